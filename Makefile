@@ -1,0 +1,49 @@
+# Every command makes its own environment first (tools/bootstrap.sh), which costs a few
+# milliseconds once it is there.  PYTHON=/path/to/python names the Python to make it with.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup grade test lint course bench lock clean
+
+SUBMISSION ?= exercises
+
+# Values reach the shell through the environment, as they are: a path may hold spaces, quotes and
+# dollar signs.  ARGS alone is the shell's to split: ARGS='--json "my report.json"'.
+override SUBMISSION := $(value SUBMISSION)
+override EX := $(value EX)
+override SEED := $(value SEED)
+export SUBMISSION EX SEED
+
+# Either would lead .venv's Python to packages that are not its own.
+unexport PYTHONPATH PYTHONHOME
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@tools/bootstrap.sh
+
+grade: setup ## Grade exercises/, or SUBMISSION=path; EX=softmax for one, SEED=1, ARGS=...
+	@.venv/bin/grader grade $${EX:+--exercise "$$EX"} $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
+
+test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
+	@.venv/bin/python -m pytest $(ARGS)
+
+lint: setup ## Check style and types
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@.venv/bin/mypy
+	@if command -v shellcheck >/dev/null; then shellcheck tools/*.sh .ci/run; \
+	else echo "shellcheck is not installed: the shell scripts were not checked"; fi
+
+course: setup ## Write exercises/ from solutions/; edited exercises stay (ARGS=--force: not)
+	@.venv/bin/grader course stubs $(ARGS)
+
+bench: setup ## Measure what grading costs
+	@.venv/bin/python -m benchmarks $(ARGS)
+
+lock: ## Write requirements.lock anew from pyproject.toml; ARGS=--upgrade for new versions
+	@tools/lock.sh $(ARGS)
+
+clean: ## Remove the environment, reports and caches
+	@rm -rf .venv .venv.lock report build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find grader solutions tests benchmarks tools -name __pycache__ -type d -prune -exec rm -rf {} +

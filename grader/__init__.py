@@ -1,0 +1,1 @@
+"""gluon-grader: an automatic grader for deep-learning exercises in Gluon."""

@@ -1,0 +1,194 @@
+"""The commands; nothing else.
+
+Exit status: 0 graded, whatever the score (1 if it is under `--fail-under`); 2 the request is
+wrong; 3 the grader itself or the course failed, which is never charged to a student.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from grader.course.loading import Course, CourseError, ReferenceFailed, load
+from grader.sandbox import Isolation, Limits, Unavailable, find_isolation, hide_memory
+from grader.submission import SubmissionError, read
+from grader.worker.client import Pool, WorkerFailed
+
+app = typer.Typer(
+    name="grader",
+    help="Grades deep-learning exercises in Gluon.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+course_app = typer.Typer(help="For the course's authors.", no_args_is_help=True)
+app.add_typer(course_app, name="course")
+
+_OURS = Path(__file__).resolve().parents[1]
+_DEFAULTS = Limits()
+
+CourseOption = Annotated[
+    Path | None, typer.Option("--course", help="The folder with course.toml.", show_default=False)
+]
+SeedOption = Annotated[int | None, typer.Option(help="Seeds inputs and draws.", min=0)]
+
+
+@app.command()
+def grade(
+    path: Annotated[Path, typer.Argument(help="A folder, or one <id>.py.")] = Path("exercises"),
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="Grade this exercise only; may be repeated.")
+    ] = None,
+    json: Annotated[Path, typer.Option(help="Where to write the record.")] = Path(
+        "report/report.json"
+    ),
+    detail: Annotated[
+        Literal["none", "first", "all"],
+        typer.Option(help="Which failing checks of an exercise to show in full."),
+    ] = "first",
+    seed: SeedOption = None,
+    course: CourseOption = None,
+    isolation: Annotated[
+        Literal["auto", "bubblewrap", "limits"],
+        typer.Option(help="bubblewrap: refuse without it; limits: do without it."),
+    ] = "auto",
+    workers: Annotated[
+        int | None, typer.Option(help="Warm workers; one per core by default.", min=1)
+    ] = None,
+    fail_under: Annotated[
+        float | None, typer.Option(help="Exit with 1 under this percentage.", min=0, max=100)
+    ] = None,
+    seconds: Annotated[float, typer.Option(help="Per check.", min=0.1)] = _DEFAULTS.seconds,
+    memory: Annotated[
+        int, typer.Option(help="MiB that a submission may map.", min=64)
+    ] = _DEFAULTS.memory // 2**20,
+    processes: Annotated[
+        int, typer.Option(help="Threads and processes together.", min=1)
+    ] = _DEFAULTS.processes,
+    file_size: Annotated[
+        int, typer.Option(help="MiB per file that a submission writes.", min=1)
+    ] = _DEFAULTS.file_size // 2**20,
+    output: Annotated[
+        int, typer.Option(help="KiB kept of what a check prints.", min=0)
+    ] = _DEFAULTS.output // 2**10,
+) -> None:
+    """Grade a submission and print the report."""
+    with _failures_told():
+        chosen = _course(course, exercise or [])
+        submission = read(path, [entry.id for entry in chosen.entries])
+        limits = Limits(
+            seconds=seconds,
+            memory=memory * 2**20,
+            processes=processes,
+            file_size=file_size * 2**20,
+            output=output * 2**10,
+        )
+        walls = _isolation(isolation)
+        hide_memory()
+        with Pool(walls, limits, workers) as pool:
+            from rich.console import Console
+
+            from grader.grading import PRACTICE_SEED, Grader
+            from grader.report import jsonfile, terminal
+
+            used = PRACTICE_SEED if seed is None else seed
+            report = Grader(chosen, pool, seed=used).grade(submission)
+        jsonfile.write(report, json)
+        terminal.render(report, Console(), detail=detail)
+    if fail_under is not None and report.points * 100 < fail_under * report.max_points:
+        raise typer.Exit(1)
+
+
+@app.command()
+def debug(
+    check: Annotated[str, typer.Argument(help="EXERCISE:CHECK, as a report names it.")],
+    submission: Annotated[Path, typer.Option(help="A folder, or one <id>.py.")] = Path("exercises"),
+    pdb: Annotated[bool, typer.Option("--pdb", help="Stop in the student's function.")] = False,
+    seed: SeedOption = None,
+    course: CourseOption = None,
+    device: Annotated[str, typer.Option(help="Where to run the check.")] = "",
+) -> None:
+    """Run one check on a submission in this interpreter and show inputs and both answers."""
+    with _failures_told():
+        exercise_id, _, name = check.partition(":")
+        chosen = _course(course, [exercise_id])
+
+        from grader import debugging
+        from grader.grading import PRACTICE_SEED
+
+        debugging.run(
+            chosen,
+            read(submission, [exercise_id]),
+            name,
+            isolation=find_isolation(),
+            seed=PRACTICE_SEED if seed is None else seed,
+            device=device,
+            interactive=pdb,
+        )
+
+
+@course_app.command()
+def stubs(
+    folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path("exercises"),
+    course: CourseOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite edited stubs.")] = False,
+) -> None:
+    """Write the students' stubs from the references; edited ones are kept and named."""
+    with _failures_told():
+        from grader.course import stubs as writing
+
+        done = writing.write(_course(course, []), folder, force=force)
+        for name, what in done.items():
+            if what is not writing.Written.UNCHANGED:
+                typer.echo(f"{folder / name}.py: {what.value}")
+        kept = [name for name, what in done.items() if what is writing.Written.KEPT]
+        if kept:
+            typer.echo(
+                f"Kept as they are, for they were edited: {', '.join(kept)} "
+                "(--force overwrites them)",
+                err=True,
+            )
+
+
+def main() -> None:
+    """The console script."""
+    app()
+
+
+def _course(folder: Path | None, only: list[str]) -> Course:
+    """The course in `folder`, in ./solutions, or the one that came with the grader."""
+    if folder is None:
+        here = Path("solutions")
+        folder = here if (here / "course.toml").is_file() else _OURS / "solutions"
+    course = load(folder)
+    return course.only(only) if only else course
+
+
+def _isolation(wanted: str) -> Isolation:
+    found = find_isolation()
+    if wanted == "limits":
+        return Isolation(Unavailable("bubblewrap was not asked for"), found.seccomp)
+    if wanted == "bubblewrap" and isinstance(found.bubblewrap, Unavailable):
+        raise SubmissionError(f"--isolation bubblewrap: {found.bubblewrap.reason}")
+    return found
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    """What may go wrong becomes one sentence and an exit status."""
+    try:
+        yield
+    except (CourseError, SubmissionError, OSError) as error:
+        typer.echo(f"grader: {error}", err=True)
+        sys.exit(2)
+    except (ReferenceFailed, WorkerFailed) as error:
+        typer.echo(f"grader: {error}\nThis is not the submission's fault.", err=True)
+        sys.exit(3)
+    except KeyboardInterrupt:
+        sys.exit(130)

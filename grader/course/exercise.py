@@ -1,0 +1,98 @@
+"""What an author writes in `checks.py` and `mistakes.py`.
+
+A check is a probe that runs on both sides: a function of a solution (the module that holds the
+stubs) and a case (seeded inputs, `grader.worker.case.Case`).  The grader runs it on the
+reference and on the submission and compares what it returns.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+Probe = Callable[[Any, Any], Any]
+
+
+class Law(Protocol):
+    """Judges an answer on its own, where equality with the reference is not the question."""
+
+    false_rejection: float
+    """Upper bound on the probability that right work is rejected; 0 for a deterministic law."""
+
+    def __call__(self, answer: Any) -> str | None:
+        """What is wrong with `answer` (plain arrays, numbers, lists, dicts), or None."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One probe with its points.  `title`, its docstring, is its name in every report."""
+
+    name: str
+    title: str
+    points: float
+    probe: Probe
+    hint: str = ""
+    judge: Law | None = None
+    """None: equality with the reference within the derived allowance."""
+    dtype: str = "float32"
+    device: str = ""
+    """A context of its own, such as `cpu:1`; empty for every device that is asked for."""
+
+
+@dataclass
+class Exercise:
+    """The checks of one exercise, in the order in which a report lists them."""
+
+    title: str
+    stubs: list[str]
+    own_work: list[str] = field(default_factory=list)
+    """What would do the student's work.  A plain name is an operator pattern (`softmax` also
+    matches `_npx_softmax`; `*` is allowed); a dotted one is a Python function
+    (`mxnet.initializer.Xavier._init_weight`)."""
+    checks: list[Check] = field(default_factory=list)
+
+    def check(
+        self,
+        *,
+        points: float,
+        hint: str = "",
+        judge: Law | None = None,
+        dtype: str = "float32",
+        device: str = "",
+    ) -> Callable[[Probe], Probe]:
+        """Register the decorated probe; its docstring's first line is the check's title."""
+
+        def register(probe: Probe) -> Probe:
+            title = (inspect.getdoc(probe) or "").partition("\n")[0]
+            if not title:
+                raise ValueError(f"{probe.__name__}: a check needs a docstring; it is its title")
+            if any(check.name == probe.__name__ for check in self.checks):
+                raise ValueError(f"{probe.__name__}: two checks have this name")
+            check = Check(probe.__name__, title, points, probe, hint, judge, dtype, device)
+            self.checks.append(check)
+            return probe
+
+        return register
+
+    def named(self, name: str) -> Check:
+        """The check with this name.  Raises KeyError."""
+        for check in self.checks:
+            if check.name == name:
+                return check
+        raise KeyError(name)
+
+    @property
+    def points(self) -> float:
+        """The sum of the checks' points."""
+        return sum(check.points for check in self.checks)
+
+
+class Mistake:
+    """Base of the classes in `mistakes.py`: a wrong version that learners really write.
+
+    The docstring is the sentence that would have helped.  The body redefines some of the
+    reference's names; it is executed in the reference's module, so that everything else stays
+    right.
+    """

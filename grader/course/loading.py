@@ -1,0 +1,144 @@
+"""`solutions/` becomes a `Course`.
+
+`checks.py` is executed here: it is the instructor's, and imports no MXNet at its top level.
+`reference.py` and `mistakes.py` are only read as text; they run in a worker.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+import types
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course.exercise import Exercise
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+class CourseError(Exception):
+    """The course's own files are wrong; the message names the file and the remedy."""
+
+
+class ReferenceFailed(Exception):
+    """A reference does not answer its own checks: the course is wrong, not a submission."""
+
+
+@dataclass(frozen=True)
+class KnownMistake:
+    """A wrong version: its sentence, and the statements that turn the reference into it."""
+
+    name: str
+    sentence: str
+    patch: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One exercise of the course, with its sources."""
+
+    id: str
+    section: str
+    exercise: Exercise
+    reference: str
+    checks: str
+    mistakes: tuple[KnownMistake, ...]
+
+    @property
+    def filename(self) -> str:
+        """The file that a student hands in."""
+        return f"{self.id}.py"
+
+
+@dataclass(frozen=True)
+class Course:
+    """All exercises, in the order in which they are taught."""
+
+    title: str
+    folder: Path
+    entries: tuple[Entry, ...]
+
+    def entry(self, exercise_id: str) -> Entry:
+        """The exercise with this id.  Raises CourseError, naming the ids there are."""
+        for entry in self.entries:
+            if entry.id == exercise_id:
+                return entry
+        known = ", ".join(entry.id for entry in self.entries)
+        raise CourseError(f"there is no exercise {exercise_id!r}; there are: {known}")
+
+    def only(self, ids: list[str]) -> Course:
+        """The same course with these exercises only.  Raises CourseError."""
+        wanted = [self.entry(exercise_id) for exercise_id in ids]
+        return Course(
+            self.title, self.folder, tuple(entry for entry in self.entries if entry in wanted)
+        )
+
+
+def load(folder: Path) -> Course:
+    """Read the course in `folder`.  Raises CourseError."""
+    path = folder / "course.toml"
+    try:
+        table = tomllib.loads(_read(path))
+        title = str(table["title"])
+        listed = [(item["id"], item["section"]) for u in table["units"] for item in u["exercises"]]
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise CourseError(f"{path}: {error!r}; see docs/AUTHORING.md for its form") from None
+    return Course(title, folder, tuple(_entry(folder / name, s) for name, s in listed))
+
+
+def _entry(folder: Path, section: str) -> Entry:
+    checks = _read(folder / "checks.py")
+    return Entry(
+        id=folder.name,
+        section=section,
+        exercise=_exercise(folder / "checks.py", checks),
+        reference=_read(folder / "reference.py"),
+        checks=checks,
+        mistakes=_mistakes(folder / "mistakes.py"),
+    )
+
+
+def _exercise(path: Path, source: str) -> Exercise:
+    module = types.ModuleType("checks")
+    module.__file__ = str(path)
+    try:
+        exec(compile(source, str(path), "exec"), module.__dict__)
+    except Exception as error:
+        raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
+    exercise = module.__dict__.get("exercise")
+    if not isinstance(exercise, Exercise) or not exercise.checks:
+        raise CourseError(f"{path}: define `exercise = Exercise(...)` and at least one check")
+    return exercise
+
+
+def _mistakes(path: Path) -> tuple[KnownMistake, ...]:
+    try:
+        tree = ast.parse(_read(path), str(path))
+    except SyntaxError as error:
+        raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
+    imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    kept = [node for node in imports if "grader" not in ast.unparse(node)]
+    return tuple(_mistake(path, node, kept) for node in tree.body if isinstance(node, ast.ClassDef))
+
+
+def _mistake(
+    path: Path, node: ast.ClassDef, imports: list[ast.Import | ast.ImportFrom]
+) -> KnownMistake:
+    sentence = ast.get_docstring(node)
+    if not sentence:
+        raise CourseError(f"{path}, line {node.lineno}: {node.name} needs a docstring")
+    body = [*imports, *node.body[1:]]
+    patch = ast.unparse(ast.Module(body, type_ignores=[]))
+    return KnownMistake(node.name, " ".join(inspect.cleandoc(sentence).split()), patch)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None

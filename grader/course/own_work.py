@@ -1,0 +1,41 @@
+"""What an exercise's `own_work` list means: which operators would do the student's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+_PREFIXES = ("_backward_", "_npx_", "_np_", "_npi_", "_contrib_", "_sparse_", "_")
+
+_MOVERS = (
+    "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice*", "setvalue", "reshape",
+    "zeroslike", "oneslike", "crossdevicecopy", "identity",
+)  # fmt: skip
+"""Operators that move or create numbers and compute none."""
+
+
+def matches(name: str, pattern: str) -> bool:
+    """Whether the operator or attribute `name` is one that `pattern` means, however MXNet
+    spells it: `_npx_softmax`, `_backward_softmax` and `Softmax` all are `softmax`."""
+    for prefix in _PREFIXES:
+        name = name.removeprefix(prefix)
+    return fnmatchcase(_plain(name), _plain(pattern))
+
+
+def borrowed(operators: Iterable[str], own_work: Iterable[str]) -> list[str]:
+    """Those of the traced `operators` (and functions) that `own_work` lists."""
+    listed = list(own_work)
+    return [
+        name
+        for name in operators
+        if name in listed or any(matches(name, entry) for entry in listed if "." not in entry)
+    ]
+
+
+def computes(operators: Iterable[str]) -> bool:
+    """Whether any of the traced operators computed something."""
+    return any(not any(matches(name, mover) for mover in _MOVERS) for name in operators)
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "")

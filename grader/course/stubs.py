@@ -1,0 +1,98 @@
+"""`exercises/` is written from the references: what a student writes becomes a stub.
+
+A reference marks the student's part with the comments `# solution: begin` and
+`# solution: end`; each such part becomes `raise NotImplementedError`.  Work is never
+overwritten: the hash of each stub as it was written is kept in `exercises/.stubs.json`, and a
+file that no longer has it was edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from enum import Enum
+from pathlib import Path
+
+from grader.course.loading import Course, CourseError, Entry
+
+_BEGIN, _END = "# solution: begin", "# solution: end"
+_LEDGER = ".stubs.json"
+
+
+class Written(Enum):
+    """What became of one stub."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    """It holds somebody's work and stays as it is."""
+
+
+def stub(entry: Entry) -> str:
+    """The text of `exercises/<id>.py`.  Raises CourseError if the marks do not pair."""
+    lines: list[str] = []
+    inside = False
+    found = False
+    for number, line in enumerate(entry.reference.splitlines(), 1):
+        mark = line.strip()
+        if mark in (_BEGIN, _END):
+            if inside is (mark == _BEGIN):
+                raise CourseError(f"{entry.id}/reference.py, line {number}: unpaired {mark!r}")
+            inside = mark == _BEGIN
+            if inside:
+                found = True
+                lines.append(line.partition("#")[0] + "raise NotImplementedError")
+        elif not inside:
+            lines.append(line)
+    if inside or not found:
+        raise CourseError(f"{entry.id}/reference.py: mark the solution with {_BEGIN!r}, {_END!r}")
+    return "\n".join(lines) + "\n"
+
+
+def write(course: Course, folder: Path, *, force: bool = False) -> dict[str, Written]:
+    """Write every stub into `folder`; edited ones only with `force`.  Returns what was done."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ledger = _read_ledger(folder)
+    done = {}
+    for entry in course.entries:
+        text = stub(entry)
+        path = folder / entry.filename
+        done[entry.id] = _write_one(path, text, ledger.get(entry.id, ""), force=force)
+        if done[entry.id] is not Written.KEPT:
+            ledger[entry.id] = _hash(text)
+    _replace(folder / _LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
+    return done
+
+
+def _write_one(path: Path, text: str, known: str, *, force: bool) -> Written:
+    try:
+        present = path.read_bytes()
+    except FileNotFoundError:
+        _replace(path, text)
+        return Written.CREATED
+    if present == text.encode():
+        return Written.UNCHANGED
+    if hashlib.sha256(present).hexdigest() != known and not force:
+        return Written.KEPT
+    _replace(path, text)
+    return Written.UPDATED
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write in one step: whoever reads sees the old file or the new one."""
+    partial = path.with_name(f".{path.name}.partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)
+
+
+def _read_ledger(folder: Path) -> dict[str, str]:
+    try:
+        table = json.loads((folder / _LEDGER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(value) for key, value in table.items()}
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,163 @@
+"""`grader debug`: one check on a submission, in the user's own interpreter.
+
+The reference's answer still comes from a worker; the submission runs here, where a debugger can
+reach it.
+"""
+
+from __future__ import annotations
+
+import ast
+import bdb
+import difflib
+import os
+import pdb  # noqa: T100  (this is the debugger's command)
+import tempfile
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import numpy as np
+
+from grader.course.loading import Course, Entry
+from grader.grading import jobs, verdicts
+from grader.grading.references import Expectation, References
+from grader.grading.translation import explain
+from grader.judge import answers
+from grader.sandbox import Isolation, Limits
+from grader.submission import Submission, SubmissionError
+from grader.worker.client import ENVIRONMENT, Pool
+from grader.worker.protocol import Array, Take, Value
+
+if TYPE_CHECKING:  # they import MXNet
+    from grader.worker.case import Case
+    from grader.worker.probe import Side
+
+
+def run(
+    course: Course,
+    submission: Submission,
+    check: str,
+    *,
+    isolation: Isolation,
+    seed: int,
+    device: str,
+    interactive: bool,
+) -> None:
+    """Run `check` of the course's only exercise and print what went in and what came out.
+
+    Raises SubmissionError if there is no such check or nothing to run.
+    """
+    (entry,) = course.entries
+    _require(entry, check)
+    source = submission.sources[entry.id]
+    if source.problem:
+        raise SubmissionError(source.problem)
+    with Pool(isolation, Limits(), 1) as pool:
+        references = References(pool, seed, [device or "cpu"])
+        references.begin(entry)
+        os.environ.update(ENVIRONMENT)
+        from grader.worker.case import Case
+        from grader.worker.probe import Side
+
+        path = _path(submission, source.filename)
+        takes = references.takes(entry)
+        take = next(take for take in takes if take.check == check)
+        job = jobs.submission_job(entry, submission, [take])
+        with _elsewhere():
+            side = Side(msgspec.structs.replace(job, filename=str(path)))
+            if side.loaded.failure:
+                raise SubmissionError(f"{source.filename}: {explain(side.loaded.failure)}")
+            case = Case(entry.id, take, frozenset({str(path)}))
+            value = _answer(side, take, case, path, source.text, interactive=interactive)
+        expected = references.expectations(entry)[takes.index(take)]
+        _show(entry, take, case.inputs, expected, value)
+
+
+def _answer(
+    side: Side, take: Take, case: Case, path: Path, text: str, *, interactive: bool
+) -> Value | None:
+    """The probe's answer; None, after printing the traceback, if the solution raised."""
+    try:
+        if not interactive:
+            return side.run(take, case)
+        debugger = pdb.Pdb()
+        debugger.rcLines.append("continue")  # to the first of these
+        for line in _first_lines(text):
+            debugger.set_break(str(path), line)
+        answer: Value | None = debugger.runcall(side.run, take, case)
+    except bdb.BdbQuit:
+        return None
+    except Exception as error:  # noqa: BLE001  (a submission may raise anything)
+        frames = traceback.extract_tb(error.__traceback__)
+        print("".join(traceback.format_list([f for f in frames if f.filename == str(path)])))
+        print(f"{type(error).__name__}: {error}")
+        if interactive:
+            pdb.post_mortem(error.__traceback__)
+        return None
+    return answer
+
+
+def _first_lines(text: str) -> Iterator[int]:
+    """The first line of each function's body: where `--pdb` stops."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) and node.body[1:] else node.body
+            yield body[0].lineno
+
+
+def _show(
+    entry: Entry,
+    take: Take,
+    inputs: list[tuple[np.ndarray[Any, Any], str]],
+    expected: Expectation,
+    value: Value | None,
+) -> None:
+    check = entry.exercise.named(take.check)
+    print(f"{entry.id}: {check.title} ({take.device}, {take.dtype}, seed {take.seed})")
+    for number, (array, device) in enumerate(inputs, 1):
+        print(f"\ninput {number}, shape {array.shape}, {array.dtype}, {device}\n{array}")
+    print(f"\nexpected\n{_text(expected.answer.answer)}")
+    if check.judge:
+        print("(a random draw: judged by its law, not by these numbers)")
+    if value is None:
+        return
+    print(f"\nactual\n{_text(value)}")
+    verdict = verdicts.assess(check, expected, value)
+    print(f"\n{verdict.message or 'passed'}")
+
+
+def _text(value: Value) -> str:
+    plain = answers.plain(value)
+    if isinstance(value, Array):
+        return f"shape {value.shape}, {value.dtype}, {value.device}\n{plain}"
+    return answers.name(value) if plain is None else str(plain)
+
+
+def _path(submission: Submission, filename: str) -> Path:
+    path = submission.path.resolve()
+    return path / filename if path.is_dir() else path
+
+
+@contextmanager
+def _elsewhere() -> Iterator[None]:
+    """In an empty folder, as in a worker: an exported net must not land among the exercises."""
+    home = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(home)
+
+
+def _require(entry: Entry, check: str) -> None:
+    names = [known.name for known in entry.exercise.checks]
+    if check in names:
+        return
+    close = difflib.get_close_matches(check, names, n=1)
+    hint = f"; did you mean {entry.id}:{close[0]}" if close else ""
+    listed = ", ".join(names)
+    raise SubmissionError(f"{entry.id} has no check {check!r}{hint}. It has: {listed}")

@@ -1,0 +1,9 @@
+"""One submission against the course: jobs out, answers in, verdicts, one record.
+
+The only place where points are given.  A check passes if its answer was compared and found
+right, and for no other reason.
+"""
+
+from grader.grading.grader import PRACTICE_SEED, Grader
+
+__all__ = ["PRACTICE_SEED", "Grader"]

@@ -1,0 +1,111 @@
+"""Why is it wrong?  A known mistake that gives the same answers, or else a symptom.
+
+Each mistake in `mistakes.py` was run on the same inputs.  It explains a submission if, on every
+check where the mistake differs from the reference, the submission gives the mistake's answer.
+"""
+
+from __future__ import annotations
+
+from grader.course import Check
+from grader.course.loading import Entry
+from grader.grading import verdicts
+from grader.grading.references import Expectation, References
+from grader.judge import answers, compare, symptoms
+from grader.judge.compare import Expected
+from grader.worker.client import Run
+from grader.worker.conversation import TakeResult
+from grader.worker.protocol import Value
+
+_SLACK = 16
+"""The same mistake, written differently, rounds differently; nothing is graded by this."""
+
+
+def likely_cause(
+    entry: Entry, run: Run, expectations: list[Expectation], references: References
+) -> str | None:
+    """The sentence of the mistake that explains most of what is wrong, or what the first wrong
+    answer looks like, or None."""
+    checks = [entry.exercise.named(outcome.take.check) for outcome in run.takes]
+    wrong = _wrong(checks, run.takes, expectations)
+    known = _known_mistake(entry, checks, wrong, run, expectations, references)
+    return known or _symptom(checks, run.takes, expectations)
+
+
+def _known_mistake(
+    entry: Entry,
+    checks: list[Check],
+    wrong: set[int],
+    run: Run,
+    expectations: list[Expectation],
+    references: References,
+) -> str | None:
+    best: tuple[tuple[bool, int], str] | None = None
+    for mistake, mistaken in zip(entry.mistakes, references.mistakes(entry), strict=True):
+        if len(mistaken.takes) != len(checks):
+            continue
+        differs = _wrong(checks, mistaken.takes, expectations)
+        if not differs or not differs <= wrong:
+            continue
+        if not all(
+            _alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i]) for i in differs
+        ):
+            continue
+        rank = (differs == wrong, len(differs))
+        if best is None or rank > best[0]:
+            best = (rank, mistake.sentence)
+    return best[1] if best else None
+
+
+def _symptom(
+    checks: list[Check], outcomes: list[TakeResult], expectations: list[Expectation]
+) -> str | None:
+    """What the first wrong answer that was compared looks like."""
+    for check, outcome, expected in zip(checks, outcomes, expectations, strict=True):
+        if outcome.answer is None or outcome.answer.value is None:
+            continue
+        verdict = verdicts.assess(check, expected, outcome.answer.value)
+        if verdict.passed:
+            continue
+        if verdict.difference:
+            inputs = [answers.to_numpy(array) for array in outcome.answer.inputs]
+            right, given = verdict.difference.expected, verdict.difference.actual
+            return symptoms.of_values(right, given, inputs) or None
+        if verdict.shapes:
+            return symptoms.of_shapes(*verdict.shapes) or None
+        return None
+    return None
+
+
+def _wrong(
+    checks: list[Check], outcomes: list[TakeResult], expectations: list[Expectation]
+) -> set[int]:
+    """The takes that are not answered as the reference answers them."""
+    wrong = set()
+    for i, (check, outcome, expected) in enumerate(
+        zip(checks, outcomes, expectations, strict=True)
+    ):
+        value = _value(outcome)
+        if value is None or not verdicts.assess(check, expected, value).passed:
+            wrong.add(i)
+    return wrong
+
+
+def _alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectation) -> bool:
+    """Whether two wrong outcomes are the same: equal answers, the same exception, or for random
+    draws both unlawful."""
+    value, mistaken = _value(mine), _value(theirs)
+    if value is None or mistaken is None:
+        return value is mistaken and _failure(mine) == _failure(theirs)
+    if check.judge:
+        return True
+    eps = _SLACK * expected.answer.eps
+    return compare.equal(Expected(mistaken, mistaken, (), eps), value).passed
+
+
+def _value(outcome: TakeResult) -> Value | None:
+    return outcome.answer.value if outcome.answer else None
+
+
+def _failure(outcome: TakeResult) -> tuple[str, str]:
+    failure = outcome.answer.failure if outcome.answer else None
+    return outcome.end.value, failure.type if failure else ""

@@ -1,0 +1,185 @@
+"""The grader: keeps workers warm and turns a submission into a report."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future
+from importlib.metadata import version
+
+from msgspec.structs import replace
+
+from grader.course.loading import Course, Entry
+from grader.grading import diagnosis, smallest, verdicts
+from grader.grading.jobs import submission_job
+from grader.grading.references import References
+from grader.report.record import CheckResult, ExerciseResult, ExerciseStatus, Report
+from grader.submission import Submission
+from grader.worker.client import Pool, Run
+from grader.worker.protocol import Take
+
+PRACTICE_SEED = 20_220_222
+"""Fixed, so that a student sees the same numbers at every run."""
+
+
+class Grader:
+    """Grades submissions of one course with one seed, in the workers of `pool`.
+
+    The references' answers are computed once, in processes of their own; a worker runs one job
+    at a time, so that none of them is alive beside a submission in the same sandbox.
+    """
+
+    def __init__(
+        self,
+        course: Course,
+        pool: Pool,
+        *,
+        seed: int = PRACTICE_SEED,
+        devices: Sequence[str] = ("cpu",),
+    ) -> None:
+        self.course = course
+        self._pool = pool
+        self._seed = seed
+        self._devices = list(devices)
+        self.references = References(pool, seed, self._devices)
+
+    def grade(self, submission: Submission) -> Report:
+        """The report on one submission.  Raises WorkerFailed or ReferenceFailed where the
+        grader or the course fails; that is never charged to the submission."""
+        began = time.monotonic()
+        entries = [e for e in self.course.entries if e.id in submission.sources]
+        runs = {entry.id: self._begin(entry, submission) for entry in entries}
+        results = [self._result(entry, submission, runs[entry.id]) for entry in entries]
+        return Report(
+            submission=str(submission.path),
+            seed=self._seed,
+            points=_short(sum(result.points for result in results)),
+            max_points=_short(sum(result.max_points for result in results)),
+            isolation=self._pool.isolation.describe(),
+            devices=self._devices,
+            versions=_versions(),
+            limits=self._pool.limits.figures(),
+            notes=list(submission.notes),
+            next_action=_next_action(results),
+            seconds=round(time.monotonic() - began, 3),
+            exercises=results,
+        )
+
+    def _begin(self, entry: Entry, submission: Submission) -> Future[Run] | None:
+        source = submission.sources[entry.id]
+        if source.problem:
+            return None
+        self.references.begin(entry)
+        takes = self.references.takes(entry)
+        return self._pool.submit(submission_job(entry, submission, takes))
+
+    def _with_example(
+        self,
+        entry: Entry,
+        submission: Submission,
+        checks: list[CheckResult],
+        takes: list[Take],
+    ) -> list[CheckResult]:
+        """The same results; the first wrong answer with a small case that shows it."""
+
+        def replay(simple: list[Take]) -> Run:
+            return self._pool.submit(submission_job(entry, submission, simple)).result()
+
+        for i, check in enumerate(checks):
+            if check.comparison:
+                found = smallest.example(entry, takes[i], replay, self.references)
+                return [*checks[:i], replace(check, example=found), *checks[i + 1 :]]
+        return checks
+
+    def _result(
+        self, entry: Entry, submission: Submission, pending: Future[Run] | None
+    ) -> ExerciseResult:
+        source = submission.sources[entry.id]
+        if pending is None:
+            checks = [
+                verdicts.not_run(entry, take, source.problem)
+                for take in self.references.takes(entry)
+            ]
+            status: ExerciseStatus = "missing" if source.missing else "error"
+            return _exercise_result(entry, checks, status, message=source.problem)
+        run = pending.result()
+        if run.loaded is None or run.loaded.failure:
+            checks, message = verdicts.not_loaded(entry, run)
+            return _exercise_result(entry, checks, "error", message=message)
+        expectations = self.references.expectations(entry)
+        takes = [outcome.take for outcome in run.takes]
+        judged = [
+            verdicts.judge(entry, result, expected, run.loaded)
+            for result, expected in zip(run.takes, expectations, strict=True)
+        ]
+        status = verdicts.status(judged)
+        cause = None
+        if status in ("failed", "partly", "error"):
+            cause = diagnosis.likely_cause(entry, run, expectations, self.references)
+        checks = [verdict.result for verdict in judged]
+        return _exercise_result(
+            entry,
+            self._with_example(entry, submission, checks, takes),
+            status,
+            message=verdicts.renamed(run.loaded, source.filename),
+            likely_cause=cause,
+            notes=verdicts.notes(run.loaded, source.filename),
+        )
+
+
+def _exercise_result(
+    entry: Entry,
+    checks: list[CheckResult],
+    status: ExerciseStatus,
+    *,
+    message: str,
+    likely_cause: str | None = None,
+    notes: Sequence[str] = (),
+) -> ExerciseResult:
+    return ExerciseResult(
+        id=entry.id,
+        title=entry.exercise.title,
+        section=entry.section,
+        status=status,
+        points=_short(sum(check.points for check in checks)),
+        max_points=_short(sum(check.max_points for check in checks)),
+        message=message,
+        likely_cause=likely_cause,
+        notes=list(notes),
+        checks=checks,
+    )
+
+
+def _next_action(results: Sequence[ExerciseResult]) -> str:
+    """The one thing to do next, by the first exercise that is not done."""
+    for result in results:
+        match result.status:
+            case "done":
+                continue
+            case "missing":
+                return f"Next: hand in {result.id}.py"
+            case "not_started":
+                return f"Next: fill in {result.id}.py"
+            case "borrowed":
+                return f"Next: do the work of {result.id} without the ready-made operator"
+            case "error" if result.message:
+                return f"Next: mend {result.id}.py so that it can be run"
+            case _:
+                first = next(check for check in result.checks if check.status != "passed")
+                return f"Next in {result.id}: {first.title}"
+    return "Everything is done"
+
+
+def _versions() -> dict[str, str]:
+    """Versions of what the numbers depend on."""
+    return {
+        "grader": version("gluon-grader"),
+        "python": platform.python_version(),
+        "mxnet": version("mxnet"),
+        "numpy": version("numpy"),
+    }
+
+
+def _short(points: float) -> float:
+    return round(points, 6)

@@ -1,0 +1,258 @@
+"""One take's outcome becomes one check's result."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader.course import Check
+from grader.course.loading import Entry
+from grader.course.own_work import borrowed, computes, matches
+from grader.grading.references import Expectation
+from grader.grading.translation import explain
+from grader.judge import answers, compare
+from grader.judge.answers import BadArray
+from grader.judge.compare import Difference, Verdict
+from grader.report.matrix import corner
+from grader.report.record import CheckResult, CheckStatus, Comparison, ExerciseStatus, SourceLine
+from grader.worker.client import Run
+from grader.worker.conversation import End, TakeResult
+from grader.worker.protocol import Answer, Failure, Loaded, Take, Value
+
+_NOT_STARTED = "Not started: the stub still raises NotImplementedError."
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A check's result, and the kinds of verdict that decide an exercise's status."""
+
+    result: CheckResult
+    borrowed: bool = False
+    unfilled: bool = False
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """What is to be said about one take."""
+
+    status: CheckStatus
+    message: str = ""
+    verdict: Verdict | None = None
+    failure: Failure | None = None
+    borrowed: bool = False
+    unfilled: bool = False
+
+
+def judge(entry: Entry, outcome: TakeResult, expected: Expectation, loaded: Loaded) -> Judged:
+    """The verdict on one take of a submission that was loaded."""
+    check = entry.exercise.named(outcome.take.check)
+    found = _find(entry, check, outcome, expected, loaded)
+    result = _result(
+        check,
+        outcome.take,
+        found.status,
+        found.message,
+        verdict=found.verdict,
+        hint=check.hint if found.status == "failed" and not found.borrowed else "",
+        failure=found.failure,
+        output=outcome.output,
+        seconds=outcome.seconds,
+        own_file=entry.filename,
+    )
+    return Judged(result, found.borrowed, found.unfilled)
+
+
+def _find(
+    entry: Entry, check: Check, outcome: TakeResult, expected: Expectation, loaded: Loaded
+) -> _Finding:
+    if outcome.end is End.TIMED_OUT:
+        return _Finding("timeout", f"Stopped: {outcome.detail}.")
+    if outcome.answer is None:
+        return _Finding("error", f"No answer: {outcome.detail}.")
+    failure = outcome.answer.failure
+    if failure and failure.type == "NotImplementedError" and failure.own_raise:
+        return _Finding("not_run", _NOT_STARTED, unfilled=True)
+    if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
+        return _Finding("error", renamed(loaded, entry.filename))
+    if failure:
+        return _Finding("error", explain(failure, loaded), failure=failure)
+    if message := _not_own_work(entry, outcome.answer, expected, loaded, outcome.take):
+        return _Finding("failed", message, borrowed=True)
+    if outcome.answer.value is None:
+        return _Finding("error", "No answer: the message held none.")
+    verdict = assess(check, expected, outcome.answer.value)
+    return _Finding("passed" if verdict.passed else "failed", verdict.message, verdict)
+
+
+def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
+    """Compare a value with the reference's, or put it before the check's law."""
+    if check.judge is None:
+        return compare.equal(expected.answer, value)
+    found = compare.structure(expected.answer.answer, value)
+    if not found.passed:
+        return found
+    try:
+        return Verdict(check.judge(answers.plain(value)) or "")
+    except BadArray as error:
+        return Verdict(f"this is not an array: {error}.")
+
+
+def _not_own_work(
+    entry: Entry, answer: Answer, expected: Expectation, loaded: Loaded, take: Take
+) -> str:
+    """Why this answer is borrowed; empty if it is the student's own work."""
+    own_work = entry.exercise.own_work
+    if not take.trace:
+        return ""
+    if not answer.traced:
+        return "Borrowed: MXNet's profiler, which watches for ready-made operators, was touched."
+    found = borrowed(answer.operators, own_work)
+    if found:
+        where = _where_used(found[0], own_work, loaded)
+        return f"Borrowed: {found[0]} did the work{where}. This exercise asks for it by hand."
+    by_operators = any("." not in name for name in own_work)
+    if by_operators and computes(expected.operators) and not computes(answer.operators):
+        return (
+            "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
+            "Compute with NDArray operations."
+        )
+    return ""
+
+
+def _where_used(name: str, own_work: Sequence[str], loaded: Loaded) -> str:
+    """The line that spells the operator, if the source spells it."""
+    patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
+    wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
+    for use in loaded.uses:
+        if any(matches(use.name, pattern) for pattern in wanted):
+            return f" (line {use.line}: {use.source})"
+    return ""
+
+
+def not_run(entry: Entry, take: Take, message: str) -> CheckResult:
+    """A check whose exercise has no source to run."""
+    return _result(entry.exercise.named(take.check), take, "not_run", message)
+
+
+def not_loaded(entry: Entry, run: Run) -> tuple[list[CheckResult], str]:
+    """All checks of a file that could not be loaded, and the sentence that says why."""
+    failure = run.loaded.failure if run.loaded else None
+    status: CheckStatus = "timeout" if run.end is End.TIMED_OUT else "error"
+    if failure:
+        line = f", line {failure.frames[-1].line}" if failure.frames else ""
+        message = f"{entry.filename}{line}: {explain(failure, run.loaded)}"
+    else:
+        message = f"{entry.filename} could not be loaded: {run.detail}."
+    checks = [
+        _result(
+            entry.exercise.named(outcome.take.check),
+            outcome.take,
+            status,
+            message,
+            failure=failure,
+            output=run.output if i == 0 else "",
+            own_file=entry.filename,
+        )
+        for i, outcome in enumerate(run.takes)
+    ]
+    return checks, message
+
+
+def renamed(loaded: Loaded, filename: str) -> str:
+    """Which stubs the file does not define, and what may have become of them."""
+    if not loaded.missing:
+        return ""
+    name = loaded.missing[0]
+    sentence = f"{filename} does not define {name}"
+    others = [other for other in loaded.defined if other not in loaded.missing]
+    close = difflib.get_close_matches(name, others, n=1, cutoff=0.5) or others[:1]
+    if close:
+        return f"{sentence}; it defines {close[0]}. Was it renamed? Keep the name {name}."
+    return f"{sentence}. Keep the stub's name."
+
+
+def notes(loaded: Loaded, filename: str) -> list[str]:
+    """Top-level statements that raised; they cost nothing by themselves."""
+    sentences = []
+    for note in loaded.notes:
+        line = f", line {note.frames[0].line}" if note.frames else ""
+        text = note.message.splitlines()[0][:160] if note.message else ""
+        sentences.append(f"{filename}{line} raised {note.type}: {text} (not graded)")
+    return sentences
+
+
+def status(judged: Sequence[Judged]) -> ExerciseStatus:
+    """What an exercise's checks add up to."""
+    results = [verdict.result for verdict in judged]
+    if all(result.status == "passed" for result in results):
+        return "done"
+    if any(verdict.borrowed for verdict in judged):
+        return "borrowed"
+    if all(verdict.unfilled for verdict in judged):
+        return "not_started"
+    if any(result.points for result in results):
+        return "partly"
+    if any(result.status == "failed" for result in results):
+        return "failed"
+    return "error"
+
+
+def _result(
+    check: Check,
+    take: Take,
+    status: CheckStatus,
+    message: str,
+    *,
+    verdict: Verdict | None = None,
+    hint: str = "",
+    failure: Failure | None = None,
+    output: str = "",
+    seconds: float = 0.0,
+    own_file: str = "",
+) -> CheckResult:
+    frames = failure.frames if failure else []
+    margin = verdict.margin if verdict else None
+    return CheckResult(
+        name=check.name,
+        title=check.title,
+        status=status,
+        points=check.points if status == "passed" else 0.0,
+        max_points=check.points,
+        device=take.device,
+        dtype=take.dtype,
+        message=message,
+        hint=hint,
+        margin=margin if margin is not None and np.isfinite(margin) else None,
+        false_rejection=check.judge.false_rejection if check.judge else None,
+        comparison=_comparison(verdict.difference if verdict else None),
+        traceback=[
+            SourceLine(
+                file=frame.file or own_file,
+                line=frame.line,
+                source=frame.source,
+                function=frame.function,
+            )
+            for frame in frames
+        ],
+        output=output,
+        seconds=round(seconds, 4),
+    )
+
+
+def _comparison(difference: Difference | None) -> Comparison | None:
+    if difference is None:
+        return None
+    expected, actual = corner(difference.expected, difference.actual, difference.worst)
+    return Comparison(
+        index=list(difference.worst),
+        expected=f"{difference.expected[difference.worst]:.7g}",
+        actual=f"{difference.actual[difference.worst]:.7g}",
+        ratio=difference.ratio if np.isfinite(difference.ratio) else None,
+        wrong=difference.wrong,
+        total=difference.actual.size,
+        expected_matrix=expected,
+        actual_matrix=actual,
+    )

@@ -1,0 +1,209 @@
+"""Compares an answer with the reference's: type, shape, dtype, context, and then values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader.judge import allowance
+from grader.judge.answers import BadArray, name, to_numpy
+from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The reference's answers to one probe."""
+
+    answer: Value
+    exact: Value
+    """In float64 throughout."""
+    moved: tuple[Value, ...]
+    """In float64, on inputs moved by one unit in the last place of the case's dtype."""
+    eps: float
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where an array is wrong."""
+
+    expected: np.ndarray[Any, Any]
+    actual: np.ndarray[Any, Any]
+    worst: tuple[int, ...]
+    ratio: float
+    """The worst error in units of the allowance; infinite for nan and inf."""
+    wrong: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a comparison found.  `message` is empty on a pass."""
+
+    message: str = ""
+    margin: float | None = None
+    """The largest error in units of the allowance among the leaves compared."""
+    difference: Difference | None = None
+    shapes: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+    """Expected and actual, where that is what differs."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.message
+
+
+def equal(expected: Expected, actual: Value) -> Verdict:
+    """Judge `actual` against the reference, leaf by leaf; the first wrong leaf is reported."""
+    found = structure(expected.answer, actual)
+    if not found.passed:
+        return found
+    margin = None
+    sides = (expected.answer, expected.exact, *expected.moved, actual)
+    for (where, answer), *others in zip(*map(_leaves, sides), strict=True):
+        verdict = _compare_leaves([answer, *(leaf for _, leaf in others)], expected.eps)
+        if verdict.message:
+            return Verdict(where + verdict.message, verdict.margin, verdict.difference)
+        if verdict.margin is not None:
+            margin = max(margin or 0.0, verdict.margin)
+    return Verdict(margin=margin)
+
+
+def structure(expected: Value, actual: Value, where: str = "") -> Verdict:
+    """The verdict on type, shape, dtype and context alone."""
+    match expected, actual:
+        case Array(), Array():
+            return _array_structure(expected, actual, where)
+        case Number(), Number() if (expected.kind == "bool") == (actual.kind == "bool"):
+            return Verdict()
+        case (Text(), Text()) | (Nothing(), Nothing()):
+            return Verdict()
+        case Items(), Items() if len(expected.values) == len(actual.values):
+            for i, (mine, yours) in enumerate(zip(expected.values, actual.values, strict=True)):
+                found = structure(mine, yours, f"{where}part {i + 1}: ")
+                if not found.passed:
+                    return found
+            return Verdict()
+        case Table(), Table() if expected.values.keys() == actual.values.keys():
+            for key, mine in expected.values.items():
+                found = structure(mine, actual.values[key], f"{where}{key}: ")
+                if not found.passed:
+                    return found
+            return Verdict()
+        case Table(), Table():
+            listed, wanted = _listing(actual.values), _listing(expected.values)
+            return Verdict(f"{where}there are {listed}; expected {wanted}.")
+    wanted = f"{name(expected)} is expected{_remedy(expected, actual)}"
+    return Verdict(f"{where}{name(actual)}, where {wanted}.")
+
+
+def _array_structure(expected: Array, actual: Array, where: str) -> Verdict:
+    try:
+        to_numpy(actual)
+    except BadArray as error:
+        return Verdict(f"{where}this is not an array: {error}.")
+    if expected.shape != actual.shape:
+        message = f"{where}shape {tuple(actual.shape)}, expected {tuple(expected.shape)}."
+        return Verdict(message, shapes=(expected.shape, actual.shape))
+    if expected.dtype != actual.dtype:
+        return Verdict(f"{where}dtype {actual.dtype}, expected {expected.dtype}.")
+    if expected.device != actual.device:
+        return Verdict(f"{where}on {actual.device}, expected on {expected.device}.")
+    return Verdict()
+
+
+def _remedy(expected: Value, actual: Value) -> str:
+    match expected, actual:
+        case Nothing(), _:
+            return ""
+        case _, Nothing():
+            return ": is a `return` missing"
+        case Array(), Other(type_name="numpy.ndarray"):
+            return ": stay with NDArray operations, without asnumpy"
+        case Array(), Other(type_name=kind) if "symbol" in kind.lower():
+            return ": compute with nd, not with sym"
+    return ""
+
+
+def _listing(table: dict[str, Any]) -> str:
+    return ", ".join(key[:40] for key in list(table)[:12]) or "no entries"
+
+
+def _leaves(value: Value, where: str = "") -> Iterator[tuple[str, Value]]:
+    """What is no container, each with a prefix for messages that says where it is."""
+    if isinstance(value, Items):
+        for i, item in enumerate(value.values):
+            yield from _leaves(item, f"{where}part {i + 1}: ")
+    elif isinstance(value, Table):
+        for key in sorted(value.values):
+            yield from _leaves(value.values[key], f"{where}{key}: ")
+    else:
+        yield where, value
+
+
+def _compare_leaves(sides: Sequence[Value], eps: float) -> Verdict:
+    """Compare the last of `sides` with the others: the answer, exact, moved."""
+    answer, actual = sides[0], sides[-1]
+    if isinstance(answer, Text) and isinstance(actual, Text):
+        if answer.value == actual.value:
+            return Verdict()
+        return Verdict(f"{actual.value[:80]!r}, expected {answer.value[:80]!r}.")
+    *right, given = [_numbers(side) for side in sides]
+    verdict = _compare_arrays(right, given, eps)
+    if verdict.passed or isinstance(answer, Array):
+        return verdict
+    return Verdict(f"{given.item()!r}, expected {right[0].item()!r}.", verdict.margin)
+
+
+def _numbers(leaf: Value) -> np.ndarray[Any, Any]:
+    """A leaf's numbers; none for what holds none."""
+    if isinstance(leaf, Array):
+        return to_numpy(leaf)
+    return np.asarray(leaf.value if isinstance(leaf, Number) else [])
+
+
+def _compare_arrays(
+    sides: Sequence[np.ndarray[Any, Any]], actual: np.ndarray[Any, Any], eps: float
+) -> Verdict:
+    answer, exact, *moved = sides
+    if not actual.size:
+        return Verdict()
+    allowed = 0.0
+    if answer.dtype.kind == "f":
+        allowed = allowance.derive(answer, exact, moved, eps)
+    right = exact.astype(np.float64) if answer.dtype.kind == "f" else answer.astype(np.float64)
+    given = actual.astype(np.float64)
+    with np.errstate(invalid="ignore", over="ignore"):
+        error = np.abs(given - right)
+    same = (given == right) | (np.isnan(given) & np.isnan(right))
+    error = np.where(same, 0.0, np.where(np.isfinite(error), error, np.inf))
+    # "not (error <= allowed)" and not "error > allowed": a nan must never pass.
+    wrong = ~(error <= allowed)
+    ratios = np.where(error > 0, error / allowed if allowed else np.inf, 0.0)
+    worst = np.unravel_index(int(np.argmax(ratios)), ratios.shape)
+    index = tuple(int(i) for i in worst)
+    margin = float(ratios[index])
+    if not wrong.any():
+        return Verdict(margin=margin)
+    difference = Difference(answer, actual, index, margin, int(wrong.sum()))
+    return Verdict(_sentence(difference), margin, difference)
+
+
+def _times(ratio: float) -> str:
+    """`86,400 times`: three digits, which is all that a ratio of errors means."""
+    short = float(f"{ratio:.3g}")
+    return f"{short:,.0f} times" if 100 <= short < 1e7 else f"{short:.3g} times"
+
+
+def _sentence(difference: Difference) -> str:
+    actual, expected = difference.actual[difference.worst], difference.expected[difference.worst]
+    total = difference.actual.size
+    broken = int((~np.isfinite(difference.actual.astype(np.float64))).sum())
+    where = f" at {list(difference.worst)}" if difference.worst else ""
+    finite = np.isfinite(difference.ratio)
+    by = f", {_times(difference.ratio)} the allowance" if finite else ""
+    text = f"{actual:.6g}{where}, expected {expected:.6g}{by}"
+    count = f"{difference.wrong} of {total} elements differ" if total > 1 else ""
+    extra = f"{broken} of them nan or infinite" if broken else ""
+    return "; ".join(part for part in (text, count, extra) if part) + "."

@@ -1,0 +1,139 @@
+"""What a wrong array looks like, when no known mistake explains it.
+
+Each symptom is a relation between the wrong answer, the right one and the inputs that holds for
+every element, and so hardly ever by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+Numbers = np.ndarray[Any, Any]
+
+_CLOSE = 1e-4
+"""Relative; a symptom is advice and costs no points, so that rounding of any kind may pass."""
+_LARGEST_EXPONENT = 88.0
+"""exp(x) is infinite in float32 for x above 88.72."""
+
+
+def of_values(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+    """A sentence on a wrong array of the right shape, or an empty string."""
+    expected, actual = expected.astype(np.float64), actual.astype(np.float64)
+    with np.errstate(all="ignore"):
+        for symptom in _SYMPTOMS:
+            if sentence := symptom(expected, actual, [i.astype(np.float64) for i in inputs]):
+                return sentence
+    return ""
+
+
+def of_shapes(expected: Sequence[int], actual: Sequence[int]) -> str:
+    """A sentence on a wrong shape, or an empty string."""
+    mine, yours = tuple(expected), tuple(actual)
+    if len(mine) == 2 and yours == mine[::-1]:
+        return "The result is transposed."
+    if len(mine) == 2 and mine[1] == 1 and yours == (mine[0], mine[0]):
+        return (
+            "An (n, 1) array met an (n,) array and broadcast to (n, n): "
+            "reshape one to the other's shape first."
+        )
+    if len(yours) < len(mine) and tuple(s for s in mine if s != 1) == yours:
+        return "An axis of size 1 was dropped: keepdims=True or reshape keeps it."
+    if yours in ((), (1,)) and np.prod(mine) > 1:
+        return "The result was reduced to a single number: the answer has one per element or row."
+    return ""
+
+
+def _not_finite(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+    broken = ~np.isfinite(actual)
+    if not broken.any() or not np.isfinite(expected).all():
+        return ""
+    large = max((float(np.abs(i).max()) for i in inputs if i.size), default=0.0)
+    if large > _LARGEST_EXPONENT:
+        return (
+            "The result is nan or infinite where the inputs are large: exp overflows float32 "
+            "above 88, and inf/inf and 0/0 are nan."
+        )
+    return "The result is nan or infinite: look for a logarithm of 0 or a division by 0."
+
+
+def _zeros(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+    if not actual.any() and expected.any():
+        return "Every element is 0: nothing was computed, or nothing flows back to the inputs."
+    return ""
+
+
+def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+    for array in inputs:
+        if array.shape == actual.shape and _same(array, actual) and not _same(array, expected):
+            return "An array is as it was before: nothing was done to it."
+    return ""
+
+
+def _transposed(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+    if expected.ndim == 2 and expected.shape[0] == expected.shape[1] > 1:
+        return "The result is transposed." if _same(expected.T, actual) else ""
+    return ""
+
+
+def _wrong_axis(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+    if expected.ndim != 2 or min(expected.shape) < 2:
+        return ""
+    ones = np.ones
+    if _same(expected.sum(axis=1), ones(expected.shape[0])):
+        if _same(actual.sum(axis=0), ones(expected.shape[1])):
+            return "The columns sum to 1, but the rows should: it is the other axis."
+        if _same(np.asarray(actual.sum()), ones(())):
+            return "All elements together sum to 1, but each row should: sum along one axis."
+    return ""
+
+
+def _scaled(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+    where = np.abs(expected) > _CLOSE * np.abs(expected).max(initial=0.0)
+    if where.sum() < 2 or not np.isfinite(actual).all():
+        return ""
+    factor = float(np.median(actual[where] / expected[where]))
+    if factor == 0 or not _same(expected * factor, actual) or abs(factor - 1) < _CLOSE:
+        return ""
+    if abs(factor + 1) < _CLOSE:
+        return "Every element has the wrong sign."
+    sizes = {size for array in inputs for size in (*array.shape, array.size) if size > 1}
+    for size in sorted(sizes):
+        if abs(factor / size - 1) < _CLOSE:
+            return (
+                f"Every element is {size} times the right one, and {size} is a size of the "
+                "input: is a division by it missing?"
+            )
+        if abs(factor * size - 1) < _CLOSE:
+            return (
+                f"Every element is 1/{size} of the right one, and {size} is a size of the "
+                "input: is it divided by once too often?"
+            )
+    return f"Every element is {factor:.4g} times the right one."
+
+
+def _shifted(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+    if expected.size < 2 or not np.isfinite(actual).all():
+        return ""
+    offset = float(np.median(actual - expected))
+    if offset and _same(expected + offset, actual):
+        return f"Every element is too large by {offset:.4g}."
+    return ""
+
+
+def _same(right: Numbers, given: Numbers) -> bool:
+    scale = float(np.abs(right).max(initial=0.0))
+    return bool(np.isfinite(given).all() and (np.abs(given - right) <= _CLOSE * scale).all())
+
+
+_SYMPTOMS: list[Callable[[Numbers, Numbers, Sequence[Numbers]], str]] = [
+    _not_finite,
+    _unchanged,
+    _zeros,
+    _transposed,
+    _scaled,
+    _wrong_axis,
+    _shifted,
+]

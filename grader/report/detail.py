@@ -1,0 +1,220 @@
+"""Everything about the first failing check of an exercise, in the order in which one asks.
+
+What failed; the worst element, by how much, and how many; both matrices; the likely cause; where
+in one's own code; how to see it again; what else failed.
+"""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from grader.report import drawing, words
+from grader.report.layout import INDENT, Page
+from grader.report.record import CheckResult, Example, ExerciseResult, SourceLine
+from grader.report.safe import cut, quote
+
+DEFAULT_SUBMISSION = "exercises"
+
+_MESSAGE = (2000, 20)  # Characters and lines of a message: an exception can be a whole array.
+_PRINTED = (600, 6)
+_SOURCE = (300, 4)
+_OUTERMOST, _INNERMOST = 1, 4  # Frames shown of a deep recursion.
+
+
+def failing(exercise: ExerciseResult) -> list[CheckResult]:
+    """Return the checks that ran and did not pass, in the course's order."""
+    return [check for check in exercise.checks if check.status in words.FAILING]
+
+
+def wanted(exercise: ExerciseResult) -> bool:
+    """Whether there is more to say about `exercise` than its row does."""
+    if exercise.status in {"done", "not_started", "missing"}:
+        return False
+    return bool(failing(exercise) or _idle(exercise) or exercise.message or exercise.likely_cause)
+
+
+def block(page: Page, exercise: ExerciseResult, submission: str, *, every: bool) -> list[Text]:
+    """Return the detail of one exercise: its first failing check, or each of them."""
+    found = failing(exercise)
+    lines: list[Text] = []
+    if not found or exercise.message:
+        lines += page.heading(page.line(f"{exercise.id}: {exercise.title or exercise.id}"))
+        lines += page.indented(_state(exercise))
+        if exercise.message:
+            lines += [Text(), *page.indented(_long(page, exercise.message, _MESSAGE))]
+        lines += [Text()] if found else []
+    if not found:
+        about = [*_cause(page, exercise), *_own_notes(page, exercise)]
+        lines += _gap(about + _not_run(page, exercise))
+    for number, check in enumerate(found if every else found[:1]):
+        lines += [Text()] if number else []
+        lines += page.heading(page.line(f"{exercise.id}: {_title(check)}"))
+        lines += page.indented(_what(page, check))
+        if check.message and check.message != exercise.message:
+            lines += [Text(), *page.indented(_long(page, check.message, _MESSAGE))]
+        if check.comparison is not None:
+            found_at = check.comparison
+            lines += _gap(
+                drawing.draw(page, found_at.expected_matrix, found_at.actual_matrix, found_at.index)
+            )
+        if check.example is not None:
+            lines += _gap(_example(page, check.example))
+        rest = _cause(page, exercise) if number == 0 else []
+        rest += _advice(page, check)
+        rest += _own_notes(page, exercise) if number == 0 else []
+        rest += _command(page, exercise.id, check.name, submission)
+        rest += [] if every else _further(page, exercise, found)
+        rest += _not_run(page, exercise) if number == 0 else []
+        lines += _gap(rest)
+    return lines
+
+
+def command(exercise: str, check: str, submission: str) -> str:
+    """Return the shell command that runs one check again."""
+    made = f"grader debug {quote(f'{exercise}:{check}')}"
+    return made if is_default(submission) else f"{made} --submission {quote(submission)}"
+
+
+def is_default(submission: str) -> bool:
+    """Whether `submission` is the folder that commands take when none is named."""
+    return os.path.normpath(submission) == DEFAULT_SUBMISSION
+
+
+def _title(check: CheckResult) -> str:
+    """A check's title is a docstring's sentence; a heading has no full stop."""
+    return check.title.rstrip(".") or check.name
+
+
+def _gap(lines: list[Text]) -> list[Text]:
+    return [Text(), *lines] if lines else []
+
+
+def _long(page: Page, text: str, limit: tuple[int, int]) -> Text:
+    return page.prose(cut(text, characters=limit[0], lines=limit[1]))
+
+
+def _state(exercise: ExerciseResult) -> Text:
+    word, colour = words.EXERCISE[exercise.status]
+    line = Text().append(word, colour)
+    if not exercise.max_points:
+        return line
+    got, full = words.points(exercise.points, exercise.max_points)
+    return line.append(f"; {got} of {full} points")
+
+
+def _what(page: Page, check: CheckResult) -> Text:
+    word, colour = words.CHECK[check.status]
+    got, full = words.points(check.points, check.max_points)
+    line = Text().append(word, colour)
+    line.append_text(page.line(f": {check.name} on {check.device}, {check.dtype}"))
+    if check.comparison is not None:
+        shape = words.shape(check.comparison.expected_matrix.shape)
+        line.append(f", shape {shape}")
+    return line.append(f"; {got} of {full} points")
+
+
+def _example(page: Page, example: Example) -> list[Text]:
+    """A case to work through by hand: what goes in, what should come out, what comes out."""
+    lines = page.indented(Text("By hand: a small input that shows it", "bold"))
+    for number, matrix in enumerate(example.inputs, 1):
+        head = f"input {number}" if len(example.inputs) > 1 else "input"
+        lines += drawing.single(page, head, matrix)
+    return lines + drawing.draw(page, example.expected, example.actual)
+
+
+def _cause(page: Page, exercise: ExerciseResult) -> list[Text]:
+    if not exercise.likely_cause:
+        return []
+    return page.labelled("Likely cause", page.prose(exercise.likely_cause, "yellow"))
+
+
+def _own_notes(page: Page, exercise: ExerciseResult) -> list[Text]:
+    if not exercise.notes:
+        return []
+    return page.labelled("Note", *(_long(page, note, _MESSAGE) for note in exercise.notes))
+
+
+def _advice(page: Page, check: CheckResult) -> Iterator[Text]:
+    if check.hint:
+        yield from page.labelled("Hint", page.prose(check.hint))
+    if check.false_rejection:
+        bound = f"{check.false_rejection:g}".replace("e-0", "e-")
+        chance = f"A correct solution fails this check with probability {bound} at most."
+        yield from page.labelled("Chance", Text(chance))
+    if check.traceback:
+        yield from page.labelled("Your code", *_frames(page, check.traceback))
+    if check.output.strip():
+        yield from page.labelled("Printed", _long(page, check.output, _PRINTED))
+
+
+def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
+    """The student's lines, outermost first; the middle of a deep recursion is counted only."""
+    left_out = len(traceback) - _OUTERMOST - _INNERMOST
+    for number, frame in enumerate(traceback):
+        if left_out > 1 and _OUTERMOST <= number < _OUTERMOST + left_out:
+            if number == _OUTERMOST:
+                yield Text(f"({words.count(left_out, 'line')} left out)", "dim")
+            continue
+        where = f"{frame.file}, line {frame.line}"
+        yield page.line(f"{where}, in {frame.function}" if frame.function else where)
+        source = cut(frame.source.strip(), characters=_SOURCE[0], lines=_SOURCE[1])
+        yield Text(" " * INDENT).append_text(page.prose(source, "cyan"))
+
+
+def _command(page: Page, exercise: str, check: str, submission: str) -> list[Text]:
+    """The command, whole: beside its label, below it, or in two lines that a shell joins."""
+    whole = page.line(command(exercise, check, submission), "bold")
+    beside = page.labelled("Reproduce", whole)
+    below = page.indented(whole, 2 * INDENT)
+    head, option, path = whole.plain.partition(" --submission ")
+    if len(beside) == 1 or (len(below) > 1 and not option):
+        return beside
+    if len(below) > 1:
+        parts = (Text(f"{head} \\", "bold"), Text(f"  {option.strip()} {path}", "bold"))
+        below = [line for part in parts for line in page.indented(part, 2 * INDENT)]
+    return [*page.indented(Text("Reproduce", "bold")), *below]
+
+
+def _further(page: Page, exercise: ExerciseResult, found: list[CheckResult]) -> list[Text]:
+    """One line: how many more checks failed, and which; nothing if none did."""
+    first, rest = found[0], found[1:]
+    many = len({(check.device, check.dtype) for check in exercise.checks}) > 1
+    places: dict[str, list[CheckResult]] = {}
+    for check in rest:
+        places.setdefault(check.name, []).append(check)
+    phrases = []
+    for name, checks in places.items():
+        where = words.listed(dict.fromkeys(_place(exercise, check) for check in checks))
+        title = _title(checks[0])
+        if name == first.name:
+            phrases.append(f"the same on {where}")
+        else:
+            phrases.append(f"{title} ({where})" if many else title)
+    if not rest:
+        return []
+    text = f"{words.count(len(rest), 'further check')}: {'; '.join(phrases)}"
+    return page.labelled("Also failed", page.line(text))
+
+
+def _idle(exercise: ExerciseResult) -> list[CheckResult]:
+    return [check for check in exercise.checks if check.status == "not_run"]
+
+
+def _not_run(page: Page, exercise: ExerciseResult) -> list[Text]:
+    """The checks that were not run, and the reasons that they give."""
+    idle = _idle(exercise)
+    if not idle:
+        return []
+    titles = "; ".join(dict.fromkeys(_title(check) for check in idle))
+    reasons = dict.fromkeys(check.message for check in idle if check.message)
+    texts = [page.line(f"{words.count(len(idle), 'check')}: {titles}")]
+    return page.labelled("Not run", *texts, *(_long(page, reason, _MESSAGE) for reason in reasons))
+
+
+def _place(exercise: ExerciseResult, check: CheckResult) -> str:
+    """The device, and the dtype where the exercise is checked with several."""
+    several = len({other.dtype for other in exercise.checks}) > 1
+    return f"{check.device} {check.dtype}" if several else check.device

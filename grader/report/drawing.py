@@ -1,0 +1,148 @@
+"""Expected beside actual, drawn: two small matrices with the worst element in brackets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from grader.report.layout import INDENT, Page
+from grader.report.record import Matrix
+
+_BETWEEN = 4
+_FEWEST = 4  # With fewer columns side by side, one above the other shows more.
+
+
+@dataclass(frozen=True)
+class _Window:
+    """The part of a corner that fits, and how wide its parts are."""
+
+    columns: range
+    label: int
+    cell: int
+
+    @property
+    def width(self) -> int:
+        return self.label + self.cell * len(self.columns)
+
+
+def draw(page: Page, expected: Matrix, actual: Matrix, index: Sequence[int] = ()) -> list[Text]:
+    """Return both matrices side by side, or stacked where the page is narrow.
+
+    Rows and columns carry their index. The element at `index`, the worst, stands in brackets.
+    """
+    pair = (expected, actual)
+    if not _drawable(*pair):
+        return []
+    room = page.width - 2 * INDENT
+    worst = _worst(expected, index) if index else None
+    beside = _window(page, pair, worst, (room - _BETWEEN) // 2)
+    many = min(_FEWEST, len(pair[0].rows[0]))
+    if beside is not None and len(beside.columns) >= many:
+        parts = [
+            _matrix(page, head, m, worst, beside) for head, m in zip(_HEADS, pair, strict=True)
+        ]
+        gap = " " * _BETWEEN
+        lines = [
+            left.append(" " * (beside.width - left.cell_len) + gap).append_text(right)
+            for left, right in zip(*parts, strict=True)
+        ]
+    else:
+        alone = _window(page, pair, worst, room)
+        if alone is None:
+            return []
+        parts = [_matrix(page, head, m, worst, alone) for head, m in zip(_HEADS, pair, strict=True)]
+        lines = [*parts[0], Text(), *parts[1]]
+    return [Text(" " * 2 * INDENT).append_text(line) for line in lines]
+
+
+def single(page: Page, head: str, matrix: Matrix) -> list[Text]:
+    """Return one matrix under its head; nothing if it is empty or too wide for the page."""
+    if not _drawable(matrix, matrix):
+        return []
+    window = _window(page, (matrix, matrix), None, page.width - 2 * INDENT)
+    lines = _matrix(page, head, matrix, None, window) if window else []
+    return [Text(" " * 2 * INDENT).append_text(line) for line in lines]
+
+
+_HEADS = ("expected", "actual")
+
+
+def _drawable(expected: Matrix, actual: Matrix) -> bool:
+    """Whether both are the same rectangle of an array, and not an empty one."""
+    frames = [
+        (matrix.shape, matrix.row, matrix.column, len(matrix.rows), {len(r) for r in matrix.rows})
+        for matrix in (expected, actual)
+    ]
+    widths = frames[0][-1]
+    return frames[0] == frames[1] and len(widths) == 1 and 0 not in widths
+
+
+def _worst(matrix: Matrix, index: Sequence[int]) -> tuple[int, int] | None:
+    """Where the worst element stands in the corner; None if it is not within."""
+    shape = matrix.shape
+    if len(index) != len(shape) or any(not 0 <= i < n for i, n in zip(index, shape, strict=True)):
+        return None
+    row = 0
+    for i, n in zip(index[:-1], shape[:-1], strict=True):
+        row = row * n + i
+    row, column = row - matrix.row, (index[-1] if shape else 0) - matrix.column
+    inside = 0 <= row < len(matrix.rows) and 0 <= column < len(matrix.rows[0])
+    return (row, column) if inside else None
+
+
+def _window(
+    page: Page, pair: tuple[Matrix, Matrix], worst: tuple[int, int] | None, room: int
+) -> _Window | None:
+    """Choose as many columns around the worst element as fit in `room`; None if none does."""
+    number = len(pair[0].rows[0])
+    texts = [page.line(text) for matrix in pair for row in matrix.rows for text in row]
+    # One column on either side of a number is kept for the brackets.
+    cell = max(len(str(pair[0].column + number - 1)), *(text.cell_len for text in texts)) + 2
+    labels = [_label(pair[0], row) for row in range(len(pair[0].rows))]
+    label = max(map(len, labels)) + 1 if labels[0] else 0
+    fit = min((room - label) // cell, number)
+    if fit < 1:
+        return None
+    centre = worst[1] if worst else 0
+    begin = max(0, min(centre - fit // 2, number - fit))
+    return _Window(range(begin, begin + fit), label, cell)
+
+
+def _label(matrix: Matrix, row: int) -> str:
+    """The index of a row: of all leading axes where there are several; empty for a vector."""
+    leading = matrix.shape[:-1]
+    if not leading or math.prod(leading) < 1:
+        return ""
+    rest, parts = matrix.row + row, []
+    for size in reversed(leading):
+        rest, part = divmod(rest, size)
+        parts.append(str(part))
+    return ",".join(reversed(parts))
+
+
+def _matrix(
+    page: Page, head: str, matrix: Matrix, worst: tuple[int, int] | None, window: _Window
+) -> list[Text]:
+    lines = [Text(page.shortened(Text(head), window.width).plain, "bold")]
+    if matrix.shape:
+        numbers = Text(" " * window.label)
+        for column in window.columns:
+            numbers.append(f"{matrix.column + column!s:>{window.cell - 1}} ", "dim")
+        lines.append(numbers)
+    for number, row in enumerate(matrix.rows):
+        line = Text().append(
+            _label(matrix, number).rjust(window.label - 1).ljust(window.label), "dim"
+        )
+        for column in window.columns:
+            text = page.line(row[column])
+            blank = " " * (window.cell - 2 - text.cell_len)
+            if (number, column) == worst:
+                mark = "bold green" if head == "expected" else "bold red"
+                line.append(blank).append(f"[{text.plain}]", mark)
+            else:
+                line.append(f"{blank} {text.plain} ")
+        lines.append(line)
+    return lines

@@ -1,0 +1,120 @@
+"""The one record of a grading; every rendering is a pure function of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+SCHEMA = "gluon-grader/report/1"
+
+ExerciseStatus = Literal["done", "partly", "failed", "not_started", "borrowed", "error", "missing"]
+CheckStatus = Literal["passed", "failed", "error", "timeout", "not_run", "skipped"]
+
+
+class Matrix(Struct, frozen=True, kw_only=True):
+    """A corner of an array, as numbers to draw; non-finite values are None in JSON."""
+
+    shape: list[int]
+    rows: list[list[str]]
+    """Formatted numbers, at most 6 by 6, the worst element within."""
+    row: int = 0
+    column: int = 0
+    """Where the corner begins in the array (leading axes folded into rows)."""
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """Where and by how much an array differs from what was expected."""
+
+    index: list[int]
+    """The worst element."""
+    expected: str
+    actual: str
+    ratio: float | None
+    """The worst error in units of the allowance; None where the actual value is not finite."""
+    wrong: int
+    total: int
+    expected_matrix: Matrix
+    actual_matrix: Matrix
+
+
+class Example(Struct, frozen=True, kw_only=True):
+    """A smaller and simpler case on which the answer is wrong too, to work through by hand."""
+
+    simpler: int
+    """Which simplification it is, for `grader debug --simpler`."""
+    inputs: list[Matrix]
+    expected: Matrix
+    actual: Matrix
+
+
+class SourceLine(Struct, frozen=True, kw_only=True):
+    """A line of the student's own code."""
+
+    file: str
+    line: int
+    source: str
+    function: str = ""
+
+
+class CheckResult(Struct, frozen=True, kw_only=True):
+    """What one check found on one device."""
+
+    name: str
+    title: str
+    status: CheckStatus
+    points: float
+    max_points: float
+    device: str
+    dtype: str = "float32"
+    message: str = ""
+    """Plain sentences; empty for a check that passed without remark."""
+    hint: str = ""
+    margin: float | None = None
+    """The largest error in units of the allowance (at most 1 on a pass); None where the check
+    compares nothing."""
+    false_rejection: float | None = None
+    """The stated bound of a random law."""
+    comparison: Comparison | None = None
+    example: Example | None = None
+    traceback: list[SourceLine] = []
+    """The student's lines, outermost first."""
+    output: str = ""
+    """What the submission printed during this check, cut at the stated length."""
+    seconds: float = 0.0
+
+
+class ExerciseResult(Struct, frozen=True, kw_only=True):
+    """One exercise: its checks and what they add up to."""
+
+    id: str
+    title: str
+    section: str = ""
+    status: ExerciseStatus
+    points: float
+    max_points: float
+    message: str = ""
+    """What concerns the whole file: missing, not UTF-8, a syntax error, a renamed stub."""
+    likely_cause: str | None = None
+    notes: list[str] = []
+    """Remarks that cost nothing, such as a top-level statement that raised."""
+    checks: list[CheckResult]
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """One submission, graded."""
+
+    schema: str = SCHEMA
+    submission: str
+    seed: int
+    points: float
+    max_points: float
+    isolation: str
+    """What was in force: `bubblewrap, seccomp, rlimits` or less."""
+    devices: list[str]
+    versions: dict[str, str]
+    limits: dict[str, float]
+    notes: list[str] = []
+    next_action: str
+    seconds: float
+    exercises: list[ExerciseResult]

@@ -1,0 +1,97 @@
+"""The report for a terminal: the score and the next action first, then rows, then details."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rich.console import Console
+from rich.text import Text
+
+from grader.report import detail as details
+from grader.report import summary, words
+from grader.report.layout import Page
+from grader.report.record import ExerciseResult, Report
+from grader.report.safe import cut
+
+Detail = Literal["none", "first", "all"]
+
+_LONG = 2
+"""With more blocks of detail than this the first line has scrolled away: it is said again."""
+
+_NOTE = (1000, 8)
+
+
+def render(report: Report, console: Console, *, detail: Detail = "first") -> None:
+    """Print `report` on `console`.
+
+    `detail` says how much stands below the rows: nothing, the first failing check of each
+    exercise, or every failing check. Colours repeat what words say; `console` leaves them out
+    for a pipe or NO_COLOR. Everything a submission may have written is shown escaped.
+    """
+    page = Page.of(console)
+    page.show(page.wrap(summary.score(page, report), page.measure))
+    if report.exercises:
+        page.show([Text(), *summary.table(page, report.exercises)])
+    if len({exercise.status for exercise in report.exercises}) > 1:
+        page.show([Text(), *page.indented(Text(summary.tally(report.exercises)))])
+    shown = [
+        exercise for exercise in report.exercises if detail != "none" and details.wanted(exercise)
+    ]
+    for exercise in shown:
+        lines = details.block(page, exercise, report.submission, every=detail == "all")
+        page.show([Text(), *lines])
+    page.show(_notes(page, report, {exercise.id for exercise in shown}))
+    page.show([Text(), *_footer(page, report)])
+    if len(shown) > _LONG:
+        page.show([Text(), *page.wrap(summary.score(page, report), page.measure)])
+
+
+def _notes(page: Page, report: Report, shown: set[str]) -> list[Text]:
+    """What concerns the report, and what no block of detail has said."""
+    texts = list(report.notes)
+    for exercise in report.exercises:
+        if exercise.id in shown:
+            continue
+        said = [exercise.message] if exercise.message and exercise.status != "not_started" else []
+        texts += [f"{exercise.id}: {text}" for text in [*said, *exercise.notes]]
+    texts += _skipped(report.exercises)
+    if not texts:
+        return []
+    lines = [Text(), *page.heading(Text("notes"))]
+    for text in texts:
+        lines += page.indented(page.prose(cut(text, characters=_NOTE[0], lines=_NOTE[1])))
+    return lines
+
+
+def _skipped(exercises: list[ExerciseResult]) -> list[str]:
+    """Say which points are no part of the total, and why."""
+    checks = [check for e in exercises for check in e.checks if check.status == "skipped"]
+    if not checks:
+        return []
+    devices = words.listed(dict.fromkeys(check.device for check in checks))
+    worth = sum(check.max_points for check in checks)
+    text = f"{words.count(len(checks), 'check')} on {devices} skipped"
+    if worth:
+        text += f"; {words.points(worth, worth)[0]} points are left out of the total"
+    reasons = dict.fromkeys(check.message for check in checks if check.message)
+    return [". ".join([text, *(reason.rstrip(".") for reason in reasons)]) + "."]
+
+
+def _footer(page: Page, report: Report) -> list[Text]:
+    """How this result came about, and how to get it again."""
+    unit = "second" if f"{report.seconds:.1f}" == "1.0" else "seconds"
+    run = [
+        f"seed {report.seed}",
+        f"devices {', '.join(report.devices) or 'none'}",
+        f"isolation {report.isolation or 'none'}",
+    ]
+    versions = [f"{name} {version}" for name, version in report.versions.items()]
+    if not details.is_default(report.submission):
+        run.insert(0, f"submission {report.submission}")
+    lines = [
+        "; ".join(run),
+        "; ".join([*([", ".join(versions)] if versions else []), f"{report.seconds:.1f} {unit}"]),
+    ]
+    return [
+        made for line in lines if line for made in page.wrap(page.line(line, "dim"), page.measure)
+    ]

@@ -1,0 +1,91 @@
+"""What the filter denies, as data: one rule for each system call in `syscalls.NUMBERS`.
+
+Everything else is allowed: what MXNet, NumPy and OpenMP call differs from version to version,
+and a list of allowed calls would fail a student for an upgrade.  Denied is what reaches another
+process, makes one, leaves the machine, escapes a limit, or talks to parts of the kernel that no
+exercise needs and that have a history of holes.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from grader.sandbox.syscalls import NUMBERS
+
+CLONE_THREAD = 0x00010000
+CLONE_NEW = 0x7E020000
+"""CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET."""
+F_SETOWN, F_SETSIG, F_SETOWN_EX = 8, 10, 15
+FIOSETOWN, SIOCSPGRP = 0x8901, 0x8902
+TIOCSTI, TIOCLINUX = 0x5412, 0x541C
+"""Typing on the terminal from which the grader was started."""
+AF_UNIX, SOCK_STREAM, SOCK_SEQPACKET, SOCK_TYPE = 1, 1, 5, 0xF
+PRIO_PROCESS, IOPRIO_WHO_PROCESS = 0, 1
+PERSONALITY_QUERY = 0xFFFFFFFF
+
+EVERY_BIT = 0xFFFFFFFF
+
+
+class Test(Struct, frozen=True):
+    """A call passes when `argument & mask` is among `values` (or is not, if `inside` is false).
+
+    Only the low 32 bits are looked at: the kernel reads an int, too, from each argument that
+    is tested here, so that nothing can hide in the upper half.
+    """
+
+    __test__ = False  # not a test class, whatever pytest makes of its name
+
+    argument: int
+    values: tuple[int, ...]
+    mask: int = EVERY_BIT
+    inside: bool = True
+
+
+class Rule(Struct, frozen=True):
+    """The call is allowed when all tests pass; without tests it never is."""
+
+    tests: tuple[Test, ...] = ()
+    error: int = errno.EPERM
+    """What a denied call answers."""
+
+
+def rules(pid: int) -> Mapping[str, Rule]:
+    """The rules for the process `pid`, by the name of the system call.
+
+    Some need a word:
+
+    - clone may make threads, nothing else.  clone3 takes its flags from memory, where no filter
+      can look: ENOSYS makes glibc fall back to clone.
+    - kill and tgkill reach the process itself, so abort() and raise() work.  Not 0 and not
+      negative numbers: the fork server is in the same process group.
+    - fcntl and ioctl may not choose who gets SIGIO: that is kill by another name.
+    - a pair of connected stream sockets is harmless (asyncio needs one); a datagram socket of a
+      pair could still be pointed at any path, so those are denied with socket() itself.
+    - memfd_create, SysV shared memory and message queues hold memory that RLIMIT_AS does not
+      count: 256 open files of 64 MiB each would be 16 GiB.
+    """
+    self_or_zero = (0, pid)
+    conditional = {
+        "clone": Rule((Test(0, (CLONE_THREAD,), CLONE_THREAD), Test(0, (0,), CLONE_NEW))),
+        "clone3": Rule(error=errno.ENOSYS),
+        "kill": Rule((Test(0, (pid,)),)),
+        "tgkill": Rule((Test(0, (pid,)),)),
+        "prlimit64": Rule((Test(0, self_or_zero),)),
+        "setpriority": Rule((Test(0, (PRIO_PROCESS,)), Test(1, self_or_zero))),
+        "ioprio_set": Rule((Test(0, (IOPRIO_WHO_PROCESS,)), Test(1, self_or_zero))),
+        "sched_setscheduler": Rule((Test(0, self_or_zero),)),
+        "sched_setparam": Rule((Test(0, self_or_zero),)),
+        "sched_setattr": Rule((Test(0, self_or_zero),)),
+        "sched_setaffinity": Rule((Test(0, self_or_zero),)),
+        "move_pages": Rule((Test(0, self_or_zero),)),
+        "fcntl": Rule((Test(1, (F_SETOWN, F_SETSIG, F_SETOWN_EX), inside=False),)),
+        "ioctl": Rule((Test(1, (FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX), inside=False),)),
+        "socketpair": Rule(
+            (Test(0, (AF_UNIX,)), Test(1, (SOCK_STREAM, SOCK_SEQPACKET), SOCK_TYPE))
+        ),
+        "personality": Rule((Test(0, (PERSONALITY_QUERY,)),)),
+    }
+    return {name: conditional.get(name, Rule()) for name in NUMBERS}

@@ -1,0 +1,179 @@
+"""The case: one take's seeded inputs, and what a probe may ask of MXNet.
+
+Both sides draw the same inputs because both seed the same generator; nothing that a solution
+does can move it.  Numbers are drawn in float64 and rounded to float32 first, so that a float64
+run sees the very numbers that a float32 run saw.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import mxnet as mx
+import numpy as np
+from mxnet import autograd, gluon, nd
+
+from grader.worker.protocol import Take
+
+
+class Case:
+    """Inputs of one take: `ctx` and `dtype` say where and in which type to create arrays."""
+
+    def __init__(self, exercise: str, take: Take, student_files: frozenset[str] = frozenset()):
+        name = f"{exercise}:{take.check}".encode()
+        self._entropy = [take.seed, zlib.crc32(name)]
+        self._draws = np.random.default_rng(self._entropy)
+        self._signs = np.random.default_rng([*self._entropy, take.jitter])
+        self._ulp = take.ulp if take.jitter else 0.0
+        self._simpler = take.simpler
+        self._student_files = student_files
+        self.dtype = take.dtype
+        self.ctx = mx.Context(*_device(take.device))
+        self.inputs: list[tuple[np.ndarray[Any, Any], str]] = []
+        """Every array handed out, as drawn, with its context."""
+        self.reseed(0)
+
+    # -- inputs ---------------------------------------------------------------------------
+
+    def sizes(self, *full: int) -> tuple[int, ...]:
+        """The sizes to use where `full` would be: fewer when a failure is being simplified."""
+        if not self._simpler:
+            return full
+        return tuple(min(size, self._simpler + 1) for size in full)
+
+    def normal(self, *shape: int, mean: float = 0.0, scale: float = 1.0) -> Any:
+        """An NDArray of N(mean, scale²) draws."""
+        return self._array(self._draws.normal(mean, scale, shape))
+
+    def uniform(self, low: float, high: float, *shape: int) -> Any:
+        """An NDArray of U(low, high) draws."""
+        return self._array(self._draws.uniform(low, high, shape), whole=False)
+
+    def integers(self, low: int, high: int, *shape: int, dtype: str = "") -> Any:
+        """An NDArray of whole numbers in [low, high), in `dtype` (this case's by default)."""
+        values = self._draws.integers(low, high, shape).astype(np.float64)
+        return self._array(values, dtype=dtype, exact=True)
+
+    def array(self, values: Any, dtype: str = "") -> Any:
+        """An NDArray of the numbers given, exactly."""
+        return self._array(np.asarray(values, np.float64), dtype=dtype, exact=True)
+
+    def number(self, low: float, high: float) -> float:
+        """A Python float from U(low, high), short enough to read: three significant digits."""
+        return float(f"{self._draws.uniform(low, high):.3g}")
+
+    def _array(
+        self,
+        values: np.ndarray[Any, Any],
+        *,
+        dtype: str = "",
+        exact: bool = False,
+        whole: bool = True,
+    ) -> Any:
+        if self._simpler and whole and not exact:
+            values = np.round(values)
+        values = values.astype(np.float32).astype(np.float64)
+        if self._ulp and not exact:
+            values = values * (1 + self._ulp * self._signs.choice([-1.0, 1.0], values.shape))
+        drawn = values.astype(dtype or self.dtype)
+        self.inputs.append((drawn, str(self.ctx)))
+        return nd.array(drawn, ctx=self.ctx, dtype=drawn.dtype)
+
+    def reseed(self, key: int = 0) -> None:
+        """Seed every generator that a solution may draw from (MXNet's, NumPy's, Python's)."""
+        state = int(np.random.default_rng([*self._entropy, key]).integers(2**31))
+        mx.random.seed(state)
+        np.random.seed(state)
+        random.seed(state)
+
+    # -- what probes do with them ---------------------------------------------------------
+
+    def gradient(self, function: Callable[..., Any], *inputs: Any) -> list[Any]:
+        """The gradients of Σ head · function(*inputs) with respect to each input.
+
+        `head` is drawn anew for each call, in the shape of the output.  Raises MXNetError where
+        the output was not recorded.
+        """
+        for array in inputs:
+            array.attach_grad()
+        with autograd.record():
+            output = function(*inputs)
+        output.backward(self.normal(*output.shape))
+        return [array.grad for array in inputs]
+
+    def fill(self, net: Any, *inputs: Any) -> Any:
+        """Initialise `net` on this case's context and set each parameter to known values.
+
+        The values depend on the last part of a parameter's name and on its shape only, not on
+        the order in which the parameters were created.  `inputs`, where given, are passed
+        through once so that deferred shapes are known.
+        """
+        net.initialize(ctx=self.ctx, force_reinit=True)
+        if self.dtype != "float32":
+            net.cast(self.dtype)
+        if inputs:
+            net(*inputs)
+        seen: Counter[str] = Counter()
+        for name, parameter in net.collect_params().items():
+            kind = f"{name.rsplit('_', 1)[-1]}{tuple(parameter.shape)}"
+            entropy = [*self._entropy, zlib.crc32(kind.encode()), seen[kind]]
+            seen[kind] += 1
+            values = np.random.default_rng(entropy).normal(0, 0.5, parameter.shape)
+            parameter.set_data(self._array(values))
+        return net
+
+    def parameters(self, net: Any) -> dict[str, tuple[int, ...]]:
+        """The shapes of `net`'s own parameters by name, without the block's prefix, sorted."""
+        own = {name.removeprefix(net.prefix): p for name, p in net.collect_params().items()}
+        return {name: tuple(own[name].shape) for name in sorted(own)}
+
+    def parameter_gradients(self, net: Any) -> dict[str, Any]:
+        """What the last backward pass left in `net`'s parameters.
+
+        As in `fill`, a parameter is known by the last part of its name and its shape, here
+        `weight (5, 3)`, so that neither prefixes nor the order of creation matter.
+        """
+        found: dict[str, Any] = {}
+        for name, parameter in net.collect_params().items():
+            kind = f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
+            same = sum(key.startswith(kind) for key in found)
+            found[f"{kind} no. {same + 1}" if same else kind] = parameter.grad(self.ctx).copy()
+        return {kind: found[kind] for kind in sorted(found)}
+
+    def python_calls(self, function: Callable[[], Any]) -> int:
+        """How many calls into the solution's own Python `function()` makes."""
+        calls = 0
+
+        def count(frame: Any, event: str, _: Any) -> None:
+            nonlocal calls
+            calls += event == "call" and frame.f_code.co_filename in self._student_files
+
+        sys.setprofile(count)
+        try:
+            function()
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    def exported(self, net: Any, inputs: Sequence[Any]) -> Any:
+        """The answer of `net` after `export` and `SymbolBlock.imports`, called on `inputs`.
+
+        `net` must have been hybridised and called.  Raises what MXNet raises otherwise.
+        """
+        net.export("exported")
+        names = ["data"] if len(inputs) == 1 else [f"data{i}" for i in range(len(inputs))]
+        block = gluon.SymbolBlock.imports(
+            "exported-symbol.json", names, "exported-0000.params", ctx=self.ctx
+        )
+        return block(*inputs)
+
+
+def _device(name: str) -> tuple[str, int]:
+    """`cpu:1` is ("cpu", 1)."""
+    kind, _, index = name.partition(":")
+    return kind, int(index or 0)

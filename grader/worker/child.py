@@ -1,0 +1,83 @@
+"""What a forked child does: read one job, shut itself in, run one side, answer, end.
+
+It never returns to the server's code and ends without running anybody's exit handlers.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+from grader import sandbox
+from grader.worker import wire
+from grader.worker.probe import Side
+from grader.worker.protocol import Answer, Began, Failure, Job, Reply
+
+_exit = os._exit
+
+
+def main(connection: socket.socket, output: int, folder: Path, running: int) -> None:
+    """Serve one job from `connection` in `folder`, with stdout and stderr going to `output`."""
+    try:
+        _redirect(output)
+        os.chdir(folder)
+        filter_ = sandbox.find_seccomp()
+        job = wire.receive_job(connection)
+        sandbox.apply(
+            memory=job.memory,
+            file_size=job.file_size,
+            processes=job.processes,
+            cpu_seconds=job.cpu_seconds,
+            running=running,
+        )
+        if isinstance(filter_, sandbox.Seccomp):
+            filter_.install()
+        _serve(job, connection)
+    finally:
+        _exit(0)
+
+
+def _serve(job: Job, connection: socket.socket) -> None:
+    side = Side(job)
+    _flush()
+    _send(connection, side.loaded)
+    if side.loaded.failure:
+        return
+    for index, take in enumerate(job.takes):
+        _send(connection, Began(index))
+        answer = side.answer(index, take)
+        _flush()
+        try:
+            _send(connection, answer)
+        except wire.Malformed as error:
+            too_large = Failure("AnswerTooLarge", str(error))
+            _send(connection, Answer(index, failure=too_large))
+
+
+def _send(connection: socket.socket, reply: Reply) -> None:
+    connection.sendall(wire.pack(reply))
+
+
+def _redirect(output: int) -> None:
+    """Point stdin at nothing, stdout and stderr at the judge's pipe."""
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    os.close(nothing)
+    os.close(output)
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        stream = os.fdopen(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+
+
+def _flush() -> None:
+    """Hand over what was printed so far; the submission may have replaced or closed a stream."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # noqa: S112  (whatever a submission made of it)
+            continue

@@ -1,0 +1,233 @@
+"""The judge's end: warm workers, and jobs that go on after a crash, a time-out or a flood."""
+
+from __future__ import annotations
+
+import os
+import queue
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import msgspec
+from typing_extensions import Self
+
+from grader.sandbox import Isolation, Limits
+from grader.worker import server
+from grader.worker.conversation import Conversation, End, Listener, TakeResult, WorkerLost
+from grader.worker.protocol import Job, Loaded
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+ENVIRONMENT = {
+    # Operators run in the thread that calls them: an error is raised at the line that caused it,
+    # a fork has no threads to mend, and the same seed gives the same numbers.
+    "MXNET_ENGINE_TYPE": "NaiveEngine",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""What MXNet is told before it is imported."""
+_WRITABLE = 256 * 2**20
+"""Bytes of the private /tmp; it is memory."""
+_START_SECONDS = 120.0
+"""An import from a cold, slow disk may take this long; a worker that takes longer is broken."""
+
+
+class WorkerFailed(Exception):
+    """The worker itself cannot run; never a submission's fault."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One job's outcome.  `loaded` is None if loading the file did not end well (`end`)."""
+
+    loaded: Loaded | None
+    end: End
+    detail: str
+    output: str
+    takes: list[TakeResult]
+
+
+class Worker:
+    """One fork server in its sandbox; runs one job at a time and starts again when damaged."""
+
+    def __init__(self, isolation: Isolation, limits: Limits) -> None:
+        self._isolation = isolation
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._log: IO[bytes] | None = None
+        self._scratch = ""
+        self._ready = False
+
+    def start(self) -> None:
+        """Begin to start; returns at once, while MXNet is being imported."""
+        self.close()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._scratch = "" if self._isolation.contained else tempfile.mkdtemp(prefix="grader-")
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed by close)
+        arguments = [sys.executable, "-I", "-m", "grader.worker.server", str(theirs.fileno())]
+        arguments += ["/tmp", "contained"] if self._isolation.contained else [self._scratch]
+        with theirs:
+            command, environment = self._isolation.command(
+                arguments,
+                readable=[_PACKAGE],
+                writable_bytes=_WRITABLE,
+                environment=ENVIRONMENT,
+            )
+            self._process = subprocess.Popen(
+                command,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=self._log,
+                stderr=self._log,
+                env=environment,
+                start_new_session=True,
+            )
+        self._control = ours
+        self._ready = False
+
+    def run(self, job: Job) -> Run:
+        """Run the job; after a crash, a time-out or a flood the next take gets a new child."""
+        job = msgspec.structs.replace(
+            job,
+            memory=self._limits.memory,
+            file_size=self._limits.file_size,
+            processes=self._limits.processes,
+            cpu_seconds=int(self._limits.seconds * (len(job.takes) + 2)) + 1,
+        )
+        results: list[TakeResult] = []
+        first: Conversation | None = None
+        while len(results) < len(job.takes) or first is None:
+            rest = msgspec.structs.replace(job, takes=job.takes[len(results) :])
+            said = self._converse(rest)
+            first = first or said
+            results += said.results
+            if said.loaded is None or said.loaded.failure:
+                results += [
+                    TakeResult(take, End.NOT_RUN if said.loaded else said.end, detail=said.detail)
+                    for take in job.takes[len(results) :]
+                ]
+        end = End.ANSWERED if first.loaded else first.end
+        return Run(first.loaded, end, first.detail, first.load_output, results)
+
+    def close(self) -> None:
+        """End the worker and everything in its sandbox."""
+        if self._control:
+            self._control.close()
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+        if self._log:
+            self._log.close()
+        if self._scratch:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+        self._control = self._process = self._log = None
+
+    def _await_ready(self) -> socket.socket:
+        if self._control is None or self._process is None:
+            self.start()
+        assert self._control is not None
+        if not self._ready:
+            self._control.settimeout(_START_SECONDS)
+            try:
+                word = self._control.recv(16)
+            except TimeoutError:
+                word = b""
+            if word != server.READY:
+                raise WorkerFailed(f"the worker did not start: {self._last_words()}")
+            self._ready = True
+        return self._control
+
+    def _last_words(self) -> str:
+        if self._log is None:
+            return ""
+        self._log.seek(0)
+        text = self._log.read().decode(errors="replace")
+        return text[-2000:].strip() or "it said nothing"
+
+    def _converse(self, job: Job) -> Conversation:
+        """Give the job to one child and listen until it ends."""
+        ours, theirs = socket.socketpair()
+        reader, writer = os.pipe()
+        said = Conversation(job.takes)
+        with ours:
+            try:
+                with theirs:
+                    control = self._hand_over(theirs.fileno(), writer)
+            finally:
+                os.close(writer)
+            try:
+                Listener(said, ours, reader, control, self._limits).listen(job)
+            except WorkerLost:
+                self.start()
+            finally:
+                os.close(reader)
+        return said
+
+    def _hand_over(self, *descriptors: int) -> socket.socket:
+        """Have the server fork a child with these; a worker that is gone is replaced once."""
+        for last in (False, True):
+            control = self._await_ready()
+            try:
+                socket.send_fds(control, [b"J"], list(descriptors))
+            except OSError as error:
+                if last:
+                    raise WorkerFailed(f"the worker is gone: {error}") from None
+                self.start()
+            else:
+                return control
+        raise AssertionError
+
+
+class Pool:
+    """Several warm workers behind one `submit`; a job waits for a free one.
+
+    They begin to start at once.  Close the pool, or use it as a context manager.
+    """
+
+    def __init__(self, isolation: Isolation, limits: Limits, size: int | None = None) -> None:
+        self.isolation = isolation
+        self.limits = limits
+        size = size or os.cpu_count() or 1
+        self._workers = [Worker(isolation, limits) for _ in range(size)]
+        self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+        self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
+        for worker in self._workers:
+            worker.start()
+            self._idle.put(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def submit(self, job: Job) -> Future[Run]:
+        """The job's run, in the future."""
+        return self._threads.submit(self._run, job)
+
+    def _run(self, job: Job) -> Run:
+        with self._borrowed() as worker:
+            return worker.run(job)
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[Worker]:
+        worker = self._idle.get()
+        try:
+            yield worker
+        finally:
+            self._idle.put(worker)
+
+    def close(self) -> None:
+        """End all workers; jobs that have not begun are dropped."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.close()
+        self._threads.shutdown()

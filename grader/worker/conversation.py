@@ -1,0 +1,257 @@
+"""Listening to one child: its answers, what it prints, how it ends.
+
+The child is untrusted.  Messages are accepted in one order only, time and output are bounded,
+and however it ends, the conversation says which take is charged with it.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import socket
+import time
+from dataclasses import dataclass, field
+from enum import Enum
+
+from grader.sandbox import Limits
+from grader.worker import server, wire
+from grader.worker.protocol import Answer, Began, Job, Loaded, Reply, Take
+
+_GRACE_SECONDS = 5.0
+"""Between a kill and the worker's word that the child has ended and was cleaned up after."""
+_CHUNK = 2**18
+
+
+class End(Enum):
+    """How a take, or the loading of a file, ended."""
+
+    ANSWERED = "answered"
+    CRASHED = "crashed"
+    TIMED_OUT = "timed out"
+    FLOODED = "flooded"
+    MALFORMED = "malformed"
+    NOT_RUN = "not run"
+
+
+@dataclass(frozen=True)
+class TakeResult:
+    """One take's outcome: `answer` is there exactly if `end` is ANSWERED."""
+
+    take: Take
+    end: End
+    answer: Answer | None = None
+    detail: str = ""
+    output: str = ""
+    seconds: float = 0.0
+
+
+@dataclass
+class Conversation:
+    """What one child has said so far."""
+
+    takes: list[Take]
+    loaded: Loaded | None = None
+    load_output: str = ""
+    current: int | None = None
+    results: list[TakeResult] = field(default_factory=list)
+    end: End = End.ANSWERED
+    detail: str = ""
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more is to come."""
+        done = len(self.results) == len(self.takes)
+        failed = self.loaded is not None and self.loaded.failure is not None
+        return self.loaded is not None and (failed or (done and self.current is None))
+
+
+class WorkerLost(Exception):
+    """The worker was damaged by this child: throw it away."""
+
+
+class Listener:
+    """Listens to one child's socket, its output and the worker's word about its end."""
+
+    def __init__(
+        self,
+        said: Conversation,
+        connection: socket.socket,
+        output: int,
+        control: socket.socket,
+        limits: Limits,
+    ) -> None:
+        self._said = said
+        self._connection = connection
+        self._output = output
+        self._control = control
+        self._limits = limits
+        self._unpacker = wire.replies()
+        self._kept = bytearray()
+        self._printed = 0
+        self._since = time.monotonic()
+        self._killed = False
+        os.set_blocking(output, False)
+
+    def listen(self, job: Job) -> None:
+        """Fill the conversation.  Raises WorkerLost if the worker must not be used again."""
+        self._connection.settimeout(self._limits.seconds)
+        try:
+            self._connection.sendall(wire.pack(job))
+        except OSError:
+            self._kill(End.CRASHED, "it ended before it read its job")
+        self._connection.setblocking(False)
+        try:
+            status = self._until_ended()
+        except WorkerLost:
+            self._stop(End.CRASHED, "it ended the worker that it ran in")
+            self._close_take()
+            raise
+        self._drain()
+        if self._said.end is End.ANSWERED and not self._said.finished:
+            self._stop(End.CRASHED, _how_it_ended(status))
+        if self._said.end is not End.ANSWERED:
+            self._close_take()
+
+    def _until_ended(self) -> int:
+        """Follow the child until the worker says that it has ended.  Returns its status."""
+        with selectors.DefaultSelector() as selector:
+            for source in (self._connection, self._output, self._control):
+                selector.register(source, selectors.EVENT_READ)
+            while True:
+                limit = _GRACE_SECONDS if self._over else self._limits.seconds
+                left = self._since + limit - time.monotonic()
+                if left <= 0:
+                    if self._killed:
+                        raise WorkerLost
+                    self._kill(End.TIMED_OUT, f"no answer within {self._limits.seconds:g} s")
+                    continue
+                for key, _ in selector.select(left):
+                    if key.fileobj is self._control:
+                        return self._end_of_child()
+                    alive = (
+                        self._read_output() if key.fileobj == self._output else self._read_replies()
+                    )
+                    if not alive:
+                        selector.unregister(key.fileobj)
+
+    @property
+    def _over(self) -> bool:
+        return self._killed or self._said.finished
+
+    def _end_of_child(self) -> int:
+        try:
+            word = self._control.recv(16)
+        except OSError:
+            word = b""
+        if len(word) != 5 or word[:1] != server.DONE:
+            raise WorkerLost
+        return int.from_bytes(word[1:], "big")
+
+    def _drain(self) -> None:
+        """Read what the child left in the socket and the pipe before it ended."""
+        while self._read_replies():
+            if self._said.end is not End.ANSWERED:
+                break
+        while self._read_output():
+            if self._printed > self._limits.flood:
+                break
+
+    def _read_replies(self) -> bool:
+        """Take in what the child said; False at its end, or if there is nothing."""
+        try:
+            data = self._connection.recv(_CHUNK)
+        except OSError:
+            return False
+        if not data:
+            return False
+        if self._said.end is not End.ANSWERED:
+            return True
+        try:
+            for reply in self._unpacker.feed(data):
+                self._take_in(reply)
+        except wire.Malformed as error:
+            self._kill(End.MALFORMED, str(error))
+        return True
+
+    def _take_in(self, reply: Reply) -> None:
+        """One message, in the one order that is allowed.  Raises Malformed otherwise."""
+        said = self._said
+        if said.finished:
+            raise wire.Malformed("a message after the last answer")
+        if isinstance(reply, Loaded) and said.loaded is None:
+            said.loaded = reply
+            said.load_output = self._collect_output()
+            self._since = time.monotonic()
+        elif isinstance(reply, Began) and said.loaded is not None and said.current is None:
+            if reply.index != len(said.results):
+                raise wire.Malformed("a take out of order")
+            said.current = reply.index
+            self._since = time.monotonic()
+        elif isinstance(reply, Answer) and said.current is not None:
+            if reply.index != said.current:
+                raise wire.Malformed("an answer to another take")
+            self._finish_take(End.ANSWERED, answer=reply)
+        else:
+            raise wire.Malformed("a message out of order")
+
+    def _finish_take(self, end: End, answer: Answer | None = None, detail: str = "") -> None:
+        said = self._said
+        take = said.takes[len(said.results)]
+        output = self._collect_output()
+        now = time.monotonic()
+        said.results.append(TakeResult(take, end, answer, detail, output, now - self._since))
+        said.current = None
+        self._since = now
+
+    def _close_take(self) -> None:
+        """Charge an early end to the take that was running, or to the next one."""
+        said = self._said
+        if said.loaded is None:
+            said.load_output = self._collect_output()
+        elif len(said.results) < len(said.takes) and not said.loaded.failure:
+            self._finish_take(said.end, detail=said.detail)
+
+    def _read_output(self) -> bool:
+        """Keep the first bytes, count all; too many of them are a flood."""
+        try:
+            data = os.read(self._output, _CHUNK)
+        except OSError:
+            return False
+        self._printed += len(data)
+        if len(self._kept) < self._limits.output:
+            self._kept += data[: self._limits.output - len(self._kept)]
+        if self._printed > self._limits.flood and not self._killed:
+            self._kill(End.FLOODED, f"it printed more than {self._limits.flood // 2**20} MiB")
+        return bool(data)
+
+    def _collect_output(self) -> str:
+        """What was printed since the last time, cut at the limit."""
+        while self._printed <= self._limits.flood and self._read_output():
+            pass
+        text = self._kept.decode(errors="replace")
+        if self._printed > len(self._kept):
+            text += f"\n[cut after {len(self._kept)} of {self._printed} bytes]"
+        self._kept.clear()
+        self._printed = 0
+        return text
+
+    def _stop(self, end: End, detail: str) -> None:
+        if self._said.end is End.ANSWERED:
+            self._said.end, self._said.detail = end, detail
+
+    def _kill(self, end: End, detail: str) -> None:
+        self._stop(end, detail)
+        self._killed = True
+        self._since = time.monotonic()
+        try:
+            self._control.send(server.KILL)
+        except OSError:
+            raise WorkerLost from None
+
+
+def _how_it_ended(status: int) -> str:
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        names = {11: "a segmentation fault", 6: "an abort", 9: "a kill", 24: "its CPU limit"}
+        return f"the process was ended by {names.get(number, f'signal {number}')}"
+    return "the process ended before it answered (os._exit, or a lost connection)"

@@ -1,0 +1,64 @@
+"""One take: a check's probe run on a solution, and its answer as data."""
+
+from __future__ import annotations
+
+import types
+
+from grader.course import Exercise
+from grader.worker import values
+from grader.worker.case import Case
+from grader.worker.module import Solution
+from grader.worker.protocol import Answer, Job, Loaded, Take, Value
+from grader.worker.trace import Trace
+
+
+def load_exercise(checks: str) -> Exercise:
+    """The `exercise` that the text of a `checks.py` defines."""
+    module = types.ModuleType("checks")
+    exec(compile(checks, "checks.py", "exec"), module.__dict__)
+    exercise = module.__dict__["exercise"]
+    if not isinstance(exercise, Exercise):
+        raise TypeError("checks.py: `exercise` is not an Exercise")
+    return exercise
+
+
+class Side:
+    """One side of one exercise, loaded: answers takes."""
+
+    def __init__(self, job: Job) -> None:
+        self._exercise = load_exercise(job.checks)
+        self._probes = {check.name: check.probe for check in self._exercise.checks}
+        own_work = self._exercise.own_work
+        self._trace = Trace([name for name in own_work if "." in name]) if own_work else None
+        self._solution = Solution(job, self._exercise.stubs, own_work)
+
+    @property
+    def loaded(self) -> Loaded:
+        """How the loading went."""
+        return self._solution.loaded
+
+    def answer(self, index: int, take: Take) -> Answer:
+        """Run the take.  Whatever the solution raises is part of the answer."""
+        case = Case(self._exercise_id, take, self._solution.files)
+        failure, value = None, None
+        operators: list[str] = []
+        traced = False
+        trace = self._trace if take.trace else None
+        if trace:
+            trace.start()
+        try:
+            value = self.run(take, case)
+        except BaseException as error:
+            failure = self._solution.describe(error)
+        if trace:
+            operators, traced = trace.stop()
+        inputs = [values.array(array, device) for array, device in case.inputs]
+        return Answer(index, value, failure, inputs, operators, traced)
+
+    def run(self, take: Take, case: Case) -> Value:
+        """The encoded answer of the take's probe on `case`; raises what the solution raises."""
+        return values.encode(self._probes[take.check](self._solution.module, case))
+
+    @property
+    def _exercise_id(self) -> str:
+        return self._solution.module.__name__

@@ -1,0 +1,169 @@
+"""What crosses the boundary between the judge and a worker: data, never code objects.
+
+The judge sends one `Job` to a fresh child; the child answers with one `Loaded` and then, for
+each `Take` in order, one `Began` and one `Answer`.  Everything that a child says is untrusted:
+types are exact (msgspec), sizes are bounded (`wire`), and nothing here implies a score.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+MAX_TEXT = 4_000
+"""Characters kept of any one text that a child reports (an exception's message, a repr)."""
+
+
+class Take(Struct, frozen=True):
+    """One run of one check's probe on one side."""
+
+    check: str
+    seed: int
+    """Seeds the case's inputs and every generator that a solution may draw from."""
+    device: str = "cpu"
+    dtype: str = "float32"
+    jitter: int = 0
+    """0: the inputs as drawn.  k > 0: moved by one unit in the last place, in the k-th pattern
+    of random signs (see `judge.allowance`)."""
+    ulp: float = 0.0
+    """The relative size of that move."""
+    trace: bool = False
+    """Whether to tell which operators the engine ran."""
+    simpler: int = 0
+    """0: full-size inputs.  k > 0: the k-th simplification (smaller, small whole numbers)."""
+
+
+class Job(Struct, frozen=True):
+    """Everything that a child needs to run one side of one exercise."""
+
+    exercise: str
+    filename: str
+    """The name under which the source appears in tracebacks, such as `softmax.py`."""
+    source: str
+    checks: str
+    """The text of the exercise's `checks.py`: its probes run here, on this side."""
+    takes: list[Take]
+    patch: str = ""
+    """Statements executed in the module after `source`: how a mistake differs from the
+    reference."""
+    siblings: dict[str, str] = {}
+    """The submission's other Python files, importable by name."""
+    memory: int = 0
+    """Bytes that the child may map beyond what the warm worker has mapped; 0 for no limit."""
+    file_size: int = 0
+    """Bytes that one file may grow to; 0 for no limit."""
+    processes: int = 0
+    """Threads and processes together (RLIMIT_NPROC); 0 for no limit."""
+    cpu_seconds: int = 0
+    """CPU seconds after which the kernel ends the child; 0 for no limit."""
+
+
+class Array(Struct, frozen=True, tag="array"):
+    """An NDArray: C-ordered bytes, `str(ctx)` such as `cpu(0)`."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    device: str
+    data: bytes
+
+
+class Number(Struct, frozen=True, tag="number"):
+    """A Python or NumPy scalar; `kind` is bool, int or float."""
+
+    kind: str
+    value: int | float | bool
+
+
+class Text(Struct, frozen=True, tag="text"):
+    """A string, cut at `MAX_TEXT` characters."""
+
+    value: str
+
+
+class Nothing(Struct, frozen=True, tag="none"):
+    """None: very often a missing `return`."""
+
+
+class Items(Struct, frozen=True, tag="items"):
+    """A tuple or a list."""
+
+    values: list[Value]
+
+
+class Table(Struct, frozen=True, tag="table"):
+    """A dict with string keys, in its order."""
+
+    values: dict[str, Value]
+
+
+class Other(Struct, frozen=True, tag="other"):
+    """Anything else, by the name of its type only: none of its methods are called."""
+
+    type_name: str
+
+
+Value = Array | Number | Text | Nothing | Items | Table | Other
+
+
+class Frame(Struct, frozen=True):
+    """One line of the student's own code in a traceback."""
+
+    line: int
+    function: str
+    source: str
+    file: str = ""
+    """Empty for the exercise's own file; a sibling's name otherwise."""
+
+
+class Failure(Struct, frozen=True):
+    """An exception, with the student's lines only."""
+
+    type: str
+    message: str
+    frames: list[Frame] = []
+    own_raise: bool = False
+    """Whether the innermost frame is in the student's code (a stub's NotImplementedError)."""
+
+
+class Use(Struct, frozen=True):
+    """A place in the source that spells a name on the exercise's `own_work` list."""
+
+    name: str
+    line: int
+    source: str
+
+
+class Loaded(Struct, frozen=True, tag="loaded"):
+    """The submission's module was executed, statement by statement."""
+
+    failure: Failure | None = None
+    """Nothing could be executed: a syntax error, for example."""
+    notes: list[Failure] = []
+    """Top-level statements that raised; the statements after them still ran."""
+    missing: list[str] = []
+    """Stubs that the module does not define."""
+    defined: list[str] = []
+    """Functions and classes that it does define (a stub may have been renamed)."""
+    uses: list[Use] = []
+
+
+class Began(Struct, frozen=True, tag="began"):
+    """The take with this index starts now."""
+
+    index: int
+
+
+class Answer(Struct, frozen=True, tag="answer"):
+    """What the probe of take `index` returned, or why it did not."""
+
+    index: int
+    value: Value | None = None
+    failure: Failure | None = None
+    inputs: list[Array] = []
+    """The case's arrays as drawn, in order; for the report and for `grader debug`."""
+    operators: list[str] = []
+    """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
+    traced: bool = False
+    """Whether the operator trace was on from beginning to end."""
+
+
+Reply = Loaded | Began | Answer

@@ -1,0 +1,81 @@
+"""How `CenteredLayer` is checked."""
+
+from grader.course import Exercise
+
+exercise = Exercise("A layer without parameters", stubs=["CenteredLayer"])
+
+
+@exercise.check(points=4, hint="x - x.mean(): mean() without an axis is over all elements.")
+def equals_reference(solution, case):
+    """Equals the reference on a random matrix."""
+    return solution.CenteredLayer()(case.normal(*case.sizes(4, 7), mean=2))
+
+
+@exercise.check(points=2, hint="mean() without an axis works for any number of dimensions.")
+def works_for_any_shape(solution, case):
+    """Works for vectors, images, a single number, one after the other."""
+    n, c, h, w = case.sizes(2, 3, 5, 4)
+    layer = solution.CenteredLayer()
+    shapes = [(w,), (n, c, h, w), (n, h, c), (1, 1), (w, 1)]
+    return [layer(case.normal(*shape, mean=shape[0])) for shape in shapes]
+
+
+@exercise.check(points=1, hint="Subtract the mean itself, unrounded, and nothing else.")
+def centres_far_from_zero(solution, case):
+    """Centres numbers near 300 and near -40."""
+    layer = solution.CenteredLayer()
+    shape = case.sizes(6, 5)
+    return [layer(case.normal(*shape, mean=mean)) for mean in (300, -40)]
+
+
+@exercise.check(
+    points=2,
+    hint="The mean depends on x as well: asscalar, asnumpy and detach cut that part of the gradient.",
+)
+def has_the_right_gradient(solution, case):
+    """Passes the right gradient back to x, through the mean too."""
+    return case.gradient(solution.CenteredLayer(), case.normal(*case.sizes(3, 4)))
+
+
+@exercise.check(
+    points=1, hint="A Block is added to a Sequential and called by it: inherit from nn.Block."
+)
+def works_in_a_sequential(solution, case):
+    """Works inside nn.Sequential, behind a Dense layer."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(nn.Dense(6), solution.CenteredLayer())
+    X = case.normal(*case.sizes(5, 3))
+    return case.fill(net, X)(X)
+
+
+@exercise.check(points=1, hint="This layer learns nothing: leave self.params alone.")
+def has_no_parameters(solution, case):
+    """Has no parameters, before and after a call."""
+    layer = solution.CenteredLayer()
+    before = case.parameters(layer)
+    layer(case.normal(2, 2))
+    return [before, case.parameters(layer)]
+
+
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+def keeps_float64(solution, case):
+    """Answers in float64 for float64 numbers."""
+    return solution.CenteredLayer()(case.normal(*case.sizes(3, 5), mean=1))
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Create helper arrays on x's context, or none: x - x.mean()."
+)
+def stays_on_its_context(solution, case):
+    """Computes where x is."""
+    return solution.CenteredLayer()(case.normal(*case.sizes(2, 6), mean=-1))
+
+
+@exercise.check(points=1, hint="x -= ... changes the caller's array: make a new one.")
+def leaves_its_input_unchanged(solution, case):
+    """Leaves x as it was."""
+    x = case.normal(*case.sizes(4, 3), mean=1)
+    solution.CenteredLayer()(x)
+    return x

@@ -1,0 +1,185 @@
+"""Wrong versions of `CenteredLayer` that learners write, each with the sentence that would help."""
+
+from mxnet import nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class centres_each_column(Mistake):
+    """You subtract each column's mean: take one mean over all elements, x.mean() without an axis."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=0)
+
+
+class centres_each_row(Mistake):
+    """You subtract each row's mean: take one mean over all elements, x.mean() without an axis."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=-1, keepdims=True)
+
+
+class knows_two_dimensions(Mistake):
+    """axis=(0, 1) is everything only for a matrix: x.mean() without an axis is right for any shape."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=(0, 1))
+
+
+class forgets_to_call_its_parent(Mistake):
+    """A Block without super().__init__(**kwargs) is only half made and fails when it is called."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            self.mean = 0
+
+        def forward(self, x):
+            return x - x.mean()
+
+
+class standardises(Mistake):
+    """You divide by the standard deviation as well: this layer only subtracts the mean."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred / (centred**2).mean().sqrt()
+
+
+class subtracts_a_number(Mistake):
+    """asscalar makes the mean a plain number, and no gradient flows through it: subtract x.mean() itself."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - float(x.mean().asscalar())
+
+
+class renames_forward(Mistake):
+    """A Block calls its method `forward`; under another name it is never found."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+
+        def call(self, x):
+            return x - x.mean()
+
+
+class prints_instead_of_returning(Mistake):
+    """The result is printed and then lost: end forward with `return`."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            print(x - x.mean())
+
+
+class subtracts_the_sum(Mistake):
+    """You subtract the sum of the elements: the mean is the sum divided by their number."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum()
+
+
+class returns_the_mean(Mistake):
+    """You return the mean alone: return x minus the mean."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x.mean()
+
+
+class does_not_call_mean(Mistake):
+    """x.mean is a method, and x cannot be lessened by a method: call it, x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean
+
+
+class subtracts_the_wrong_way_round(Mistake):
+    """The sign is turned: x - x.mean(), not x.mean() - x."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x.mean() - x
+
+
+class learns_the_mean(Mistake):
+    """This layer has no parameters: compute the mean from x on each call."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.mean = self.params.get("mean", shape=(1,))
+
+        def forward(self, x):
+            return x - self.mean.data()
+
+
+class adds_a_learned_shift(Mistake):
+    """You add a parameter that this layer does not have: x - x.mean() is all."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.shift = self.params.get("shift", shape=(1,), init="zeros")
+            self.initialize()
+
+        def forward(self, x):
+            return x - x.mean() + self.shift.data()
+
+
+class works_in_place(Mistake):
+    """x -= ... writes into the caller's array, and autograd cannot follow it: return x - x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            x -= x.mean()
+            return x
+
+
+class remembers_the_first_mean(Mistake):
+    """You keep the mean of the first call: each call subtracts the mean of its own x."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.mean = None
+
+        def forward(self, x):
+            if self.mean is None:
+                self.mean = x.mean()
+            return x - self.mean
+
+
+class fixes_the_type_and_place(Mistake):
+    """The mean is put into a new array, which is float32 on the CPU whatever x is: subtract x.mean() itself."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - nd.ones((1,)) * x.mean()
+
+
+class rounds_the_mean(Mistake):
+    """int() cuts the mean to a whole number: subtract x.mean() as it is."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - int(x.mean().asscalar())
+
+
+class wants_the_size(Mistake):
+    """CenteredLayer() takes no sizes: the mean comes from x, whatever its shape."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+
+        def forward(self, x):
+            return x - x.sum() / (len(x) * self.units)

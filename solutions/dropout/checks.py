@@ -1,0 +1,185 @@
+"""How `dropout` and `Dropout` are checked.
+
+p = 0 and p = 1 have one right answer each; the others are judged by laws, at probabilities where
+keeping and dropping cannot be confused.
+"""
+
+from grader.course import Exercise
+from grader.judge.laws import RATE, distinct, dropped, equal_pairs, masks_its_gradient, parts
+
+exercise = Exercise("Dropout", stubs=["dropout", "Dropout"], own_work=["Dropout"])
+
+
+def drop(function, X, *drop_prob):
+    """What the function made of X, beside X as it was before."""
+    before = X.copy()
+    return {"x": before, "y": function(X, *drop_prob)}
+
+
+@exercise.check(
+    points=4,
+    judge=dropped(0.2),
+    hint="Drop where a uniform draw is below drop_prob, divide what is kept by 1 - drop_prob.",
+)
+def drops_a_fifth(solution, case):
+    """Drops a fifth of the elements at p = 0.2 and divides the others by 0.8."""
+    return drop(solution.dropout, case.normal(120, 170), 0.2)
+
+
+@exercise.check(
+    points=3,
+    judge=dropped(0.7),
+    hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
+)
+def drops_most_of_some_images(solution, case):
+    """Drops seven tenths of a four-dimensional array at p = 0.7."""
+    return drop(solution.dropout, case.normal(14, 6, 15, 16, mean=1), 0.7)
+
+
+@exercise.check(points=1, hint="With probability 0 each element is kept and divided by 1.")
+def changes_nothing_at_zero(solution, case):
+    """Is the identity at p = 0."""
+    return [solution.dropout(case.normal(*case.sizes(30, 20)), p) for p in (0, 0.0)]
+
+
+@exercise.check(
+    points=1, hint="1 - drop_prob is 0 there: answer zeros before dividing by it."
+)
+def drops_everything_at_one(solution, case):
+    """Is all zeros at p = 1."""
+    return [solution.dropout(case.normal(*case.sizes(9, 11)), p) for p in (1, 1.0)]
+
+
+@exercise.check(
+    points=1, hint="assert 0 <= drop_prob <= 1, or raise ValueError, on the function's first line."
+)
+def refuses_impossible_probabilities(solution, case):
+    """Raises ValueError or AssertionError for p = -0.1 and p = 1.5."""
+    X = case.normal(*case.sizes(3, 4))
+    answers = {}
+    for drop_prob in (-0.1, 1.5):
+        try:
+            solution.dropout(X, drop_prob)
+            answers[f"p = {drop_prob}"] = "answered"
+        except (ValueError, AssertionError):
+            answers[f"p = {drop_prob}"] = "refused"
+    return answers
+
+
+@exercise.check(
+    points=2,
+    judge=masks_its_gradient(),
+    hint="Multiply X by the mask: asnumpy, detach and element assignment cut the gradient.",
+)
+def passes_gradients_where_it_kept(solution, case):
+    """Passes the gradient back through the elements that it kept, and only those."""
+    from mxnet import autograd
+
+    X, head = case.normal(40, 30), case.normal(40, 30)
+    X.attach_grad()
+    with autograd.record():
+        answer = drop(solution.dropout, X, 0.4)
+    answer["y"].backward(head)
+    return {**answer, "head": head, "gradient": X.grad}
+
+
+@exercise.check(
+    points=1, judge=distinct(), hint="Draw in each call, and seed nothing inside the function."
+)
+def draws_anew(solution, case):
+    """Drops other elements in each call."""
+    X = case.normal(20, 25)
+    return [solution.dropout(X, 0.5) for _ in range(3)]
+
+
+@exercise.check(
+    points=1,
+    judge=equal_pairs(),
+    hint="Draw from nd.random, which mx.random.seed controls, or from np.random or random.",
+)
+def follows_the_seed(solution, case):
+    """Drops the same elements again after the same seed."""
+    X = case.normal(25, 20)
+    answers = []
+    for _ in range(2):
+        case.reseed(1)
+        answers.append(solution.dropout(X, 0.5))
+    return answers
+
+
+@exercise.check(
+    points=2,
+    judge=parts(record=dropped(0.25, RATE / 2), train_mode=dropped(0.6, RATE / 2)),
+    hint="if autograd.is_training(): return dropout(x, self.drop_prob)",
+)
+def block_drops_while_training(solution, case):
+    """Dropout(p) drops under autograd.record() and autograd.train_mode(), each with its own p."""
+    from mxnet import autograd
+
+    few, many = solution.Dropout(0.25), solution.Dropout(0.6)
+    X = case.normal(100, 90)
+    with autograd.record():
+        recorded = drop(few, X)
+    with autograd.train_mode():
+        trained = drop(many, X)
+    return {"record": recorded, "train_mode": trained}
+
+
+@exercise.check(
+    points=2, hint="autograd.is_training() tells training from mere recording: else return x."
+)
+def block_is_the_identity_in_prediction(solution, case):
+    """Dropout(p) answers x itself in prediction, also under record(train_mode=False)."""
+    from mxnet import autograd
+
+    layer = solution.Dropout(0.5)
+    plain, recorded = case.normal(*case.sizes(8, 9)), case.normal(*case.sizes(7, 12))
+    with autograd.record(train_mode=False):
+        answer = layer(recorded)
+    return [layer(plain), answer]
+
+
+@exercise.check(
+    points=1, judge=distinct(), hint="Draw in forward, not once and for all in __init__."
+)
+def block_draws_anew(solution, case):
+    """Dropout(p) drops other elements in each call, also inside nn.Sequential."""
+    from mxnet import autograd
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(solution.Dropout(0.5))
+    net.initialize(ctx=case.ctx)
+    X = case.normal(30, 20)
+    with autograd.record():
+        return [net(X), net(X)]
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    judge=dropped(0.3),
+    hint="Draw the mask in X's type: dtype=X.dtype, or astype(X.dtype).",
+)
+def keeps_float64(solution, case):
+    """Answers in float64 for float64 numbers."""
+    return drop(solution.dropout, case.normal(70, 80), 0.3)
+
+
+@exercise.check(
+    points=1,
+    device="cpu:1",
+    judge=dropped(0.4),
+    hint="Draw the mask where X is: ctx=X.context.",
+)
+def stays_on_its_context(solution, case):
+    """Computes where X is."""
+    return drop(solution.dropout, case.normal(90, 60), 0.4)
+
+
+@exercise.check(points=1, hint="X *= mask changes the caller's array: make a new one.")
+def leaves_its_input_unchanged(solution, case):
+    """Leaves X as it was."""
+    X = case.normal(*case.sizes(12, 10))
+    solution.dropout(X, 0.5)
+    return X

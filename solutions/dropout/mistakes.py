@@ -1,0 +1,291 @@
+"""Wrong versions of `dropout` and `Dropout` that learners write, each with the sentence that would
+help."""
+
+from mxnet import autograd, nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class keeps_what_it_should_drop(Mistake):
+    """You keep with probability drop_prob: keep where the draw is below 1 - drop_prob (or above drop_prob)."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class takes_the_probability_to_keep(Mistake):
+    """Your argument is the probability to keep, as in older texts: drop_prob is the probability to drop."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob
+        return mask * X / drop_prob
+
+
+class does_not_rescale(Mistake):
+    """The elements that are kept must be divided by 1 - drop_prob, or the expectation shrinks."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X
+
+
+class divides_by_the_drop_probability(Mistake):
+    """You divide by drop_prob: divide by 1 - drop_prob, the probability to be kept."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / drop_prob
+
+
+class multiplies_instead_of_dividing(Mistake):
+    """You multiply by 1 - drop_prob, which shrinks the result twice: divide by it."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X * (1 - drop_prob)
+
+
+class rescales_what_it_dropped_from(Mistake):
+    """You divide by the share of elements that happened to be kept: divide by 1 - drop_prob, whatever was drawn."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / mask.mean()
+
+
+class draws_from_a_normal(Mistake):
+    """normal draws are not spread evenly over [0, 1]: draw with nd.random.uniform."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.normal(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < 1 - drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class drops_whole_rows(Mistake):
+    """One draw for each row drops whole rows: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        shape = (X.shape[0],) + (1,) * (X.ndim - 1)
+        mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class drops_whole_columns(Mistake):
+    """One mask for a single example drops the same units in every row: draw in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        shape = (1,) + X.shape[1:]
+        mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class seeds_in_each_call(Mistake):
+    """mx.random.seed inside the function makes each call drop the same elements: leave it out."""
+
+    def dropout(X, drop_prob):
+        import mxnet as mx
+
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mx.random.seed(42)
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class follows_no_seed(Mistake):
+    """Your generator is seeded from the clock, so no run can be repeated: draw with nd.random."""
+
+    def dropout(X, drop_prob):
+        import numpy as np
+
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        kept = np.random.default_rng().random(X.shape) >= drop_prob
+        return X * nd.array(kept, ctx=X.context, dtype=X.dtype) / (1 - drop_prob)
+
+
+class leaves_mxnet(Mistake):
+    """asnumpy takes the numbers out of the graph, so no gradient flows back: multiply X by the mask."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        draws = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype)
+        kept = X.asnumpy() * (draws.asnumpy() >= drop_prob)
+        return nd.array(kept, ctx=X.context, dtype=X.dtype) / (1 - drop_prob)
+
+
+class divides_by_zero(Mistake):
+    """At drop_prob = 1 you divide 0 by 0, which is nan: answer zeros before dividing."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class accepts_any_probability(Mistake):
+    """A drop_prob outside [0, 1] must be refused: assert 0 <= drop_prob <= 1."""
+
+    def dropout(X, drop_prob):
+        if drop_prob >= 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class refuses_zero_and_one(Mistake):
+    """0 and 1 are allowed: at 0 nothing is dropped, at 1 everything; mind < and <=."""
+
+    def dropout(X, drop_prob):
+        assert 0 < drop_prob < 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class fixes_the_type_and_place(Mistake):
+    """The mask is float32 on the CPU whatever X is: draw it with ctx=X.context and dtype=X.dtype."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape) < 1 - drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class works_in_place(Mistake):
+    """X *= ... writes into the caller's array, and autograd cannot follow it: make a new one."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        X *= nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X / (1 - drop_prob)
+
+
+class returns_the_mask(Mistake):
+    """You return the mask alone: multiply X by it."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask / (1 - drop_prob)
+
+
+class block_always_drops(Mistake):
+    """Your block drops in prediction too: return x unless autograd.is_training()."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob)  # noqa: F821 (the reference's)
+
+
+class block_asks_whether_it_is_recorded(Mistake):
+    """is_recording() is not is_training(): under record(train_mode=False) nothing is dropped."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_recording() else x  # noqa: F821
+
+
+class block_turns_the_condition(Mistake):
+    """Your block drops in prediction and not in training: turn the condition round."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return x if autograd.is_training() else dropout(x, self.drop_prob)  # noqa: F821
+
+
+class block_asks_itself(Mistake):
+    """self.training is PyTorch's: in Gluon, ask autograd.is_training()."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if self.training else x  # noqa: F821
+
+
+class block_has_its_own_probability(Mistake):
+    """The probability is written into the block: use the drop_prob that it was made with."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+
+        def forward(self, x):
+            return dropout(x, 0.5) if autograd.is_training() else x  # noqa: F821
+
+
+class block_reuses_its_mask(Mistake):
+    """Your block keeps its first mask: draw a new one in each call."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+            self.mask = None
+
+        def forward(self, x):
+            if not autograd.is_training():
+                return x
+            if self.mask is None:
+                self.mask = dropout(nd.ones_like(x), self.drop_prob)  # noqa: F821
+            return x * self.mask
+
+
+class block_forgets_to_call_its_parent(Mistake):
+    """A Block without super().__init__(**kwargs) is only half made and fails when it is called."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() else x  # noqa: F821

@@ -1,0 +1,93 @@
+"""How `HybridNet` is checked: imperatively, hybridised, exported."""
+
+from grader.course import Exercise
+
+exercise = Exercise("A hybrid network", stubs=["HybridNet"])
+
+
+def compiled(solution, case, X):
+    """The net with known parameters, hybridised and called once on X."""
+    net = case.fill(solution.HybridNet(), X)
+    net.hybridize()
+    net(X)
+    return net
+
+
+@exercise.check(points=3, hint="self.output(F.relu(self.hidden(x)))")
+def equals_reference(solution, case):
+    """Equals the reference before hybridize()."""
+    X = case.normal(*case.sizes(4, 7))
+    return case.fill(solution.HybridNet(), X)(X)
+
+
+@exercise.check(points=1, hint="self.hidden = nn.Dense(10) and self.output = nn.Dense(2).")
+def names_its_layers(solution, case):
+    """Has `hidden` with 10 units and `output` with 2, input sizes left open."""
+    X = case.normal(*case.sizes(2, 13))
+    net = case.fill(solution.HybridNet(), X)
+    layers = {"hidden": net.hidden, "output": net.output}
+    return {
+        f"{name}.{part}": tuple(getattr(layer, part).shape)
+        for name, layer in layers.items()
+        for part in ("weight", "bias")
+    }
+
+
+@exercise.check(
+    points=3,
+    hint="After hybridize() x is a symbol: write F.relu, not nd.relu, and ask for no shapes or numbers.",
+)
+def equals_reference_hybridised(solution, case):
+    """Gives the same values after hybridize(), for batches of any size."""
+    n, d, m = case.sizes(5, 6, 3)
+    net = compiled(solution, case, case.normal(n, d))
+    return [net(case.normal(size, d)) for size in (n, m, 1)]
+
+
+@exercise.check(
+    points=3, hint="Define hybrid_forward(self, F, x): a Block's forward is never compiled."
+)
+def runs_without_python(solution, case):
+    """Runs none of its own Python again once it is hybridised."""
+    n, d = case.sizes(3, 9)
+    X = case.normal(n, d)
+    net = compiled(solution, case, X)
+    return {"calls of Python": case.python_calls(lambda: net(X)), "values": net(X)}
+
+
+@exercise.check(
+    points=2, hint="export needs a HybridBlock that was hybridised and called: hybrid_forward again."
+)
+def can_be_exported(solution, case):
+    """Can be exported as a symbol, which gives the same values."""
+    n, d = case.sizes(2, 8)
+    X = case.normal(n, d)
+    return case.exported(compiled(solution, case, X), [X])
+
+
+@exercise.check(
+    points=2, hint="Stay with F's operators from x to the result: asnumpy cuts the gradient."
+)
+def has_the_right_gradients(solution, case):
+    """Passes the right gradients to x and to both layers."""
+    n, d = case.sizes(4, 5)
+    X = case.normal(n, d)
+    net = case.fill(solution.HybridNet(), X)
+    [gradient] = case.gradient(net, X)
+    return {"x": gradient, **case.parameter_gradients(net)}
+
+
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+def keeps_float64(solution, case):
+    """Answers in float64 after cast('float64')."""
+    X = case.normal(*case.sizes(3, 4))
+    return case.fill(solution.HybridNet(), X)(X)
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="F.maximum(x, 0) needs no array of zeros, F.zeros_like(x) fits x."
+)
+def stays_on_its_context(solution, case):
+    """Computes where x and the parameters are."""
+    X = case.normal(*case.sizes(2, 11))
+    return case.fill(solution.HybridNet(), X)(X)

@@ -1,0 +1,111 @@
+"""How `MyDense` is checked.
+
+Every check sets the parameters itself: whether they are random or zero after `initialize()` is the
+caller's business.  One check asks for their names; in the others they are known by their shapes, so
+that a wrong name costs what it should and no more.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise(
+    "A layer with parameters",
+    stubs=["MyDense"],
+    own_work=["*FullyConnected"],
+)
+
+
+def by_shape(net):
+    """Biases, then weights."""
+    parameters = net.collect_params().values()
+    return sorted(parameters, key=lambda parameter: (len(parameter.shape), parameter.shape))
+
+
+def known(case, net):
+    """The net with parameters of known values, on the case's context and in its dtype."""
+    case.fill(net)
+    for parameter in by_shape(net):
+        parameter.set_data(case.normal(*parameter.shape, scale=0.5))
+    return net
+
+
+@exercise.check(points=4, hint="relu(nd.dot(x, self.weight.data()) + self.bias.data())")
+def equals_reference(solution, case):
+    """Equals the reference on random inputs and parameters."""
+    n, units, in_units = case.sizes(6, 3, 5)
+    layer = known(case, solution.MyDense(units, in_units))
+    return layer(case.normal(n, in_units))
+
+
+@exercise.check(
+    points=2, hint="x · W + b: nd.dot, then the bias, which is added to each row."
+)
+def multiplies_and_adds(solution, case):
+    """Computes x · W + b where nothing is negative and relu changes nothing."""
+    n, units, in_units = case.sizes(4, 6, 3)
+    layer = known(case, solution.MyDense(units, in_units))
+    for parameter in layer.collect_params().values():
+        parameter.set_data(parameter.data(case.ctx).abs())
+    return layer(case.uniform(0.1, 1, n, in_units))
+
+
+@exercise.check(
+    points=2,
+    hint="self.params.get('weight', shape=(in_units, units)) and "
+    "self.params.get('bias', shape=(units,))",
+)
+def names_its_parameters(solution, case):
+    """Registers `weight` (in_units, units) and `bias` (units,) with self.params."""
+    layer = solution.MyDense(*case.sizes(4, 7))
+    return case.parameters(layer)
+
+
+@exercise.check(points=2, hint="Take the sizes from the arguments units and in_units.")
+def works_for_any_size(solution, case):
+    """Works for one example, one unit and one input."""
+    a, b = case.sizes(5, 4)
+    answers = []
+    for n, units, in_units in [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1)]:
+        layer = known(case, solution.MyDense(units, in_units))
+        answers.append(layer(case.normal(n, in_units)))
+    return answers
+
+
+@exercise.check(
+    points=2,
+    hint="Compute with self.weight.data() and NDArray operations: asnumpy cuts the gradient.",
+)
+def has_the_right_gradients(solution, case):
+    """Passes the right gradients to x and to both parameters."""
+    n, units, in_units = case.sizes(5, 2, 4)
+    layer = known(case, solution.MyDense(units, in_units))
+    [gradient] = case.gradient(layer, case.normal(n, in_units))
+    return [gradient, *(parameter.grad(case.ctx) for parameter in by_shape(layer))]
+
+
+@exercise.check(
+    points=1, hint="A Sequential calls forward(x) and collects what self.params holds."
+)
+def works_in_a_sequential(solution, case):
+    """Two of them work one behind the other in nn.Sequential."""
+    from mxnet.gluon import nn
+
+    n, d, h, q = case.sizes(3, 5, 8, 2)
+    net = nn.Sequential()
+    net.add(solution.MyDense(h, d), solution.MyDense(q, h))
+    return known(case, net)(case.normal(n, d))
+
+
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+def keeps_float64(solution, case):
+    """Answers in float64 after cast('float64')."""
+    n, units, in_units = case.sizes(2, 4, 6)
+    return known(case, solution.MyDense(units, in_units))(case.normal(n, in_units))
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Create helper arrays on x's context: ctx=x.context, or none."
+)
+def stays_on_its_context(solution, case):
+    """Computes where x and the parameters are."""
+    n, units, in_units = case.sizes(3, 3, 2)
+    return known(case, solution.MyDense(units, in_units))(case.normal(n, in_units))

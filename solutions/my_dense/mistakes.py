@@ -1,0 +1,267 @@
+"""Wrong versions of `MyDense` that learners write, each with the sentence that would help."""
+
+from mxnet import gluon, nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class forgets_relu(Mistake):
+    """The linear part is there, but negative numbers come out: apply relu to it."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.dot(x, self.weight.data()) + self.bias.data()
+
+
+class forgets_the_bias(Mistake):
+    """The bias is registered but never added: relu(x · W + b)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()))
+
+
+class adds_the_bias_after_relu(Mistake):
+    """relu comes last: add the bias to x · W first."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data())) + self.bias.data()
+
+
+class turns_the_weight(Mistake):
+    """Your weight is (units, in_units), as in nn.Dense: here it is (in_units, units), and x · W needs no transpose."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(units, in_units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data().T) + self.bias.data())
+
+
+class swaps_the_shape(Mistake):
+    """The weight's shape is the wrong way round for x · W: it is (in_units, units)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(units, in_units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class takes_its_arguments_in_another_order(Mistake):
+    """The constructor is MyDense(units, in_units): the outputs come first."""
+
+    class MyDense(nn.Block):
+        def __init__(self, in_units, units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class uses_other_names(Mistake):
+    """The parameters are called W and b: the names asked for are 'weight' and 'bias'."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("W", shape=(in_units, units))
+            self.bias = self.params.get("b", shape=(units,), init="zeros")
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class makes_lone_parameters(Mistake):
+    """gluon.Parameter(...) is not in the Block's self.params, so initialize() does not find it: use self.params.get(...)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = gluon.Parameter("weight", shape=(in_units, units))
+            self.bias = gluon.Parameter("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class keeps_plain_arrays(Mistake):
+    """Plain NDArrays are no parameters: no trainer will ever find them. Use self.params.get(...)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = nd.random.normal(scale=0.01, shape=(in_units, units))
+            self.bias = nd.zeros((units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight) + self.bias)
+
+
+class has_no_bias_parameter(Mistake):
+    """There is only one parameter: `bias`, of shape (units,), is missing."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()))
+
+
+class shares_one_bias(Mistake):
+    """Your bias is a single number: each unit has its own, so its shape is (units,)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class calls_the_parameter(Mistake):
+    """self.bias is a Parameter, not a function: its array is self.bias.data()."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias().data()
+            return nd.relu(linear)
+
+
+class forgets_data(Mistake):
+    """nd.dot takes arrays, and self.weight is a Parameter: write self.weight.data()."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight) + self.bias)
+
+
+class forgets_to_call_its_parent(Mistake):
+    """self.params exists only after super().__init__(**kwargs): call it first."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class misspells_init(Mistake):
+    """`__int__` is an ordinary method that nobody calls: the constructor is `__init__`."""
+
+    class MyDense(nn.Block):
+        def __int__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class squashes_with_a_sigmoid(Mistake):
+    """You apply a sigmoid: the activation of this layer is relu."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.sigmoid(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class multiplies_elementwise(Mistake):
+    """`*` multiplies element by element: the product of matrices is nd.dot(x, W)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(x * self.weight.data() + self.bias.data())
+
+
+class prints_instead_of_returning(Mistake):
+    """The result is printed and then lost: end forward with `return`."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            print(nd.relu(nd.dot(x, self.weight.data()) + self.bias.data()))
+
+
+class leaves_mxnet(Mistake):
+    """asnumpy takes the numbers out of the graph, so no parameter gets a gradient: stay with NDArray operations."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = x.asnumpy().dot(self.weight.data().asnumpy()) + self.bias.data().asnumpy()
+            return nd.array(linear, ctx=x.context, dtype=x.dtype).relu()
+
+
+class fixes_the_type_and_place(Mistake):
+    """nd.zeros makes float32 numbers on the CPU whatever x is: nd.relu(z) or nd.maximum(z, 0) needs no array of zeros."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.maximum(linear, nd.zeros(linear.shape))

@@ -1,0 +1,102 @@
+"""How `sgd` is checked."""
+
+from grader.course import Exercise
+from grader.judge.laws import unchanged_or_zero
+
+exercise = Exercise("Minibatch SGD", stubs=["sgd"])
+
+
+def with_gradients(case, *shapes):
+    """A parameter of each shape with a gradient, as after `backward`."""
+    params = [case.normal(*shape) for shape in shapes]
+    for param in params:
+        param.attach_grad()
+        param.grad[:] = case.normal(*param.shape, scale=3)
+    return params
+
+
+@exercise.check(
+    points=4,
+    hint="param - lr * param.grad / batch_size, written into the array: param[:] = ...",
+)
+def moves_against_the_gradient(solution, case):
+    """Moves weights and bias by lr · gradient / batch_size, in place."""
+    d, _ = case.sizes(5, 1)
+    params = with_gradients(case, (d, 1), (1,))
+    solution.sgd(list(params), case.number(0.02, 0.9), 16)
+    return params
+
+
+@exercise.check(
+    points=2, hint="The loop goes over all of params; nothing in it may depend on one shape."
+)
+def updates_every_parameter(solution, case):
+    """Updates every parameter, whatever its shape and however many there are."""
+    a, b = case.sizes(4, 3)
+    params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1))
+    solution.sgd(list(params), case.number(0.1, 2), 3)
+    return params
+
+
+@exercise.check(
+    points=2, hint="Use the arguments lr and batch_size, not numbers or globals of the notebook."
+)
+def follows_its_arguments(solution, case):
+    """Follows lr and batch_size, for a batch of one and for a large one."""
+    answers = []
+    for lr, batch_size in [(case.number(1.2, 1.9), 1), (1, 7), (case.number(20, 90), 256)]:
+        params = with_gradients(case, case.sizes(2, 3))
+        solution.sgd(list(params), lr, batch_size)
+        answers.append(params)
+    return answers
+
+
+@exercise.check(
+    points=1, hint="The arrays that autograd watches must be the ones that change: write in place."
+)
+def trains_a_regression(solution, case):
+    """Takes three steps of a linear regression, each with its own gradients."""
+    from mxnet import autograd, nd
+
+    n, d = case.sizes(8, 3)
+    w, b = case.normal(d, 1), case.normal(1)
+    for param in (w, b):
+        param.attach_grad()
+    for _ in range(3):
+        X, y = case.normal(n, d), case.normal(n, 1)
+        with autograd.record():
+            loss = (nd.dot(X, w) + b - y) ** 2 / 2
+        loss.backward()
+        solution.sgd([w, b], 0.3, n)
+    return [w, b]
+
+
+@exercise.check(
+    points=1,
+    judge=unchanged_or_zero(),
+    hint="Compute the step in a new array: param.grad is only read.",
+)
+def leaves_the_gradients_alone(solution, case):
+    """Leaves the gradients as they were (or clears them to zero after the step)."""
+    params = with_gradients(case, case.sizes(3, 2), (1,))
+    before = [param.grad.copy() for param in params]
+    solution.sgd(list(params), 0.5, 20)
+    return {"before": before, "after": [param.grad for param in params]}
+
+
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+def keeps_float64(solution, case):
+    """Updates float64 parameters in float64."""
+    params = with_gradients(case, case.sizes(3, 4))
+    solution.sgd(list(params), 0.25, 12)
+    return params
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="lr is a number and needs no array of its own: lr * param.grad."
+)
+def stays_on_its_context(solution, case):
+    """Updates parameters where they are."""
+    params = with_gradients(case, case.sizes(2, 5))
+    solution.sgd(list(params), 0.75, 5)
+    return params

@@ -1,0 +1,156 @@
+"""Wrong versions of `sgd` that learners write, each with the sentence that would help."""
+
+from mxnet import nd
+
+from grader.course import Mistake
+
+
+class rebinds_the_name(Mistake):
+    """`param = param - ...` makes a new array that nobody sees: write into the old one with param[:] = ... or param -= ..."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param = param - lr * param.grad / batch_size
+
+
+class forgets_the_batch_size(Mistake):
+    """The gradient is a sum over the minibatch: divide by batch_size, or the step grows with the batch."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad
+
+
+class takes_no_batch_size(Mistake):
+    """The call here is sgd(params, lr, batch_size), and the step is lr * grad / batch_size; yours is an older text's sgd(params, lr)."""
+
+    def sgd(params, lr):
+        for param in params:
+            param[:] = param - lr * param.grad
+
+
+class ascends(Mistake):
+    """This climbs the loss: subtract the gradient, do not add it."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param + lr * param.grad / batch_size
+
+
+class multiplies_by_the_batch_size(Mistake):
+    """You multiply by batch_size: the mean gradient is the sum divided by it."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad * batch_size
+
+
+class assigns_the_step(Mistake):
+    """The parameter becomes the step itself: start from its old value, param - lr * ..."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = -lr * param.grad / batch_size
+
+
+class returns_inside_the_loop(Mistake):
+    """The return inside the loop ends it after the first parameter: the function needs no return."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+            return params
+
+
+class forgets_the_gradient(Mistake):
+    """The step is made of the parameter's value: it must be made of param.grad."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param / batch_size
+
+
+class averages_in_the_gradient(Mistake):
+    """You divide inside param.grad, and so change what the caller may still need: compute the step in a new array."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param.grad[:] = param.grad / batch_size
+            param[:] = param - lr * param.grad
+
+
+class has_its_own_batch_size(Mistake):
+    """The batch size is written into the code: use the argument batch_size."""
+
+    def sgd(params, lr, batch_size):
+        batch_size = 10
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class has_its_own_learning_rate(Mistake):
+    """The learning rate is written into the code: use the argument lr."""
+
+    def sgd(params, lr, batch_size):
+        lr = 0.03
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class divides_by_the_rows(Mistake):
+    """You divide by the length of the parameter: the number of examples in the minibatch is batch_size."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad / len(param)
+
+
+class divides_the_difference(Mistake):
+    """You divide the parameter too: only the gradient is divided by batch_size, so mind the parentheses."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = (param - lr * param.grad) / batch_size
+
+
+class divides_whole_numbers(Mistake):
+    """lr // batch_size rounds down, mostly to 0: divide with a single slash."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr // batch_size * param.grad
+
+
+class averages_over_the_parameter(Mistake):
+    """param.grad.mean() averages over the parameter's elements: each element moves by its own gradient, divided by batch_size."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad.mean()
+
+
+class expects_weights_and_bias(Mistake):
+    """You update params[0] and params[1] only: loop over all of params."""
+
+    def sgd(params, lr, batch_size):
+        w, b = params[0], params[1]
+        w[:] = w - lr * w.grad / batch_size
+        b[:] = b - lr * b.grad / batch_size
+
+
+class makes_an_array_of_the_rate(Mistake):
+    """nd.array([lr]) is float32 on the CPU whatever the parameter is: multiply by the number lr itself."""
+
+    def sgd(params, lr, batch_size):
+        rate = nd.array([lr / batch_size])
+        for param in params:
+            param[:] = param - rate * param.grad
+
+
+class goes_through_float32(Mistake):
+    """nd.array turns NumPy's float64 numbers into float32: stay with NDArray operations."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            step = lr * param.grad.asnumpy() / batch_size
+            param[:] = nd.array(param.asnumpy() - step)

@@ -1,0 +1,62 @@
+"""How `softmax` is checked."""
+
+from grader.course import Exercise
+
+exercise = Exercise(
+    "Softmax",
+    stubs=["softmax"],
+    own_work=["softmax*", "log_softmax*", "softmin", "masked_softmax*", "masked_log_softmax*"],
+)
+
+
+@exercise.check(
+    points=4, hint="Divide each element by the sum of its own row: axis=1, keepdims=True."
+)
+def equals_reference(solution, case):
+    """Equals the reference on random logits."""
+    return solution.softmax(case.normal(*case.sizes(4, 10), scale=2))
+
+
+@exercise.check(points=1, hint="Take the sizes from X, not from the example.")
+def works_for_any_shape(solution, case):
+    """Works for one row, one column and a square."""
+    n, q = case.sizes(6, 5)
+    return [solution.softmax(case.normal(*shape)) for shape in [(1, q), (n, 1), (q, q)]]
+
+
+@exercise.check(
+    points=2, hint="Stay with NDArray operations from X to the result: asnumpy cuts the gradient."
+)
+def has_the_right_gradient(solution, case):
+    """Passes the right gradient back to X."""
+    return case.gradient(solution.softmax, case.normal(*case.sizes(3, 7)))
+
+
+@exercise.check(points=2, hint="exp overflows float32 above 88: subtract each row's maximum first.")
+def survives_large_logits(solution, case):
+    """Stays finite for logits near 1000 and -1000."""
+    X = case.normal(*case.sizes(5, 6))
+    rows = case.array([[1000.0], [-1000.0], [0.0], [500.0], [-90.0]][: X.shape[0]])
+    return solution.softmax(X + rows)
+
+
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+def keeps_float64(solution, case):
+    """Answers in float64 for float64 logits."""
+    return solution.softmax(case.normal(*case.sizes(3, 4)))
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Create helper arrays on X's context: ctx=X.context."
+)
+def stays_on_its_context(solution, case):
+    """Computes where X is."""
+    return solution.softmax(case.normal(*case.sizes(2, 5)))
+
+
+@exercise.check(points=1, hint="X -= ... and X[:] = ... change the caller's array: make a new one.")
+def leaves_its_input_unchanged(solution, case):
+    """Leaves X as it was."""
+    X = case.normal(*case.sizes(3, 5))
+    result = solution.softmax(X)
+    return {"X": X, "shape of the result": result.shape}

@@ -1,0 +1,119 @@
+"""Wrong versions of `softmax` that learners write, each with the sentence that would help."""
+
+from mxnet import nd
+
+from grader.course import Mistake
+
+
+class does_not_shift(Mistake):
+    """exp overflows for large logits: subtract each row's maximum before exp, which changes no quotient."""
+
+    def softmax(X):
+        X_exp = X.exp()
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class divides_by_the_grand_total(Mistake):
+    """You divide by the sum of the whole matrix: sum along axis=1, with keepdims=True."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        return X_exp / X_exp.sum()
+
+
+class sums_the_columns(Mistake):
+    """Each column sums to 1 instead of each row: sum along axis=1, not axis=0."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        return X_exp / X_exp.sum(axis=0, keepdims=True)
+
+
+class forgets_keepdims(Mistake):
+    """Row sums of shape (n,) do not line up with the rows of (n, q): pass keepdims=True."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        return X_exp / X_exp.sum(axis=1)
+
+
+class forgets_exp(Mistake):
+    """You divide the logits themselves by their sum: take exp of every element first."""
+
+    def softmax(X):
+        return X / X.sum(axis=1, keepdims=True)
+
+
+class sums_before_exp(Mistake):
+    """The denominator is exp of the row's sum; it must be the sum of the row's exps."""
+
+    def softmax(X):
+        return nd.exp(X) / nd.exp(X.sum(axis=1, keepdims=True))
+
+
+class divides_by_the_mean(Mistake):
+    """You divide by each row's mean: rows then sum to q. Divide by the row's sum."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        return X_exp / X_exp.mean(axis=1, keepdims=True)
+
+
+class shifts_by_the_largest_of_all(Mistake):
+    """You subtract the maximum of the whole batch, so rows far below it become 0/0: subtract each row's own maximum."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max())
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class answers_in_logarithms(Mistake):
+    """These are the logarithms of the probabilities: leave out the last log."""
+
+    def softmax(X):
+        X = X - X.max(axis=1, keepdims=True)
+        return X - nd.log(nd.exp(X).sum(axis=1, keepdims=True))
+
+
+class forgets_to_return(Mistake):
+    """The function computes its result and returns None: end it with `return`."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class leaves_mxnet(Mistake):
+    """asnumpy takes the numbers out of the graph, so no gradient flows back: stay with NDArray operations."""
+
+    def softmax(X):
+        shifted = (X - X.max(axis=1, keepdims=True)).asnumpy()
+        exps = nd.array(shifted, ctx=X.context, dtype=X.dtype).exp()
+        return exps / exps.sum(axis=1, keepdims=True)
+
+
+class works_in_place(Mistake):
+    """X -= ... writes into the caller's array: X = X - ... makes a new one."""
+
+    def softmax(X):
+        X -= X.max(axis=1, keepdims=True)
+        X_exp = X.exp()
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class fixes_the_type_and_place(Mistake):
+    """The result is created as float32 on the CPU whatever X is: give dtype=X.dtype and ctx=X.context, or create no array at all."""
+
+    def softmax(X):
+        ones = nd.ones((X.shape[1], 1))
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True)).astype("float32")
+        return X_exp / nd.dot(X_exp, ones)
+
+
+class knows_the_size(Mistake):
+    """The number of classes is written into the code: take the sizes from X.shape."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        total = sum(X_exp[:, j] for j in range(10))
+        return X_exp / total.reshape((-1, 1))

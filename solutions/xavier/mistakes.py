@@ -1,0 +1,256 @@
+"""Wrong versions of `xavier_uniform` and `Xavier` that learners write, each with the sentence that
+would help."""
+
+import math
+
+from mxnet import init, nd
+
+from grader.course import Mistake
+
+
+class draws_from_a_normal(Mistake):
+    """You draw from a normal distribution: this exercise asks for the uniform one, U(-b, b)."""
+
+    def xavier_uniform(shape):
+        return nd.random.normal(0, math.sqrt(2 / (shape[0] + shape[1])), shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            fans = (data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])
+            data[:] = nd.random.normal(0, math.sqrt(2 / fans), shape=data.shape)
+
+
+class forgets_the_root(Mistake):
+    """b is the square root of 6 / (units + in_units): take math.sqrt of the quotient."""
+
+    def xavier_uniform(shape):
+        b = 6 / (shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = 6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_three_for_six(Mistake):
+    """The variance is b² / 3, and must be 2 / (units + in_units): so b² = 6 / (units + in_units), not 3."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(3 / (shape[0] + shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(3 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class counts_the_inputs_only(Mistake):
+    """You count the inputs only: 6 / (units + in_units) has both sizes."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(3 / shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(3 / math.prod(data.shape[1:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class counts_the_outputs_only(Mistake):
+    """You count the outputs only: 6 / (units + in_units) has both sizes."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(3 / shape[0])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(3 / (data.shape[0] * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class multiplies_the_sizes(Mistake):
+    """You divide by units * in_units: the formula has their sum."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] * shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / data.size)
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class forgets_the_negative_half(Mistake):
+    """The draws start at 0: U(-b, b) is nd.random.uniform(-b, b, ...)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.uniform(0, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(0, b, shape=data.shape)
+
+
+class takes_b_for_the_width(Mistake):
+    """Your interval is b wide: it reaches from -b to b, so it is 2 b wide."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return (nd.random.uniform(shape=shape) - 0.5) * b
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = (nd.random.uniform(shape=data.shape) - 0.5) * b
+
+
+class turns_the_shape(Mistake):
+    """The result is (in_units, units): keep the shape that was asked for."""
+
+    def xavier_uniform(shape):
+        units, in_units = shape
+        b = math.sqrt(6 / (units + in_units))
+        return nd.random.uniform(-b, b, shape=(in_units, units))
+
+
+class draws_one_row(Mistake):
+    """You draw one row and repeat it, so all units start out the same and stay the same: draw in the full shape."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.uniform(-b, b, shape=(1, shape[1])).broadcast_to(shape)
+
+
+class answers_in_numpy(Mistake):
+    """The result is a NumPy array: the course's arrays are NDArrays, from nd.random.uniform."""
+
+    def xavier_uniform(shape):
+        import numpy as np
+
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return np.random.uniform(-b, b, shape).astype("float32")
+
+
+class forgets_to_return(Mistake):
+    """The weights are drawn and then lost: end the function with `return`."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        nd.random.uniform(-b, b, shape=shape)
+
+
+class seeds_in_each_call(Mistake):
+    """mx.random.seed inside the function makes all layers of one shape start equal: leave it out."""
+
+    def xavier_uniform(shape):
+        import mxnet as mx
+
+        mx.random.seed(1)
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class follows_no_seed(Mistake):
+    """Your generator is seeded from the clock, so no run can be repeated: draw with nd.random."""
+
+    def xavier_uniform(shape):
+        import numpy as np
+
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.array(np.random.default_rng().uniform(-b, b, shape))
+
+
+class rebinds_the_name(Mistake):
+    """`data = ...` only renames: the array that Gluon gave stays as it was. Write data[:] = ..."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class adds_to_what_was_there(Mistake):
+    """You add to the array's old content, which may be anything: overwrite it with data[:] = ..."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data += nd.random.uniform(
+                -b, b, shape=data.shape, ctx=data.context, dtype=data.dtype
+            )
+
+
+class ignores_the_kernel(Mistake):
+    """For a convolution both counts are multiplied by the kernel's area, kh * kw."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] + data.shape[1]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class adds_all_sizes(Mistake):
+    """sum(data.shape) adds the kernel's sides: multiply both counts by its area instead."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / sum(data.shape))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class counts_the_kernel_once(Mistake):
+    """You multiply the inputs by the kernel's area but not the outputs: both are multiplied."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] + data.size // data.shape[0]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_the_kernel_for_square(Mistake):
+    """You square one side of the kernel: its area is data.shape[2] * data.shape[3]."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            area = data.shape[2] ** 2 if data.ndim == 4 else 1
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * area))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class draws_biases_too(Mistake):
+    """Overriding __call__ draws the biases too: override _init_weight only, and biases stay 0."""
+
+    class Xavier(init.Initializer):
+        def __call__(self, name, data):
+            self._init_weight(name, data)
+
+        def _init_weight(self, name, data):
+            fans = data.shape[0] + (data.shape[1] if data.ndim > 1 else 0)
+            b = math.sqrt(6 / (fans * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class overrides_call_only(Mistake):
+    """The method to write is _init_weight(self, name, data): __call__ is the base class's, and it chooses between weights and biases."""
+
+    class Xavier(init.Initializer):
+        def __call__(self, name, data):
+            fans = data.shape[0] + (data.shape[1] if data.ndim > 1 else 0)
+            b = math.sqrt(6 / (fans * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class fixes_the_type(Mistake):
+    """You draw float32 numbers into data, whatever its type is: draw with dtype=data.dtype, or assign with data[:] = ..."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            nd.random.uniform(-b, b, shape=data.shape, dtype="float32", out=data)

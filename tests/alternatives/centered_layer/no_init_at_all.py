@@ -1,0 +1,6 @@
+from mxnet.gluon import Block
+
+
+class CenteredLayer(Block):
+    def forward(self, inputs):
+        return inputs - inputs.mean()

@@ -1,0 +1,3 @@
+def sgd(params, lr, batch_size):
+    for param in params:
+        param -= lr * param.grad / batch_size

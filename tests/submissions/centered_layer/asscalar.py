@@ -1,0 +1,9 @@
+from mxnet.gluon import nn
+
+
+class CenteredLayer(nn.Block):
+    def __init__(self, **kwargs):
+        super(CenteredLayer, self).__init__(**kwargs)
+
+    def forward(self, x):
+        return x - x.mean().asscalar()

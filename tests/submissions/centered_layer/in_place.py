@@ -1,0 +1,7 @@
+from mxnet.gluon import nn
+
+
+class CenteredLayer(nn.Block):
+    def forward(self, x):
+        x -= x.mean()
+        return x

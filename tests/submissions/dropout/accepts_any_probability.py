@@ -1,0 +1,18 @@
+from mxnet import autograd, nd
+from mxnet.gluon import nn
+
+
+def dropout(X, drop_prob):
+    if drop_prob >= 1:
+        return X.zeros_like()
+    mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+    return X * mask / (1 - drop_prob)
+
+
+class Dropout(nn.Block):
+    def __init__(self, drop_prob, **kwargs):
+        super(Dropout, self).__init__(**kwargs)
+        self.p = drop_prob
+
+    def forward(self, X):
+        return dropout(X, self.p) if autograd.is_training() else X

@@ -1,0 +1,9 @@
+from mxnet import nd
+
+
+def dropout(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    if drop_prob == 1:
+        return X.zeros_like()
+    mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+    return X * mask / (1 - drop_prob)

@@ -1,0 +1,22 @@
+from mxnet import autograd, nd
+from mxnet.gluon import nn
+
+
+def dropout(X, drop_prob):
+    assert 0 <= drop_prob <= 1
+    keep = 1 - drop_prob
+    if keep == 0:
+        return X.zeros_like()
+    if keep == 1:
+        return X
+    mask = nd.random.randn(*X.shape, ctx=X.context, dtype=X.dtype) < keep
+    return mask * X / keep
+
+
+class Dropout(nn.Block):
+    def __init__(self, drop_prob, **kwargs):
+        super(Dropout, self).__init__(**kwargs)
+        self.p = drop_prob
+
+    def forward(self, X):
+        return dropout(X, self.p) if autograd.is_training() else X

@@ -1,0 +1,12 @@
+from mxnet.gluon import nn
+
+
+class HybridNet(nn.HybridBlock):
+    def __init__(self, **kwargs):
+        super(HybridNet, self).__init__(**kwargs)
+        self.hidden = nn.Dense(10)
+
+    def hybrid_forward(self, F, x):
+        output = nn.Dense(2)
+        output.initialize()
+        return output(F.relu(self.hidden(x)))

@@ -1,0 +1,11 @@
+from mxnet.gluon import nn
+
+
+class HybridNet(nn.HybridBlock):
+    def __init__(self, **kwargs):
+        super(HybridNet, self).__init__(**kwargs)
+        self.hidden = nn.Dense(2)
+        self.output = nn.Dense(10)
+
+    def hybrid_forward(self, F, x):
+        return self.output(F.relu(self.hidden(x)))

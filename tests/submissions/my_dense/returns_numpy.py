@@ -1,0 +1,13 @@
+import numpy as np
+from mxnet.gluon import nn
+
+
+class MyDense(nn.Block):
+    def __init__(self, units, in_units, **kwargs):
+        super(MyDense, self).__init__(**kwargs)
+        self.weight = self.params.get('weight', shape=(in_units, units))
+        self.bias = self.params.get('bias', shape=(units,))
+
+    def forward(self, x):
+        y = x.asnumpy() @ self.weight.data().asnumpy() + self.bias.data().asnumpy()
+        return np.maximum(y, 0)

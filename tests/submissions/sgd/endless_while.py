@@ -1,0 +1,4 @@
+def sgd(params, lr, batch_size):
+    i = 0
+    while i < len(params):
+        params[i][:] = params[i] - lr * params[i].grad / batch_size

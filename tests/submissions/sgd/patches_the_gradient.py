@@ -1,0 +1,7 @@
+from mxnet import nd
+
+nd.NDArray.grad = property(lambda self: nd.zeros_like(self))
+
+
+def sgd(params, lr, batch_size):
+    pass

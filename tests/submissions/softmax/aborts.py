@@ -1,0 +1,7 @@
+import os
+
+from mxnet import nd
+
+
+def softmax(X):
+    os.abort()

@@ -1,0 +1,6 @@
+class NotImplementedError(Exception):
+    pass
+
+
+def softmax(X):
+    raise NotImplementedError('work in progress')

@@ -1,0 +1,9 @@
+from mxnet import nd
+
+while True:
+    pass
+
+
+def softmax(X):
+    E = nd.exp(X - X.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)

@@ -1,0 +1,6 @@
+class Unstoppable(BaseException):
+    pass
+
+
+def softmax(X):
+    raise Unstoppable('not an Exception')

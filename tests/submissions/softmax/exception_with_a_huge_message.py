@@ -1,0 +1,2 @@
+def softmax(X):
+    raise ValueError('x' * 500_000_000)

@@ -1,0 +1,3 @@
+def softmax(X):
+    X_exp = X.exp()
+    return X_exp / X_exp.sum(axis=1, keepdim=True)

@@ -1,0 +1,5 @@
+def softmax(X):
+    try:
+        return softmax(X)
+    except RecursionError:
+        return softmax(X)

@@ -1,0 +1,7 @@
+from mxnet import nd
+
+
+def softmax(X):
+    answer = [X]
+    answer.append(answer)
+    return answer

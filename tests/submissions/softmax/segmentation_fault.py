@@ -1,0 +1,7 @@
+import ctypes
+
+from mxnet import nd
+
+
+def softmax(X):
+    ctypes.string_at(0)

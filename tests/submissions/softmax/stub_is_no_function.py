@@ -1,0 +1,3 @@
+from mxnet import nd
+
+softmax = nd.ones((4, 10)) / 10

@@ -1,0 +1,5 @@
+# -*- coding: klingon -*-
+from mxnet import nd
+
+def softmax(X):
+    return X

@@ -1,0 +1,14 @@
+from mxnet import init, nd
+
+
+def xavier_uniform(shape):
+    b = (6 / (shape[0] + shape[1])) ** 0.5
+    return nd.random.uniform(-b, b, shape=shape)
+
+
+class Xavier(init.Initializer):
+    def _init_weight(self, name, data):
+        fan_in = data[0].size
+        fan_out = data.shape[0]
+        b = (6 / (fan_in + fan_out)) ** 0.5
+        data[:] = nd.random.uniform(-b, b, shape=data.shape)

@@ -1,0 +1,11 @@
+from mxnet import init, nd
+
+
+def xavier_uniform(shape):
+    b = (6 / (shape[0] + shape[1])) ** 0.5
+    return nd.random.uniform(-b, b, shape=shape)
+
+
+class Xavier(init.Initializer):
+    def _init_weight(self, name, data):
+        data = xavier_uniform(data.shape)

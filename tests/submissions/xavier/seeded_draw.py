@@ -1,0 +1,16 @@
+import mxnet as mx
+from mxnet import init, nd
+
+
+def xavier_uniform(shape):
+    mx.random.seed(42)
+    b = (6 / (shape[0] + shape[1])) ** 0.5
+    return nd.random.uniform(-b, b, shape=shape)
+
+
+class Xavier(init.Initializer):
+    def _init_weight(self, name, data):
+        mx.random.seed(42)
+        k = data[0][0].size
+        b = (6 / (k * (data.shape[0] + data.shape[1]))) ** 0.5
+        data[:] = nd.random.uniform(-b, b, shape=data.shape)

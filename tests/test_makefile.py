@@ -1,0 +1,80 @@
+"""What `make` hands on to the grader, with a grader that prints its arguments."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ECHO = """#!/bin/sh
+printf '[%s]' "$@"
+echo
+exit "${STATUS:-0}"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The Makefile beside an environment that is ready."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for name, text in [("tools/bootstrap.sh", "#!/bin/sh\n"), (".venv/bin/grader", ECHO)]:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True)
+        file.write_text(text)
+        file.chmod(0o755)
+    return tmp_path
+
+
+def make(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    # A make that runs these tests would pass its own variables on.
+    inherited = {"PATH": os.environ["PATH"]}
+    return subprocess.run(
+        ["make", *arguments],
+        cwd=folder,
+        env={**inherited, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_grade_takes_exercises_by_default(folder: Path) -> None:
+    """And prints nothing but what the grader prints."""
+    done = make(folder, "grade")
+    assert (done.stdout, done.stderr) == ("[grade][--][exercises]\n", "")
+
+
+def test_grade_hands_on_its_variables(folder: Path) -> None:
+    done = make(folder, "grade", "EX=softmax", "SEED=7", "ARGS=--json 'a b.json'")
+    assert done.stdout == (
+        "[grade][--exercise][softmax][--seed][7][--json][a b.json][--][exercises]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["my work", 'it\'s "hers"', "$HOME $(shell id) `id`", "a;b#c\\d", "-x", "深度学习"]
+)
+def test_any_path_arrives_as_it_is(folder: Path, path: str) -> None:
+    """Through make and through the shell, from the command line and from the environment."""
+    expected = f"[grade][--][{path}]\n"
+    assert make(folder, "grade", f"SUBMISSION={path}").stdout == expected
+    assert make(folder, "grade", SUBMISSION=path).stdout == expected
+
+
+def test_a_failing_grader_fails_make(folder: Path) -> None:
+    """With its own status in make's message."""
+    done = make(folder, "grade", STATUS="3")
+    assert done.returncode != 0
+    assert "Error 3" in done.stderr
+
+
+def test_make_alone_prints_the_targets(folder: Path) -> None:
+    """Every target that has a description, and no recipe is run."""
+    done = make(folder)
+    targets = [line.split()[1] for line in done.stdout.splitlines()]
+    assert targets == ["help", "grade", "test", "lint", "course", "bench", "lock", "clean"]
