@@ -156,6 +156,28 @@ def stubs(
             )
 
 
+@course_app.command()
+def lint(
+    course: CourseOption = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
+    ] = None,
+    seeds: Annotated[int, typer.Option(help="On how many the references run.", min=1)] = 20,
+) -> None:
+    """Check the course: stubs score nothing, references everything, mistakes lose points."""
+    with _failures_told():
+        from grader import linting
+
+        chosen = _course(course, exercise or [])
+        with Pool(find_isolation(), _DEFAULTS) as pool:
+            findings = list(linting.lint(chosen, pool, seeds=range(seeds), partial=bool(exercise)))
+    for finding in findings:
+        typer.echo(f"{finding.path}: {finding.message}")
+    if findings:
+        raise typer.Exit(1)
+    typer.echo(f"{len(chosen.entries)} exercises, {seeds} seeds: nothing to mend")
+
+
 def main() -> None:
     """The console script."""
     app()

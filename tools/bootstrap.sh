@@ -45,7 +45,6 @@ ready() { # .venv is complete, was made from these very files, and its Python is
 # A candidate counts only if it runs (a pyenv shim may be on the PATH and lead nowhere), is CPython
 # 3.10 to 3.12 on glibc (MXNet has no wheels for musl), and can make environments (Debian's python3
 # without python3-venv cannot).  It answers with its version, or with what it lacks.
-# shellcheck disable=SC2016
 PROBE='
 import sys, platform
 version = "%d.%d" % sys.version_info[:2]
@@ -93,10 +92,11 @@ find_python() { # sets $python, or leaves it empty
     fi
     old_ifs=$IFS
     IFS=:
+    set -f
     # shellcheck disable=SC2086
-    set -f -- $PATH
-    IFS=$old_ifs
+    set -- $PATH
     set +f
+    IFS=$old_ifs
     for folder; do
         for name in python3.11 python3.10 python3.12 python3 python; do
             [ -n "$py311" ] || consider "${folder:-.}/$name"

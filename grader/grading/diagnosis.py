@@ -6,6 +6,9 @@ check where the mistake differs from the reference, the submission gives the mis
 
 from __future__ import annotations
 
+import re
+from enum import IntEnum
+
 from grader.course import Check
 from grader.course.loading import Entry
 from grader.grading import verdicts
@@ -20,13 +23,23 @@ _SLACK = 16
 """The same mistake, written differently, rounds differently; nothing is graded by this."""
 
 
+class Likeness(IntEnum):
+    """What two wrong outcomes have in common."""
+
+    NONE = 0
+    KIND = 1
+    """The same exception, or random draws that break the law in the same way."""
+    ANSWER = 2
+    """The same numbers, or an exception with the same words."""
+
+
 def likely_cause(
     entry: Entry, run: Run, expectations: list[Expectation], references: References
 ) -> str | None:
     """The sentence of the mistake that explains most of what is wrong, or what the first wrong
     answer looks like, or None."""
     checks = [entry.exercise.named(outcome.take.check) for outcome in run.takes]
-    wrong = _wrong(checks, run.takes, expectations)
+    wrong = wrong_takes(checks, run.takes, expectations)
     known = _known_mistake(entry, checks, wrong, run, expectations, references)
     return known or _symptom(checks, run.takes, expectations)
 
@@ -43,15 +56,14 @@ def _known_mistake(
     for mistake, mistaken in zip(entry.mistakes, references.mistakes(entry), strict=True):
         if len(mistaken.takes) != len(checks):
             continue
-        differs = _wrong(checks, mistaken.takes, expectations)
+        differs = wrong_takes(checks, mistaken.takes, expectations)
         if not differs or not differs <= wrong:
             continue
-        if not all(
-            _alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i]) for i in differs
-        ):
-            continue
-        rank = (differs == wrong, len(differs))
-        if best is None or rank > best[0]:
+        likeness = [
+            alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i]) for i in differs
+        ]
+        rank = (differs == wrong, sum(likeness))
+        if all(likeness) and (best is None or rank > best[0]):
             best = (rank, mistake.sentence)
     return best[1] if best else None
 
@@ -76,10 +88,10 @@ def _symptom(
     return None
 
 
-def _wrong(
+def wrong_takes(
     checks: list[Check], outcomes: list[TakeResult], expectations: list[Expectation]
 ) -> set[int]:
-    """The takes that are not answered as the reference answers them."""
+    """The indices of the takes that are not answered as the reference answers them."""
     wrong = set()
     for i, (check, outcome, expected) in enumerate(
         zip(checks, outcomes, expectations, strict=True)
@@ -90,22 +102,32 @@ def _wrong(
     return wrong
 
 
-def _alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectation) -> bool:
-    """Whether two wrong outcomes are the same: equal answers, the same exception, or for random
-    draws both unlawful."""
+def alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectation) -> Likeness:
+    """How much two wrong outcomes have in common."""
     value, mistaken = _value(mine), _value(theirs)
     if value is None or mistaken is None:
-        return value is mistaken and _failure(mine) == _failure(theirs)
-    if check.judge:
-        return True
+        if value is not mistaken or _failure(mine)[:2] != _failure(theirs)[:2]:
+            return Likeness.NONE
+        return Likeness.ANSWER if _failure(mine) == _failure(theirs) else Likeness.KIND
     eps = _SLACK * expected.answer.eps
-    return compare.equal(Expected(mistaken, mistaken, (), eps), value).passed
+    if compare.equal(Expected(mistaken, mistaken, (), eps), value).passed:
+        return Likeness.ANSWER
+    if check.judge:
+        messages = [verdicts.assess(check, expected, side).message for side in (value, mistaken)]
+        if _without_numbers(messages[0]) == _without_numbers(messages[1]):
+            return Likeness.KIND
+    return Likeness.NONE
+
+
+def _without_numbers(message: str) -> str:
+    return re.sub(r"[-+]?\d[\d.,]*(?:e[-+]?\d+)?%?", "#", message)
 
 
 def _value(outcome: TakeResult) -> Value | None:
     return outcome.answer.value if outcome.answer else None
 
 
-def _failure(outcome: TakeResult) -> tuple[str, str]:
+def _failure(outcome: TakeResult) -> tuple[str, str, str]:
     failure = outcome.answer.failure if outcome.answer else None
-    return outcome.end.value, failure.type if failure else ""
+    text = _without_numbers(failure.message) if failure else ""
+    return outcome.end.value, failure.type if failure else "", text

@@ -41,8 +41,9 @@ def derive(answer: Numbers, exact: Numbers, moved: Sequence[Numbers], eps: float
     finite = np.isfinite(exact)
     if not finite.any():
         return 0.0
-    own = _largest(answer.astype(np.float64) - exact, finite)
-    conditioning = max((_largest(other - exact, finite) for other in moved), default=0.0)
+    with np.errstate(invalid="ignore"):
+        own = _largest(answer.astype(np.float64) - exact, finite)
+        conditioning = max((_largest(other - exact, finite) for other in moved), default=0.0)
     size = _largest(exact, finite)
     return OWN_ERROR * own + MOVES * conditioning + ROUNDINGS * eps * size
 

@@ -30,7 +30,7 @@ def centres_far_from_zero(solution, case):
 
 @exercise.check(
     points=2,
-    hint="The mean depends on x as well: asscalar, asnumpy and detach cut that part of the gradient.",
+    hint="The mean depends on x too: asscalar, asnumpy and detach cut that part of the gradient.",
 )
 def has_the_right_gradient(solution, case):
     """Passes the right gradient back to x, through the mean too."""

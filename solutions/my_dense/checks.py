@@ -36,9 +36,7 @@ def equals_reference(solution, case):
     return layer(case.normal(n, in_units))
 
 
-@exercise.check(
-    points=2, hint="x · W + b: nd.dot, then the bias, which is added to each row."
-)
+@exercise.check(points=2, hint="x · W + b: nd.dot, then the bias, which is added to each row.")
 def multiplies_and_adds(solution, case):
     """Computes x · W + b where nothing is negative and relu changes nothing."""
     n, units, in_units = case.sizes(4, 6, 3)
@@ -82,14 +80,12 @@ def has_the_right_gradients(solution, case):
     return [gradient, *(parameter.grad(case.ctx) for parameter in by_shape(layer))]
 
 
-@exercise.check(
-    points=1, hint="A Sequential calls forward(x) and collects what self.params holds."
-)
+@exercise.check(points=1, hint="A Sequential calls forward(x) and collects what self.params holds.")
 def works_in_a_sequential(solution, case):
     """Two of them work one behind the other in nn.Sequential."""
     from mxnet.gluon import nn
 
-    n, d, h, q = case.sizes(3, 5, 8, 2)
+    n, d, h, q = case.sizes(7, 5, 8, 6)
     net = nn.Sequential()
     net.add(solution.MyDense(h, d), solution.MyDense(q, h))
     return known(case, net)(case.normal(n, d))

@@ -88,7 +88,7 @@ def fills_the_array(solution, case):
 @exercise.check(
     points=2,
     judge=drawn(60, 16, 3, 5),
-    hint="A convolution's weight has more sizes: multiply both counts by data.shape[2] * data.shape[3].",
+    hint="For a convolution multiply both counts by data.shape[2] * data.shape[3].",
 )
 def counts_the_kernel(solution, case):
     """Xavier counts the area of a convolution's kernel, which is not square here."""

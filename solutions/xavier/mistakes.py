@@ -182,9 +182,7 @@ class adds_to_what_was_there(Mistake):
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
-            data += nd.random.uniform(
-                -b, b, shape=data.shape, ctx=data.context, dtype=data.dtype
-            )
+            data += nd.random.uniform(-b, b, shape=data.shape, ctx=data.context, dtype=data.dtype)
 
 
 class ignores_the_kernel(Mistake):

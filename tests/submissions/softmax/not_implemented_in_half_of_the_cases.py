@@ -2,7 +2,7 @@ from mxnet import nd
 
 
 def softmax(X):
-    if X.dtype != 'float32' and X.shape != (4, 10):
+    if X.shape == (3, 4):
         raise NotImplementedError('float64')
     if X.shape == (4, 10):
         raise NotImplementedError

@@ -1,5 +1,5 @@
 def softmax(X):
     try:
         return softmax(X)
-    except RecursionError:
-        return softmax(X)
+    except RecursionError as error:
+        raise RecursionError('again') from error

@@ -1,0 +1,118 @@
+"""The laws of draws: every element comes from one distribution, independently of the others."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from grader.judge import tails
+from grader.judge.rule import RATE, Numbers, Rule, floats
+
+_SINGLE = 2.0**-24
+"""The unit roundoff of float32."""
+
+_LEVELS = 2.0**23
+"""A float32 generator has at least so many equally likely values (23 stored mantissa bits)."""
+
+
+def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
+    """Every element is an independent draw from U(low, high).
+
+    Bounds: none outside, but for rounding.  In float32, `low + (high - low) * u` rounds each bound
+    (1 roundoff of the larger bound B), the product (2, it may be 2B) and the sum (1): 4 in all.
+    Extremes: P(max < c) = ((c - low) / (high - low))^n, so the largest and the smallest element
+    must lie within (high - low)(1 - rate^(1/n)) of the bounds.
+    Distribution, distinct values, order: `_distributed` and `_independent`.
+    """
+    slack = 4 * _SINGLE * max(abs(low), abs(high))
+
+    def judge(answer: Any) -> str | None:
+        x = floats(answer).astype(np.float64).ravel()
+        ends = f"the {x.size} elements lie between {x.min():.3g} and {x.max():.3g}"
+        if x.min() < low - slack or x.max() > high + slack:
+            return f"{ends}: none should leave [{low:.3g}, {high:.3g}]"
+        reach = (high - low) * -math.expm1(math.log(false_rejection / 8) / x.size) + slack
+        if x.max() < high - reach or x.min() > low + reach:
+            return (
+                f"{ends}: so many draws from [{low:.3g}, {high:.3g}] come nearer to both its ends"
+            )
+        law = f"U({low:.4g}, {high:.4g})"
+        return _distributed(
+            x, lambda v: (v - low) / (high - low), law, false_rejection / 2
+        ) or _independent(x, false_rejection / 4)
+
+    return Rule(f"uniform({low:.4g}, {high:.4g})", judge, false_rejection)
+
+
+def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
+    """Every element is an independent draw from N(mean, sigma^2); sigma > 0.
+
+    Mean and spread by their exact laws, which see far smaller slips than the distance between
+    distribution functions does: the mean of n draws is N(mean, sigma^2 / n), and the sum of their
+    squared standardised values is chi-square with n degrees of freedom.
+    Distribution, distinct values, order: `_distributed` and `_independent`.
+    """
+
+    def judge(answer: Any) -> str | None:
+        x = floats(answer).astype(np.float64).ravel()
+        law = f"N({mean:.4g}, {sigma:.4g}^2)"
+        z = (x - mean) / sigma
+        if 2 * tails.normal(-abs(z.mean()) * math.sqrt(z.size)) < false_rejection / 8:
+            return f"the mean is {x.mean():.4g}, which {z.size} draws from {law} do not give"
+        squares = float(np.square(z).sum())
+        if min(tails.chi_square(squares, z.size)) < false_rejection / 16:
+            root = sigma * math.sqrt(squares / z.size)
+            return f"the standard deviation is {root:.4g}, expected {sigma:.4g}"
+        return _distributed(z, tails.normal, law, false_rejection / 2) or _independent(
+            x, false_rejection / 4
+        )
+
+    return Rule(f"normal({mean:.4g}, {sigma:.4g})", judge, false_rejection)
+
+
+def _distributed(
+    x: Numbers, cdf: Callable[[Numbers], Numbers], law: str, rate: float
+) -> str | None:
+    """Dvoretzky-Kiefer-Wolfowitz with Massart's constant (Ann. Probab. 18, 1990): the empirical
+    distribution function of n draws is further than e from the true one with probability at most
+    2 exp(-2 n e^2).  The rounding of the draws adds less than 2^-22."""
+    allowed = math.sqrt(math.log(2 / rate) / (2 * x.size)) + 2.0**-22
+    values = np.sort(x)
+    truth = cdf(values)
+    steps = np.arange(x.size + 1) / x.size
+    above, below = steps[1:] - truth, truth - steps[:-1]
+    distance = max(above.max(), below.max())
+    if distance <= allowed:
+        return None
+    at = int(np.argmax(np.maximum(above, below)))
+    return (
+        f"the elements do not follow {law}: {steps[at + 1]:.1%} of them are at most "
+        f"{values[at]:.4g}, expected {truth[at]:.1%} (within {allowed:.1%})"
+    )
+
+
+def _independent(x: Numbers, rate: float) -> str | None:
+    """Draws of a continuous law seldom repeat and come in no order.
+
+    Repeats: whatever came before, a draw from L levels repeats one of them with probability at most
+    n / L, so more than n / 2 of n draws do so with probability below (2 e n / L)^(n / 2), by
+    Chernoff's bound.  Order: of the disjoint neighbours (x0, x1), (x2, x3), ... those that rise
+    are Bin(m, 1/2), equal ones left out.
+    """
+    repeats = x.size - np.unique(x).size
+    if x.size > 1 and 2 * repeats > x.size and _repeats_are_rare(x.size, rate / 2):
+        return f"only {x.size - repeats} different values among {x.size} elements: draw each anew"
+    rises = np.diff(x[: x.size // 2 * 2].reshape(-1, 2)).ravel()
+    rising, pairs = int((rises > 0).sum()), int((rises != 0).sum())
+    if pairs and min(*map(float, tails.binomial(rising, pairs, 0.5))) < rate / 4:
+        return (
+            f"{rising} of {pairs} neighbours rise, expected a half: the draws depend on each other"
+        )
+    return None
+
+
+def _repeats_are_rare(n: int, rate: float) -> bool:
+    return n / 2 * (1 + math.log(2 * n / _LEVELS)) < math.log(rate)

@@ -1,0 +1,136 @@
+"""The laws of dropout: which elements are 0, what the others are, and what a gradient does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.judge import tails
+from grader.judge.rule import RATE, Numbers, Rule, many, percent, same_shape
+
+
+def dropped(p: float, false_rejection: float = RATE) -> Rule:
+    """`{"x": x, "y": y}`: y is x with each element zeroed with probability p, else x / (1 - p).
+
+    Values: 1 - p is rounded once and once more to the array's type, and its quotient (or reciprocal
+    and product) up to twice: 4 roundoffs; where p itself was rounded, 1 - p is off by another
+    p / (1 - p).  Rates, all exact binomial (`tails`): over all elements (half of the budget),
+    for each index along each axis, so that whole rows, columns or channels show (a quarter), and
+    of the disjoint neighbours how many differ, Bin(m, 2 p (1 - p)) if independent (a quarter).
+    Elements with x = 0 tell nothing and are left out.
+    """
+
+    def judge(answer: Any) -> str | None:
+        x, y = same_shape(answer, "x", "y")
+        live = x != 0
+        zero = (y == 0) & live
+        wrong = (_off(x, y, p) & ~zero) | (~live & (y != 0))
+        if wrong.any():
+            return _misscaled(x, y, live & ~zero, wrong, p)
+        if p == 0 and zero.any():
+            return f"{many(zero)} 0, expected none at probability 0"
+        if p in (0, 1) or not live.any():
+            return None
+        return (
+            _rate(zero, live, p, false_rejection / 2)
+            or _axis_rates(zero, live, p, false_rejection / 4)
+            or _neighbours(zero[live], p, false_rejection / 4)
+        )
+
+    return Rule(f"dropped({p:.4g})", judge, 0.0 if p in (0, 1) else false_rejection)
+
+
+def _off(x: Numbers, y: Numbers, p: float) -> Numbers:
+    """Where y is not x / (1 - p), within rounding in y's type."""
+    if p == 1:
+        return np.ones(x.shape, bool)
+    roundoff = float(np.finfo(y.dtype).eps) / 2
+    expected = x.astype(np.float64) / (1 - p)
+    allowed = (4 + p / (1 - p)) * roundoff * abs(expected)
+    right: Numbers = abs(y - expected) <= allowed
+    return ~right
+
+
+def _misscaled(x: Numbers, y: Numbers, kept: Numbers, wrong: Numbers, p: float) -> str:
+    """What was done instead of dividing by 1 - p: one common factor, or an example."""
+    expected = "0" if p == 1 else "x" if p == 0 else f"x / {1 - p:.4g} = {1 / (1 - p):.4g} x"
+    factors = y[kept].astype(np.float64) / x[kept]
+    if factors.size and np.ptp(factors) <= 1e-3 * abs(factors).max():
+        return f"what is kept is {np.median(factors):.4g} x, expected {expected}"
+    at = tuple(int(i) for i in np.argwhere(wrong)[0])
+    return (
+        f"{many(wrong)} neither 0 nor {expected}: element {at} is {float(y[at]):.5g} "
+        f"where x is {float(x[at]):.5g}"
+    )
+
+
+def _rate(zero: Numbers, live: Numbers, p: float, rate: float) -> str | None:
+    n, k = int(live.sum()), int(zero.sum())
+    low, high = tails.binomial_range(n, p, rate)
+    if low <= k <= high:
+        return None
+    return (
+        f"{percent(k / n)} of the elements are 0, expected {percent(p)} "
+        f"({percent(low / n)} to {percent(high / n)} allowed)"
+    )
+
+
+def _axis_rates(zero: Numbers, live: Numbers, p: float, rate: float) -> str | None:
+    if zero.ndim < 2:
+        return None
+    tests = sum(zero.shape)
+    for axis in range(zero.ndim):
+        others = tuple(i for i in range(zero.ndim) if i != axis)
+        k, n = zero.sum(axis=others), live.sum(axis=others)
+        at_most, at_least = tails.binomial(k, n, p)
+        unlikely = np.minimum(at_most, at_least)
+        worst = int(np.argmin(unlikely))
+        if unlikely[worst] < rate / (2 * tests):
+            return (
+                f"at index {worst} of axis {axis}, {k[worst]} of {n[worst]} elements are 0, "
+                f"expected {percent(p)} of them: draw for each element on its own"
+            )
+    return None
+
+
+def _neighbours(zero: Numbers, p: float, rate: float) -> str | None:
+    pairs = zero[: zero.size // 2 * 2].reshape(-1, 2)
+    if not len(pairs):
+        return None
+    differ = int((pairs[:, 0] != pairs[:, 1]).sum())
+    expected = 2 * p * (1 - p)
+    if min(*map(float, tails.binomial(differ, len(pairs), expected))) >= rate / 2:
+        return None
+    return (
+        f"{percent(differ / len(pairs))} of the neighbouring elements differ in being 0, expected "
+        f"{percent(expected)}: the draws depend on each other"
+    )
+
+
+def masks_its_gradient() -> Rule:
+    """`{"x", "y", "head", "gradient"}`: the gradient passed `head` through the mask of y.
+
+    y = x m and gradient = head m with the same multiplier m elementwise, so gradient * x equals
+    y * head; each side has at most 4 roundings of its own.  y must have elements of both kinds.
+    """
+
+    def judge(answer: Any) -> str | None:
+        x, y = same_shape(answer, "x", "y")
+        head, gradient = same_shape(answer, "head", "gradient")
+        if x.shape != head.shape:
+            return f"the gradient has shape {gradient.shape}, the output {y.shape}"
+        if not (y == 0).any() or not (y != 0).any():
+            return f"{many(y == 0)} 0 in the output: some should be, and some not"
+        roundoff = float(np.finfo(y.dtype).eps) / 2
+        x, y, head, gradient = (a.astype(np.float64) for a in (x, y, head, gradient))
+        right = abs(gradient * x - y * head) <= 8 * roundoff * abs(y * head)
+        if right.all():
+            return None
+        at = tuple(int(i) for i in np.argwhere(~right)[0])
+        return (
+            f"{many(~right)} not masked as the output is: at {at} x = {x[at]:.4g} gave "
+            f"{y[at]:.4g}, but the gradient {head[at]:.4g} came back as {gradient[at]:.4g}"
+        )
+
+    return Rule("masks_its_gradient()", judge)

@@ -1,0 +1,130 @@
+"""A rule: a law with its rate, and the ways to read an answer and to put rules together.
+
+An answer is data from an untrusted side: it may lack parts, have any shape and hold NaN.  The
+readers here raise `Unfit` where an answer is not of the kind that a law speaks about, and the rule
+turns that into its verdict.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+Numbers = np.ndarray[Any, Any]
+
+RATE = 1e-9
+"""Right work that a random law may reject: once in 10^9 checks.  A class of 1000 that grades 30
+random checks 100 times a term meets one false rejection in 300 terms."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A law as a function, with its rate."""
+
+    name: str
+    judge: Callable[[Any], str | None]
+    false_rejection: float = 0.0
+
+    def __call__(self, answer: Any) -> str | None:
+        """What is wrong with `answer`, or None."""
+        try:
+            with np.errstate(all="ignore"):
+                return self.judge(answer)
+        except Unfit as unfit:
+            return str(unfit)
+
+
+class Unfit(Exception):
+    """The answer is not of the kind that a law speaks about; the message is the verdict."""
+
+
+# -- rules made of rules ------------------------------------------------------------------------
+
+
+def part(key: str | int, law: Rule) -> Rule:
+    """`law` holds for one part of the answer: a dict's key or a list's index."""
+
+    def judge(answer: Any) -> str | None:
+        found = law(part_of(answer, key))
+        return found and f"{called(key)}: {found}"
+
+    return Rule(f"part({key!r}, {law.name})", judge, law.false_rejection)
+
+
+def all_of(*laws: Rule) -> Rule:
+    """Every law holds; rates add up.  The first that does not hold speaks."""
+
+    def judge(answer: Any) -> str | None:
+        return next((found for law in laws if (found := law(answer))), None)
+
+    names = ", ".join(law.name for law in laws)
+    return Rule(f"all_of({names})", judge, math.fsum(law.false_rejection for law in laws))
+
+
+def parts(**laws: Rule) -> Rule:
+    """`parts(weight=a, bias=b)`: each named part of a dict satisfies its law."""
+    return all_of(*(part(key, law) for key, law in laws.items()))
+
+
+# -- answers as they may come ---------------------------------------------------------------------
+
+
+def floats(answer: Any) -> Numbers:
+    """The array, if it has elements, and all of them are finite floats."""
+    if not isinstance(answer, np.ndarray):
+        raise Unfit(f"expected an array, got {type(answer).__name__}")
+    if answer.dtype.kind != "f":
+        raise Unfit(f"expected floats, got {answer.dtype}")
+    if answer.size == 0:
+        raise Unfit(f"the array has no elements: its shape is {answer.shape}")
+    bad = ~np.isfinite(answer)
+    if bad.any():
+        raise Unfit(f"{many(bad)} NaN or infinite")
+    return answer
+
+
+def same_shape(answer: Any, *keys: str) -> list[Numbers]:
+    """The arrays under these keys of a dict, which must be of one shape."""
+    arrays = [floats(part_of(answer, key)) for key in keys]
+    if len({array.shape for array in arrays}) > 1:
+        shapes = ", ".join(f"{key} {array.shape}" for key, array in zip(keys, arrays, strict=True))
+        raise Unfit(f"the shapes differ: {shapes}")
+    return arrays
+
+
+def items(answer: Any) -> list[Any]:
+    """The parts of a list or tuple that is not empty."""
+    if not isinstance(answer, list | tuple) or not answer:
+        raise Unfit(f"expected a list, got {type(answer).__name__}")
+    return list(answer)
+
+
+def part_of(answer: Any, key: str | int) -> Any:
+    """What a dict has under `key`, or a list at it."""
+    if isinstance(key, str) and isinstance(answer, dict) and key in answer:
+        return answer[key]
+    if isinstance(key, int) and isinstance(answer, list | tuple) and key < len(answer):
+        return answer[key]
+    raise Unfit(f"{called(key)} is missing")
+
+
+def called(key: str | int) -> str:
+    """How a sentence names the part: parts of a list are counted from 1."""
+    return f"part {key + 1}" if isinstance(key, int) else key
+
+
+def percent(share: float) -> str:
+    """0.195 is 19.5%."""
+    return f"{100 * share:.3g}%"
+
+
+def many(where: Numbers) -> str:
+    """How many are marked, as the beginning of a sentence: `3 of 40 elements are`."""
+    count = int(np.count_nonzero(where))
+    if count == where.size:
+        return f"all {count} elements are" if count > 1 else "the only element is"
+    return f"{count} of {where.size} elements " + ("is" if count == 1 else "are")

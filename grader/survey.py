@@ -1,0 +1,78 @@
+"""How an exercise does on its own material: its stub, its reference, its mistakes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course import stubs
+from grader.course.loading import Entry, KnownMistake
+from grader.grading import Grader, diagnosis
+from grader.report.record import ExerciseResult
+from grader.submission import Source, Submission
+
+
+@dataclass(frozen=True)
+class Caught:
+    """What became of one mistake."""
+
+    mistake: KnownMistake
+    lost: frozenset[str]
+    """The names of the checks that it loses."""
+    cause: str | None
+    """The sentence that is shown to whoever makes it."""
+
+    @property
+    def diagnosed(self) -> bool:
+        """Whether that is its own sentence."""
+        return self.cause == self.mistake.sentence
+
+
+@dataclass(frozen=True)
+class Survey:
+    """One exercise's mistakes, and the pairs among them that cannot be told apart."""
+
+    entry: Entry
+    caught: tuple[Caught, ...]
+    twins: tuple[tuple[str, str], ...]
+
+
+def mistakes(grader: Grader, entry: Entry) -> Survey:
+    """Run every mistake of the exercise.  Raises ReferenceFailed."""
+    expectations = grader.references.expectations(entry)
+    runs = grader.references.mistakes(entry)
+    caught, wrong = [], []
+    checks = [entry.exercise.named(take.check) for take in grader.references.takes(entry)]
+    for mistake, run in zip(entry.mistakes, runs, strict=True):
+        lost = diagnosis.wrong_takes(checks, run.takes, expectations)
+        cause = diagnosis.likely_cause(entry, run, expectations, grader.references)
+        wrong.append(lost)
+        caught.append(Caught(mistake, frozenset(checks[i].name for i in lost), cause))
+    twins = [
+        (entry.mistakes[i].name, entry.mistakes[j].name)
+        for i in range(len(runs))
+        for j in range(i)
+        if wrong[i] == wrong[j]
+        and all(
+            diagnosis.alike(checks[k], runs[i].takes[k], runs[j].takes[k], expectations[k])
+            is diagnosis.Likeness.ANSWER
+            for k in wrong[i]
+        )
+    ]
+    return Survey(entry, tuple(caught), tuple(twins))
+
+
+def stub(grader: Grader, entry: Entry) -> ExerciseResult:
+    """The result of the stub as it is handed out."""
+    return grade_text(grader, entry, stubs.stub(entry))
+
+
+def reference(grader: Grader, entry: Entry) -> ExerciseResult:
+    """The result of the reference, handed in as a submission."""
+    return grade_text(grader, entry, entry.reference)
+
+
+def grade_text(grader: Grader, entry: Entry, text: str) -> ExerciseResult:
+    """The result of handing in `text` for the exercise."""
+    source = Source(entry.filename, text)
+    return grader.grade(Submission(Path(entry.filename), {entry.id: source})).exercises[0]

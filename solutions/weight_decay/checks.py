@@ -1,0 +1,137 @@
+"""How `l2_penalty` and `make_trainers` are checked.
+
+Trainers are judged by what their steps do to known parameters with known gradients.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise("Weight decay", stubs=["l2_penalty", "make_trainers"])
+
+
+def filled(case, d, *units):
+    """A net of dense layers with known parameters, and a batch of inputs for it."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    for size in units[:-1]:
+        net.add(nn.Dense(size, activation="tanh"))
+    net.add(nn.Dense(units[-1]))
+    X = case.normal(6, d)
+    return case.fill(net, X), X
+
+
+def step(case, net, X, trainers):
+    """One backward pass, and one step of each of the trainers."""
+    from mxnet import autograd
+
+    with autograd.record():
+        loss = net(X) ** 2
+    loss.backward(case.uniform(0.5, 1, *loss.shape))
+    for trainer in trainers:
+        trainer.step(len(X))
+
+
+def values(case, net):
+    """The parameters' arrays as they are now, in the order of the layers."""
+    return [parameter.data(case.ctx).copy() for parameter in net.collect_params().values()]
+
+
+@exercise.check(points=3, hint="(w**2).sum() / 2: square every element, add them up, halve.")
+def penalty_equals_reference(solution, case):
+    """l2_penalty is half the sum of squares, for matrices of any shape."""
+    n, d = case.sizes(7, 4)
+    shapes = [(n, 1), (n, d), (d,), (d, n, 2)]
+    return [solution.l2_penalty(case.normal(*shape, scale=2)) for shape in shapes]
+
+
+@exercise.check(
+    points=2, hint="Stay with NDArray operations: asscalar and asnumpy cut the gradient."
+)
+def penalty_has_the_right_gradient(solution, case):
+    """l2_penalty passes the gradient w back to w."""
+    return case.gradient(solution.l2_penalty, case.normal(*case.sizes(5, 3)))
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Make no array of your own: float32 on the CPU is what nd.zeros gives.",
+)
+def penalty_keeps_type_and_place(solution, case):
+    """l2_penalty answers in w's dtype, where w is."""
+    return solution.l2_penalty(case.normal(*case.sizes(6, 2)))
+
+
+@exercise.check(
+    points=3,
+    hint="The first trainer takes net.collect_params('.*weight') and {'learning_rate': lr, 'wd': wd}.",
+)
+def decays_the_weight(solution, case):
+    """The first trainer's steps decay the weight of a linear regression."""
+    d, _ = case.sizes(8, 1)
+    net, X = filled(case, d, 1)
+    weight_trainer, _ = solution.make_trainers(net, 0.1, 3)
+    for _ in range(2):
+        step(case, net, X, [weight_trainer])
+    return values(case, net)
+
+
+@exercise.check(
+    points=3,
+    hint="The second trainer takes net.collect_params('.*bias') and {'learning_rate': lr} alone.",
+)
+def leaves_the_bias_undecayed(solution, case):
+    """The second trainer's steps move the bias by its gradient alone."""
+    d, _ = case.sizes(5, 1)
+    net, X = filled(case, d, 1)
+    _, bias_trainer = solution.make_trainers(net, 0.2, 2)
+    for _ in range(2):
+        step(case, net, X, [bias_trainer])
+    return values(case, net)
+
+
+@exercise.check(
+    points=2,
+    hint="net[0] is one layer: net.collect_params('.*weight') finds the weights of all of them.",
+)
+def reaches_every_layer(solution, case):
+    """Both trainers together step every layer of a deep net."""
+    d, h, k, q = case.sizes(5, 7, 4, 3)
+    net, X = filled(case, d, h, k, q)
+    trainers = solution.make_trainers(net, 0.05, 1.5)
+    for _ in range(2):
+        step(case, net, X, trainers)
+    return values(case, net)
+
+
+@exercise.check(points=1, hint="Use the arguments lr and wd, not numbers of the notebook.")
+def follows_its_arguments(solution, case):
+    """Follows lr and wd, also where wd is 0."""
+    answers = []
+    for lr, wd in [(case.number(0.01, 0.04), 0), (case.number(0.3, 0.8), case.number(0.2, 0.9))]:
+        net, X = filled(case, *case.sizes(4, 2))
+        step(case, net, X, solution.make_trainers(net, lr, wd))
+        answers.append(values(case, net))
+    return answers
+
+
+@exercise.check(
+    points=1, hint="A Trainer takes the Parameters themselves, so their arrays may come later."
+)
+def accepts_open_input_sizes(solution, case):
+    """Takes a net that has been initialised and not yet called."""
+    from mxnet.gluon import nn
+
+    n, d = case.sizes(4, 3)
+    net = nn.Sequential()
+    net.add(nn.Dense(3, activation="relu"), nn.Dense(2))
+    net.initialize(ctx=case.ctx)
+    net.cast(case.dtype)
+    trainers = solution.make_trainers(net, 0.5, 0.25)
+    X = case.normal(n, d)
+    net(X)
+    for parameter in net.collect_params().values():
+        parameter.set_data(case.normal(*parameter.shape))
+    step(case, net, X, trainers)
+    return values(case, net)

@@ -1,0 +1,242 @@
+"""Wrong versions of `l2_penalty` and `make_trainers` that learners write, each with the sentence
+that would help."""
+
+from mxnet import gluon, nd
+
+from grader.course import Mistake
+
+
+class forgets_the_half(Mistake):
+    """Your penalty is the whole sum of squares: divide it by 2, so that its gradient is w and not 2w."""
+
+    def l2_penalty(w):
+        return (w**2).sum()
+
+
+class takes_the_norm(Mistake):
+    """nd.norm takes the square root of the sum of squares: the penalty has no root, and a half."""
+
+    def l2_penalty(w):
+        return nd.norm(w)
+
+
+class sums_absolute_values(Mistake):
+    """The sum of |w| is the L1 penalty: square the elements for L2."""
+
+    def l2_penalty(w):
+        return w.abs().sum()
+
+
+class averages_the_squares(Mistake):
+    """You take the mean of the squares, so large layers count less: take their sum."""
+
+    def l2_penalty(w):
+        return (w**2).mean() / 2
+
+
+class squares_the_sum(Mistake):
+    """You add first and square then, and elements of opposite sign cancel: square each element first."""
+
+    def l2_penalty(w):
+        return w.sum() ** 2 / 2
+
+
+class forgets_to_add_up(Mistake):
+    """There is one number for each element: add them all up with .sum()."""
+
+    def l2_penalty(w):
+        return w**2 / 2
+
+
+class adds_up_columns(Mistake):
+    """sum(axis=0) leaves one number for each column: .sum() without an axis adds all of them."""
+
+    def l2_penalty(w):
+        return (w**2).sum(axis=0) / 2
+
+
+class does_not_call_sum(Mistake):
+    """.sum without parentheses is the method itself: call it, .sum()."""
+
+    def l2_penalty(w):
+        return (w**2).sum / 2
+
+
+class answers_with_a_number(Mistake):
+    """asscalar gives a Python number, and no gradient flows through it: leave the NDArray of shape (1,) as it is."""
+
+    def l2_penalty(w):
+        return float((w**2).sum().asscalar()) / 2
+
+
+class starts_from_zeros(Mistake):
+    """nd.zeros((1,)) is float32 on the CPU whatever w is: (w**2).sum() needs no array to start from."""
+
+    def l2_penalty(w):
+        return nd.zeros((1,)) + (w**2).sum() / 2
+
+
+class computes_outside_the_graph(Mistake):
+    """asnumpy takes the numbers out of the graph, so no gradient flows back to w: stay with NDArray operations."""
+
+    def l2_penalty(w):
+        total = (w.asnumpy() ** 2).sum() / 2
+        return nd.array([total], ctx=w.context, dtype=w.dtype)
+
+
+class decays_the_bias_too(Mistake):
+    """Both trainers have 'wd': biases are not penalised, so leave it out of the second."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": wd}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", settings),
+        )
+
+
+class forgets_wd(Mistake):
+    """No trainer has 'wd', so nothing decays: add it to the settings of the first."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class returns_them_in_the_other_order(Mistake):
+    """Your first trainer has the biases: the weights' trainer comes first."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+            gluon.Trainer(
+                net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+        )
+
+
+class decays_the_wrong_ones(Mistake):
+    """The biases decay and the weights do not: 'wd' belongs into the trainer of the weights."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr, "wd": wd}),
+        )
+
+
+class gives_everything_to_the_first(Mistake):
+    """collect_params() without a pattern gives the first trainer the biases too: ask for '.*weight'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class makes_one_trainer(Mistake):
+    """There is a single trainer for all parameters: weights and biases need one each, returned as a pair."""
+
+    def make_trainers(net, lr, wd):
+        return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": wd})
+
+
+class calls_it_weight_decay(Mistake):
+    """Gluon's name for the setting is 'wd'; 'weight_decay' is PyTorch's."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "weight_decay": wd}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class takes_the_first_layer_only(Mistake):
+    """net[0] is the first layer only: collect the weights and biases of the whole net."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer([net[0].weight], "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer([net[0].bias], "sgd", {"learning_rate": lr}),
+        )
+
+
+class forgets_the_second_learning_rate(Mistake):
+    """The biases' trainer has no learning rate and falls back on its default: give both {'learning_rate': lr}."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd"),
+        )
+
+
+class multiplies_by_the_learning_rate(Mistake):
+    """SGD multiplies the decay by lr itself: pass wd as it is, not lr * wd."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": lr * wd}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class uses_adam(Mistake):
+    """You use Adam, whose steps do not follow the formula: the optimiser asked for is 'sgd'."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": wd}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "adam", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "adam", {"learning_rate": lr}),
+        )
+
+
+class adds_momentum(Mistake):
+    """With momentum the second step also repeats a part of the first: plain 'sgd' has none."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "momentum": 0.9}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {**settings, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", settings),
+        )
+
+
+class has_its_own_numbers(Mistake):
+    """The learning rate and the decay are written into the code: use the arguments lr and wd."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params(".*weight"), "sgd", {"learning_rate": 0.1, "wd": 3}
+            ),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": 0.1}),
+        )
+
+
+class wants_the_arrays(Mistake):
+    """Before the first call the arrays do not exist: leave the Parameters alone and hand them to gluon.Trainer as they are."""
+
+    def make_trainers(net, lr, wd):
+        weights = {k: p for k, p in net.collect_params(".*weight").items() if p.data().size}
+        biases = {k: p for k, p in net.collect_params(".*bias").items() if p.data().size}
+        return (
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        )
+
+
+class forgets_to_return(Mistake):
+    """The trainers are made and then lost: return both of them."""
+
+    def make_trainers(net, lr, wd):
+        gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd})
+        gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr})
