@@ -7,8 +7,9 @@ wrong; 3 the grader itself or the course failed, which is never charged to a stu
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -32,11 +33,16 @@ app.add_typer(course_app, name="course")
 
 _OURS = Path(__file__).resolve().parents[1]
 _DEFAULTS = Limits()
+_MOST = 2**24
+"""16 TiB, in MiB: more than any machine has, less than any limit can hold."""
+
 
 CourseOption = Annotated[
     Path | None, typer.Option("--course", help="The folder with course.toml.", show_default=False)
 ]
-SeedOption = Annotated[int | None, typer.Option(help="Seeds inputs and draws.", min=0)]
+SeedOption = Annotated[
+    int | None, typer.Option(help="Seeds inputs and draws.", min=0, max=2**63 - 1)
+]
 
 
 @app.command()
@@ -59,23 +65,25 @@ def grade(
         typer.Option(help="bubblewrap: refuse without it; limits: do without it."),
     ] = "auto",
     workers: Annotated[
-        int | None, typer.Option(help="Warm workers; one per core by default.", min=1)
+        int | None, typer.Option(help="Warm workers; one per core by default.", min=1, max=1024)
     ] = None,
     fail_under: Annotated[
         float | None, typer.Option(help="Exit with 1 under this percentage.", min=0, max=100)
     ] = None,
-    seconds: Annotated[float, typer.Option(help="Per check.", min=0.1)] = _DEFAULTS.seconds,
+    seconds: Annotated[
+        float, typer.Option(help="Per check.", min=0.1, max=86_400)
+    ] = _DEFAULTS.seconds,
     memory: Annotated[
-        int, typer.Option(help="MiB that a submission may map.", min=64)
+        int, typer.Option(help="MiB that a submission may map.", min=64, max=_MOST)
     ] = _DEFAULTS.memory // 2**20,
     processes: Annotated[
-        int, typer.Option(help="Threads and processes together.", min=1)
+        int, typer.Option(help="Threads and processes together.", min=1, max=_MOST)
     ] = _DEFAULTS.processes,
     file_size: Annotated[
-        int, typer.Option(help="MiB per file that a submission writes.", min=1)
+        int, typer.Option(help="MiB per file that a submission writes.", min=1, max=_MOST)
     ] = _DEFAULTS.file_size // 2**20,
     output: Annotated[
-        int, typer.Option(help="KiB kept of what a check prints.", min=0)
+        int, typer.Option(help="KiB kept of what a check prints.", min=0, max=_MOST)
     ] = _DEFAULTS.output // 2**10,
 ) -> None:
     """Grade a submission and print the report."""
@@ -92,15 +100,23 @@ def grade(
         walls = _isolation(isolation)
         hide_memory()
         with Pool(walls, limits, workers) as pool:
+            # Imported while the workers import MXNet, SciPy for the laws' tails among it:
+            import scipy.special  # noqa: F401
             from rich.console import Console
 
-            from grader.grading import PRACTICE_SEED, Grader
+            from grader.grading import PRACTICE_SEED, AnswerKey, Grader
             from grader.report import jsonfile, terminal
 
-            used = PRACTICE_SEED if seed is None else seed
-            report = Grader(chosen, pool, seed=used).grade(submission)
-        jsonfile.write(report, json)
-        terminal.render(report, Console(), detail=detail)
+            if seed is None:
+                grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
+            else:
+                grader = Grader(chosen, pool, seed=seed)
+            report = grader.grade(submission)
+        try:
+            jsonfile.write(report, json)
+        finally:  # a report that cannot be written is shown all the same
+            with suppress(SystemExit):  # rich's word for `| head`: nobody reads any further
+                terminal.render(report, Console(), detail=detail)
     if fail_under is not None and report.points * 100 < fail_under * report.max_points:
         raise typer.Exit(1)
 
@@ -214,3 +230,10 @@ def _failures_told() -> Iterator[None]:
         sys.exit(3)
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception:  # noqa: BLE001  (whatever it is, it is ours)
+        traceback.print_exc()
+        typer.echo(
+            "grader: this is a fault of the grader, not of the submission. Please report it.",
+            err=True,
+        )
+        sys.exit(3)

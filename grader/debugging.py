@@ -90,7 +90,9 @@ def _answer(
         answer: Value | None = debugger.runcall(side.run, take, case)
     except bdb.BdbQuit:
         return None
-    except Exception as error:  # noqa: BLE001  (a submission may raise anything)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  (a submission may raise anything)
         frames = traceback.extract_tb(error.__traceback__)
         print("".join(traceback.format_list([f for f in frames if f.filename == str(path)])))
         print(f"{type(error).__name__}: {error}")

@@ -85,7 +85,11 @@ def load(folder: Path) -> Course:
     try:
         table = tomllib.loads(_read(path))
         title = str(table["title"])
-        listed = [(item["id"], item["section"]) for u in table["units"] for item in u["exercises"]]
+        listed = [
+            (str(item["id"]), str(item["section"]))
+            for u in table["units"]
+            for item in u["exercises"]
+        ]
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise CourseError(f"{path}: {error!r}; see docs/AUTHORING.md for its form") from None
     return Course(title, folder, tuple(_entry(folder / name, s) for name, s in listed))
@@ -142,3 +146,5 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+    except UnicodeDecodeError as error:
+        raise CourseError(f"{path}: {error}; save the file as UTF-8") from None

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-_PREFIXES = ("_backward_", "_npx_", "_np_", "_npi_", "_contrib_", "_sparse_", "_")
+_PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse)_+)*")
 
 _MOVERS = (
-    "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice*", "setvalue", "reshape",
+    "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice*", "reshape", "transpose",
+    "concat", "stack", "expanddims", "squeeze", "flatten", "broadcastto", "broadcastlike",
     "zeroslike", "oneslike", "crossdevicecopy", "identity",
+    # A Python function in the graph, whose own operators are named beside it:
+    "customfunction", "custom",
+    # The engine's own, which any NDArray brings with it:
+    "deletevariable", "setvalueop", "copycpu2?pu", "copygpu2?pu", "waitforvar", "resource*setseed",
 )  # fmt: skip
 """Operators that move or create numbers and compute none."""
 
@@ -17,9 +23,7 @@ _MOVERS = (
 def matches(name: str, pattern: str) -> bool:
     """Whether the operator or attribute `name` is one that `pattern` means, however MXNet
     spells it: `_npx_softmax`, `_backward_softmax` and `Softmax` all are `softmax`."""
-    for prefix in _PREFIXES:
-        name = name.removeprefix(prefix)
-    return fnmatchcase(_plain(name), _plain(pattern))
+    return fnmatchcase(_plain(_PREFIXES.sub("", name)), _plain(pattern))
 
 
 def borrowed(operators: Iterable[str], own_work: Iterable[str]) -> list[str]:

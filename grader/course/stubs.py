@@ -91,6 +91,8 @@ def _read_ledger(folder: Path) -> dict[str, str]:
         table = json.loads((folder / _LEDGER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
+    if not isinstance(table, dict):
+        return {}
     return {str(key): str(value) for key, value in table.items()}
 
 

@@ -4,6 +4,7 @@ The only place where points are given.  A check passes if its answer was compare
 right, and for no other reason.
 """
 
+from grader.grading.answer_key import AnswerKey
 from grader.grading.grader import PRACTICE_SEED, Grader
 
-__all__ = ["PRACTICE_SEED", "Grader"]
+__all__ = ["PRACTICE_SEED", "AnswerKey", "Grader"]

@@ -28,7 +28,7 @@ class Likeness(IntEnum):
 
     NONE = 0
     KIND = 1
-    """The same exception, or random draws that break the law in the same way."""
+    """Random draws that break the law in the same way."""
     ANSWER = 2
     """The same numbers, or an exception with the same words."""
 
@@ -59,11 +59,18 @@ def _known_mistake(
         differs = wrong_takes(checks, mistaken.takes, expectations)
         if not differs or not differs <= wrong:
             continue
-        likeness = [
-            alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i]) for i in differs
-        ]
-        rank = (differs == wrong, sum(likeness))
-        if all(likeness) and (best is None or rank > best[0]):
+        likeness = {
+            i: alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i]) for i in differs
+        }
+        # What explains a part only must explain, by its numbers, what the report shows first.
+        whole = differs == wrong
+        first = min(wrong)
+        if not whole and (
+            likeness.get(first) is not Likeness.ANSWER or not _value(run.takes[first])
+        ):
+            continue
+        rank = (whole, sum(likeness.values()))
+        if all(likeness.values()) and (best is None or rank > best[0]):
             best = (rank, mistake.sentence)
     return best[1] if best else None
 
@@ -79,7 +86,7 @@ def _symptom(
         if verdict.passed:
             continue
         if verdict.difference:
-            inputs = [answers.to_numpy(array) for array in outcome.answer.inputs]
+            inputs = [answers.to_numpy(array) for array in expected.inputs]
             right, given = verdict.difference.expected, verdict.difference.actual
             return symptoms.of_values(right, given, inputs) or None
         if verdict.shapes:
@@ -106,9 +113,8 @@ def alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectat
     """How much two wrong outcomes have in common."""
     value, mistaken = _value(mine), _value(theirs)
     if value is None or mistaken is None:
-        if value is not mistaken or _failure(mine)[:2] != _failure(theirs)[:2]:
-            return Likeness.NONE
-        return Likeness.ANSWER if _failure(mine) == _failure(theirs) else Likeness.KIND
+        same = value is mistaken and _failure(mine) == _failure(theirs)
+        return Likeness.ANSWER if same else Likeness.NONE
     eps = _SLACK * expected.answer.eps
     if compare.equal(Expected(mistaken, mistaken, (), eps), value).passed:
         return Likeness.ANSWER

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from grader.course.loading import Course, Entry
 from grader.grading import diagnosis, smallest, verdicts
+from grader.grading.answer_key import AnswerKey
 from grader.grading.jobs import submission_job
 from grader.grading.references import References
 from grader.report.record import CheckResult, ExerciseResult, ExerciseStatus, Report
@@ -27,7 +28,8 @@ class Grader:
     """Grades submissions of one course with one seed, in the workers of `pool`.
 
     The references' answers are computed once, in processes of their own; a worker runs one job
-    at a time, so that none of them is alive beside a submission in the same sandbox.
+    at a time, so that none of them is alive beside a submission in the same sandbox.  With an
+    answer `key` they are computed once and for all.
     """
 
     def __init__(
@@ -37,12 +39,13 @@ class Grader:
         *,
         seed: int = PRACTICE_SEED,
         devices: Sequence[str] = ("cpu",),
+        key: AnswerKey | None = None,
     ) -> None:
         self.course = course
         self._pool = pool
         self._seed = seed
         self._devices = list(devices)
-        self.references = References(pool, seed, self._devices)
+        self.references = References(pool, seed, self._devices, key)
 
     def grade(self, submission: Submission) -> Report:
         """The report on one submission.  Raises WorkerFailed or ReferenceFailed where the

@@ -11,9 +11,12 @@ import numpy as np
 
 from grader.course.loading import Entry, ReferenceFailed
 from grader.grading import jobs
+from grader.grading.answer_key import AnswerKey
+from grader.grading.translation import explain
+from grader.judge import compare
 from grader.judge.compare import Expected
 from grader.worker.client import Pool, Run
-from grader.worker.protocol import Take, Value
+from grader.worker.protocol import Array, Job, Take, Value
 
 
 @dataclass(frozen=True)
@@ -22,13 +25,18 @@ class Expectation:
 
     answer: Expected
     operators: tuple[str, ...]
+    inputs: tuple[Array, ...]
+    """What the case handed out; told by the reference's side, for the submission's may lie."""
 
 
 class References:
     """Runs references and mistakes on demand and keeps their answers."""
 
-    def __init__(self, pool: Pool, seed: int, devices: Sequence[str]) -> None:
+    def __init__(
+        self, pool: Pool, seed: int, devices: Sequence[str], key: AnswerKey | None = None
+    ) -> None:
         self._pool = pool
+        self._key = key
         self._seed = seed
         self._devices = devices
         self._references: dict[str, Future[Run]] = {}
@@ -43,7 +51,7 @@ class References:
         """Start to compute the reference's answers, if that has not begun."""
         if entry.id not in self._references:
             takes = [t for take in self.takes(entry) for t in _with_companions(entry, take)]
-            self._references[entry.id] = self._pool.submit(jobs.reference_job(entry, takes))
+            self._references[entry.id] = self._run(jobs.reference_job(entry, takes))
         return self._references[entry.id]
 
     def expectations(self, entry: Entry) -> list[Expectation]:
@@ -56,7 +64,7 @@ class References:
         key = (entry.id, take.check, take.device)
         if key not in self._simplified:
             takes = [t for simple in jobs.simplified(take) for t in _with_companions(entry, simple)]
-            self._simplified[key] = self._pool.submit(jobs.reference_job(entry, takes))
+            self._simplified[key] = self._run(jobs.reference_job(entry, takes))
         return _expectations(entry, jobs.simplified(take), self._simplified[key].result())
 
     def mistakes(self, entry: Entry) -> list[Run]:
@@ -64,31 +72,58 @@ class References:
         if entry.id not in self._mistakes:
             takes = [msgspec.structs.replace(take, trace=False) for take in self.takes(entry)]
             self._mistakes[entry.id] = [
-                self._pool.submit(jobs.reference_job(entry, takes, patch=mistake.patch))
+                self._run(jobs.reference_job(entry, takes, patch=mistake.patch))
                 for mistake in entry.mistakes
             ]
         return [future.result() for future in self._mistakes[entry.id]]
+
+    def _run(self, job: Job) -> Future[Run]:
+        """The job's run: from the answer key, or from a worker."""
+        key = self._key
+        if key is None:
+            return self._pool.submit(job)
+        if known := key.find(job):
+            found: Future[Run] = Future()
+            found.set_result(known)
+            return found
+        running = self._pool.submit(job)
+        running.add_done_callback(lambda done: _keep(key, job, done))
+        return running
+
+
+def _keep(key: AnswerKey, job: Job, done: Future[Run]) -> None:
+    if not done.cancelled() and not done.exception():
+        key.keep(job, done.result())
 
 
 def _expectations(entry: Entry, takes: list[Take], run: Run) -> list[Expectation]:
     """The reference's answers, each take's together with its companions'."""
     if run.loaded is None or run.loaded.failure:
-        raise ReferenceFailed(f"{entry.id}/reference.py cannot be loaded: {run}")
+        failure = run.loaded.failure if run.loaded else None
+        line = f", line {failure.frames[-1].line}" if failure and failure.frames else ""
+        why = explain(failure) if failure else run.detail
+        raise ReferenceFailed(f"{entry.id}/reference.py{line} cannot be loaded: {why}")
     answers = iter(run.takes)
     expectations = []
     for take in takes:
         values: list[Value] = []
         operators: list[str] = []
+        inputs: tuple[Array, ...] = ()
         for _ in _with_companions(entry, take):
             result = next(answers)
             if result.answer is None or result.answer.value is None:
-                raise ReferenceFailed(f"{entry.id}/reference.py fails {take.check}: {result}")
+                failure = result.answer.failure if result.answer else None
+                why = explain(failure) if failure else f"{result.detail}."
+                raise ReferenceFailed(f"{entry.id}/reference.py fails {take.check}: {why}")
+            if values and compare.holds_nan(result.answer.value):
+                raise ReferenceFailed(f"{entry.id}/reference.py answers {take.check} with nan.")
+            inputs = inputs or tuple(result.answer.inputs)
             values.append(result.answer.value)
             operators += result.answer.operators
         eps = float(np.finfo(take.dtype).eps)
         exact = values[1] if len(values) > 1 else values[0]
         expected = Expected(values[0], exact, tuple(values[2:]), eps)
-        expectations.append(Expectation(expected, tuple(operators)))
+        expectations.append(Expectation(expected, tuple(operators), inputs))
     return expectations
 
 

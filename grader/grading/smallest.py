@@ -35,7 +35,7 @@ def example(
         difference = verdicts.assess(check, expected, outcome.answer.value).difference
         if difference:
             right, given = corner(difference.expected, difference.actual, difference.worst)
-            inputs = [_matrix(array) for array in outcome.answer.inputs[:_MOST_INPUTS]]
+            inputs = [_matrix(array) for array in expected.inputs[:_MOST_INPUTS]]
             simpler = outcome.take.simpler
             return Example(simpler=simpler, inputs=inputs, expected=right, actual=given)
     return None

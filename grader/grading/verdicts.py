@@ -20,8 +20,12 @@ from grader.report.matrix import corner
 from grader.report.record import CheckResult, CheckStatus, Comparison, ExerciseStatus, SourceLine
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
-from grader.worker.protocol import Answer, Failure, Loaded, Take, Value
+from grader.worker.protocol import Failure, Loaded, Take, Value
 
+_OUTSIDE = (
+    "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
+    "Compute with NDArray operations."
+)
 _NOT_STARTED = "Not started: the stub still raises NotImplementedError."
 
 
@@ -31,6 +35,7 @@ class Judged:
 
     result: CheckResult
     borrowed: bool = False
+    outside: bool = False
     unfilled: bool = False
 
 
@@ -43,6 +48,7 @@ class _Finding:
     verdict: Verdict | None = None
     failure: Failure | None = None
     borrowed: bool = False
+    outside: bool = False
     unfilled: bool = False
 
 
@@ -56,13 +62,15 @@ def judge(entry: Entry, outcome: TakeResult, expected: Expectation, loaded: Load
         found.status,
         found.message,
         verdict=found.verdict,
-        hint=check.hint if found.status == "failed" and not found.borrowed else "",
+        hint=check.hint
+        if found.status == "failed" and not (found.borrowed or found.outside)
+        else "",
         failure=found.failure,
         output=outcome.output,
         seconds=outcome.seconds,
         own_file=entry.filename,
     )
-    return Judged(result, found.borrowed, found.unfilled)
+    return Judged(result, found.borrowed, found.outside, found.unfilled)
 
 
 def _find(
@@ -79,12 +87,16 @@ def _find(
         return _Finding("error", renamed(loaded, entry.filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
-    if message := _not_own_work(entry, outcome.answer, expected, loaded, outcome.take):
+    if message := _not_own_work(entry, outcome, loaded):
         return _Finding("failed", message, borrowed=True)
     if outcome.answer.value is None:
         return _Finding("error", "No answer: the message held none.")
     verdict = assess(check, expected, outcome.answer.value)
-    return _Finding("passed" if verdict.passed else "failed", verdict.message, verdict)
+    if not verdict.passed:
+        return _Finding("failed", verdict.message, verdict)
+    if _outside_mxnet(entry, outcome, expected):
+        return _Finding("failed", _OUTSIDE, outside=True)
+    return _Finding("passed", verdict=verdict)
 
 
 def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
@@ -100,26 +112,26 @@ def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
         return Verdict(f"this is not an array: {error}.")
 
 
-def _not_own_work(
-    entry: Entry, answer: Answer, expected: Expectation, loaded: Loaded, take: Take
-) -> str:
-    """Why this answer is borrowed; empty if it is the student's own work."""
+def _not_own_work(entry: Entry, outcome: TakeResult, loaded: Loaded) -> str:
+    """Which ready-made operator did the work; empty if none did."""
     own_work = entry.exercise.own_work
-    if not take.trace:
+    if not outcome.take.trace or outcome.answer is None:
         return ""
-    if not answer.traced:
+    if not outcome.answer.traced:
         return "Borrowed: MXNet's profiler, which watches for ready-made operators, was touched."
-    found = borrowed(answer.operators, own_work)
-    if found:
-        where = _where_used(found[0], own_work, loaded)
-        return f"Borrowed: {found[0]} did the work{where}. This exercise asks for it by hand."
-    by_operators = any("." not in name for name in own_work)
-    if by_operators and computes(expected.operators) and not computes(answer.operators):
-        return (
-            "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
-            "Compute with NDArray operations."
-        )
-    return ""
+    found = borrowed(outcome.answer.operators, own_work)
+    if not found:
+        return ""
+    where = _where_used(found[0], own_work, loaded)
+    return f"Borrowed: {found[0]} did the work{where}. This exercise asks for it by hand."
+
+
+def _outside_mxnet(entry: Entry, outcome: TakeResult, expected: Expectation) -> bool:
+    """Whether a right answer came about while no operator of MXNet computed anything."""
+    by_operators = any("." not in name for name in entry.exercise.own_work)
+    if not outcome.take.trace or outcome.answer is None or not by_operators:
+        return False
+    return computes(expected.operators) and not computes(outcome.answer.operators)
 
 
 def _where_used(name: str, own_work: Sequence[str], loaded: Loaded) -> str:
@@ -189,7 +201,8 @@ def status(judged: Sequence[Judged]) -> ExerciseStatus:
     results = [verdict.result for verdict in judged]
     if all(result.status == "passed" for result in results):
         return "done"
-    if any(verdict.borrowed for verdict in judged):
+    first = next(verdict for verdict in judged if verdict.result.status != "passed")
+    if first.outside or any(verdict.borrowed for verdict in judged):
         return "borrowed"
     if all(verdict.unfilled for verdict in judged):
         return "not_started"

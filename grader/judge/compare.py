@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -98,6 +99,12 @@ def structure(expected: Value, actual: Value, where: str = "") -> Verdict:
     return Verdict(f"{where}{name(actual)}, where {wanted}.")
 
 
+def holds_nan(value: Value) -> bool:
+    """Whether any number in it is a nan."""
+    leaves = (_numbers(leaf) for _, leaf in _leaves(value))
+    return any(bool(np.isnan(n).any()) for n in leaves if n.dtype.kind == "f")
+
+
 def _array_structure(expected: Array, actual: Array, where: str) -> Verdict:
     try:
         to_numpy(actual)
@@ -171,12 +178,16 @@ def _compare_arrays(
         return Verdict()
     allowed = 0.0
     if answer.dtype.kind == "f":
-        allowed = allowance.derive(answer, exact, moved, eps)
+        # Never infinite, or else anything would pass.
+        allowed = min(allowance.derive(answer, exact, moved, eps), sys.float_info.max)
     right = exact.astype(np.float64) if answer.dtype.kind == "f" else answer.astype(np.float64)
     given = actual.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
         error = np.abs(given - right)
     same = (given == right) | (np.isnan(given) & np.isnan(right))
+    if answer.dtype.kind != "f":
+        same = actual == answer  # float64 does not tell large whole numbers apart
+        error = np.where(error == 0, 1.0, error)
     error = np.where(same, 0.0, np.where(np.isfinite(error), error, np.inf))
     # "not (error <= allowed)" and not "error > allowed": a nan must never pass.
     wrong = ~(error <= allowed)

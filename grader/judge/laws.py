@@ -8,6 +8,7 @@ with a probability of at most `false_rejection`: that budget is shared among the
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ __all__ = [
     "normal",
     "part",
     "parts",
+    "shuffled",
     "unchanged_or_zero",
     "uniform",
 ]
@@ -91,3 +93,36 @@ def constant(value: float) -> Rule:
         return None
 
     return Rule(f"constant({value:.4g})", judge)
+
+
+def shuffled(examples: int) -> Rule:
+    """The numbers of `examples` examples, an even number of at least 20, in random order.
+
+    The answer is a list of 0, 1, 2, ... in the order in which minibatches of two held them.
+    Neighbours are 0 and 1, 2 and 3, and so on: in the stored order, and where only whole
+    minibatches or their insides are shuffled, every example meets its neighbour.  In a random order
+    of n, c given pairs of neighbours share minibatches with probability
+    1 / ((n - 1) (n - 3) ... (n - 2c + 1)), so c or more of the n / 2 do so with at most
+    C(n / 2, c) times that (Markov, on the number of such choices).
+    """
+    pairs = examples // 2
+
+    def likely(c: int) -> float:
+        return math.comb(pairs, c) / math.prod(examples - 1 - 2 * j for j in range(c))
+
+    most = next(c for c in range(1, pairs + 1) if likely(c) <= RATE)
+
+    def judge(answer: Any) -> str | None:
+        order = items(answer)
+        if not all(isinstance(i, int) for i in order) or sorted(order) != [*range(examples)]:
+            return f"these are not the numbers of {examples} examples, each once"
+        minibatches = [set(order[i : i + 2]) for i in range(0, examples, 2)]
+        together = sum({i, i + 1} in minibatches for i in range(0, examples, 2))
+        if together < most:
+            return None
+        return (
+            f"{together} of {pairs} examples came together with the one beside which they are "
+            "stored: shuffle all of them"
+        )
+
+    return Rule(f"shuffled({examples})", judge, RATE)

@@ -68,7 +68,7 @@ def _zeros(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
 def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
     for array in inputs:
         if array.shape == actual.shape and _same(array, actual) and not _same(array, expected):
-            return "An array is as it was before: nothing was done to it."
+            return "The answer equals an input: nothing was done to it."
     return ""
 
 

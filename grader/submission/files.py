@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import io
 import os
+import re
 import stat
 import tokenize
 from collections.abc import Sequence
@@ -18,6 +19,11 @@ from pathlib import Path
 MAX_BYTES = 2**20
 """One source file; the longest of the course has 4 KiB."""
 MAX_SIBLINGS = 64
+MAX_SIBLING_BYTES = 16 * 2**20
+"""All of them together: they travel to the worker with each exercise."""
+
+_LIKELY = (".py", ".txt", "")
+"""A file that ends so may have been meant for an exercise's: Windows hides `.txt`."""
 
 
 class SubmissionError(Exception):
@@ -70,18 +76,32 @@ def _read_folder(folder: Path, exercises: Sequence[str]) -> Submission:
     sources = {name: _read_file(folder / f"{name}.py", folder) for name in exercises}
     siblings = {f"{name}.py": source.text for name, source in sources.items() if source.text}
     notes = []
+    left_out = 0
+    size = sum(map(len, siblings.values()))
     for name in names:
         stem, extension = Path(name).stem, Path(name).suffix
-        if extension != ".py" or name in siblings or stem in exercises:
+        if name in siblings or (extension == ".py" and stem in exercises):
             continue
-        if len(siblings) < MAX_SIBLINGS:
+        if extension == ".py":
             helper = _read_file(folder / name, folder)
-            if helper.text:
+            size += len(helper.text)
+            if len(siblings) >= MAX_SIBLINGS or size > MAX_SIBLING_BYTES:
+                left_out += 1
+            elif helper.text and name.isprintable():  # no other could be imported
                 siblings[name] = helper.text
         missing = [e for e in exercises if sources[e].missing]
-        if close := difflib.get_close_matches(stem.lower(), missing, n=1, cutoff=0.7):
+        if extension.lower() not in _LIKELY or not missing:
+            continue
+        if close := difflib.get_close_matches(_base(name), missing, n=1, cutoff=0.7):
             notes.append(f"{name} is not an exercise's file: was it meant to be {close[0]}.py?")
+    if left_out:
+        notes.append(f"{left_out} more Python files cannot be imported: there are too many.")
     return Submission(folder, sources, siblings, notes)
+
+
+def _base(name: str) -> str:
+    """`square` of `Square.py.txt`."""
+    return name.partition(".")[0].lower()
 
 
 def _read_file(path: Path, folder: Path) -> Source:
@@ -95,9 +115,10 @@ def _read_file(path: Path, folder: Path) -> Source:
         return Source(name, problem=f"{name} was not handed in.", missing=True)
     except OSError as error:
         return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return Source(name, problem=f"{name} is not a regular file.")
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return Source(name, problem=f"{name} is not a regular file.")
         if path.is_symlink() and not _is_within(path, folder):
             return Source(name, problem=f"{name} is a link out of the submission.")
         try:
@@ -122,8 +143,13 @@ def _decode(name: str, data: bytes) -> Source:
             "Save the file as UTF-8."
         )
         return Source(name, problem=sentence)
-    except (SyntaxError, LookupError) as error:
+    except (SyntaxError, LookupError, UnicodeError) as error:
         return Source(name, problem=f"{name}: {error}. Save the file as UTF-8.")
+    if surrogate := re.search("[\ud800-\udfff]", text):
+        line = text[: surrogate.start()].count("\n") + 1
+        return Source(
+            name, problem=f"{name}, line {line}: half a character. Save the file as UTF-8."
+        )
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         return Source(name, problem=f"{name}, line {line}: there is a NUL character. Remove it.")

@@ -65,6 +65,14 @@ class Conversation:
         return self.loaded is not None and (failed or (done and self.current is None))
 
 
+class Found(Enum):
+    """What a look into a socket or a pipe brought."""
+
+    DATA = "data"
+    NOTHING = "nothing, for now"
+    END = "its end"
+
+
 class WorkerLost(Exception):
     """The worker was damaged by this child: throw it away."""
 
@@ -94,23 +102,27 @@ class Listener:
 
     def listen(self, job: Job) -> None:
         """Fill the conversation.  Raises WorkerLost if the worker must not be used again."""
+        try:
+            self._send(job)
+            status = self._until_ended()
+            self._drain()
+        except WorkerLost:
+            self._killed = True  # nobody is left to be told to
+            self._stop(End.CRASHED, "it ended the worker that it ran in")
+            self._close_take()
+            raise
+        if self._said.end is End.ANSWERED and not self._said.finished:
+            self._stop(End.CRASHED, _how_it_ended(status))
+        if self._said.end is not End.ANSWERED:
+            self._close_take()
+
+    def _send(self, job: Job) -> None:
         self._connection.settimeout(self._limits.seconds)
         try:
             self._connection.sendall(wire.pack(job))
         except OSError:
             self._kill(End.CRASHED, "it ended before it read its job")
         self._connection.setblocking(False)
-        try:
-            status = self._until_ended()
-        except WorkerLost:
-            self._stop(End.CRASHED, "it ended the worker that it ran in")
-            self._close_take()
-            raise
-        self._drain()
-        if self._said.end is End.ANSWERED and not self._said.finished:
-            self._stop(End.CRASHED, _how_it_ended(status))
-        if self._said.end is not End.ANSWERED:
-            self._close_take()
 
     def _until_ended(self) -> int:
         """Follow the child until the worker says that it has ended.  Returns its status."""
@@ -128,10 +140,10 @@ class Listener:
                 for key, _ in selector.select(left):
                     if key.fileobj is self._control:
                         return self._end_of_child()
-                    alive = (
+                    found = (
                         self._read_output() if key.fileobj == self._output else self._read_replies()
                     )
-                    if not alive:
+                    if found is Found.END:
                         selector.unregister(key.fileobj)
 
     @property
@@ -149,29 +161,31 @@ class Listener:
 
     def _drain(self) -> None:
         """Read what the child left in the socket and the pipe before it ended."""
-        while self._read_replies():
+        while self._read_replies() is Found.DATA:
             if self._said.end is not End.ANSWERED:
                 break
-        while self._read_output():
+        while self._read_output() is Found.DATA:
             if self._printed > self._limits.flood:
                 break
 
-    def _read_replies(self) -> bool:
-        """Take in what the child said; False at its end, or if there is nothing."""
+    def _read_replies(self) -> Found:
+        """Take in what the child said."""
         try:
             data = self._connection.recv(_CHUNK)
+        except BlockingIOError:
+            return Found.NOTHING
         except OSError:
-            return False
+            return Found.END
         if not data:
-            return False
+            return Found.END
         if self._said.end is not End.ANSWERED:
-            return True
+            return Found.DATA
         try:
             for reply in self._unpacker.feed(data):
                 self._take_in(reply)
         except wire.Malformed as error:
             self._kill(End.MALFORMED, str(error))
-        return True
+        return Found.DATA
 
     def _take_in(self, reply: Reply) -> None:
         """One message, in the one order that is allowed.  Raises Malformed otherwise."""
@@ -211,22 +225,24 @@ class Listener:
         elif len(said.results) < len(said.takes) and not said.loaded.failure:
             self._finish_take(said.end, detail=said.detail)
 
-    def _read_output(self) -> bool:
+    def _read_output(self) -> Found:
         """Keep the first bytes, count all; too many of them are a flood."""
         try:
             data = os.read(self._output, _CHUNK)
-        except OSError:
-            return False
+        except BlockingIOError:
+            return Found.NOTHING
+        if not data:
+            return Found.END
         self._printed += len(data)
         if len(self._kept) < self._limits.output:
             self._kept += data[: self._limits.output - len(self._kept)]
         if self._printed > self._limits.flood and not self._killed:
             self._kill(End.FLOODED, f"it printed more than {self._limits.flood // 2**20} MiB")
-        return bool(data)
+        return Found.DATA
 
     def _collect_output(self) -> str:
         """What was printed since the last time, cut at the limit."""
-        while self._printed <= self._limits.flood and self._read_output():
+        while self._printed <= self._limits.flood and self._read_output() is Found.DATA:
             pass
         text = self._kept.decode(errors="replace")
         if self._printed > len(self._kept):

@@ -6,7 +6,7 @@ import linecache
 import os
 from types import TracebackType
 
-from grader.worker.protocol import MAX_TEXT, Failure, Frame
+from grader.worker.protocol import Failure, Frame, short
 
 _MAX_FRAMES = 12
 
@@ -20,9 +20,9 @@ def describe(error: BaseException, own_file: str, student_files: frozenset[str])
     own = [frame for frame, file in frames if file in student_files]
     if isinstance(error, SyntaxError) and not own:
         file = _shown(str(error.filename), own_file)
-        own = [Frame(error.lineno or 0, "", str(error.text or "").strip()[:MAX_TEXT], file)]
+        own = [Frame(error.lineno or 0, "", short(str(error.text or "").strip()), file)]
     return Failure(
-        type=type(error).__name__[:200],
+        type=short(type(error).__name__)[:200],
         message=_message(error),
         frames=own[-_MAX_FRAMES:],
         own_raise=bool(frames) and frames[-1][1] in student_files,
@@ -34,24 +34,26 @@ def _frames(traceback: TracebackType, own_file: str) -> list[tuple[Frame, str]]:
     step: TracebackType | None = traceback
     while step is not None:
         code = step.tb_frame.f_code
-        source = linecache.getline(code.co_filename, step.tb_lineno).strip()[:MAX_TEXT]
+        source = linecache.getline(code.co_filename, step.tb_lineno).strip()
         shown = _shown(code.co_filename, own_file)
         function = "" if code.co_name == "<module>" else code.co_name
-        frames.append((Frame(step.tb_lineno, function, source, shown), code.co_filename))
+        frames.append(
+            (Frame(step.tb_lineno, short(function), short(source), shown), code.co_filename)
+        )
         step = step.tb_next
     return frames
 
 
 def _shown(file: str, own_file: str) -> str:
-    return "" if file == own_file else os.path.basename(file)
+    return "" if file == own_file else short(os.path.basename(file))
 
 
 def _message(error: BaseException) -> str:
     """The exception's text; a hostile `__str__` costs no more than its own check."""
     if isinstance(error, SyntaxError):
-        return str(error.msg)[:MAX_TEXT]
+        return short(str(error.msg))
     try:
         text = str(error)
     except BaseException as nested:
         return f"its message could not be read: {type(nested).__name__}"
-    return text[:MAX_TEXT] if type(text) is str else ""
+    return short(text) if type(text) is str else ""

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 
 from grader.course.own_work import matches
 from grader.worker import failures
-from grader.worker.protocol import Failure, Job, Loaded, Use
+from grader.worker.protocol import Failure, Job, Loaded, Use, short
 
 _MAX_NOTES = 10
 
@@ -34,7 +34,7 @@ class Solution:
         linecache.cache[job.filename] = (
             len(job.source),
             None,
-            job.source.splitlines(keepends=True),
+            [f"{line}\n" for line in job.source.split("\n")],
             job.filename,
         )
         self.loaded = self._load(job, list(stubs), list(own_work))
@@ -46,7 +46,8 @@ class Solution:
     def _load(self, job: Job, stubs: list[str], own_work: list[str]) -> Loaded:
         try:
             tree = ast.parse(job.source, job.filename)
-            uses = _uses(tree, job.source.splitlines(), own_work)
+            # Not splitlines: only a line feed ends a line of Python, a form feed does not.
+            uses = _uses(tree, job.source.split("\n"), own_work)
             notes = [self.describe(error) for error in self._execute(tree)]
             if job.patch:
                 exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
@@ -57,7 +58,9 @@ class Solution:
             notes=[note for note in notes if not _is_unfilled(note)][:_MAX_NOTES],
             missing=[stub for stub in stubs if not callable(names.get(stub))],
             defined=[
-                node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+                short(node.name)
+                for node in tree.body
+                if isinstance(node, ast.FunctionDef | ast.ClassDef)
             ][:50],
             uses=uses,
         )
@@ -71,7 +74,9 @@ class Solution:
         for node in tree.body:
             if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                 for name in node.names:
-                    flags |= getattr(__future__, name.name).compiler_flag
+                    # An unknown feature is a SyntaxError, which `compile` raises.
+                    feature = getattr(__future__, name.name, None)
+                    flags |= getattr(feature, "compiler_flag", 0)
             statement = ast.Module([node], type_ignores=[])
             code = compile(statement, self.file, "exec", flags=flags, dont_inherit=True)
             try:
@@ -114,5 +119,5 @@ def _uses(tree: ast.Module, lines: list[str], own_work: list[str]) -> list[Use]:
         for name in names:
             if any(matches(name, pattern) for pattern in patterns):
                 source = lines[node.lineno - 1].strip() if node.lineno <= len(lines) else ""
-                uses.append(Use(name, node.lineno, source[:200]))
+                uses.append(Use(short(name), node.lineno, source[:200]))
     return sorted(uses, key=lambda use: use.line)[:20]

@@ -8,7 +8,7 @@ from grader.course import Exercise
 from grader.worker import values
 from grader.worker.case import Case
 from grader.worker.module import Solution
-from grader.worker.protocol import Answer, Job, Loaded, Take, Value
+from grader.worker.protocol import Answer, Job, Loaded, Take, Value, short
 from grader.worker.trace import Trace
 
 
@@ -53,7 +53,7 @@ class Side:
         if trace:
             operators, traced = trace.stop()
         inputs = [values.array(array, device) for array, device in case.inputs]
-        return Answer(index, value, failure, inputs, operators, traced)
+        return Answer(index, value, failure, inputs, [short(name) for name in operators], traced)
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""

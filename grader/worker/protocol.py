@@ -7,10 +7,21 @@ types are exact (msgspec), sizes are bounded (`wire`), and nothing here implies 
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 MAX_TEXT = 4_000
 """Characters kept of any one text that a child reports (an exception's message, a repr)."""
+
+Short = Annotated[str, Meta(max_length=MAX_TEXT)]
+Few = Meta(max_length=64)
+"""Lists that a report repeats whole."""
+
+
+def short(text: str) -> str:
+    """`text` as a message can hold it: not too long, and without lone surrogates."""
+    return text[:MAX_TEXT].encode("utf-8", "backslashreplace").decode()[:MAX_TEXT]
 
 
 class Take(Struct, frozen=True):
@@ -60,23 +71,23 @@ class Job(Struct, frozen=True):
 class Array(Struct, frozen=True, tag="array"):
     """An NDArray: C-ordered bytes, `str(ctx)` such as `cpu(0)`."""
 
-    dtype: str
+    dtype: Short
     shape: tuple[int, ...]
-    device: str
+    device: Short
     data: bytes
 
 
 class Number(Struct, frozen=True, tag="number"):
     """A Python or NumPy scalar; `kind` is bool, int or float."""
 
-    kind: str
+    kind: Short
     value: int | float | bool
 
 
 class Text(Struct, frozen=True, tag="text"):
     """A string, cut at `MAX_TEXT` characters."""
 
-    value: str
+    value: Short
 
 
 class Nothing(Struct, frozen=True, tag="none"):
@@ -92,13 +103,13 @@ class Items(Struct, frozen=True, tag="items"):
 class Table(Struct, frozen=True, tag="table"):
     """A dict with string keys, in its order."""
 
-    values: dict[str, Value]
+    values: dict[Short, Value]
 
 
 class Other(Struct, frozen=True, tag="other"):
     """Anything else, by the name of its type only: none of its methods are called."""
 
-    type_name: str
+    type_name: Short
 
 
 Value = Array | Number | Text | Nothing | Items | Table | Other
@@ -108,18 +119,18 @@ class Frame(Struct, frozen=True):
     """One line of the student's own code in a traceback."""
 
     line: int
-    function: str
-    source: str
-    file: str = ""
+    function: Short
+    source: Short
+    file: Short = ""
     """Empty for the exercise's own file; a sibling's name otherwise."""
 
 
 class Failure(Struct, frozen=True):
     """An exception, with the student's lines only."""
 
-    type: str
-    message: str
-    frames: list[Frame] = []
+    type: Short
+    message: Short
+    frames: Annotated[list[Frame], Few] = []
     own_raise: bool = False
     """Whether the innermost frame is in the student's code (a stub's NotImplementedError)."""
 
@@ -127,9 +138,9 @@ class Failure(Struct, frozen=True):
 class Use(Struct, frozen=True):
     """A place in the source that spells a name on the exercise's `own_work` list."""
 
-    name: str
+    name: Short
     line: int
-    source: str
+    source: Short
 
 
 class Loaded(Struct, frozen=True, tag="loaded"):
@@ -137,13 +148,13 @@ class Loaded(Struct, frozen=True, tag="loaded"):
 
     failure: Failure | None = None
     """Nothing could be executed: a syntax error, for example."""
-    notes: list[Failure] = []
+    notes: Annotated[list[Failure], Few] = []
     """Top-level statements that raised; the statements after them still ran."""
-    missing: list[str] = []
+    missing: Annotated[list[Short], Few] = []
     """Stubs that the module does not define."""
-    defined: list[str] = []
+    defined: Annotated[list[Short], Few] = []
     """Functions and classes that it does define (a stub may have been renamed)."""
-    uses: list[Use] = []
+    uses: Annotated[list[Use], Few] = []
 
 
 class Began(Struct, frozen=True, tag="began"):
@@ -160,7 +171,7 @@ class Answer(Struct, frozen=True, tag="answer"):
     failure: Failure | None = None
     inputs: list[Array] = []
     """The case's arrays as drawn, in order; for the report and for `grader debug`."""
-    operators: list[str] = []
+    operators: list[Short] = []
     """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
     traced: bool = False
     """Whether the operator trace was on from beginning to end."""

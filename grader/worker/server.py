@@ -20,6 +20,7 @@ import sys
 from pathlib import Path
 
 from grader import sandbox
+from grader.sandbox import kernel
 
 READY, DONE, KILL = b"R", b"D", b"K"
 
@@ -74,6 +75,8 @@ def _run_child(control: socket.socket, descriptors: list[int], scratch: Path, ru
 
         os.setsid()
         control.close()
+        # Without bubblewrap nothing else ends it when this server is killed.
+        kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         child.main(socket.socket(fileno=job), output, scratch, running)
     os.close(job)
     os.close(output)

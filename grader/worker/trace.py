@@ -69,9 +69,11 @@ class Trace:
         _mark_operator(self._mark)
         _set_state("stop")
         table = _loads(_dumps(reset=True, format="json"))
-        operators = table.get("Time", {}).get("operator", {})
-        marks = operators.pop(_MARK, {}).get("Count", 0)
-        return sorted({*operators, *entered}), marks >= 2 and entered.isdisjoint(SWITCHES)
+        counts = table.get("Time", {}).get("operator", {})
+        marks = counts.pop(_MARK, {}).get("Count", 0)
+        # A graph's operators may run as one segment, named "[a,b]".
+        operators = {name for segment in counts for name in segment.strip("[]").split(",")}
+        return sorted(operators | entered), marks >= 2 and entered.isdisjoint(SWITCHES)
 
     def _watch(self, name: str) -> None:
         """Note each entry into the function `name`, such as `mxnet.initializer.Xavier.__call__`."""

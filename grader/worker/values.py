@@ -12,7 +12,6 @@ import mxnet as mx
 import numpy as np
 
 from grader.worker.protocol import (
-    MAX_TEXT,
     Array,
     Items,
     Nothing,
@@ -21,6 +20,7 @@ from grader.worker.protocol import (
     Table,
     Text,
     Value,
+    short,
 )
 
 _MAX_DEPTH = 8
@@ -45,14 +45,14 @@ def encode(value: Any, depth: int = 0) -> Value:
         name = _KINDS.get(np.dtype(kind).kind)
         return _number(name, np.generic.item(value)) if name else _other(kind)
     if kind is str:
-        return Text(value[:MAX_TEXT])
+        return Text(short(value))
     if kind is mx.Context:
         return Text(str(value))
     if depth < _MAX_DEPTH:
         if kind in (list, tuple) and len(value) <= _MAX_ITEMS:
             return Items([encode(item, depth + 1) for item in value])
         if kind is dict and len(value) <= _MAX_ITEMS and all(type(key) is str for key in value):
-            return Table({k[:MAX_TEXT]: encode(item, depth + 1) for k, item in value.items()})
+            return Table({short(k): encode(item, depth + 1) for k, item in value.items()})
     return _other(kind)
 
 
@@ -71,4 +71,4 @@ def _number(kind: str, value: float | bool) -> Value:
 def _other(kind: type) -> Other:
     module = str(type.__getattribute__(kind, "__module__"))
     name = str(type.__getattribute__(kind, "__qualname__"))
-    return Other((name if module in ("builtins", "__main__") else f"{module}.{name}")[:200])
+    return Other(short(name if module in ("builtins", "__main__") else f"{module}.{name}")[:200])

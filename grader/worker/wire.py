@@ -54,7 +54,7 @@ class _Unpacker(Generic[T]):
             del self._buffer[: _HEADER + size]
             try:
                 messages.append(self._decoder.decode(body))
-            except (msgspec.DecodeError, RecursionError) as error:
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 raise Malformed(f"not a message of the protocol: {error}") from None
         return messages
 

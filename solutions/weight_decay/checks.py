@@ -20,19 +20,23 @@ def filled(case, d, *units):
     return case.fill(net, X), X
 
 
-def step(case, net, X, trainers):
-    """One backward pass, and one step of each of the trainers."""
+def trained(case, net, X, trainers, which=(0, 1), steps=1):
+    """The parameters' arrays after some steps of the trainers at the indices in `which`.
+
+    None is the answer itself, so that the comparison asks for the missing return.
+    """
     from mxnet import autograd
 
-    with autograd.record():
-        loss = net(X) ** 2
-    loss.backward(case.uniform(0.5, 1, *loss.shape))
-    for trainer in trainers:
-        trainer.step(len(X))
-
-
-def values(case, net):
-    """The parameters' arrays as they are now, in the order of the layers."""
+    if trainers is None:
+        return None
+    weight_trainer, bias_trainer = trainers
+    trainers = [weight_trainer, bias_trainer]
+    for _ in range(steps):
+        with autograd.record():
+            loss = net(X) ** 2
+        loss.backward(case.uniform(0.5, 1, *loss.shape))
+        for index in which:
+            trainers[index].step(len(X))
     return [parameter.data(case.ctx).copy() for parameter in net.collect_params().values()]
 
 
@@ -65,16 +69,13 @@ def penalty_keeps_type_and_place(solution, case):
 
 @exercise.check(
     points=3,
-    hint="The first trainer takes net.collect_params('.*weight') and {'learning_rate': lr, 'wd': wd}.",
+    hint="The first trainer takes net.collect_params('.*weight'), 'learning_rate' and 'wd'.",
 )
 def decays_the_weight(solution, case):
     """The first trainer's steps decay the weight of a linear regression."""
     d, _ = case.sizes(8, 1)
     net, X = filled(case, d, 1)
-    weight_trainer, _ = solution.make_trainers(net, 0.1, 3)
-    for _ in range(2):
-        step(case, net, X, [weight_trainer])
-    return values(case, net)
+    return trained(case, net, X, solution.make_trainers(net, 0.1, 3), which=[0], steps=2)
 
 
 @exercise.check(
@@ -85,10 +86,7 @@ def leaves_the_bias_undecayed(solution, case):
     """The second trainer's steps move the bias by its gradient alone."""
     d, _ = case.sizes(5, 1)
     net, X = filled(case, d, 1)
-    _, bias_trainer = solution.make_trainers(net, 0.2, 2)
-    for _ in range(2):
-        step(case, net, X, [bias_trainer])
-    return values(case, net)
+    return trained(case, net, X, solution.make_trainers(net, 0.2, 2), which=[1], steps=2)
 
 
 @exercise.check(
@@ -99,10 +97,7 @@ def reaches_every_layer(solution, case):
     """Both trainers together step every layer of a deep net."""
     d, h, k, q = case.sizes(5, 7, 4, 3)
     net, X = filled(case, d, h, k, q)
-    trainers = solution.make_trainers(net, 0.05, 1.5)
-    for _ in range(2):
-        step(case, net, X, trainers)
-    return values(case, net)
+    return trained(case, net, X, solution.make_trainers(net, 0.05, 1.5), steps=2)
 
 
 @exercise.check(points=1, hint="Use the arguments lr and wd, not numbers of the notebook.")
@@ -111,8 +106,7 @@ def follows_its_arguments(solution, case):
     answers = []
     for lr, wd in [(case.number(0.01, 0.04), 0), (case.number(0.3, 0.8), case.number(0.2, 0.9))]:
         net, X = filled(case, *case.sizes(4, 2))
-        step(case, net, X, solution.make_trainers(net, lr, wd))
-        answers.append(values(case, net))
+        answers.append(trained(case, net, X, solution.make_trainers(net, lr, wd)))
     return answers
 
 
@@ -133,5 +127,4 @@ def accepts_open_input_sizes(solution, case):
     net(X)
     for parameter in net.collect_params().values():
         parameter.set_data(case.normal(*parameter.shape))
-    step(case, net, X, trainers)
-    return values(case, net)
+    return trained(case, net, X, trainers)

@@ -111,9 +111,7 @@ class returns_them_in_the_other_order(Mistake):
     def make_trainers(net, lr, wd):
         return (
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
-            gluon.Trainer(
-                net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}
-            ),
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
         )
 
 
@@ -170,9 +168,7 @@ class forgets_the_second_learning_rate(Mistake):
 
     def make_trainers(net, lr, wd):
         return (
-            gluon.Trainer(
-                net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}
-            ),
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd"),
         )
 
@@ -215,9 +211,7 @@ class has_its_own_numbers(Mistake):
 
     def make_trainers(net, lr, wd):
         return (
-            gluon.Trainer(
-                net.collect_params(".*weight"), "sgd", {"learning_rate": 0.1, "wd": 3}
-            ),
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": 0.1, "wd": 3}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": 0.1}),
         )
 

@@ -1,0 +1,218 @@
+"""How `batch_norm` and `BatchNorm` are checked.
+
+The layer is judged by its answers alone: the shapes of gamma and beta, and how and from which
+numbers the running averages start, are the solution's own business.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise(
+    "Batch normalisation",
+    stubs=["batch_norm", "BatchNorm"],
+    own_work=["*BatchNorm*"],
+)
+
+
+def arguments(case, *shape):
+    """Random X of this shape, gamma, beta, moving mean and moving variance (positive)."""
+    features = (1, shape[1]) + (1,) * (len(shape) - 2)
+    return [
+        case.normal(*shape, mean=1.5, scale=2),
+        case.normal(*features, mean=1),
+        case.normal(*features),
+        case.normal(*features),
+        case.uniform(0.5, 3, *features),
+    ]
+
+
+def layer(solution, case, num_features, num_dims):
+    """A BatchNorm with known gamma and beta."""
+    block = solution.BatchNorm(num_features, num_dims)
+    block.initialize(ctx=case.ctx)
+    if case.dtype != "float32":
+        block.cast(case.dtype)
+    values = {"gamma": case.normal(num_features, mean=1), "beta": case.normal(num_features)}
+    for name, parameter in block.collect_params().items():
+        kind = name.rpartition("_")[2]
+        if kind in values:
+            parameter.set_data(values[kind].reshape(parameter.shape))
+    return block
+
+
+def after_training(solution, case, shape, predicted):
+    """What a layer answers in prediction after training on one batch 200 times, then on another.
+
+    0.9^200 is 7e-10: the numbers from which the running averages started are forgotten.
+    """
+    from mxnet import autograd
+
+    block = layer(solution, case, shape[1], len(shape))
+    first, second = case.normal(*shape, mean=2), case.normal(*shape, mean=-3, scale=2)
+    with autograd.train_mode():
+        for _ in range(200):
+            block(first)
+        block(second)
+        block(second)
+    return [block(X) for X in predicted]
+
+
+@exercise.check(
+    points=3, hint="Mean and variance of each column: axis=0; Y is scaled by gamma, shifted by beta."
+)
+def normalises_columns(solution, case):
+    """batch_norm normalises each column in training, and updates the moving averages."""
+    from mxnet import autograd
+
+    inputs = arguments(case, *case.sizes(8, 5))
+    with autograd.record():
+        return solution.batch_norm(*inputs, 1e-5, 0.9)
+
+
+@exercise.check(
+    points=2, hint="For images, mean and variance of each channel: axis=(0, 2, 3), keepdims=True."
+)
+def normalises_channels(solution, case):
+    """batch_norm normalises each channel of images in training."""
+    from mxnet import autograd
+
+    inputs = arguments(case, *case.sizes(4, 3, 6, 5))
+    with autograd.record():
+        return solution.batch_norm(*inputs, 1e-5, 0.9)
+
+
+@exercise.check(
+    points=2,
+    hint="Unless autograd.is_training(): moving_mean and moving_var, which are returned unchanged.",
+)
+def predicts_with_moving_averages(solution, case):
+    """batch_norm uses the moving averages in prediction, also under record(train_mode=False)."""
+    from mxnet import autograd
+
+    n, d, h, w = case.sizes(3, 4, 2, 5)
+    plain = solution.batch_norm(*arguments(case, n, d), 1e-5, 0.9)
+    with autograd.record(train_mode=False):
+        recorded = solution.batch_norm(*arguments(case, n, d, h, w), 1e-5, 0.9)
+    return [plain, recorded]
+
+
+@exercise.check(
+    points=1, hint="Use the arguments: eps is added to the variance, inside the root."
+)
+def follows_its_arguments(solution, case):
+    """batch_norm follows eps and momentum, also for a column whose variance is 0."""
+    from mxnet import autograd
+
+    n, d = case.sizes(6, 3)
+    X, *others = arguments(case, n, d)
+    X = X * case.array([[0.0] + [1.0] * (d - 1)])
+    with autograd.train_mode():
+        trained = [solution.batch_norm(X, *others, *rest) for rest in [(0.1, 0.3), (2, 1)]]
+    return [*trained, solution.batch_norm(X, *others, 0.7, 0.5)]
+
+
+@exercise.check(
+    points=2,
+    hint="The mean and the variance depend on X too: asnumpy and detach cut that part off.",
+)
+def has_the_right_gradients(solution, case):
+    """batch_norm passes the right gradients to X, gamma and beta."""
+    answers = []
+    for shape in [case.sizes(7, 4), case.sizes(3, 2, 4, 5)]:
+        X, gamma, beta, *moving = arguments(case, *shape)
+
+        def output(X, gamma, beta, moving=moving):
+            return solution.batch_norm(X, gamma, beta, *moving, 1e-3, 0.9)[0]
+
+        answers.append(dict(zip(("X", "gamma", "beta"), case.gradient(output, X, gamma, beta), strict=True)))
+    return answers
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Create helper arrays with ctx=X.context and dtype=X.dtype, or none.",
+)
+def keeps_type_and_place(solution, case):
+    """batch_norm answers in X's dtype, where X is."""
+    from mxnet import autograd
+
+    inputs = arguments(case, *case.sizes(5, 2))
+    with autograd.train_mode():
+        trained = solution.batch_norm(*inputs, 1e-5, 0.8)
+    return [trained, solution.batch_norm(*inputs, 1e-5, 0.8)]
+
+
+@exercise.check(points=1, hint="moving_mean *= ... and [:] = write into the caller's arrays.")
+def leaves_its_inputs_unchanged(solution, case):
+    """batch_norm leaves the arrays alone that it is given."""
+    from mxnet import autograd
+
+    inputs = arguments(case, *case.sizes(4, 6))
+    with autograd.train_mode():
+        Y, mean, var = solution.batch_norm(*inputs, 1e-5, 0.6)
+    return {"inputs": inputs, "shapes of the results": [Y.shape, mean.shape, var.shape]}
+
+
+@exercise.check(
+    points=2, hint="return batch_norm(x, self.gamma.data(), self.beta.data(), ...)[0]"
+)
+def layer_normalises_in_training(solution, case):
+    """BatchNorm normalises with its gamma and beta in training, and passes gradients to both."""
+    n, d, h, w = case.sizes(6, 4, 3, 5)
+    answers = []
+    for shape in [(n, d), (n, d, h, w)]:
+        block = layer(solution, case, d, len(shape))
+        X = case.normal(*shape, mean=-1, scale=3)
+        outputs = []
+
+        def output(X, block=block, outputs=outputs):
+            outputs.append(block(X))
+            return outputs[0]
+
+        [gradient] = case.gradient(output, X)
+        found = {"answer": outputs[0], "x": gradient}
+        for name, parameter in block.collect_params(".*(gamma|beta)").items():
+            found[name.rpartition("_")[2]] = parameter.grad(case.ctx).reshape((-1,))
+        answers.append(found)
+    return answers
+
+
+@exercise.check(
+    points=3,
+    hint="Keep what batch_norm returns: Y, self.moving_mean, self.moving_var = batch_norm(...).",
+)
+def layer_predicts_after_training(solution, case):
+    """BatchNorm predicts with its running averages, for columns and for channels."""
+    n, d, h, w = case.sizes(5, 3, 4, 2)
+    return [
+        after_training(solution, case, (n, d), [case.normal(1, d), case.normal(n, d)]),
+        after_training(solution, case, (n, d, h, w), [case.normal(2, d, w, h)]),
+    ]
+
+
+@exercise.check(
+    points=1,
+    hint="self.params.get('gamma', shape=..., init=init.One()), and 'beta' with init.Zero().",
+)
+def layer_starts_with_ones_and_zeros(solution, case):
+    """BatchNorm has gamma, all ones, and beta, all zeros, as parameters."""
+    found = []
+    for num_features, num_dims in [(case.sizes(6)[0], 2), (case.sizes(4)[0], 4)]:
+        block = solution.BatchNorm(num_features, num_dims)
+        block.initialize(ctx=case.ctx)
+        params = block.collect_params(".*(gamma|beta)").items()
+        values = {name.rpartition("_")[2]: p.data(case.ctx).reshape((-1,)) for name, p in params}
+        found.append({name: values[name] for name in sorted(values)})
+    return found
+
+
+@exercise.check(
+    points=1,
+    device="cpu:1",
+    hint="The running averages move to x: self.moving_mean.as_in_context(x.context).",
+)
+def layer_works_on_any_context(solution, case):
+    """BatchNorm trains and predicts where x is."""
+    n, d = case.sizes(4, 2)
+    return after_training(solution, case, (n, d), [case.normal(3, d)])

@@ -1,0 +1,489 @@
+"""Wrong versions of `batch_norm` and `BatchNorm` that learners write, each with the sentence that
+would help."""
+
+from mxnet import autograd, init, nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class normalises_rows(Mistake):
+    """You normalise each example: mean and variance are taken over the examples, axis=0."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 1 if len(X.shape) == 2 else (1, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean.mean()
+            moving_var = momentum * moving_var + (1 - momentum) * var.mean()
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class takes_one_mean_for_all(Mistake):
+    """There is one mean and one variance for the whole array: each column, or channel, has its own."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            mean = X.mean()
+            var = ((X - mean) ** 2).mean()
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class normalises_each_pixel(Mistake):
+    """For images you average over the examples only, so each pixel has its own mean: axis=(0, 2, 3) gives one for each channel."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            mean = X.mean(axis=0, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=0, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_keepdims(Mistake):
+    """Channel means of shape (c,) do not line up with images (n, c, h, w): pass keepdims=True."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes)
+            var = ((X - mean) ** 2).mean(axis=axes)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class divides_by_n_minus_one(Mistake):
+    """You divide the squared deviations by n - 1: here the variance is their mean, divided by n."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            n = X.size / mean.size
+            var = ((X - mean) ** 2).sum(axis=axes, keepdims=True) / (n - 1)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_the_root(Mistake):
+    """You divide by the variance: divide by its square root, the standard deviation."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / (moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / (var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class adds_eps_after_the_root(Mistake):
+    """You add eps to the standard deviation: add it to the variance, inside the root."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / (nd.sqrt(moving_var) + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / (nd.sqrt(var) + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_eps(Mistake):
+    """Without eps a column whose variance is 0 becomes 0 / 0: add eps to the variance."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class turns_momentum_round(Mistake):
+    """Your momentum is the share of the new minibatch, as in PyTorch: here it is the share of the old average."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = (1 - momentum) * moving_mean + momentum * mean
+            moving_var = (1 - momentum) * moving_var + momentum * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class trains_with_moving_averages(Mistake):
+    """In training Y comes from the minibatch's own mean and variance: the moving averages are for prediction."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if autograd.is_training():
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class always_trains(Mistake):
+    """You use the minibatch's statistics in prediction too: ask autograd.is_training()."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        X_hat = (X - mean) / nd.sqrt(var + eps)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class asks_whether_it_is_recorded(Mistake):
+    """is_recording() is not is_training(): under record(train_mode=False) the moving averages are used."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_recording():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class turns_the_condition(Mistake):
+    """Training and prediction are exchanged: the minibatch's statistics belong to training."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_gamma_and_beta(Mistake):
+    """You return the normalised numbers themselves: multiply them by gamma and add beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return X_hat, moving_mean, moving_var
+
+
+class returns_y_only(Mistake):
+    """You return Y alone: the new moving mean and moving variance are asked for too."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+        return gamma * X_hat + beta
+
+
+class updates_in_place(Mistake):
+    """moving_mean[:] = ... writes into the caller's array: return a new one."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            with autograd.pause():
+                moving_mean[:] = momentum * moving_mean + (1 - momentum) * mean
+                moving_var[:] = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class has_its_own_numbers(Mistake):
+    """eps and momentum are written into the code: use the arguments."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + 1e-5)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + 1e-5)
+            moving_mean = 0.9 * moving_mean + 0.1 * mean
+            moving_var = 0.9 * moving_var + 0.1 * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class cuts_the_statistics_off(Mistake):
+    """detach cuts the gradient through the minibatch's mean and variance: they depend on X, so leave them in the graph."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True).detach()
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True).detach()
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class fixes_the_type_and_place(Mistake):
+    """nd.array makes float32 numbers on the CPU whatever X is: compute with the arrays that are there."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        small = nd.array([eps])
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(nd.broadcast_add(moving_var, small))
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(nd.broadcast_add(var, small))
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class layer_forgets_its_averages(Mistake):
+    """Your layer drops the new averages: assign all three results, Y, self.moving_mean, self.moving_var = batch_norm(...)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving_mean = nd.zeros(shape)
+            self.moving_var = nd.zeros(shape)
+
+        def forward(self, x):
+            ctx, dtype = x.context, x.dtype
+            Y, moving_mean, moving_var = batch_norm(  # noqa: F821 (the reference's)
+                x,
+                self.gamma.data(),
+                self.beta.data(),
+                self.moving_mean.as_in_context(ctx).astype(dtype),
+                self.moving_var.as_in_context(ctx).astype(dtype),
+                1e-5,
+                0.9,
+            )
+            return Y
+
+
+class layer_returns_all_three(Mistake):
+    """Your layer returns what batch_norm returns: a layer returns Y alone."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+            )
+            return Y, self.moving[0], self.moving[1]
+
+
+class layer_stays_on_the_cpu(Mistake):
+    """The running averages stay on the CPU: move them to x, self.moving_mean.as_in_context(x.context)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving_mean = nd.zeros(shape)
+            self.moving_var = nd.zeros(shape)
+
+        def forward(self, x):
+            Y, mean, var = batch_norm(  # noqa: F821
+                x,
+                self.gamma.data(),
+                self.beta.data(),
+                self.moving_mean.as_in_context(x.context),
+                self.moving_var.as_in_context(x.context),
+                1e-5,
+                0.9,
+            )
+            with autograd.pause():
+                mean.copyto(self.moving_mean)
+                var.copyto(self.moving_var)
+            return nd.concat(Y.as_in_context(self.moving_mean.context), dim=0)
+
+
+class layer_starts_gamma_at_zero(Mistake):
+    """gamma starts as zeros, so the layer answers beta whatever comes in: give gamma init=init.One()."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.Zero())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+            )
+            return Y
+
+
+class layer_has_random_gamma(Mistake):
+    """Without init= gamma and beta get whatever initialize() is given, random numbers mostly: init=init.One() and init=init.Zero()."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape)
+            self.beta = self.params.get("beta", shape=shape)
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+            )
+            return Y
+
+
+class layer_has_no_parameters(Mistake):
+    """gamma and beta are plain arrays, so no trainer finds them: make them with self.params.get(...)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.arrays = nd.ones(shape), nd.zeros(shape), nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            arrays = [a.as_in_context(x.context).astype(x.dtype) for a in self.arrays]
+            Y, *moving = batch_norm(x, *arrays, 1e-5, 0.9)  # noqa: F821
+            self.arrays = (*arrays[:2], *moving)
+            return Y
+
+
+class layer_has_the_momentum_of_another(Mistake):
+    """Your layer's momentum is 0.99: this one has momentum = 0.9 and eps = 1e-5."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.99
+            )
+            return Y
+
+
+class layer_knows_images_only(Mistake):
+    """gamma and beta have the shape for images whatever num_dims is: for num_dims = 2 it is (1, num_features)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+            )
+            return Y
+
+
+class layer_turns_its_arguments_round(Mistake):
+    """The constructor is BatchNorm(num_features, num_dims): the features come first."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_dims, num_features, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+            )
+            return Y

@@ -1,0 +1,195 @@
+"""Wrong versions of the cross entropies that learners write, each with the sentence that would
+help."""
+
+from mxnet import nd
+
+from grader.course import Mistake
+
+
+class counts_class_one_only(Mistake):
+    """-y * log(y_hat) is 0 for every example of class 0: add -(1 - y) * log(1 - y_hat)."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat)
+
+
+class forgets_the_sign_of_both_terms(Mistake):
+    """binary_cross_entropy is negative here, for logarithms of probabilities are: put a minus before both terms."""
+
+    def binary_cross_entropy(y_hat, y):
+        return y * nd.log(y_hat) + (1 - y) * nd.log(1 - y_hat)
+
+
+class forgets_the_sign_of_one_term(Mistake):
+    """The minus stands before the first term only: without parentheses the second needs its own, -(1 - y) * log(1 - y_hat)."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat) + (1 - y) * nd.log(1 - y_hat)
+
+
+class uses_one_probability_for_both(Mistake):
+    """Class 0 has probability 1 - y_hat: the second term needs log(1 - y_hat), not log(y_hat)."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat) - (1 - y) * nd.log(y_hat)
+
+
+class swaps_the_classes(Mistake):
+    """y_hat is the probability of class 1: log(y_hat) goes with y, and log(1 - y_hat) with 1 - y."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -(1 - y) * nd.log(y_hat) - y * nd.log(1 - y_hat)
+
+
+class applies_a_sigmoid(Mistake):
+    """y_hat holds probabilities already: take its logarithm without a sigmoid before."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = 1 / (1 + nd.exp(-y_hat))
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class adds_to_small_binary_probabilities(Mistake):
+    """The 1e-7 that you add in binary_cross_entropy is no longer small beside a probability of 1e-5: take log(y_hat) itself."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 1e-7) - (1 - y) * nd.log(1 - y_hat + 1e-7)
+
+
+class averages_the_binary_loss(Mistake):
+    """binary_cross_entropy answers the mean of the batch: return one loss per example, shape (n,)."""
+
+    def binary_cross_entropy(y_hat, y):
+        return (-y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)).mean()
+
+
+class computes_the_binary_loss_in_numpy(Mistake):
+    """asnumpy takes y_hat out of the graph, and nd.array makes float32 on the CPU: compute binary_cross_entropy with nd.log."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.array(y_hat.asnumpy())
+        y = nd.array(y.asnumpy())
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class forgets_to_return_the_binary_loss(Mistake):
+    """binary_cross_entropy computes its result and returns None: end it with `return`."""
+
+    def binary_cross_entropy(y_hat, y):
+        -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+
+
+class forgets_the_minus(Mistake):
+    """cross_entropy is negative here, for the logarithm of a probability is: put a minus before it."""
+
+    def cross_entropy(y_hat, y):
+        return nd.log(nd.pick(y_hat, y))
+
+
+class forgets_the_logarithm(Mistake):
+    """You answer the probability of the true class with a minus: take its logarithm, -nd.log(nd.pick(y_hat, y))."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.pick(y_hat, y)
+
+
+class sums_over_all_examples(Mistake):
+    """cross_entropy answers one number for the whole batch: return one loss per example, shape (n,)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y)).sum()
+
+
+class averages_over_all_examples(Mistake):
+    """cross_entropy answers the mean of the batch, but the caller averages: return one loss per example, shape (n,)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y)).mean()
+
+
+class averages_over_the_classes(Mistake):
+    """The mean over the classes divides the one term that is not 0 by q: take the sum along axis=1."""
+
+    def cross_entropy(y_hat, y):
+        return -(y.one_hot(y_hat.shape[1]).astype(y_hat.dtype) * nd.log(y_hat)).mean(axis=1)
+
+
+class expects_one_hot_labels(Mistake):
+    """y holds the number of the true class, shape (n,), not one-hot rows: use nd.pick(y_hat, y), or nd.one_hot(y, q) first."""
+
+    def cross_entropy(y_hat, y):
+        return -(y.astype(y_hat.dtype) * nd.log(y_hat)).sum(axis=1)
+
+
+class looks_at_the_largest(Mistake):
+    """The largest probability is what the net believes, not what is true: pick the one of class y."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(y_hat.max(axis=1))
+
+
+class counts_classes_from_one(Mistake):
+    """Classes are numbered from 0: pick column y, not y - 1."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y - 1))
+
+
+class normalises_again(Mistake):
+    """y_hat holds probabilities already: a second softmax makes them more alike than they are."""
+
+    def cross_entropy(y_hat, y):
+        y_exp = nd.exp(y_hat)
+        return -nd.log(nd.pick(y_exp / y_exp.sum(axis=1, keepdims=True), y))
+
+
+class keeps_a_column(Mistake):
+    """The result has shape (n, 1): one loss per example is shape (n,), so leave keepdims out."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y, keepdims=True))
+
+
+class takes_whole_columns(Mistake):
+    """y_hat[:, y] takes n whole columns, shape (n, n): one element of each row is nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(y_hat.take(y, axis=1))
+
+
+class uses_another_base(Mistake):
+    """log2 gives bits, larger by 1 / log(2) = 1.44: take the natural logarithm, nd.log."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log2(nd.pick(y_hat, y))
+
+
+class adds_to_small_probabilities(Mistake):
+    """The 1e-7 that you add in cross_entropy is no longer small beside a probability of 1e-5: take the logarithm of y_hat itself."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 1e-7)
+
+
+class compares_two_types(Mistake):
+    """nd.arange is float32 on the CPU, and MXNet compares it with nothing else: use nd.pick, or y.astype and ctx=y.context."""
+
+    def cross_entropy(y_hat, y):
+        mask = nd.arange(y_hat.shape[1]) == y.reshape((-1, 1))
+        return -(mask * nd.log(y_hat)).sum(axis=1)
+
+
+class makes_new_arrays(Mistake):
+    """A new array made from Python numbers has no graph behind it: pick from y_hat with NDArray operations."""
+
+    def cross_entropy(y_hat, y):
+        picked = [y_hat[i, int(y[i].asscalar())].asscalar() for i in range(len(y))]
+        return -nd.log(nd.array(picked, ctx=y_hat.context, dtype=y_hat.dtype))
+
+
+class writes_into_its_argument(Mistake):
+    """y_hat[:] = ... changes the caller's probabilities, and cannot be recorded: give the logarithms a name of their own."""
+
+    def cross_entropy(y_hat, y):
+        y_hat[:] = nd.log(y_hat)
+        return -nd.pick(y_hat, y)

@@ -1,0 +1,149 @@
+"""How `data_iter`, `iterations_per_epoch` and `num_updates` are checked, each on its own.
+
+Example number i has the label 100 + 3 i, so that a label tells its example, and no label is a
+number of an example.
+"""
+
+from grader.course import Exercise
+from grader.judge.laws import shuffled
+
+exercise = Exercise("Minibatches", stubs=["data_iter", "iterations_per_epoch", "num_updates"])
+
+
+def data(case, n, d):
+    """Random features, and labels by which to know them."""
+    return case.normal(n, d), case.array([100 + 3 * i for i in range(n)])
+
+
+def numbers(array):
+    """A minibatch's part as a NumPy array, whatever kind of array it is."""
+    import numpy as np
+
+    return array.asnumpy() if hasattr(array, "asnumpy") else np.asarray(array)
+
+
+def examples(y):
+    """The numbers of the examples with the labels `y`."""
+    return [int(i) for i in (numbers(y).ravel() - 100) / 3]
+
+
+@exercise.check(
+    points=3,
+    hint="Go through a shuffled list of the numbers 0 to n - 1, in steps of batch_size.",
+)
+def yields_every_example_once(solution, case):
+    """data_iter yields every example once in a pass."""
+    n, d = case.sizes(23, 3)
+    features, labels = data(case, n, d)
+    seen = [i for X, y in solution.data_iter(4, features, labels) for i in examples(y)]
+    return sorted(seen)
+
+
+@exercise.check(
+    points=2, hint="Take the rows of features and of labels by the same numbers: the same order."
+)
+def keeps_rows_together(solution, case):
+    """data_iter yields each row of features together with its own label."""
+    import numpy as np
+
+    n, d = case.sizes(15, 4)
+    features, labels = data(case, n, d)
+    rows = features.asnumpy()
+    apart, seen = [], 0
+    for X, y in solution.data_iter(5, features, labels):
+        for row, i in zip(numbers(X), examples(y), strict=True):
+            seen += 1
+            if not np.array_equal(row, rows[i]):
+                apart.append(i)
+    return {"examples seen": seen > 0, "examples with another's features": len(apart)}
+
+
+@exercise.check(
+    points=2,
+    hint="order[start : start + batch_size] is shorter at the end by itself: neither drop the last "
+    "minibatch nor fill it up.",
+)
+def ends_with_a_short_minibatch(solution, case):
+    """data_iter yields minibatches of batch_size, the last one shorter where that does not fit."""
+    shapes = {}
+    d, _ = case.sizes(2, 1)
+    for n, batch_size in [(14, 4), (12, 3), (5, 8), (6, 6), (7, 1)]:
+        minibatches = solution.data_iter(batch_size, *data(case, n, d))
+        shapes[f"n = {n}, batch_size = {batch_size}"] = [(X.shape, y.shape) for X, y in minibatches]
+    return shapes
+
+
+@exercise.check(
+    points=2,
+    judge=shuffled(40),
+    hint="Shuffle the numbers of all examples before cutting them into pieces.",
+)
+def goes_in_random_order(solution, case):
+    """data_iter goes through the examples in random order."""
+    return [i for X, y in solution.data_iter(2, *data(case, 40, 2)) for i in examples(y)]
+
+
+@exercise.check(points=1, hint="Shuffle in each call, and set no seed.")
+def draws_a_new_order(solution, case):
+    """data_iter goes through the examples in another order in the next pass."""
+    features, labels = data(case, 30, 3)
+    first, second = (
+        [i for X, y in solution.data_iter(6, features, labels) for i in examples(y)]
+        for _ in range(2)
+    )
+    return {"examples": len(first), "the same order again": first == second}
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="features.take(rows) with rows on features.context, or features[rows], keeps both.",
+)
+def keeps_type_and_place(solution, case):
+    """data_iter yields NDArrays of the data's dtypes, where the data are."""
+    import numpy as np
+
+    n, d = case.sizes(9, 3)
+    features, labels = data(case, n, d)
+    labels = labels.astype("int32")
+    return [
+        [np.dtype(part.dtype).name + " on " + str(part.context) for part in (X, y)]
+        for X, y in solution.data_iter(4, features, labels)
+    ]
+
+
+@exercise.check(
+    points=1, hint="Shuffle a list of numbers, not the rows of features and labels themselves."
+)
+def leaves_the_data_alone(solution, case):
+    """data_iter leaves features and labels as they were."""
+    n, d = case.sizes(11, 3)
+    features, labels = data(case, n, d)
+    count = sum(1 for _ in solution.data_iter(4, features, labels))
+    return {"features": features, "labels": labels, "minibatches": count}
+
+
+@exercise.check(
+    points=3, hint="Round num_examples / batch_size up: math.ceil, or -(-n // batch_size)."
+)
+def counts_iterations(solution, case):
+    """iterations_per_epoch counts the minibatches, a short one too."""
+    batch_size = int(case.number(11, 99))
+    sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256)]
+    sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
+    return {f"{n} examples, batch_size {b}": solution.iterations_per_epoch(n, b) for n, b in sizes}
+
+
+@exercise.check(
+    points=2, hint="The minibatches of one epoch, a short one too, times the number of epochs."
+)
+def counts_updates(solution, case):
+    """num_updates counts the minibatches of all epochs."""
+    batch_size, epochs = int(case.number(11, 99)), int(case.number(3, 30))
+    sizes = [(50_000, 500, 10), (10, 3, 2), (3, 10, 5), (20, 20, 1)]
+    sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
+    return {
+        f"{n} examples, batch_size {b}, {e} epochs": solution.num_updates(n, b, e)
+        for n, b, e in sizes
+    }

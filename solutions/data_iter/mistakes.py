@@ -1,0 +1,243 @@
+"""Wrong versions of `data_iter` and of the two counts that learners write, each with the sentence
+that would help."""
+
+import random
+
+import numpy as np
+from mxnet import nd
+from mxnet.gluon import data as gdata
+
+from grader.course import Mistake
+
+
+class does_not_shuffle(Mistake):
+    """The minibatches come in the stored order: shuffle the examples' numbers first."""
+
+    def data_iter(batch_size, features, labels):
+        for i in range(0, len(features), batch_size):
+            yield features[i : i + batch_size], labels[i : i + batch_size]
+
+
+class shuffles_each_minibatch_only(Mistake):
+    """Only the inside of each minibatch is shuffled, so the same examples always meet: shuffle all numbers before cutting them into pieces."""
+
+    def data_iter(batch_size, features, labels):
+        for i in range(0, len(features), batch_size):
+            rows = list(range(i, min(i + batch_size, len(features))))
+            random.shuffle(rows)
+            rows = nd.array(rows, ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class leaves_out_the_rest(Mistake):
+    """The last, shorter minibatch is missing: begin one at every multiple of batch_size below n, range(0, n, batch_size)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(len(features) // batch_size):
+            rows = nd.array(order[i * batch_size : (i + 1) * batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class fills_up_the_last_minibatch(Mistake):
+    """The last minibatch is filled up with examples that came before: let it be shorter."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(n))
+        random.shuffle(order)
+        for start in range(0, n, batch_size):
+            rows = [order[i % n] for i in range(start, start + batch_size)]
+            rows = nd.array(rows, ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class draws_with_replacement(Mistake):
+    """You draw each minibatch anew from all examples, so some come twice and others never: shuffle once per pass and go through the order."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        for start in range(0, n, batch_size):
+            size = min(batch_size, n - start)
+            rows = nd.random.randint(0, n, shape=(size,), ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class shuffles_features_and_labels_apart(Mistake):
+    """Features and labels are shuffled separately, so no row keeps its label: use the same numbers for both."""
+
+    def data_iter(batch_size, features, labels):
+        mine, yours = list(range(len(features))), list(range(len(features)))
+        random.shuffle(mine)
+        random.shuffle(yours)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(mine[i : i + batch_size], ctx=features.context)
+            others = nd.array(yours[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(others)
+
+
+class forgets_to_shuffle_the_labels(Mistake):
+    """The features are taken in random order and the labels in the stored one: take both by the same numbers."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels[i : i + batch_size]
+
+
+class yields_the_numbers(Mistake):
+    """You yield the examples' numbers where their labels belong: take the rows of labels too."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), rows
+
+
+class yields_three_things(Mistake):
+    """You yield three things, but the loop is `for X, y in data_iter(...)`: yield features and labels only."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield i, features.take(rows), labels.take(rows)
+
+
+class returns_the_first_minibatch(Mistake):
+    """`return` ends the function with the first minibatch: hand them out one by one with `yield`."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            return features.take(rows), labels.take(rows)
+
+
+class seeds_the_generator(Mistake):
+    """With the seed set inside, every pass has the same order: leave random.seed out."""
+
+    def data_iter(batch_size, features, labels):
+        random.seed(0)
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class has_its_own_batch_size(Mistake):
+    """The batch size is written into the code: use the argument batch_size."""
+
+    def data_iter(batch_size, features, labels):
+        batch_size = 10
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class steps_by_one(Mistake):
+    """The minibatches overlap, for each begins one example after the last: step by batch_size, range(0, n, batch_size)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(len(features)):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class sorts_into_the_arguments(Mistake):
+    """You write the shuffled rows back into features and labels, and change the caller's data: shuffle a list of numbers instead."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        rows = nd.array(order, ctx=features.context)
+        features[:] = features.take(rows)
+        labels[:] = labels.take(rows)
+        for i in range(0, len(features), batch_size):
+            yield features[i : i + batch_size], labels[i : i + batch_size]
+
+
+class goes_through_numpy(Mistake):
+    """nd.array makes float32 on the CPU of NumPy's rows: take them from the NDArrays themselves, features.take(rows)."""
+
+    def data_iter(batch_size, features, labels):
+        order = np.random.permutation(len(features))
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield nd.array(features.asnumpy()[rows]), nd.array(labels.asnumpy()[rows])
+
+
+class drops_with_the_data_loader(Mistake):
+    """last_batch='discard' leaves the short minibatch out: keep it, which is the DataLoader's default."""
+
+    def data_iter(batch_size, features, labels):
+        dataset = gdata.ArrayDataset(features, labels)
+        return gdata.DataLoader(dataset, batch_size, shuffle=True, last_batch="discard")
+
+
+class rounds_down(Mistake):
+    """num_examples // batch_size forgets the last, shorter minibatch: 10 examples by 3 are 4 minibatches, so round up."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return num_examples // batch_size
+
+
+class always_adds_one(Mistake):
+    """num_examples // batch_size + 1 counts one too many where batch_size fits: add it only if there is a remainder."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return num_examples // batch_size + 1
+
+
+class rounds_to_the_nearest(Mistake):
+    """round goes down as often as up: every remainder makes a minibatch of its own, so use math.ceil."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return round(num_examples / batch_size)
+
+
+class keeps_the_fraction(Mistake):
+    """There is no third of a minibatch: round num_examples / batch_size up to a whole number."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return num_examples / batch_size
+
+
+class counts_one_epoch(Mistake):
+    """num_updates answers for one epoch: multiply by num_epochs."""
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        return -(-num_examples // batch_size)
+
+
+class forgets_the_short_minibatches(Mistake):
+    """num_updates leaves out the short minibatch at the end of each epoch: round num_examples / batch_size up before you multiply."""
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        return num_examples // batch_size * num_epochs
+
+
+class joins_the_epochs(Mistake):
+    """You round up once over all epochs, but each epoch ends with a short minibatch of its own: round up first, then multiply by num_epochs."""
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        return -(-num_examples * num_epochs // batch_size)
+
+
+class counts_examples(Mistake):
+    """num_updates counts examples: there is one update for each minibatch, so divide by batch_size and round up."""
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        return num_examples * num_epochs

@@ -1,0 +1,132 @@
+"""How `make_net` and `shapes_before_and_after` are checked.
+
+A net of the solution is looked at through its parameters, whatever Block it is; shapes are asked
+for on nets that the checks make, so that the second stub does not depend on the first.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise("Deferred initialisation", stubs=["make_net", "shapes_before_and_after"])
+
+
+def shapes(net):
+    """The shapes of a net's weights, layer by layer, and of its biases."""
+    found = {"weight": [], "bias": []}
+    for name, parameter in net.collect_params().items():
+        found.setdefault(name.rpartition("_")[2], []).append(tuple(parameter.shape))
+    return found
+
+
+def inputs(case, net, n, d):
+    """A batch of n examples, where the net's parameters are."""
+    [parameter, *_] = net.collect_params().values()
+    return case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
+
+
+def told(net, answer):
+    """What the solution said about `net`, with each parameter's name as its place in the net.
+
+    A name is known with or without the net's prefix, and also as its place, such as '0.weight'.
+    What is no pair of dicts stays as it is, and so does a name that is none of the net's.
+    """
+    if not isinstance(answer, tuple | list) or not all(hasattr(part, "items") for part in answer):
+        return answer
+    places = {}
+    for place, parameter in net._collect_params_with_prefix().items():
+        for name in (place, parameter.name, parameter.name.removeprefix(net.prefix)):
+            places[name] = place
+    return [
+        {
+            places.get(name, str(name)): list(shape) if hasattr(shape, "__iter__") else shape
+            for name, shape in part.items()
+        }
+        for part in answer
+    ]
+
+
+@exercise.check(points=1, hint="End with net.initialize(), before `return net`.")
+def net_is_initialised(solution, case):
+    """make_net returns a net that can be called at once."""
+    net = solution.make_net()
+    return net(inputs(case, net, 3, 20)).shape
+
+
+@exercise.check(points=2, hint="Give no in_units: the first call finds how many features X has.")
+def net_leaves_the_input_size_open(solution, case):
+    """make_net leaves the input size open until the first call."""
+    answers = []
+    for d in case.sizes(20, 7):
+        net = solution.make_net()
+        first = shapes(net)["weight"][0]
+        net.initialize()
+        net(inputs(case, net, 2, d))
+        answers.append({"first weight before": first, **shapes(net)})
+    return answers
+
+
+@exercise.check(points=2, hint="nn.Dense(256, activation='relu') and then nn.Dense(10).")
+def net_equals_reference(solution, case):
+    """make_net's layers compute Dense(256, relu), then Dense(10)."""
+    X = case.normal(*case.sizes(4, 20))
+    return case.fill(solution.make_net(), X)(X)
+
+
+@exercise.check(
+    points=4,
+    hint="Read the shapes into a dict, call net(X), read them again into another dict.",
+)
+def tells_the_shapes(solution, case):
+    """shapes_before_and_after tells the shapes of a perceptron's parameters."""
+    from mxnet.gluon import nn
+
+    n, d, h, q = case.sizes(3, 13, 6, 4)
+    net = nn.Sequential()
+    net.add(nn.Dense(h, activation="relu"), nn.Dense(q))
+    net.initialize()
+    return told(net, solution.shapes_before_and_after(net, inputs(case, net, n, d)))
+
+
+@exercise.check(
+    points=2, hint="Go through net.collect_params().items(), not through layers with known names."
+)
+def takes_any_net(solution, case):
+    """shapes_before_and_after takes nets of any depth, convolutions and known sizes included."""
+    from mxnet.gluon import nn
+
+    a, b, c = case.sizes(5, 3, 9)
+    net = nn.Sequential()
+    inner = nn.Sequential()
+    inner.add(nn.Dense(a, in_units=b), nn.Dense(b, use_bias=False))
+    net.add(nn.Conv2D(4, kernel_size=(3, 2)), nn.BatchNorm(), nn.Dense(b), inner, nn.Dense(c))
+    net.initialize()
+    X = inputs(case, net, 2, 3 * 8 * 7).reshape((2, 3, 8, 7))
+    return told(net, solution.shapes_before_and_after(net, X))
+
+
+@exercise.check(
+    points=1, hint="parameter.shape tells what is known at that moment: write no 0 by hand."
+)
+def knows_a_net_that_was_called(solution, case):
+    """shapes_before_and_after tells all sizes of a net that was called before."""
+    from mxnet.gluon import nn
+
+    n, d, q = case.sizes(2, 11, 5)
+    net = nn.Sequential()
+    net.add(nn.Dense(q), nn.Dense(3))
+    net.initialize()
+    X = inputs(case, net, n, d)
+    net(X)
+    return told(net, solution.shapes_before_and_after(net, X))
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Call the net on X itself, not on an array of your own."
+)
+def calls_the_net_where_it_is(solution, case):
+    """shapes_before_and_after calls the net on the X that it was given."""
+    from mxnet.gluon import nn
+
+    n, d, q = case.sizes(4, 17, 2)
+    net = nn.Dense(q)
+    net.initialize(ctx=case.ctx)
+    return told(net, solution.shapes_before_and_after(net, inputs(case, net, n, d)))

@@ -1,0 +1,181 @@
+"""How `make_net` and `train` are checked, each on its own.
+
+`train` gets nets of the probes.  Where numbers are compared, all examples are in one minibatch, or
+training goes on until every order has led to the same parameters; a short minibatch may be averaged
+over its own size or over batch_size.
+"""
+
+from grader.course import Exercise
+from grader.judge.laws import constant, normal, parts, shuffled
+
+exercise = Exercise("Linear regression with Gluon", stubs=["make_net", "train"])
+
+
+def made(solution, case):
+    """A net of the solution on this case's context, in its dtype."""
+    with case.ctx:
+        net = solution.make_net()
+    net.collect_params().reset_ctx(case.ctx)
+    net.cast(case.dtype)
+    return net
+
+
+def parameters(case, net):
+    """The net's parameters by the last part of their names."""
+    return {
+        name.rsplit("_", 1)[-1]: parameter.data(case.ctx)
+        for name, parameter in net.collect_params().items()
+    }
+
+
+def dense(case, d):
+    """A net of the probe: one dense layer with known parameters."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(nn.Dense(1, in_units=d))
+    return case.fill(net)
+
+
+def trained(solution, case, *arguments):
+    """What `train` returns, with new arrays going to this case's context by default."""
+    with case.ctx:
+        return solution.train(*arguments)
+
+
+@exercise.check(points=2, hint="net.add(nn.Dense(1)), with no activation and no other layer.")
+def is_one_dense_layer(solution, case):
+    """make_net gives a Sequential with one dense layer of one output."""
+    from mxnet.gluon import nn
+
+    n, d = case.sizes(6, 5)
+    X = case.normal(n, d)
+    net = case.fill(made(solution, case), X)
+    sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
+    return {
+        "a Sequential": sequential,
+        "layers": len(net) if sequential else 1,
+        "parameters": {name: array.shape for name, array in parameters(case, net).items()},
+        "answer": net(X),
+    }
+
+
+@exercise.check(
+    points=2,
+    judge=parts(weight=normal(0, 0.01), bias=constant(0)),
+    hint="net.initialize(init.Normal(sigma=0.01)); the bias is 0 by default.",
+)
+def draws_small_weights(solution, case):
+    """make_net draws the weights from N(0, 0.01²) and leaves the bias at 0."""
+    net = made(solution, case)
+    net(case.normal(1, 4000))
+    return parameters(case, net)
+
+
+@exercise.check(points=1, hint="nn.Dense(1) without in_units: Gluon infers it from the data.")
+def leaves_the_input_size_open(solution, case):
+    """make_net gives a new net each time, which takes any number of features."""
+    shapes = []
+    for d in case.sizes(7, 3, 2):
+        net = made(solution, case)
+        answer = net(case.normal(4, d))
+        shapes.append([answer.shape, parameters(case, net)["weight"].shape])
+    return shapes
+
+
+@exercise.check(
+    points=3, hint="record loss(net(X), y), l.backward(), trainer.step(len(X)) for each minibatch."
+)
+def descends_the_gradient(solution, case):
+    """train moves the parameters by lr · mean gradient, here with all data in one minibatch."""
+    n, d = case.sizes(12, 3)
+    net = dense(case, d)
+    trained(solution, case, net, case.normal(n, d), case.normal(n), 0.2, 2, n)
+    return parameters(case, net)
+
+
+@exercise.check(
+    points=2,
+    hint="After each epoch append float(loss(net(features), labels).mean().asscalar()) to a list.",
+)
+def returns_the_mean_losses(solution, case):
+    """train returns a list with the mean loss over all data after each epoch, as floats."""
+    n, d = case.sizes(10, 4)
+    features, labels = case.normal(n, d), case.normal(n)
+    return trained(solution, case, dense(case, d), features, labels, 0.1, 4, n)
+
+
+@exercise.check(
+    points=2,
+    hint="Cut a shuffled order into pieces of batch_size; the last, shorter one belongs to it too.",
+)
+def goes_through_all_minibatches(solution, case):
+    """train goes through every example once in each epoch, in minibatches of batch_size."""
+    n, d = case.sizes(11, 2)
+    seen = training(solution, case, n, d, epochs=2, batch_size=4)
+    sizes = [len(minibatch) for minibatch in seen]
+    return {"sizes": sizes, "examples": sorted(i for minibatch in seen for i in minibatch)}
+
+
+@exercise.check(
+    points=1, judge=shuffled(40), hint="Shuffle the numbers of all examples in each epoch."
+)
+def goes_in_random_order(solution, case):
+    """train goes through the examples in random order."""
+    seen = training(solution, case, 40, 2, epochs=1, batch_size=2)
+    return [i for minibatch in seen for i in minibatch]
+
+
+def training(solution, case, n, d, *, epochs, batch_size):
+    """The numbers of the examples in each minibatch that the net met while it was recorded."""
+    from mxnet import autograd
+    from mxnet.gluon import nn
+
+    seen = []
+
+    class Watched(nn.Block):
+        def __init__(self):
+            super().__init__()
+            self.dense = nn.Dense(1, in_units=d + 1)
+
+        def forward(self, X):
+            if autograd.is_recording() and len(X) < n:
+                seen.append([round(float(i) * n) for i in X[:, 0].asnumpy()])
+            return self.dense(X)
+
+    numbers = case.array([[i / n] for i in range(n)])
+    features = case.normal(n, d + 1)
+    features[:, 0:1] = numbers
+    labels = case.normal(n)
+    trained(solution, case, case.fill(Watched()), features, labels, 0.01, epochs, batch_size)
+    return seen
+
+
+@exercise.check(
+    points=2, hint="The step is lr * gradient / batch size; the labels have shape (n,)."
+)
+def finds_the_true_parameters(solution, case):
+    """train finds the parameters that made the data, in minibatches."""
+    from mxnet import nd
+
+    d = 2
+    net = dense(case, d)
+    # Features that are orthogonal make every order of the minibatches converge quickly.
+    X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
+    w = case.normal(d, 1)
+    features, labels = X, nd.dot(X, w).reshape((-1,)) + case.number(1, 3)
+    losses = trained(solution, case, net, features, labels, 0.3, 60, 4)
+    return {**parameters(case, net), "epochs": len(losses)}
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    hint="Take the minibatches from features and labels themselves, without converting them.",
+)
+def keeps_float64(solution, case):
+    """train trains a float64 net on float64 data."""
+    n, d = case.sizes(9, 2)
+    net = dense(case, d)
+    losses = trained(solution, case, net, case.normal(n, d), case.normal(n), 0.3, 2, n)
+    return {"losses": losses, **parameters(case, net)}

@@ -1,0 +1,622 @@
+"""Wrong versions of `make_net` and `train` that learners write, each with the sentence that would
+help."""
+
+import random
+
+from mxnet import autograd, gluon, init, nd
+from mxnet.gluon import loss as gloss
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+# ruff: noqa: F821  (a misspelt name is one of the mistakes)
+
+
+class does_not_initialise(Mistake):
+    """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        return net
+
+
+class initialises_by_default(Mistake):
+    """net.initialize() draws from U(-0.07, 0.07): pass init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize()
+        return net
+
+
+class draws_large_weights(Mistake):
+    """The weights are a hundred times too large: the standard deviation is 0.01, init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=1))
+        return net
+
+
+class fixes_the_input_size(Mistake):
+    """in_units=2 fits data with two features only: leave it out, and Gluon infers it."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1, in_units=2))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class activates_the_output(Mistake):
+    """relu after the last layer makes every negative answer 0: a regression needs no activation."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1, activation="relu"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_ten_outputs(Mistake):
+    """A regression has one output, nn.Dense(1); ten belong to a classifier."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_a_hidden_layer(Mistake):
+    """Linear regression is a single dense layer: leave the other one out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(8), nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class leaves_the_bias_out(Mistake):
+    """use_bias=False takes the bias away, and the line goes through the origin: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1, use_bias=False))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class draws_the_bias_too(Mistake):
+    """The bias is drawn at random: it begins at 0, which is what nn.Dense(1) does by itself."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1, bias_initializer=init.Normal(sigma=0.01)))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class returns_the_layer(Mistake):
+    """make_net returns the dense layer alone: put it into an nn.Sequential and return that."""
+
+    def make_net():
+        net = nn.Dense(1)
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class forgets_to_return_the_net(Mistake):
+    """make_net builds the net and returns None: end it with `return net`."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+
+
+class misspells_autograd(Mistake):
+    """The name is autograd, not autogard: Python finds that out only when the line runs."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autogard.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class goes_backward_from_the_mean(Mistake):
+    """The gradient of the mean is divided by the batch size already, and trainer.step divides again: go backward from the losses themselves."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y).mean()
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class steps_by_one(Mistake):
+    """trainer.step(1) divides the summed gradient by 1: pass the number of examples in the minibatch."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(1)
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class steps_by_all_examples(Mistake):
+    """trainer.step divides by what it is given: pass the size of the minibatch, not of the whole data."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(10 * len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class forgets_to_step(Mistake):
+    """The gradients are there, but nothing uses them: call trainer.step(len(X)) after backward."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class forgets_to_record(Mistake):
+    """Nothing was recorded, so there is no gradient: compute net and loss inside `with autograd.record():`."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class does_not_shuffle(Mistake):
+    """The minibatches come in the stored order: shuffle the examples' numbers before each epoch."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class leaves_out_the_rest(Mistake):
+    """The last, shorter minibatch is missing: it belongs to the epoch too."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order) // batch_size * batch_size, batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class steps_through_single_examples(Mistake):
+    """You take one example at a time, which is batch_size 1: a minibatch holds batch_size examples."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(len(order)):
+                rows = nd.array(order[i : i + 1], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class has_its_own_learning_rate(Mistake):
+    """The learning rate 0.03 is written into the code: use the argument lr."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.03})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class uses_adam(Mistake):
+    """The trainer must be "sgd": adam takes steps of another size."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "adam", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class adds_weight_decay(Mistake):
+    """The wd of your trainer pulls the weights to 0, which nobody asked for: pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": 0.1})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class misspells_the_learning_rate(Mistake):
+    """The option is called learning_rate, with an underscore."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class takes_the_absolute_error(Mistake):
+    """L1Loss is the absolute difference: the squared loss is gluon.loss.L2Loss."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L1Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class forgets_the_half(Mistake):
+    """Your squared loss has no half, so losses and steps are twice as large: gluon.loss.L2Loss is (y_hat - y)² / 2."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss(weight=2)
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class broadcasts(Mistake):
+    """net(X) has shape (k, 1) and y has (k,), so their difference is (k, k): use gluon.loss.L2Loss, or y.reshape(y_hat.shape)."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+
+        def loss(y_hat, y):
+            return ((y_hat - y) ** 2 / 2).mean(axis=1)
+
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class initialises_again(Mistake):
+    """train throws the given parameters away and starts from new ones: initialise in make_net only."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        net.initialize(init.Normal(sigma=0.01), force_reinit=True)
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class measures_before_the_updates(Mistake):
+    """The loss is measured at the beginning of each epoch: measure it after the updates."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+        return means
+
+
+class sums_the_losses(Mistake):
+    """You return the sum over all examples: the mean is asked for, .mean() instead of .sum()."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).sum().asscalar()))
+        return means
+
+
+class keeps_arrays(Mistake):
+    """The list holds NDArrays: turn each mean into a number with .asscalar()."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(loss(net(features), labels).mean())
+        return means
+
+
+class returns_the_last_loss(Mistake):
+    """You return the loss after the last epoch only: append each epoch's to a list and return the list."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means[-1]
+
+
+class returns_after_one_epoch(Mistake):
+    """The return stands inside the loop and ends the training after one epoch: put it after the loop."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+            return means
+
+
+class prints_the_losses(Mistake):
+    """train shows the losses and returns None: collect them in a list and return it."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            print(loss(net(features), labels).mean().asscalar())
+
+
+class converts_to_float32(Mistake):
+    """nd.array makes float32 of NumPy's numbers, which do not fit a float64 net: take the minibatches from the NDArrays themselves."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = nd.array(features.asnumpy()[order[i : i + batch_size]]), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means

@@ -1,0 +1,93 @@
+"""How `make_net` is checked: by its values, its sizes, and whether it runs as a graph.
+
+Most inputs have the notes' 512 features, so that a net made for these loses only what it cannot
+do: other sizes.
+"""
+
+import sys
+
+from grader.course import Exercise
+
+exercise = Exercise("HybridSequential", stubs=["make_net"])
+
+
+def fresh(solution, case, n, d):
+    """A net as make_net returns it, and a batch of float32 inputs where its parameters are."""
+    net = solution.make_net()
+    [parameter, *_] = net.collect_params().values()
+    return net, case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
+
+
+def layers_run(function):
+    """How many layers run their Python, `hybrid_forward`, while `function()` does its work."""
+    runs = 0
+
+    def count(frame, event, _):
+        nonlocal runs
+        runs += event == "call" and frame.f_code.co_name == "hybrid_forward"
+
+    sys.setprofile(count)
+    try:
+        function()
+    finally:
+        sys.setprofile(None)
+    return runs
+
+
+@exercise.check(points=4, hint="Dense(256, relu), Dense(128, relu) and Dense(2), in this order.")
+def equals_reference(solution, case):
+    """Computes Dense(256, relu), Dense(128, relu), Dense(2)."""
+    X = case.normal(*case.sizes(4, 512))
+    return case.fill(solution.make_net(), X)(X)
+
+
+@exercise.check(points=2, hint="net.initialize() inside make_net, before `return net`.")
+def is_initialised(solution, case):
+    """Can be called at once."""
+    n, d = case.sizes(2, 512)
+    net, X = fresh(solution, case, n, d)
+    return net(X).shape
+
+
+@exercise.check(
+    points=3, hint="net.hybridize() inside make_net: later calls then run none of the layers' Python."
+)
+def runs_as_a_graph(solution, case):
+    """Comes back hybridised: from the second call on no layer's Python is run."""
+    n, d = case.sizes(3, 512)
+    net, X = fresh(solution, case, n, d)
+    net.initialize()
+    net(X)
+    return {"layers that run in Python": layers_run(lambda: net(X)), "shape": net(X).shape}
+
+
+@exercise.check(
+    points=2, hint="export needs one HybridBlock that was hybridised: an nn.HybridSequential."
+)
+def can_be_exported(solution, case):
+    """Can be exported as a symbol after one call, and gives the same values then."""
+    X = case.normal(*case.sizes(5, 512))
+    net = case.fill(solution.make_net(), X)
+    net(X)
+    return case.exported(net, [X])
+
+
+@exercise.check(points=1, hint="Leave in_units of the first layer out: the first call finds it.")
+def takes_any_number_of_features(solution, case):
+    """Works for any number of features, and then for batches of any size."""
+    answers = []
+    for d in case.sizes(30, 11):
+        net = case.fill(solution.make_net(), case.normal(2, d))
+        answers += [net(case.normal(n, d)) for n in (1, 6)]
+    return answers
+
+
+@exercise.check(
+    points=2, hint="Three Dense layers with their biases; sizes 256, 128 and 2 from first to last."
+)
+def has_the_right_gradients(solution, case):
+    """Passes the right gradients to x and to the parameters of all three layers."""
+    X = case.normal(*case.sizes(3, 512))
+    net = case.fill(solution.make_net(), X)
+    [gradient] = case.gradient(net, X)
+    return {"x": gradient, **case.parameter_gradients(net)}

@@ -1,0 +1,226 @@
+"""Wrong versions of `make_net` that learners write, each with the sentence that would help."""
+
+from mxnet import nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class forgets_to_hybridise(Mistake):
+    """A HybridSequential runs as a graph only after net.hybridize(): call it before the return."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        return net
+
+
+class does_not_call_hybridize(Mistake):
+    """`net.hybridize` without parentheses does nothing, and neither does net.initialize: call both."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize
+        net.hybridize
+        return net
+
+
+class forgets_to_initialise(Mistake):
+    """The net comes back uninitialised and cannot be called: net.initialize() before the return."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.hybridize()
+        return net
+
+
+class uses_sequential(Mistake):
+    """nn.Sequential never becomes one graph: hybridize() reaches its layers one by one only. Use nn.HybridSequential."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class uses_sequential_and_forgets_to_hybridise(Mistake):
+    """This is section 10's imperative net: take nn.HybridSequential, and call hybridize() before the return."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        return net
+
+
+class hybridises_the_layers(Mistake):
+    """Each layer is a graph of its own, and the net between them runs in Python: call hybridize() on the net."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        for layer in (nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2)):
+            layer.hybridize()
+            net.add(layer)
+        net.initialize()
+        for layer in net:
+            layer.hybridize()
+        return net
+
+
+class switches_it_off_again(Mistake):
+    """hybridize(False) switches the graph off: the argument is `active`, True by default."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        net(nd.random.normal(shape=(1, 512)))
+        net.hybridize(False)
+        return net
+
+
+class forgets_relu(Mistake):
+    """Without activations three dense layers are no more than one: activation='relu' for the first two."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256), nn.Dense(128), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class forgets_the_second_relu(Mistake):
+    """The second layer has no activation: Dense(128) has relu too."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class ends_in_relu(Mistake):
+    """The last layer has an activation too: its numbers may be negative, so it is nn.Dense(2) alone."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        for units in (256, 128, 2):
+            net.add(nn.Dense(units, activation="relu"))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class swaps_the_sizes(Mistake):
+    """The hidden layers are in the wrong order: first 256 units, then 128."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(128, activation="relu"), nn.Dense(256, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class skips_the_middle_layer(Mistake):
+    """There are two layers: Dense(128, relu) between them is missing."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class has_ten_classes(Mistake):
+    """The last layer has 10 units, as for Fashion-MNIST: here it has 2."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(10))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class fixes_the_input_size(Mistake):
+    """in_units=512 fixes how many features x has: leave it out, and the first call finds it."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu", in_units=512),
+            nn.Dense(128, activation="relu", in_units=256),
+            nn.Dense(2, in_units=128),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class gives_each_size_the_one_before(Mistake):
+    """The second argument of Dense is the activation, not another size: nn.Dense(256, activation='relu')."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(512, 256), nn.Dense(256, 128), nn.Dense(128, 2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class forgets_the_biases(Mistake):
+    """All three layers have a bias: leave use_bias at its default."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu", use_bias=False),
+            nn.Dense(128, activation="relu", use_bias=False),
+            nn.Dense(2, use_bias=False),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class passes_a_list(Mistake):
+    """add takes the layers one by one, separated by commas, and not a list of them: net.add(*layers)."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        layers = [nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2)]
+        net.add(layers)
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class makes_a_lambda_of_a_layer(Mistake):
+    """A plain nn.Lambda is a Block, which a HybridSequential refuses: its children must be HybridBlocks, such as nn.Activation('relu')."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256), nn.Lambda("relu"), nn.Dense(128), nn.Lambda("relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class returns_the_result_of_hybridize(Mistake):
+    """hybridize() works in place and returns None: return net itself."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        return net.hybridize()

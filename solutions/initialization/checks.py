@@ -1,0 +1,153 @@
+"""How `initialize_normal` and `initialize_default` are checked: by the law of what they draw.
+
+On which context the parameters are is left to the solution: their values are copied to the
+case's before they are judged.
+"""
+
+from itertools import pairwise
+
+from grader.course import Exercise
+from grader.judge.laws import RATE, all_of, constant, distinct, normal, part, parts, uniform
+
+exercise = Exercise("Initialising parameters", stubs=["initialize_normal", "initialize_default"])
+
+
+def dense(*sizes):
+    """A net of dense layers: the number of inputs (0 for open), then of each layer's units."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    for in_units, units in pairwise(sizes):
+        net.add(nn.Dense(units, in_units=in_units))
+    return net
+
+
+def values(case, net):
+    """All weights of the net in one array, layer by layer, and all biases in another."""
+    from mxnet import nd
+
+    found = {"weight": [], "bias": []}
+    for name, parameter in net.collect_params().items():
+        flat = parameter.list_data()[0].as_in_context(case.ctx).reshape((-1,))
+        found[name.rpartition("_")[2]].append(flat)
+    return {kind: nd.concat(*arrays, dim=0) for kind, arrays in found.items()}
+
+
+def call(net, *shape):
+    """Call the net on ones of this shape, wherever its parameters are."""
+    from mxnet import nd
+
+    [parameter, *_] = net.collect_params().values()
+    net(nd.ones(shape, ctx=parameter.list_ctx()[0]))
+
+
+@exercise.check(
+    points=4,
+    judge=parts(weight=normal(0, 0.3), bias=constant(0)),
+    hint="net.initialize(init.Normal(sigma), ...) draws the weights and sets the biases to 0.",
+)
+def normal_draws_the_weights(solution, case):
+    """initialize_normal draws weights from N(0, sigma²) and sets biases to 0."""
+    net = dense(160, 120)
+    solution.initialize_normal(net, 0.3)
+    return values(case, net)
+
+
+@exercise.check(
+    points=2,
+    judge=all_of(
+        part(0, parts(weight=normal(0, 0.02, RATE / 2), bias=constant(0))),
+        part(1, parts(weight=normal(0, 2.5, RATE / 2), bias=constant(0))),
+    ),
+    hint="init.Normal takes the standard deviation: pass the argument sigma as it is.",
+)
+def normal_follows_sigma(solution, case):
+    """initialize_normal follows sigma, small and large."""
+    answers = []
+    for sigma, sizes in [(0.02, (90, 130)), (2.5, (150, 80))]:
+        net = dense(*sizes)
+        solution.initialize_normal(net, sigma)
+        answers.append(values(case, net))
+    return answers
+
+
+@exercise.check(
+    points=2,
+    judge=parts(weight=normal(0, 0.7), bias=constant(0)),
+    hint="A net that has values keeps them unless initialize is told force_reinit=True.",
+)
+def normal_starts_anew(solution, case):
+    """initialize_normal gives new values to a net that was initialised and trained before."""
+    net = dense(110, 140)
+    net.initialize(ctx=case.ctx)
+    for parameter in net.collect_params().values():
+        parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
+    solution.initialize_normal(net, 0.7)
+    return values(case, net)
+
+
+@exercise.check(
+    points=2,
+    judge=parts(weight=normal(0, 0.05), bias=constant(0)),
+    hint="net.initialize(...) reaches every layer of the net, whatever it is made of.",
+)
+def normal_reaches_every_layer(solution, case):
+    """initialize_normal initialises every layer, convolutions and nested blocks included."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(nn.Conv2D(40, kernel_size=(3, 5), in_channels=20), dense(30, 60, 80))
+    solution.initialize_normal(net, 0.05)
+    return values(case, net)
+
+
+@exercise.check(
+    points=1,
+    judge=parts(weight=normal(0, 0.4), bias=constant(0)),
+    hint="net.initialize waits with the draws until the sizes are known; set_data cannot.",
+)
+def normal_waits_for_the_sizes(solution, case):
+    """initialize_normal takes a net whose input sizes are open."""
+    net = dense(0, 100)
+    solution.initialize_normal(net, 0.4)
+    call(net, 2, 170)
+    return values(case, net)
+
+
+@exercise.check(
+    points=1, judge=distinct(), hint="Seed nothing inside: each call is to draw other numbers."
+)
+def draws_anew(solution, case):
+    """Both functions draw other weights in each call."""
+    answers = []
+    for _ in range(2):
+        nets = dense(25, 14), dense(25, 14)
+        solution.initialize_normal(nets[0], 1)
+        solution.initialize_default(nets[1])
+        answers += [values(case, net)["weight"] for net in nets]
+    return answers
+
+
+@exercise.check(
+    points=3,
+    judge=parts(weight=uniform(-0.07, 0.07), bias=constant(0)),
+    hint="net.initialize() without an initialiser draws from U(-0.07, 0.07).",
+)
+def default_draws_the_weights(solution, case):
+    """initialize_default draws weights from U(-0.07, 0.07) and sets biases to 0."""
+    net = dense(130, 110)
+    solution.initialize_default(net)
+    return values(case, net)
+
+
+@exercise.check(
+    points=1,
+    judge=parts(weight=uniform(-0.07, 0.07), bias=constant(0)),
+    hint="net.initialize() reaches every layer, and waits where an input size is open.",
+)
+def default_reaches_every_layer(solution, case):
+    """initialize_default initialises every layer of a net whose input sizes are open."""
+    net = dense(0, 50, 70, 90)
+    solution.initialize_default(net)
+    call(net, 3, 60)
+    return values(case, net)

@@ -1,0 +1,176 @@
+"""Wrong versions of `initialize_normal` and `initialize_default` that learners write, each with
+the sentence that would help."""
+
+from mxnet import init, nd
+
+from grader.course import Mistake
+
+
+class keeps_old_values(Mistake):
+    """A net that has values keeps them, and MXNet only warns: add force_reinit=True."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma))
+
+
+class passes_the_variance(Mistake):
+    """init.Normal takes the standard deviation: pass sigma, not sigma squared."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma**2), force_reinit=True)
+
+
+class passes_the_root(Mistake):
+    """You take the root of sigma, which is the standard deviation already: pass it as it is."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma**0.5), force_reinit=True)
+
+
+class has_its_own_sigma(Mistake):
+    """The standard deviation is always 0.01, which is also what init.Normal() takes by itself: pass the argument sigma."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma=0.01), force_reinit=True)
+
+
+class draws_from_a_uniform(Mistake):
+    """You draw from a uniform distribution: N(0, sigma²) is init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Uniform(sigma), force_reinit=True)
+
+
+class draws_by_xavier(Mistake):
+    """Xavier's width comes from the layer's sizes: here the standard deviation is sigma."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Xavier(rnd_type="gaussian"), force_reinit=True)
+
+
+class passes_a_number(Mistake):
+    """initialize takes an initialiser: wrap the number in init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(sigma, force_reinit=True)
+
+
+class draws_biases_too(Mistake):
+    """You draw the biases like the weights: biases start at 0."""
+
+    def initialize_normal(net, sigma):
+        for parameter in net.collect_params().values():
+            parameter.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class sets_data_before_it_exists(Mistake):
+    """While input sizes are open there are no arrays that set_data could fill: let net.initialize(init.Normal(sigma)) draw when they are known."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(force_reinit=True)
+        for name, parameter in net.collect_params().items():
+            if name.endswith("weight"):
+                parameter.set_data(nd.random.normal(0, sigma, shape=parameter.shape))
+
+
+class initialises_one_layer(Mistake):
+    """net[0] is only the first layer: call initialize on the net itself."""
+
+    def initialize_normal(net, sigma):
+        net[0].initialize(init.Normal(sigma), force_reinit=True)
+
+
+class looks_one_level_deep(Mistake):
+    """You initialise the dense layers that stand directly in the net: net.initialize reaches convolutions and nested blocks too."""
+
+    def initialize_normal(net, sigma):
+        for layer in net:
+            if hasattr(layer, "_units"):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class sets_one_number(Mistake):
+    """Every weight is the same number, so all units of a layer stay equal: draw with init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Constant(sigma), force_reinit=True)
+
+
+class makes_an_initialiser_only(Mistake):
+    """You make an initialiser and give it to nobody: net.initialize(init.Normal(sigma), force_reinit=True)."""
+
+    def initialize_normal(net, sigma):
+        init.Normal(sigma)
+
+
+class leaves_the_biases(Mistake):
+    """Only the weights are initialised anew, and old biases stay: initialize the whole net."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma))
+        net.collect_params(".*weight").initialize(init.Normal(sigma), force_reinit=True)
+
+
+class seeds_in_each_call(Mistake):
+    """mx.random.seed inside the function makes all nets start equal: leave it out."""
+
+    def initialize_normal(net, sigma):
+        import mxnet as mx
+
+        mx.random.seed(42)
+        net.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class takes_normal_for_the_default(Mistake):
+    """Gluon's default is not N(0, 0.01²) but U(-0.07, 0.07): net.initialize() without arguments."""
+
+    def initialize_default(net):
+        net.initialize(init.Normal(sigma=0.01))
+
+
+class takes_xavier_for_the_default(Mistake):
+    """Xavier is not Gluon's default: net.initialize() without arguments draws from U(-0.07, 0.07)."""
+
+    def initialize_default(net):
+        net.initialize(init.Xavier())
+
+
+class takes_one_for_the_width(Mistake):
+    """The draws reach from -1 to 1: the default's width is 0.07."""
+
+    def initialize_default(net):
+        net.initialize(init.Uniform(1))
+
+
+class draws_from_zero_upwards(Mistake):
+    """The draws are never negative: U(-0.07, 0.07) is symmetric about 0, as net.initialize() draws by itself."""
+
+    def initialize_default(net):
+        net.initialize()
+        for name, parameter in net.collect_params().items():
+            if name.endswith("weight") and parameter.shape[1]:
+                parameter.set_data(nd.random.uniform(0, 0.07, shape=parameter.shape))
+
+
+class zeroes_everything(Mistake):
+    """All weights are 0, so all units of a layer stay equal: only biases start at 0."""
+
+    def initialize_default(net):
+        net.initialize(init.Zero())
+
+
+class does_not_call_initialize(Mistake):
+    """`net.initialize` without parentheses does nothing: call it, net.initialize()."""
+
+    def initialize_default(net):
+        net.initialize
+
+
+class fills_the_arrays_by_hand(Mistake):
+    """set_data needs sizes that are known, and the net may not know them yet: net.initialize() alone is the default."""
+
+    def initialize_default(net):
+        net.initialize()
+        for name, parameter in net.collect_params().items():
+            if name.endswith("weight"):
+                parameter.set_data(nd.random.uniform(-0.07, 0.07, shape=parameter.shape))

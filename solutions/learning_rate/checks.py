@@ -1,0 +1,135 @@
+"""How `polynomial_decay`, `exponential_decay` and `find_stable_lr` are checked, each on its own.
+
+`train` is a function of the probe.  How often a solution calls it with the same rate is its own
+business; which rates it tries, and in which order, is looked at.
+"""
+
+import math
+
+from grader.course import Exercise
+
+exercise = Exercise(
+    "Learning rate", stubs=["polynomial_decay", "exponential_decay", "find_stable_lr"]
+)
+
+_MOST_CALLS = 500
+"""Ends a search that never ends, with an error instead of a time-out."""
+
+
+class Training:
+    """`train`: gives the loss `bad` for rates above `limit`, else `good`; keeps the rates."""
+
+    def __init__(self, limit, bad=math.nan, good=0.5):
+        self.limit, self.bad, self.good = limit, bad, good
+        self.calls, self.rates = 0, []
+
+    def __call__(self, lr):
+        self.calls += 1
+        if self.calls > _MOST_CALLS:
+            raise RuntimeError(f"train was called {_MOST_CALLS} times: no more than max_tries")
+        if lr not in self.rates:
+            self.rates.append(lr)
+        return self.bad if lr > self.limit else self.good
+
+
+def search(solution, *arguments):
+    """What find_stable_lr returns, or that it gave up."""
+    try:
+        return solution.find_stable_lr(*arguments)
+    except ValueError:
+        return "ValueError"
+
+
+@exercise.check(points=2, hint="lr * t ** alpha, with ** for the power.")
+def polynomial_decay_equals_reference(solution, case):
+    """polynomial_decay is lr · t^alpha for a negative alpha."""
+    lr, alpha = case.number(0.1, 0.9), -case.number(0.3, 0.9)
+    return [solution.polynomial_decay(lr, t, alpha) for t in range(1, 8)]
+
+
+@exercise.check(points=1, hint="Use the arguments lr, t and alpha as they are: no int, no minus.")
+def polynomial_decay_takes_any_exponent(solution, case):
+    """polynomial_decay takes any exponent, also 0 and a positive one, and t in between."""
+    t = case.number(2.1, 6.9)
+    return [solution.polynomial_decay(0.25, t, alpha) for alpha in (-1, 0, 0.5, 1, 2)]
+
+
+@exercise.check(points=2, hint="lr * alpha ** t, with ** for the power.")
+def exponential_decay_equals_reference(solution, case):
+    """exponential_decay is lr · alpha^t for an alpha below 1."""
+    lr, alpha = case.number(0.1, 0.9), case.number(0.5, 0.97)
+    return [solution.exponential_decay(lr, t, alpha) for t in range(7)]
+
+
+@exercise.check(points=1, hint="Use the arguments lr, t and alpha as they are: no int, no exp.")
+def exponential_decay_takes_any_factor(solution, case):
+    """exponential_decay takes any factor, also 1 and a larger one, and t in between."""
+    t = case.number(1.1, 4.9)
+    return [solution.exponential_decay(0.75, t, alpha) for alpha in (0.1, 1, 1.5, 2)]
+
+
+@exercise.check(
+    points=3, hint="While the loss is nan, multiply lr by factor; then return lr, not the loss."
+)
+def finds_the_first_that_works(solution, case):
+    """find_stable_lr multiplies by factor until the loss is no longer nan."""
+    lr = case.number(2, 5)
+    train = Training(limit=lr * 0.3**3)
+    return {"found": solution.find_stable_lr(train, lr, 0.27, 10), "tried": train.rates}
+
+
+@exercise.check(
+    points=2,
+    hint="math.isfinite, or math.isnan and math.isinf: nan is equal to nothing; inf is not nan.",
+)
+def knows_what_is_no_number(solution, case):
+    """find_stable_lr treats nan, inf and -inf alike, also from NumPy and MXNet."""
+    import numpy as np
+    from mxnet import nd
+
+    lr = case.number(1, 9)
+    zero = nd.zeros((1,))
+    nan, infinite = (zero / zero).asscalar(), (1 / zero).asscalar()
+    losses = [math.inf, -math.inf, float("nan"), np.float64("nan"), np.float32("inf")]
+    return [
+        solution.find_stable_lr(Training(lr * 0.2, bad), lr, 0.5, 6)
+        for bad in [*losses, nan, infinite]
+    ]
+
+
+@exercise.check(points=1, hint="Ask only whether the loss is nan or infinite, not how large it is.")
+def keeps_a_rate_that_works(solution, case):
+    """find_stable_lr returns lr itself where the loss is a number, even 0, negative or large."""
+    import numpy as np
+
+    lr = case.number(0.01, 0.9)
+    answers = {}
+    for good in (0.0, -2.5, 3e30, np.float32(0.7)):
+        train = Training(limit=math.inf, good=good)
+        found = search(solution, train, lr, 0.1, 3)
+        answers[f"the loss is {good:.3g}"] = {"found": found, "tried": train.rates}
+    return answers
+
+
+@exercise.check(
+    points=2, hint="Try max_tries rates, the first one included; then raise ValueError(...)."
+)
+def gives_up(solution, case):
+    """find_stable_lr raises ValueError after max_tries tries, not one earlier or later."""
+    lr = case.number(1, 3)
+    answers = {}
+    for works_at, max_tries in [(3, 3), (4, 3), (1, 1), (2, 1), (99, 5)]:
+        train = Training(limit=lr * 0.5 ** (works_at - 1.5))
+        found = search(solution, train, lr, 0.5, max_tries)
+        name = f"the rate {works_at} would work, max_tries = {max_tries}"
+        answers[name] = {"found": found, "tried": train.rates}
+    return answers
+
+
+@exercise.check(points=1, hint="Keep the defaults in the first line, factor=0.1 and max_tries=10.")
+def has_the_defaults(solution, case):
+    """find_stable_lr multiplies by 0.1 and tries ten rates where nothing else is said."""
+    lr = case.number(20, 60)
+    few, many = Training(limit=lr * 0.05), Training(limit=-1)
+    found = solution.find_stable_lr(few, lr)
+    return {"found": found, "in vain": search(solution, many, lr), "tries": len(many.rates)}

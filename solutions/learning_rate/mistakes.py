@@ -1,0 +1,301 @@
+"""Wrong versions of the decays and of `find_stable_lr` that learners write, each with the sentence
+that would help."""
+
+import math
+
+import numpy as np
+
+from grader.course import Mistake
+
+
+class swaps_base_and_exponent(Mistake):
+    """polynomial_decay raises t to the power of alpha; you raised alpha to the power of t, which is exponential_decay."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * abs(alpha) ** t
+
+
+class divides_by_the_power(Mistake):
+    """alpha brings its own sign, negative for a decay: multiply by t ** alpha, do not divide by it."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr / t**alpha
+
+
+class multiplies_by_the_exponent(Mistake):
+    """t * alpha is a product: the power is t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * t * alpha
+
+
+class takes_everything_to_the_power(Mistake):
+    """(lr * t) ** alpha raises the rate too: the power is of t alone, lr * t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return (lr * t) ** alpha
+
+
+class counts_from_zero(Mistake):
+    """polynomial_decay uses t + 1: use t itself, which begins at 1."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * (t + 1) ** alpha
+
+
+class always_takes_the_square_root(Mistake):
+    """The exponent -0.5 is written into the code: use the argument alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr / math.sqrt(t)
+
+
+class raises_t(Mistake):
+    """exponential_decay raises alpha to the power of t; you raised t to the power of alpha, which is polynomial_decay."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * t**alpha
+
+
+class uses_e(Mistake):
+    """exp(-alpha * t) decays from the base e: the base here is alpha, lr * alpha ** t."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * math.exp(-alpha * t)
+
+
+class decays_in_a_straight_line(Mistake):
+    """lr * alpha * t is a straight line: each step multiplies by alpha, so it is alpha ** t."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * alpha * t
+
+
+class loops_over_whole_steps(Mistake):
+    """A loop over range(int(t)) rounds t down: write the power, lr * alpha ** t."""
+
+    def exponential_decay(lr, t, alpha):
+        for _ in range(int(t)):
+            lr *= alpha
+        return lr
+
+
+class decays_once_too_often(Mistake):
+    """exponential_decay multiplies by alpha once more than t times: at t = 0 the rate is lr."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * alpha ** (t + 1)
+
+
+class uses_the_sign_for_xor(Mistake):
+    """In Python ^ is a bitwise operation on whole numbers: the power is **."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * (t ^ alpha)
+
+    def exponential_decay(lr, t, alpha):
+        return lr * (alpha ^ t)
+
+
+class prints_the_rates(Mistake):
+    """The decays show their results and return None: return them instead of printing them."""
+
+    def polynomial_decay(lr, t, alpha):
+        print(lr * t**alpha)
+
+    def exponential_decay(lr, t, alpha):
+        print(lr * alpha**t)
+
+
+class compares_with_nan(Mistake):
+    """loss == nan is never true and loss != nan always, for nan is equal to nothing: ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if train(lr) != float("nan"):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class asks_for_the_nan_object(Mistake):
+    """`loss is np.nan` asks whether it is that very object, and most nans are not: ask math.isnan(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if loss is not math.nan and loss is not np.nan and not math.isinf(loss):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class overlooks_infinity(Mistake):
+    """An infinite loss passes your test, for it is not nan: ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if not math.isnan(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class overlooks_nan(Mistake):
+    """You look for an infinite loss only, and nan passes: ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if not math.isinf(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class compares_with_plus_infinity(Mistake):
+    """Only nan and +inf are found, and -inf passes: ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if not math.isnan(loss) and loss != float("inf"):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class takes_large_for_infinite(Mistake):
+    """You refuse every loss above a bound: a large number is still a number, so ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if abs(loss) < 1e6:
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class wants_a_loss_above_zero(Mistake):
+    """`if loss` or `loss > 0` refuses 0 and negative losses: ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if loss > 0 and loss != math.inf:
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class returns_the_loss(Mistake):
+    """You return the loss: return the learning rate that gave it."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if math.isfinite(loss):
+                return loss
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class returns_the_next_rate(Mistake):
+    """lr is multiplied once more after the rate that works: test the loss before you change lr."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            lr *= factor
+            if math.isfinite(loss):
+                return lr
+        raise ValueError("no stable learning rate")
+
+
+class begins_with_the_second_rate(Mistake):
+    """The first rate to try is lr itself: multiply by factor only after a failure."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            lr *= factor
+            if math.isfinite(train(lr)):
+                return lr
+        raise ValueError("no stable learning rate")
+
+
+class divides_by_the_factor(Mistake):
+    """Dividing by a factor below 1 makes the rate larger: multiply lr by factor."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr /= factor
+        raise ValueError("no stable learning rate")
+
+
+class has_its_own_factor(Mistake):
+    """The factor 0.1 is written into the loop: use the argument factor."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= 0.1
+        raise ValueError("no stable learning rate")
+
+
+class never_gives_up(Mistake):
+    """The loop does not count its tries: end it after max_tries with raise ValueError."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        while not math.isfinite(train(lr)):
+            lr *= factor
+        return lr
+
+
+class answers_in_the_end_all_the_same(Mistake):
+    """After max_tries failures you return a rate that was never seen to work: raise ValueError there."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                break
+            lr *= factor
+        return lr
+
+
+class returns_none_in_the_end(Mistake):
+    """After max_tries failures the function ends without a word and returns None: raise ValueError there."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+
+
+class tries_once_more(Mistake):
+    """The first try counts too: max_tries rates in all, not max_tries more after it."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        loss = train(lr)
+        for _ in range(max_tries):
+            if math.isfinite(loss):
+                break
+            lr *= factor
+            loss = train(lr)
+        if math.isfinite(loss):
+            return lr
+        raise ValueError("no stable learning rate")
+
+
+class gives_up_too_early(Mistake):
+    """The last of the max_tries rates is never tried: range(max_tries) counts from 0 and has max_tries numbers already."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(1, max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")

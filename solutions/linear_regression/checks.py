@@ -1,0 +1,90 @@
+"""How `linreg` and `squared_loss` are checked, each on its own."""
+
+from grader.course import Exercise
+
+exercise = Exercise("Linear regression", stubs=["linreg", "squared_loss"])
+
+
+@exercise.check(points=3, hint="nd.dot(X, w) + b: b of shape (1,) is added to every row.")
+def linreg_equals_reference(solution, case):
+    """linreg equals the reference on random examples."""
+    n, d = case.sizes(7, 4)
+    return solution.linreg(case.normal(n, d), case.normal(d, 1), case.normal(1))
+
+
+@exercise.check(points=1, hint="Take the sizes from X and w; the result is (n, 1), also for n = 1.")
+def linreg_works_for_any_size(solution, case):
+    """linreg works for one example, one feature and as many of each."""
+    (a,) = case.sizes(5)
+    return [
+        solution.linreg(case.normal(n, d), case.normal(d, 1), case.normal(1))
+        for n, d in [(1, a), (a, 1), (a, a), (1, 1)]
+    ]
+
+
+@exercise.check(
+    points=2, hint="Use X, w and b in NDArray operations only: asnumpy and detach cut the gradient."
+)
+def linreg_has_the_right_gradients(solution, case):
+    """linreg passes the right gradients back to X, w and b."""
+    n, d = case.sizes(6, 3)
+    return case.gradient(solution.linreg, case.normal(n, d), case.normal(d, 1), case.normal(1))
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Compute with the arguments only, and write into none of them.",
+)
+def linreg_keeps_type_and_place(solution, case):
+    """linreg answers in float64 where X is, and leaves its arguments alone."""
+    n, d = case.sizes(4, 6)
+    X, w, b = case.normal(n, d), case.normal(d, 1), case.normal(1)
+    return {"result": solution.linreg(X, w, b), "X": X, "w": w, "b": b}
+
+
+@exercise.check(points=3, hint="(y_hat - y) ** 2 / 2 for each example, without a sum or a mean.")
+def squared_loss_equals_reference(solution, case):
+    """squared_loss equals the reference where both shapes are (n, 1)."""
+    (n,) = case.sizes(8)
+    return solution.squared_loss(case.normal(n, 1, scale=2), case.normal(n, 1))
+
+
+@exercise.check(
+    points=2, hint="(n, 1) minus (n,) becomes (n, n): use y.reshape(y_hat.shape) first."
+)
+def squared_loss_does_not_broadcast(solution, case):
+    """squared_loss stays (n, 1) where y_hat is (n, 1) and y is (n,)."""
+    (n,) = case.sizes(6)
+    return solution.squared_loss(case.normal(n, 1), case.normal(n, scale=2))
+
+
+@exercise.check(points=1, hint="The result has the shape of y_hat, whatever that is.")
+def squared_loss_works_for_any_shape(solution, case):
+    """squared_loss works for one axis and for several columns."""
+    n, q = case.sizes(5, 3)
+    return [solution.squared_loss(case.normal(*s), case.normal(*s)) for s in [(n,), (n, q), (1, 1)]]
+
+
+@exercise.check(
+    points=2, hint="Stay with NDArray operations from y_hat to the result: asnumpy cuts it."
+)
+def squared_loss_has_the_right_gradient(solution, case):
+    """squared_loss passes the right gradient back to y_hat."""
+    (n,) = case.sizes(9)
+    y = case.normal(n, 1)
+    return case.gradient(lambda y_hat: solution.squared_loss(y_hat, y), case.normal(n, 1))
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Compute with the arguments and plain numbers: y_hat -= y would change the caller's.",
+)
+def squared_loss_keeps_type_and_place(solution, case):
+    """squared_loss answers in float64 where y_hat is, and leaves its arguments alone."""
+    (n,) = case.sizes(4)
+    y_hat, y = case.normal(n, 1), case.normal(n, 1)
+    return {"loss": solution.squared_loss(y_hat, y), "y_hat": y_hat, "y": y}

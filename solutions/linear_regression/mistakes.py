@@ -1,0 +1,163 @@
+"""Wrong versions of `linreg` and `squared_loss` that learners write, each with the sentence that
+would help."""
+
+from mxnet import nd
+from mxnet.gluon import loss as gloss
+
+from grader.course import Mistake
+
+
+class forgets_the_bias(Mistake):
+    """The bias is missing: add b to nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return nd.dot(X, w)
+
+
+class subtracts_the_bias(Mistake):
+    """The bias has the wrong sign: the model is nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        return nd.dot(X, w) - b
+
+
+class multiplies_elements(Mistake):
+    """X * w multiplies element by element: the weighted sum of each row is nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return X * w.T + b
+
+
+class swaps_the_factors(Mistake):
+    """nd.dot(w, X) multiplies (d, 1) by (n, d), which do not fit: the examples come first, nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return nd.dot(w, X) + b
+
+
+class adds_the_bias_to_the_weights(Mistake):
+    """You add b to every weight before the product: add it once to the product, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        return nd.dot(X, w + b)
+
+
+class flattens_the_answer(Mistake):
+    """The answer has shape (n,): keep the (n, 1) that nd.dot gives."""
+
+    def linreg(X, w, b):
+        return (nd.dot(X, w) + b).reshape((-1,))
+
+
+class averages_over_the_features(Mistake):
+    """You average the products over the features: sum them, as nd.dot(X, w) does."""
+
+    def linreg(X, w, b):
+        return (X * w.T).mean(axis=1, keepdims=True) + b
+
+
+class takes_the_bias_out_of_the_graph(Mistake):
+    """b.asscalar() is a plain number, so b never gets a gradient: add the array b itself."""
+
+    def linreg(X, w, b):
+        return nd.dot(X, w) + b.asscalar()
+
+
+class creates_float32_on_the_cpu(Mistake):
+    """nd.zeros makes float32 on the CPU whatever X is: linreg needs no new array, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        return nd.zeros((X.shape[0], 1)) + nd.dot(X, w) + b
+
+
+class forgets_to_return_the_answer(Mistake):
+    """linreg computes its result and returns None: end it with `return`."""
+
+    def linreg(X, w, b):
+        nd.dot(X, w) + b
+
+
+class forgets_the_half(Mistake):
+    """The loss here is half the square: divide by 2, so that the derivative is y_hat - y."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat - y.reshape(y_hat.shape)) ** 2
+
+
+class broadcasts(Mistake):
+    """(n, 1) minus (n,) compares every answer with every label, shape (n, n): use y.reshape(y_hat.shape)."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat - y) ** 2 / 2
+
+
+class always_makes_a_column(Mistake):
+    """y.reshape((-1, 1)) makes a column of y whatever y_hat is: take y_hat's own shape, y.reshape(y_hat.shape)."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat - y.reshape((-1, 1))) ** 2 / 2
+
+
+class takes_the_shape_of_the_labels(Mistake):
+    """The loss came out in the shape of y: reshape y to y_hat's shape, not y_hat to y's."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat.reshape(y.shape) - y) ** 2 / 2
+
+
+class halves_before_squaring(Mistake):
+    """((y_hat - y) / 2) ** 2 is a quarter of the square: square first, then halve."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y.reshape(y_hat.shape)) / 2) ** 2
+
+
+class takes_the_absolute_value(Mistake):
+    """This is half the absolute difference: square the difference."""
+
+    def squared_loss(y_hat, y):
+        return nd.abs(y_hat - y.reshape(y_hat.shape)) / 2
+
+
+class forgets_the_square(Mistake):
+    """This is half the difference, which can be negative: square it."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat - y.reshape(y_hat.shape)) / 2
+
+
+class averages_at_once(Mistake):
+    """squared_loss answers the mean of the batch: return one loss per example, in y_hat's shape."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y.reshape(y_hat.shape)) ** 2 / 2).mean()
+
+
+class asks_gluon(Mistake):
+    """gluon's L2Loss answers shape (n,) for a y_hat of shape (n, 1): compute (y_hat - y) ** 2 / 2 in y_hat's shape."""
+
+    def squared_loss(y_hat, y):
+        return gloss.L2Loss()(y_hat, y)
+
+
+class leaves_the_graph(Mistake):
+    """asnumpy takes y_hat out of the graph, so no gradient flows back: stay with NDArray operations."""
+
+    def squared_loss(y_hat, y):
+        difference = y_hat.asnumpy() - y.asnumpy().reshape(y_hat.shape)
+        return nd.array(difference**2 / 2, ctx=y_hat.context, dtype=y_hat.dtype)
+
+
+class writes_into_its_argument(Mistake):
+    """y_hat -= y writes into the model's answer, which nothing can record: give the difference a name of its own."""
+
+    def squared_loss(y_hat, y):
+        y_hat -= y.reshape(y_hat.shape)
+        return y_hat**2 / 2
+
+
+class prints_the_loss(Mistake):
+    """squared_loss shows its result and returns None: return it instead of printing it."""
+
+    def squared_loss(y_hat, y):
+        print((y_hat - y.reshape(y_hat.shape)) ** 2 / 2)

@@ -1,0 +1,82 @@
+"""How `MLP` is checked.
+
+Every check sets the parameters itself (`case.fill`).  Most inputs have the notes' 20 features, so
+that a net made for these loses only what it cannot do: other sizes.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise("A block of one's own", stubs=["MLP"])
+
+
+@exercise.check(points=4, hint="return self.output(self.hidden(x))")
+def equals_reference(solution, case):
+    """Equals the reference on random inputs and parameters."""
+    X = case.normal(*case.sizes(5, 20))
+    return case.fill(solution.MLP(), X)(X)
+
+
+@exercise.check(
+    points=2, hint="self.hidden = nn.Dense(256, activation='relu') and self.output = nn.Dense(10)."
+)
+def names_its_layers(solution, case):
+    """Has `hidden` with 256 units and `output` with 10, and no other parameters."""
+    X = case.normal(*case.sizes(3, 20))
+    net = case.fill(solution.MLP(), X)
+    layers = {"hidden": net.hidden, "output": net.output}
+    shapes = {
+        f"{name}.{part}": getattr(layer, part).shape
+        for name, layer in layers.items()
+        for part in ("weight", "bias")
+    }
+    return {**shapes, "parameters": len(list(net.collect_params().keys()))}
+
+
+@exercise.check(points=2, hint="Leave in_units out: the first call finds how many features x has.")
+def takes_any_number_of_features(solution, case):
+    """Works for any number of examples and features, and flattens images."""
+    n, d, h, w = case.sizes(7, 11, 4, 6)
+    batches = [case.normal(1, d), case.normal(n, 1), case.normal(2, 3, h, w)]
+    return [case.fill(solution.MLP(), X)(X) for X in batches]
+
+
+@exercise.check(
+    points=2, hint="Pass arrays from layer to layer: asnumpy and detach cut the gradient."
+)
+def has_the_right_gradients(solution, case):
+    """Passes the right gradients to x and to all parameters."""
+    X = case.normal(*case.sizes(4, 20))
+    net = case.fill(solution.MLP(), X)
+    [gradient] = case.gradient(net, X)
+    return {"x": gradient, **case.parameter_gradients(net)}
+
+
+@exercise.check(
+    points=1, hint="A Block goes into a Sequential and is called by it: inherit from nn.Block."
+)
+def works_in_a_sequential(solution, case):
+    """Works inside nn.Sequential, between two Dense layers."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(nn.Dense(20, activation="tanh"), solution.MLP(), nn.Dense(3))
+    X = case.normal(*case.sizes(2, 8))
+    return case.fill(net, X)(X)
+
+
+@exercise.check(
+    points=1, dtype="float64", hint="Do not convert to float32 on the way."
+)
+def keeps_float64(solution, case):
+    """Answers in float64 after cast('float64')."""
+    X = case.normal(*case.sizes(6, 20))
+    return case.fill(solution.MLP(), X)(X)
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Compute with the layers alone, and make no array of your own."
+)
+def stays_on_its_context(solution, case):
+    """Computes where x and the parameters are."""
+    X = case.normal(*case.sizes(8, 20))
+    return case.fill(solution.MLP(), X)(X)

@@ -1,0 +1,88 @@
+"""How `sigmoid` is checked."""
+
+from grader.course import Exercise
+
+exercise = Exercise(
+    "Sigmoid",
+    stubs=["sigmoid"],
+    own_work=[
+        "sigmoid",
+        "hard_sigmoid",
+        "log_sigmoid",
+        "softmax*",
+        "log_softmax*",
+        "softmin",
+        "masked_softmax*",
+        "masked_log_softmax*",
+        "Activation",
+        "LeakyReLU",
+        "LogisticRegressionOutput",
+    ],
+)
+
+
+@exercise.check(points=4, hint="1 / (1 + nd.exp(-x)), element by element.")
+def equals_reference(solution, case):
+    """Equals the reference on random scores."""
+    return solution.sigmoid(case.normal(*case.sizes(4, 6), scale=2))
+
+
+@exercise.check(points=1, hint="No line may depend on the number of axes of x.")
+def works_for_any_shape(solution, case):
+    """Works for one, two and three axes."""
+    a, b, c = case.sizes(7, 3, 2)
+    return [solution.sigmoid(case.normal(*shape)) for shape in [(a,), (1, b), (b, 1), (c, a, b)]]
+
+
+@exercise.check(
+    points=2, hint="Stay with NDArray operations from x to the result: asnumpy cuts the gradient."
+)
+def has_the_right_gradient(solution, case):
+    """Passes the right gradient back to x."""
+    return case.gradient(solution.sigmoid, case.normal(*case.sizes(5, 3)))
+
+
+def far_out(case, rows, columns):
+    """Scores near 1000, -1000, 0, -95 and 300, a row each."""
+    x = case.normal(*case.sizes(rows, columns))
+    return x + case.array([[1000.0], [-1000.0], [0.0], [-95.0], [300.0]][: x.shape[0]])
+
+
+@exercise.check(
+    points=1, hint="exp(x) / (1 + exp(x)) is inf / inf for large x; 1 / (1 + exp(-x)) is not."
+)
+def survives_large_scores(solution, case):
+    """Is 0 or 1, not nan, for scores near -1000 and 1000."""
+    return solution.sigmoid(far_out(case, 5, 4))
+
+
+@exercise.check(
+    points=2,
+    hint="exp(-x) is infinite for x below -88, and 0 times infinity is nan: limit x with nd.clip "
+    "before exp, or write the sigmoid with nd.tanh.",
+)
+def has_finite_gradients_far_out(solution, case):
+    """Has finite gradients for scores near 1000 and -1000."""
+    return case.gradient(solution.sigmoid, far_out(case, 5, 7))
+
+
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+def keeps_float64(solution, case):
+    """Answers in float64 for float64 scores."""
+    return solution.sigmoid(case.normal(*case.sizes(3, 5)))
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Create helper arrays on x's context: ctx=x.context."
+)
+def stays_on_its_context(solution, case):
+    """Computes where x is."""
+    return solution.sigmoid(case.normal(*case.sizes(2, 6)))
+
+
+@exercise.check(points=1, hint="x *= ... and x[:] = ... change the caller's array: make a new one.")
+def leaves_its_input_unchanged(solution, case):
+    """Leaves x as it was."""
+    x = case.normal(*case.sizes(6, 2))
+    result = solution.sigmoid(x)
+    return {"x": x, "shape of the result": result.shape}

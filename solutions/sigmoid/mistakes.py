@@ -1,0 +1,130 @@
+"""Wrong versions of `sigmoid` that learners write, each with the sentence that would help."""
+
+from mxnet import nd
+
+from grader.course import Mistake
+
+
+class overflows_in_the_gradient(Mistake):
+    """The values are right, but exp(-x) is infinite for x below -88 and the gradient there becomes nan: limit x with nd.clip before exp, or use nd.tanh."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-x))
+
+
+class forgets_the_minus(Mistake):
+    """This falls from 1 to 0, for the minus is missing: the denominator is 1 + exp(-x)."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(x))
+
+
+class forgets_the_one(Mistake):
+    """1 / exp(-x) is just exp(x) and grows without bound: the denominator is 1 + exp(-x)."""
+
+    def sigmoid(x):
+        return 1 / nd.exp(-x)
+
+
+class forgets_the_parentheses(Mistake):
+    """1 / 1 + exp(-x) divides first and gives 1 + exp(-x): put parentheses around 1 + exp(-x)."""
+
+    def sigmoid(x):
+        return 1 / 1 + nd.exp(-x)
+
+
+class divides_two_large_numbers(Mistake):
+    """exp(x) / (1 + exp(x)) is infinity over infinity for x above 88: divide numerator and denominator by exp(x) first."""
+
+    def sigmoid(x):
+        return nd.exp(x) / (1 + nd.exp(x))
+
+
+class chooses_after_computing(Mistake):
+    """nd.where computes both formulas everywhere, and the nan gradient of the one that was not chosen gets through: make exp's argument safe before, as in exp(-abs(x))."""
+
+    def sigmoid(x):
+        return nd.where(x >= 0, 1 / (1 + nd.exp(-x)), nd.exp(x) / (1 + nd.exp(x)))
+
+
+class limits_too_early(Mistake):
+    """You clip x to a few units, where the sigmoid is not yet flat: exp fits float32 up to 88, so clip no closer than about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -3, 3)))
+
+
+class is_tanh(Mistake):
+    """tanh lies between -1 and 1, the sigmoid between 0 and 1: it is (1 + tanh(x / 2)) / 2."""
+
+    def sigmoid(x):
+        return nd.tanh(x)
+
+
+class forgets_to_halve_the_argument(Mistake):
+    """(1 + tanh(x)) / 2 is twice as steep as the sigmoid: take tanh of x / 2."""
+
+    def sigmoid(x):
+        return (1 + nd.tanh(x)) / 2
+
+
+class is_softmax(Mistake):
+    """You divide by a sum over the elements, which is softmax: the sigmoid treats every element on its own."""
+
+    def sigmoid(x):
+        x_exp = nd.exp(x)
+        return x_exp / x_exp.sum(axis=-1, keepdims=True)
+
+
+class is_piecewise_linear(Mistake):
+    """0.2 * x + 0.5 between 0 and 1 is the hard sigmoid, three straight lines: compute 1 / (1 + exp(-x))."""
+
+    def sigmoid(x):
+        return nd.clip(0.2 * x + 0.5, 0, 1)
+
+
+class decides_at_once(Mistake):
+    """x > 0 is a decision, 0 or 1, and has no gradient: answer the probability 1 / (1 + exp(-x))."""
+
+    def sigmoid(x):
+        return x > 0
+
+
+class leaves_mxnet(Mistake):
+    """asnumpy takes the numbers out of the graph, so no gradient flows back: stay with NDArray operations."""
+
+    def sigmoid(x):
+        exps = nd.array((-x).asnumpy(), ctx=x.context, dtype=x.dtype).exp()
+        return 1 / (1 + exps)
+
+
+class works_in_place(Mistake):
+    """x *= -1 writes into the caller's array: -x makes a new one."""
+
+    def sigmoid(x):
+        x *= -1
+        return 1 / (1 + nd.exp(nd.clip(x, -80, 80)))
+
+
+class fixes_the_type_and_place(Mistake):
+    """nd.ones makes float32 on the CPU whatever x is: add the number 1, or give ctx=x.context and dtype=x.dtype."""
+
+    def sigmoid(x):
+        ones = nd.ones(x.shape)
+        return ones / (ones + nd.exp(nd.clip(-x, -80, 80)))
+
+
+class expects_a_matrix(Mistake):
+    """x.shape has as many entries as x has axes, and you unpack two of them: compute on x as a whole."""
+
+    def sigmoid(x):
+        n, _ = x.shape
+        rows = [1 / (1 + nd.exp(-nd.clip(x[i], -80, 80))) for i in range(n)]
+        return nd.stack(*rows)
+
+
+class forgets_to_return(Mistake):
+    """The function computes its result and returns None: end it with `return`."""
+
+    def sigmoid(x):
+        1 / (1 + nd.exp(-x))

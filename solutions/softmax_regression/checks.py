@@ -1,0 +1,189 @@
+"""How `make_net`, `evaluate_accuracy` and `train_epoch` are checked, each on its own.
+
+Where predictions are counted, the largest score is so far ahead that rounding never decides.  Only
+the last minibatch is ever shorter, so it does not matter whether its step is divided by batch_size
+or by its own size: no result is taken after it.
+"""
+
+from grader.course import Exercise
+from grader.judge.laws import constant, normal, parts
+
+exercise = Exercise("Softmax regression", stubs=["make_net", "evaluate_accuracy", "train_epoch"])
+
+
+def made(solution, case):
+    """A net of the solution on this case's context, in its dtype."""
+    with case.ctx:
+        net = solution.make_net()
+    net.collect_params().reset_ctx(case.ctx)
+    net.cast(case.dtype)
+    return net
+
+
+def parameters(case, net):
+    """The net's parameters by the last part of their names."""
+    return {
+        name.rsplit("_", 1)[-1]: parameter.data(case.ctx)
+        for name, parameter in net.collect_params().items()
+    }
+
+
+def ranked(case, n, q):
+    """Rows that hold 0, 1, ..., q - 1 in random orders, divided by q - 1."""
+    order = case.uniform(0, 1, n, q).asnumpy().argsort(axis=1)
+    return case.array(order / max(q - 1, 1))
+
+
+def batches(case, q, *sizes, labels="float32"):
+    """Minibatches of ranked rows, of these sizes; about half of the largest are right."""
+    import numpy as np
+
+    found = []
+    for n in sizes:
+        X = ranked(case, n, q)
+        guesses = case.integers(0, q, n).asnumpy()
+        y = np.where(np.arange(n) % 2 == 0, X.asnumpy().argmax(axis=1), guesses)
+        found.append((X, case.array(y, dtype=labels)))
+    return found
+
+
+def scores_as_given():
+    """A net that answers its input."""
+    from mxnet.gluon import nn
+
+    return nn.Lambda(lambda X: X * 1)
+
+
+def far_apart(case, q):
+    """A dense layer whose scores are six times its inputs, to begin with."""
+    from mxnet.gluon import nn
+
+    net = case.fill(nn.Dense(q, in_units=q))
+    net.weight.set_data(case.array([[6.0 * (i == j) for j in range(q)] for i in range(q)]))
+    net.bias.set_data(case.array([0.0] * q))
+    return net
+
+
+def trainer_of(net, lr):
+    from mxnet import gluon
+
+    return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+
+
+def cross_entropy():
+    from mxnet import gluon
+
+    return gluon.loss.SoftmaxCrossEntropyLoss()
+
+
+@exercise.check(points=2, hint="net.add(nn.Dense(10)): no activation, no softmax, no other layer.")
+def is_one_dense_layer(solution, case):
+    """make_net gives a Sequential with one dense layer of ten outputs."""
+    from mxnet.gluon import nn
+
+    n, a, b = case.sizes(3, 4, 5)
+    X = case.normal(n, 1, a, b)
+    net = case.fill(made(solution, case), X)
+    sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
+    return {
+        "a Sequential": sequential,
+        "layers with parameters": sum(bool(layer.params) for layer in net) if sequential else 1,
+        "parameters": {name: array.shape for name, array in parameters(case, net).items()},
+        "answer": net(X),
+    }
+
+
+@exercise.check(
+    points=2,
+    judge=parts(weight=normal(0, 0.01), bias=constant(0)),
+    hint="net.initialize(init.Normal(sigma=0.01)); the biases are 0 by default.",
+)
+def draws_small_weights(solution, case):
+    """make_net draws the weights from N(0, 0.01²) and leaves the biases at 0."""
+    net = made(solution, case)
+    net(case.normal(1, 700))
+    return parameters(case, net)
+
+
+@exercise.check(
+    points=3, hint="(net(X).argmax(axis=1) == y).sum().asscalar(), added up, over all examples."
+)
+def counts_what_is_right(solution, case):
+    """evaluate_accuracy is the fraction of right predictions."""
+    n, q = case.sizes(8, 5)
+    return [
+        solution.evaluate_accuracy(batches(case, q, n, n, n), scores_as_given()),
+        solution.evaluate_accuracy(batches(case, 2, 2 * n + 1), scores_as_given()),
+    ]
+
+
+@exercise.check(
+    points=2,
+    hint="Add up the right predictions and the examples, and divide once, after the loop.",
+)
+def weighs_a_short_batch_by_its_size(solution, case):
+    """evaluate_accuracy counts every example once, where the last minibatch is short."""
+    n, q = case.sizes(9, 4)
+    first = batches(case, q, n)
+    X = ranked(case, 2, q)
+    wrong = (X.argmax(axis=1) + 1) % q
+    return solution.evaluate_accuracy([*first, (X, wrong.astype("float32"))], scores_as_given())
+
+
+@exercise.check(
+    points=1, hint="MXNet does not compare float32 with int32: y.astype('float32') first."
+)
+def takes_whole_number_labels(solution, case):
+    """evaluate_accuracy takes labels in int32 too."""
+    n, q = case.sizes(11, 6)
+    return solution.evaluate_accuracy(batches(case, q, n, 3, labels="int32"), scores_as_given())
+
+
+@exercise.check(
+    points=3, hint="record the loss of net(X), then backward from its sum, then step(batch_size)."
+)
+def trains(solution, case):
+    """train_epoch moves the parameters as one pass over the minibatches does."""
+    from mxnet.gluon import nn
+
+    n, d, q = case.sizes(6, 4, 3)
+    net = case.fill(nn.Dense(q, in_units=d))
+    data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
+    solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.4), n)
+    return parameters(case, net)
+
+
+@exercise.check(
+    points=3,
+    hint="Add up l.sum().asscalar(), the right predictions and y.size; return the first two, each "
+    "divided by the third.",
+)
+def returns_loss_and_accuracy(solution, case):
+    """train_epoch returns the mean loss and the accuracy over all examples, as floats."""
+    n, q = case.sizes(8, 4)
+    net = far_apart(case, q)
+    data = batches(case, q, n, n, 3)
+    return solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.2), n)
+
+
+@exercise.check(points=1, hint="y.astype('float32') before comparing it with argmax's answer.")
+def trains_with_whole_number_labels(solution, case):
+    """train_epoch takes labels in int32 too."""
+    n, q = case.sizes(7, 5)
+    net = far_apart(case, q)
+    data = batches(case, q, n, n, labels="int32")
+    found = solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.1), n)
+    return {"loss and accuracy": found, **parameters(case, net)}
+
+
+@exercise.check(
+    points=1,
+    device="cpu:1",
+    hint="Add up Python numbers: .asscalar() first, so that no array of the CPU is needed.",
+)
+def works_on_another_context(solution, case):
+    """train_epoch works where the data and the net are."""
+    n, q = case.sizes(5, 3)
+    net = far_apart(case, q)
+    data = batches(case, q, n, n, 1)
+    return solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.15), n)

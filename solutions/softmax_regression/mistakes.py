@@ -1,0 +1,565 @@
+"""Wrong versions of `make_net`, `evaluate_accuracy` and `train_epoch` that learners write, each with
+the sentence that would help."""
+
+from mxnet import autograd, init, nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+# ruff: noqa: F821  (a name that is not defined is one of the mistakes)
+
+
+class forgets_where_dense_is(Mistake):
+    """Dense lives in nn: write nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class does_not_initialise(Mistake):
+    """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        return net
+
+
+class initialises_by_default(Mistake):
+    """net.initialize() draws from U(-0.07, 0.07): pass init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize()
+        return net
+
+
+class draws_from_a_uniform(Mistake):
+    """init.Uniform(0.01) draws evenly between -0.01 and 0.01: the weights are normal, init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Uniform(0.01))
+        return net
+
+
+class has_one_output(Mistake):
+    """One output is a regression: ten classes need ten outputs, nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class activates_the_scores(Mistake):
+    """relu makes all negative scores 0, and they can no longer be told apart: the last layer has no activation."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, activation="relu"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class applies_softmax_in_the_net(Mistake):
+    """The net must answer scores, for SoftmaxCrossEntropyLoss applies softmax itself: leave it out of the net."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10), nn.Lambda(lambda X: nd.softmax(X)))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class does_not_flatten(Mistake):
+    """flatten=False applies the layer to every row of every image: leave it out, and nn.Dense flattens each image."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, flatten=False))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class forgets_to_return_the_net(Mistake):
+    """make_net builds the net and returns None: end it with `return net`."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+
+
+class averages_the_accuracies(Mistake):
+    """You average the accuracies of the minibatches, so an example in a short one counts more: add up right predictions and examples, and divide once."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
+            count += 1
+        return right / count
+
+
+class compares_float_with_int(Mistake):
+    """argmax answers floats, and MXNet does not compare them with int32 labels: y.astype(predicted.dtype) first."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class counts_columns(Mistake):
+    """argmax(axis=0) finds the best example of each class: axis=1 finds the best class of each example."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=0)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class counts_the_right_ones_only(Mistake):
+    """You return how many are right, a number above 1: divide by the number of examples."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right
+
+
+class counts_what_is_wrong(Mistake):
+    """This is the error rate, the fraction that is wrong: count where the prediction equals the label."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted != y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class answers_in_percent(Mistake):
+    """You answer percent: the accuracy is a fraction between 0 and 1."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return 100 * right / count
+
+
+class looks_at_the_last_minibatch(Mistake):
+    """The sums are set to 0 inside the loop, so only the last minibatch counts: set them before the loop."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            right, count = 0, 0
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class returns_inside_the_loop(Mistake):
+    """The return inside the loop ends it after the first minibatch: put it after the loop."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+            return right / count
+
+
+class counts_the_minibatches(Mistake):
+    """You divide by the number of minibatches: divide by the number of examples, y.size added up."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += 1
+        return right / count
+
+
+class answers_an_array(Mistake):
+    """You return an NDArray: turn the count into a number with .asscalar()."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += (predicted == y.astype(predicted.dtype)).sum()
+            count += y.size
+        return right / count
+
+
+class takes_the_largest_score(Mistake):
+    """max gives the largest score itself: argmax gives the class that it belongs to."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).max(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class prints_the_accuracy(Mistake):
+    """evaluate_accuracy shows the number and returns None: return it instead of printing it."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        print(right / count)
+
+
+class forgets_to_record(Mistake):
+    """Nothing was recorded, so there is no gradient: compute net and loss inside `with autograd.record():`."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            y_hat = net(X)
+            losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class forgets_to_call_sum(Mistake):
+    """`.sum` without parentheses is the function itself, which has no backward: write .sum()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class forgets_to_start_at_zero(Mistake):
+    """train_l_sum is added to before it has a value: set the sums to 0 before the loop."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        right, count = 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            train_l_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return train_l_sum / count, right / count
+
+
+class misspells_asscalar(Mistake):
+    """The method is asscalar, not acscalar."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().acscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class goes_backward_from_the_mean(Mistake):
+    """The gradient of the mean is divided by the batch size already, and trainer.step divides again: go backward from the sum."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y)
+                mean = losses.mean()
+            mean.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.sum().asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class steps_by_one(Mistake):
+    """trainer.step(1) divides the summed gradient by 1: pass batch_size."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(1)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class forgets_to_step(Mistake):
+    """The parameters never change: call trainer.step(batch_size) after backward."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class forgets_to_go_backward(Mistake):
+    """Without losses.backward() there are no gradients to step along: call it before trainer.step."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class steps_once_an_epoch(Mistake):
+    """trainer.step stands after the loop: indent it, so that every minibatch has its update."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        trainer.step(batch_size)
+        return loss_sum / count, right / count
+
+
+class averages_the_means(Mistake):
+    """You average the minibatches' mean losses, so an example in a short one counts more: add up the sums and divide once by the number of examples."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / len(train_iter), right / count
+
+
+class assumes_full_minibatches(Mistake):
+    """You count batch_size examples for each minibatch, but the last one may be shorter: add y.size."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += batch_size
+        return loss_sum / count, right / count
+
+
+class predicts_again_after_the_step(Mistake):
+    """You predict anew after the update: count what the net answered before it, y_hat."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            losses = loss(net(X), y).sum()
+            predicted = net(X).argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class compares_floats_with_ints(Mistake):
+    """train_epoch compares argmax's floats with int32 labels, which MXNet does not do: y.astype(predicted.dtype) first."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_sums(Mistake):
+    """You return sums over all examples: divide both by their number."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum, right
+
+
+class swaps_the_results(Mistake):
+    """The mean loss comes first, the accuracy second."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count, loss_sum / count
+
+
+class returns_the_loss_only(Mistake):
+    """train_epoch returns two numbers: the mean loss and the accuracy."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count
+
+
+class prints_its_results(Mistake):
+    """train_epoch shows its results and returns None: return them instead of printing them."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        print(loss_sum / count, right / count)
+
+
+class adds_to_an_array_on_the_cpu(Mistake):
+    """nd.zeros lies on the CPU, where the losses need not be: add up Python numbers, with .asscalar()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = nd.zeros((1,)), 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += losses
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum.asscalar() / count, right / count

@@ -1,0 +1,157 @@
+"""How `train_epoch` and `train` are checked, each on its own.
+
+Net, loss and update are the probes'.  The minibatches are given in a fixed order, so that there is
+one right result.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise("Training loop", stubs=["train_epoch", "train"])
+
+
+class Regression:
+    """A linear net with its squared loss and an update that keeps what it is told."""
+
+    def __init__(self, case, d, lr):
+        from mxnet import nd
+
+        self.dot = nd.dot
+        self.w, self.b, self.lr = case.normal(d, 1), case.normal(1), lr
+        for param in (self.w, self.b):
+            param.attach_grad()
+        self.sizes, self.gradients = [], []
+
+    def net(self, X):
+        return self.dot(X, self.w) + self.b
+
+    def loss(self, y_hat, y):
+        return (y_hat - y.reshape(y_hat.shape)) ** 2 / 2
+
+    def update(self, batch_size):
+        self.sizes.append(batch_size)
+        self.gradients.append([self.w.grad.copy(), self.b.grad.copy()])
+        for param in (self.w, self.b):
+            param[:] = param - self.lr * param.grad / batch_size
+
+    @property
+    def parameters(self):
+        return [self.w, self.b]
+
+
+def minibatches(case, d, *sizes):
+    """Random minibatches of these sizes."""
+    return [(case.normal(n, d), case.normal(n)) for n in sizes]
+
+
+@exercise.check(
+    points=3, hint="For each (X, y): record loss(net(X), y), then backward, then update(len(X))."
+)
+def updates_once_for_each_minibatch(solution, case):
+    """train_epoch moves the parameters as one pass over the minibatches does."""
+    n, d = case.sizes(6, 3)
+    model = Regression(case, d, lr=0.2)
+    solution.train_epoch(model.net, model.loss, minibatches(case, d, n, n, n), model.update)
+    return model.parameters
+
+
+@exercise.check(
+    points=2, hint="backward before update, and on the sum of the losses: l.backward()."
+)
+def hands_over_the_gradient_of_the_sum(solution, case):
+    """train_epoch calls update with the gradient of the minibatch's summed loss in place."""
+    n, d = case.sizes(5, 4)
+    model = Regression(case, d, lr=0.1)
+    solution.train_epoch(model.net, model.loss, minibatches(case, d, n, n), model.update)
+    return model.gradients
+
+
+@exercise.check(points=2, hint="update(len(X)): the rows of this minibatch, and no global.")
+def tells_the_size_of_each_minibatch(solution, case):
+    """train_epoch tells update the size of each minibatch, where they are of different sizes."""
+    n, d = case.sizes(7, 2)
+    model = Regression(case, d, lr=0.05)
+    batches = minibatches(case, d, n, 2, 1, n)
+    solution.train_epoch(model.net, model.loss, iter(batches), model.update)
+    return {"sizes": model.sizes, "parameters": model.parameters}
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Use the arguments net, loss and update, as loss(net(X), y) and update(len(X)).",
+)
+def trains_another_net(solution, case):
+    """train_epoch trains a Gluon classifier in float64 on another context just as well."""
+    from mxnet import gluon
+
+    n, d, q = case.sizes(4, 3, 5)
+    net = case.fill(gluon.nn.Dense(q, in_units=d))
+    trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.3})
+    batches = [(case.normal(k, d), case.integers(0, q, k)) for k in (n, n, 1)]
+    solution.train_epoch(net, gluon.loss.SoftmaxCrossEntropyLoss(), batches, trainer.step)
+    return [net.weight.data(case.ctx), net.bias.data(case.ctx)]
+
+
+@exercise.check(
+    points=3,
+    hint="After each epoch append float(loss(net(features), labels).mean().asscalar()) to a list.",
+)
+def returns_the_mean_losses(solution, case):
+    """train returns a list with the mean loss after each epoch, as floats."""
+    n, d = case.sizes(8, 3)
+    model = Regression(case, d, lr=0.1)
+    X, y = case.normal(n, d), case.normal(n)
+    return solution.train(model.net, model.loss, lambda: [(X, y)], model.update, 3, X, y)
+
+
+@exercise.check(
+    points=2,
+    hint="Call net and loss on features and labels after the epoch; the minibatches' losses are "
+    "older, and not of all data.",
+)
+def measures_all_of_the_data(solution, case):
+    """train measures the loss on all of features and labels, after the epoch's updates."""
+    n, d = case.sizes(5, 2)
+    model = Regression(case, d, lr=0.1)
+    X, y = case.normal(2 * n + 3, d), case.normal(2 * n + 3)
+
+    def make_batches():
+        return [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n]), (X[2 * n : -2], y[2 * n : -2])]
+
+    return solution.train(model.net, model.loss, make_batches, model.update, 2, X, y)
+
+
+@exercise.check(
+    points=2, hint="Call make_batches() inside the loop over the epochs, once for each."
+)
+def makes_new_minibatches_each_epoch(solution, case):
+    """train goes through new minibatches in each epoch."""
+    n, d = case.sizes(3, 4)
+    model = Regression(case, d, lr=0.15)
+    epochs = [minibatches(case, d, n, n, 1) for _ in range(4)]
+    left = iter(epochs)
+    X, y = case.normal(n, d), case.normal(n)
+    losses = solution.train(
+        model.net, model.loss, lambda: iter(next(left)), model.update, len(epochs), X, y
+    )
+    return {
+        "parameters": model.parameters,
+        "losses": len(losses),
+        "epochs left": sum(1 for _ in left),
+    }
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Use no array but those that net and loss give: nothing is converted or moved.",
+)
+def trains_in_any_type_and_place(solution, case):
+    """train works in float64 on another context."""
+    n, d = case.sizes(4, 2)
+    model = Regression(case, d, lr=0.25)
+    X, y = case.normal(n, d), case.normal(n)
+    losses = solution.train(model.net, model.loss, lambda: [(X, y)], model.update, 2, X, y)
+    return {"losses": losses, "parameters": model.parameters}

@@ -1,0 +1,338 @@
+"""Wrong versions of `train_epoch` and `train` that learners write, each with the sentence that would
+help."""
+
+from mxnet import autograd, nd
+
+from grader.course import Mistake
+
+# ruff: noqa: F821  (these run in the module of the reference, which has train_epoch)
+
+
+class forgets_to_record(Mistake):
+    """What you go backward from was not recorded: compute the net, the loss and its sum inside `with autograd.record():`."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class misspells_autograd(Mistake):
+    """The name is autograd, not autogard: Python finds that out only when the line runs."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autogard.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class goes_backward_from_the_mean(Mistake):
+    """The gradient of the mean is divided by the batch size already, and update divides again: go backward from the sum, backward()."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y).mean()
+            batch_loss.backward()
+            update(len(X))
+
+
+class goes_backward_from_the_first_example(Mistake):
+    """Only the first example's loss is gone backward from: use all of them, backward()."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)[0]
+            batch_loss.backward()
+            update(len(X))
+
+
+class updates_before_backward(Mistake):
+    """update is called before backward, with the gradients of the minibatch before: backward comes first."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            update(len(X))
+            batch_loss.backward()
+
+
+class forgets_to_call_backward(Mistake):
+    """`backward` without parentheses calls nothing, and the gradients stay 0: write backward()."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward
+            update(len(X))
+
+
+class forgets_to_call_sum(Mistake):
+    """`.sum` without parentheses is the function itself, which has no backward: write .sum()."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y).sum
+            batch_loss.backward()
+            update(len(X))
+
+
+class has_its_own_batch_size(Mistake):
+    """The batch size is written into the code: the minibatch at hand has len(X) examples."""
+
+    def train_epoch(net, loss, batches, update):
+        batch_size = 10
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(batch_size)
+
+
+class forgets_the_batch_size(Mistake):
+    """update wants to know how many examples the gradient is a sum over: call update(len(X))."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update()
+
+
+class updates_with_one(Mistake):
+    """update(1) takes the sum over the minibatch for the gradient of one example: call update(len(X))."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(1)
+
+
+class counts_the_features(Mistake):
+    """X.shape[1] counts the features: the number of examples is X.shape[0], or len(X)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(X.shape[1])
+
+
+class remembers_the_first_size(Mistake):
+    """update is told the size of the first minibatch every time: the last one may be shorter, so call update(len(X))."""
+
+    def train_epoch(net, loss, batches, update):
+        batch_size = None
+        for X, y in batches:
+            batch_size = batch_size or len(X)
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(batch_size)
+
+
+class updates_once_an_epoch(Mistake):
+    """update stands after the loop and is called once, for the last minibatch: indent it, so that every minibatch has its update."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+        update(len(X))
+
+
+class returns_inside_the_loop(Mistake):
+    """The return inside the loop ends the epoch after its first minibatch: nothing needs to be returned there."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+            return batch_loss.mean().asscalar()
+
+
+class never_updates(Mistake):
+    """The gradients are there, but nothing uses them: call update(len(X)) after backward."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+
+
+class swaps_the_arguments_of_the_loss(Mistake):
+    """The loss is called as loss(y_hat, y): the net's answer first, then the labels."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                y_hat = net(X)
+                batch_loss = loss(y, y_hat)
+            batch_loss.backward()
+            update(len(X))
+
+
+class goes_over_the_minibatches_twice(Mistake):
+    """Counting the minibatches first uses them up where they come from a generator: make do with one pass."""
+
+    def train_epoch(net, loss, batches, update):
+        count = sum(1 for _ in batches)
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class measures_before_the_updates(Mistake):
+    """The loss is measured at the beginning of each epoch: measure it after train_epoch, with the new parameters."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+            train_epoch(net, loss, make_batches(), update)
+        return losses
+
+
+class measures_the_minibatches(Mistake):
+    """You average the minibatches' losses, each from before its update: after the epoch call loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            means = []
+            for X, y in make_batches():
+                with autograd.record():
+                    batch_loss = loss(net(X), y)
+                batch_loss.backward()
+                update(len(X))
+                means.append(float(batch_loss.mean().asscalar()))
+            losses.append(sum(means) / len(means))
+        return losses
+
+
+class measures_the_last_minibatch(Mistake):
+    """You measure on the last minibatch only: all of the data is loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            for X, y in make_batches():
+                train_epoch(net, loss, [(X, y)], update)
+            losses.append(float(loss(net(X), y).mean().asscalar()))
+        return losses
+
+
+class sums_the_losses(Mistake):
+    """You return the sum over all examples: the mean is asked for, .mean() instead of .sum()."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).sum().asscalar()))
+        return losses
+
+
+class keeps_arrays(Mistake):
+    """The list holds NDArrays: turn each mean into a number with .asscalar()."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(loss(net(features), labels).mean())
+        return losses
+
+
+class keeps_every_loss(Mistake):
+    """You keep the losses of all examples: take their mean first, .mean().asscalar()."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(loss(net(features), labels).reshape((-1,)).asnumpy().tolist())
+        return losses
+
+
+class returns_the_last_loss(Mistake):
+    """You return the loss after the last epoch only: append each epoch's to a list and return the list."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            batch_loss = float(loss(net(features), labels).mean().asscalar())
+        return batch_loss
+
+
+class returns_after_one_epoch(Mistake):
+    """The return stands inside the loop and ends the training after one epoch: put it after the loop."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+            return losses
+
+
+class prints_the_losses(Mistake):
+    """train shows the losses and returns None: collect them in a list and return it."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        for epoch in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            batch_loss = loss(net(features), labels)
+            print(f"epoch {epoch + 1}, loss {batch_loss.mean().asscalar():f}")
+
+
+class makes_the_minibatches_once(Mistake):
+    """The minibatches are made once, before the loop, and are used up after the first epoch: call make_batches() in each epoch."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        batches = make_batches()
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, batches, update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class measures_on_float32(Mistake):
+    """nd.zeros makes float32 on the CPU, where the losses need not be: use the mean of the losses as they are."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            total = nd.zeros((1,)) + loss(net(features), labels).sum()
+            losses.append(float(total.asscalar()) / len(features))
+        return losses
+
+
+class trains_one_epoch_more(Mistake):
+    """range(num_epochs + 1) counts one epoch too many, for range begins at 0: range(num_epochs)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs + 1):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses

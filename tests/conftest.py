@@ -1,0 +1,175 @@
+"""Warm workers for every test that needs one, and a miniature course to grade.
+
+No test waits for MXNet twice: all of them share one pool, which runs each job in a child of its
+own, and the tests of time-outs shorten its patience for themselves.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from grader.course.loading import Course, Entry, load
+from grader.grading import Grader
+from grader.report.record import CheckResult, ExerciseResult, Report
+from grader.sandbox import Isolation, Limits, find_isolation
+from grader.submission import read
+from grader.worker.client import ENVIRONMENT, Pool, Run, Worker
+from grader.worker.protocol import Job, Take
+from tests.tally import ROWS
+
+# Some tests use MXNet in this process: what it is told must be said before its first import.
+os.environ.update(ENVIRONMENT)
+
+MINIATURE = Path(__file__).parent / "miniature" / "solutions"
+
+RIGHT = {
+    "square": "def square(X):\n    return X * X\n",
+    "two": (
+        "from mxnet import nd\n"
+        "class Shift:\n"
+        "    def __init__(self, amount):\n"
+        "        self.amount = amount\n"
+        "    def __call__(self, X):\n"
+        "        return X + self.amount\n"
+        "def draws(n):\n"
+        "    return nd.random.uniform(0, 1, shape=(n,))\n"
+    ),
+}
+"""A right solution of each exercise of the miniature course."""
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what was counted on the real course."""
+    rows = terminalreporter.config.stash.get(ROWS, {})
+    columns = list(dict.fromkeys(name for row in rows.values() for name in row))
+    table = [["exercise", *columns]]
+    table += [[name, *(row.get(column, "-") for column in columns)] for name, row in rows.items()]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    if rows:
+        terminalreporter.section("the course")
+    for line in table if rows else []:
+        text = "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        terminalreporter.write_line(text.rstrip())
+
+
+@pytest.fixture(scope="session")
+def isolation() -> Isolation:
+    return find_isolation()
+
+
+@pytest.fixture(scope="session")
+def pool(isolation: Isolation) -> Iterator[Pool]:
+    """Two warm workers."""
+    with Pool(isolation, Limits(), 2) as warm:
+        yield warm
+
+
+@pytest.fixture
+def worker(pool: Pool) -> Iterator[Worker]:
+    """One worker of the pool, for this test alone."""
+    with pool._borrowed() as free:
+        yield free
+
+
+@contextmanager
+def limited(worker: Worker, **limits: Any) -> Iterator[Worker]:
+    """The worker with other limits for a while."""
+    usual = worker._limits
+    worker._limits = msgspec.structs.replace(usual, **limits)
+    try:
+        yield worker
+    finally:
+        worker._limits = usual
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return load(MINIATURE)
+
+
+@pytest.fixture(scope="session")
+def square(course: Course) -> Entry:
+    return course.entry("square")
+
+
+@pytest.fixture(scope="session")
+def grader(course: Course, pool: Pool) -> Grader:
+    """With the seed 1."""
+    return Grader(course, pool, seed=1)
+
+
+@pytest.fixture
+def grade(tmp_path: Path, grader: Grader) -> Callable[..., Report]:
+    """Grades files: `grade(square="...", two=None)`; what is not named is right, None is absent."""
+
+    def run(grader: Grader = grader, **sources: str | None) -> Report:
+        for name, text in (RIGHT | sources).items():
+            if text is not None:
+                (tmp_path / f"{name}.py").write_text(text)
+        return grader.grade(read(tmp_path, list(RIGHT)))
+
+    return run
+
+
+@pytest.fixture
+def grade_square(grade: Callable[..., Report]) -> Callable[[str], ExerciseResult]:
+    """Grades one text as `square.py`."""
+    return lambda text: grade(square=text).exercises[0]
+
+
+def check(exercise: ExerciseResult, name: str) -> CheckResult:
+    """The result of the check with this name."""
+    return next(check for check in exercise.checks if check.name == name)
+
+
+PROBES = """
+from grader.course import Exercise
+
+exercise = Exercise("Any", stubs=[{stubs}], own_work=[{own_work}])
+"""
+
+
+def job(
+    source: str,
+    *probes: str,
+    stubs: str = "",
+    own_work: str = "",
+    takes: list[Take] | None = None,
+    **more: Any,
+) -> Job:
+    """A job of an exercise with these probes: bodies of functions of `solution` and `case`.
+
+    Each becomes a check, and each check a take where no others are given.
+    """
+    checks = PROBES.format(stubs=stubs, own_work=own_work)
+    names = []
+    for number, probe in enumerate(probes):
+        checks += f'''
+@exercise.check(points=1)
+def probe{number}(solution, case):
+    """Title."""
+    {probe}
+'''
+        names.append(f"probe{number}")
+    every = [Take(name, 7) for name in names] if takes is None else takes
+    return Job("any", "any.py", source, checks, every, **more)
+
+
+def said(run: Run) -> list[Any]:
+    """What each take brought: a number's value, a text, or how it ended."""
+    words: list[Any] = []
+    for take in run.takes:
+        if take.answer is None:
+            words.append(take.end.value)
+        elif take.answer.failure:
+            words.append(take.answer.failure.type)
+        else:
+            words.append(getattr(take.answer.value, "value", take.answer.value))
+    return words

@@ -1,0 +1,54 @@
+"""Which spellings of an operator are the same operator."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.course.own_work import borrowed, computes, matches
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern", "same"),
+    [
+        ("softmax", "softmax", True),
+        ("_npx_softmax", "softmax", True),
+        ("_backward_softmax", "softmax", True),
+        ("_backward_npx_softmax", "softmax", True),
+        ("_contrib_softmax", "softmax", True),
+        ("Softmax", "softmax", True),
+        ("soft_max", "softmax", True),
+        ("SoftmaxOutput", "softmax*", True),
+        ("_backward_SoftmaxOutput", "softmax*", True),
+        ("log_softmax", "log_softmax", True),
+        ("_npi_dropout", "Dropout", True),
+        ("log_softmax", "softmax", False),
+        ("softmax_cross_entropy", "softmax", False),
+        ("max", "softmax", False),
+        ("softmax", "max", False),
+        ("exp", "expm1", False),
+        ("", "softmax", False),
+    ],
+)
+def test_matches(name: str, pattern: str, same: bool):
+    """Prefixes, case and underscores do not tell operators apart; other letters do."""
+    assert matches(name, pattern) is same
+
+
+def test_functions_match_by_their_whole_name():
+    """A dotted entry is a Python function, and no pattern for operators."""
+    operators = ["Xavier", "mxnet.initializer.Xavier", "dot"]
+    assert borrowed(operators, ["mxnet.initializer.Xavier"]) == ["mxnet.initializer.Xavier"]
+
+
+@pytest.mark.parametrize(
+    ("operators", "computed"),
+    [
+        ([], False),
+        (["_copyto", "_zeros", "Cast", "_slice_assign", "CopyCPU2CPU", "DeleteVariable"], False),
+        (["_copyto", "exp"], True),
+        (["elemwise_mul"], True),
+    ],
+)
+def test_moving_numbers_is_not_computing(operators: list[str], computed: bool):
+    """Copies, casts and constants compute nothing; any other operator does."""
+    assert computes(operators) is computed

@@ -1,0 +1,142 @@
+"""The real course, exercise by exercise: what must pass passes, and what must not does not.
+
+What these tests count is printed as a table when they have run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from grader import survey
+from grader.course.loading import Course, Entry, load
+from grader.grading import Grader, jobs
+from grader.judge import answers
+from grader.submission import read
+from grader.worker.client import Pool, Run
+from grader.worker.protocol import Take
+from tests.tally import ROWS
+
+ROOT = Path(__file__).parents[1]
+COURSE = load(ROOT / "solutions")
+SEEDS = range(2)
+"""`make lint` takes more."""
+DRAWS = 1000
+"""Seeds on which a random law must not reject the reference."""
+
+by_exercise = pytest.mark.parametrize("entry", COURSE.entries, ids=lambda entry: str(entry.id))
+
+
+@pytest.fixture(scope="module")
+def grader(pool: Pool) -> Grader:
+    return Grader(COURSE, pool)
+
+
+@pytest.fixture(scope="module")
+def count(request: pytest.FixtureRequest) -> Iterator[dict[str, dict[str, str]]]:
+    """A row of figures per exercise, for the table at the end."""
+    rows: dict[str, dict[str, str]] = {}
+    yield rows
+    request.config.stash[ROWS] = rows
+
+
+@by_exercise
+def test_stub_is_not_started(grader: Grader, entry: Entry) -> None:
+    """The stub as it is handed out scores nothing and is no error."""
+    result = survey.stub(grader, entry)
+    assert (result.status, result.points) == ("not_started", 0)
+
+
+@by_exercise
+@pytest.mark.parametrize("seed", SEEDS)
+def test_reference_is_done(pool: Pool, entry: Entry, seed: int) -> None:
+    """The reference's text earns full marks with any seed."""
+    result = survey.reference(Grader(COURSE, pool, seed=seed), entry)
+    assert [check.message for check in result.checks if check.status != "passed"] == []
+    assert result.status == "done"
+
+
+@by_exercise
+def test_mistakes_lose_points(
+    grader: Grader, entry: Entry, count: dict[str, dict[str, str]]
+) -> None:
+    """Every known mistake loses points, and nearly every one is told its own sentence."""
+    found = survey.mistakes(grader, entry)
+    total = len(found.caught)
+    caught = sum(bool(one.lost) for one in found.caught)
+    told = sum(one.diagnosed for one in found.caught)
+    lost = sum(len(one.lost) for one in found.caught) / total
+    row = count.setdefault(entry.id, {})
+    row["checks"] = str(len(entry.exercise.checks))
+    row["mistakes caught"] = f"{caught} of {total}"
+    row["own sentence"] = f"{told} of {total}"
+    row["checks lost"] = f"{lost:.1f}"
+    assert [one.mistake.name for one in found.caught if not one.lost] == []
+    assert told >= 0.95 * total, [one.mistake.name for one in found.caught if not one.diagnosed]
+
+
+@by_exercise
+def test_alternatives_are_done(
+    grader: Grader, entry: Entry, tmp_path: Path, count: dict[str, dict[str, str]]
+) -> None:
+    """Right work in other styles earns full marks."""
+    files = sorted((ROOT / "tests" / "alternatives" / entry.id).glob("*.py"))
+    rejected = {}
+    for file in files:
+        copy = tmp_path / entry.filename
+        copy.write_bytes(file.read_bytes())
+        result = grader.grade(read(copy, [entry.id])).exercises[0]
+        if result.status != "done":
+            checks = [c for c in result.checks if c.status != "passed"]
+            rejected[file.name] = result.message or f"{checks[0].name}: {checks[0].message}"
+    row = count.setdefault(entry.id, {})
+    row["alternatives accepted"] = f"{len(files) - len(rejected)} of {len(files)}"
+    assert len(files) >= 3 * len(entry.exercise.stubs)
+    assert rejected == {}
+
+
+@by_exercise
+def test_random_laws_accept_the_reference(
+    pool: Pool, entry: Entry, count: dict[str, dict[str, str]]
+) -> None:
+    """No random law rejects the reference on 1000 seeds; its stated bound is far below 1/1000."""
+    random = {
+        check.name: check
+        for check in entry.exercise.checks
+        if check.judge and check.judge.false_rejection
+    }
+    if not random:
+        return
+    takes = [
+        Take(check.name, seed, check.device or "cpu", check.dtype)
+        for check in random.values()
+        for seed in range(DRAWS)
+    ]
+    half = len(takes) // 2
+    runs: list[Future[Run]] = [
+        pool.submit(jobs.reference_job(entry, part)) for part in (takes[:half], takes[half:])
+    ]
+    rejected = []
+    for run in runs:
+        for outcome in run.result().takes:
+            law = random[outcome.take.check].judge
+            assert outcome.answer is not None
+            assert outcome.answer.value is not None, outcome.answer.failure
+            assert law is not None
+            if message := law(answers.plain(outcome.answer.value)):
+                rejected.append((outcome.take.check, outcome.take.seed, message))
+    bound = sum(check.judge.false_rejection for check in random.values() if check.judge)
+    row = count.setdefault(entry.id, {})
+    row["false rejections"] = f"{len(rejected)} of {len(takes)} (bound {DRAWS * bound:.0e})"
+    assert rejected == []
+
+
+def test_every_exercise_of_the_course_is_there() -> None:
+    """The course has unique exercises, each with a section of the notes."""
+    course: Course = COURSE
+    ids = [entry.id for entry in course.entries]
+    assert len(ids) == len(set(ids))
+    assert all(entry.section for entry in course.entries)

@@ -1,0 +1,249 @@
+"""Every file in `submissions/` gets its declared verdict, every one in `alternatives/` full marks.
+
+The files are graded in the workers of one grader, hostile beside honest, so that damage which one
+of them does shows in another's verdict.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from rich.console import Console
+
+from grader.course.loading import load
+from grader.grading import Grader
+from grader.report import jsonfile, terminal
+from grader.report.record import ExerciseResult, Report
+from grader.sandbox import Isolation, Limits, find_isolation
+from grader.submission import read
+from grader.worker.client import Pool
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+SUBMISSIONS = HERE / "submissions"
+ALTERNATIVES = HERE / "alternatives"
+EXAMPLES = ROOT / "examples" / "submissions"
+CORE = ("softmax", "sgd", "dropout", "xavier", "centered_layer", "my_dense", "hybrid_net")
+LIMITS = Limits(seconds=2.0)
+"""A right check takes some 10 ms, on a busy machine ten times that; what hangs is to be cheap."""
+WORKERS = 2
+
+
+class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One table of `verdicts.toml`; the head of that file says what each entry means."""
+
+    tries: str
+    status: list[str]
+    max_share: float
+    min_share: float = 0.0
+    says: str = ""
+    isolation: str = ""
+
+
+VERDICTS = msgspec.convert(
+    tomllib.loads((SUBMISSIONS / "verdicts.toml").read_text(encoding="utf-8")), dict[str, Verdict]
+)
+COURSE = load(ROOT / "solutions")
+IDS = [entry.id for entry in COURSE.entries]
+RIGHT = sorted(
+    f"{entry.id}/{path.name}"
+    for entry in COURSE.entries
+    for path in (ALTERNATIVES / entry.id).glob("*.py")
+)
+
+
+@pytest.fixture(scope="module")
+def isolation() -> Isolation:
+    return find_isolation()
+
+
+@pytest.fixture(scope="module")
+def grader(isolation: Isolation) -> Iterator[Grader]:
+    with Pool(isolation, LIMITS, WORKERS) as pool:
+        yield Grader(COURSE, pool)
+
+
+@pytest.fixture(scope="module")
+def grade(grader: Grader) -> Callable[[Path], Report]:
+    """Grade a folder or a file."""
+    return lambda path: grader.grade(read(path, IDS))
+
+
+@pytest.fixture(scope="module")
+def pending(
+    request: pytest.FixtureRequest,
+    grade: Callable[[Path], Report],
+    isolation: Isolation,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[Path, Future[Report]]]:
+    """The reports on all files that this run asks for, being made by all workers at once."""
+    folder = tmp_path_factory.mktemp("submissions")
+    asked = [
+        item.callspec.params["path"]
+        for item in request.session.items
+        if "pending" in getattr(item, "fixturenames", ()) and hasattr(item, "callspec")
+    ]
+    with ThreadPoolExecutor(WORKERS) as threads:
+        yield {
+            path: threads.submit(grade, _handed_in(path, folder / str(number)))
+            for number, path in enumerate(asked)
+            if isolation.contained or not _needs_bubblewrap(path)
+        }
+        threads.shutdown(cancel_futures=True)
+
+
+def _needs_bubblewrap(path: Path) -> bool:
+    verdict = VERDICTS.get(_name(path)) if SUBMISSIONS in path.parents else None
+    return verdict is not None and verdict.isolation == "bubblewrap"
+
+
+def _name(path: Path) -> str:
+    return f"{path.relative_to(SUBMISSIONS)}{'/' if path.is_dir() else ''}"
+
+
+def _handed_in(path: Path, folder: Path) -> Path:
+    """A copy of `path` under the name that its exercise asks for."""
+    if path.is_dir():
+        return path
+    folder.mkdir()
+    return Path(shutil.copy(path, folder / f"{path.parent.name}.py"))
+
+
+def _paths(folder: Path, names: Any) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("path", [pytest.param(folder / name, id=name) for name in names])
+
+
+def _result(report: Report, exercise: str) -> ExerciseResult:
+    return next(result for result in report.exercises if result.id == exercise)
+
+
+def _told(result: ExerciseResult) -> str:
+    """All that the report says about an exercise."""
+    return "\n".join(
+        [
+            result.message,
+            result.likely_cause or "",
+            *result.notes,
+            *(text for check in result.checks for text in (check.message, check.hint)),
+        ]
+    )
+
+
+def _explain(result: ExerciseResult) -> str:
+    checks = [f"  {c.name} {c.status} {c.points:g}: {c.message[:200]}" for c in result.checks]
+    return "\n".join([f"{result.status} {result.points:g}: {result.message}", *checks])
+
+
+def _timeless(thing: Any) -> Any:
+    """`thing` without what a clock measured."""
+    if isinstance(thing, dict):
+        return {key: _timeless(value) for key, value in thing.items() if key != "seconds"}
+    return [_timeless(item) for item in thing] if isinstance(thing, list) else thing
+
+
+@_paths(SUBMISSIONS, VERDICTS)
+def test_verdict(
+    path: Path, pending: dict[Path, Future[Report]], isolation: Isolation, tmp_path: Path
+) -> None:
+    """Faulty and hostile work gets the declared verdict, in a report that can be shown."""
+    verdict = VERDICTS[_name(path)]
+    if path not in pending:
+        pytest.skip(f"needs {verdict.isolation}; in force: {isolation.describe()}")
+    report = pending[path].result()
+    result = _result(report, path.parent.name)
+    share = result.points / result.max_points
+    assert result.status in verdict.status, _explain(result)
+    assert verdict.min_share <= share <= verdict.max_share, _explain(result)
+    assert verdict.says in _told(result), _explain(result)
+    assert len(result.checks) > 1, "the record has the same shape whatever went wrong"
+
+    jsonfile.write(report, tmp_path / "report.json")
+    console = Console(file=io.StringIO(), width=80)
+    terminal.render(report, console, detail="all")
+    assert "\x1b" not in console.file.getvalue()
+
+
+@_paths(ALTERNATIVES, RIGHT)
+def test_right_work_gets_full_marks(path: Path, pending: dict[Path, Future[Report]]) -> None:
+    result = _result(pending[path].result(), path.parent.name)
+    assert result.status == "done", _explain(result)
+    assert result.points == result.max_points
+
+
+@pytest.mark.parametrize(
+    ("folder", "statuses"),
+    [
+        ("finished", {"done": 7}),
+        ("half-finished", {"partly": 2, "done": 2, "not_started": 3}),
+        ("faulty", {"borrowed": 1, "error": 4, "failed": 1, "partly": 1}),
+    ],
+)
+def test_examples(folder: str, statuses: dict[str, int], grade: Callable[[Path], Report]) -> None:
+    """The examples show a newcomer every kind of result."""
+    report = grade(EXAMPLES / folder)
+    core = [result.status for result in report.exercises if result.id in CORE]
+    assert Counter(core) == statuses
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(Path.mkdir, id="a folder"),
+        pytest.param(os.mkfifo, id="a pipe"),
+        pytest.param(lambda path: path.symlink_to("/etc/passwd"), id="a link out"),
+        pytest.param(lambda path: path.symlink_to("softmax.py"), id="a link to itself"),
+        pytest.param(lambda path: path.symlink_to("/dev/zero"), id="a link to a device"),
+    ],
+)
+def test_no_regular_file(
+    make: Callable[[Path], object], grade: Callable[[Path], Report], tmp_path: Path
+) -> None:
+    """What is no file of the submission's own is an error in its place; the rest is graded."""
+    shutil.copy(EXAMPLES / "finished" / "sgd.py", tmp_path)
+    make(tmp_path / "softmax.py")
+    report = grade(tmp_path)
+    softmax, sgd = _result(report, "softmax"), _result(report, "sgd")
+    assert (softmax.status, softmax.points, sgd.status) == ("error", 0, "done")
+
+
+def test_honest_work_is_graded_as_if_it_were_alone(
+    grade: Callable[[Path], Report], isolation: Isolation, tmp_path: Path
+) -> None:
+    """Work handed in after the hostile files gets, timings aside, the report that it gets alone."""
+    hostile = [name for name in VERDICTS if isolation.contained and "parent" in name]
+    for number, name in enumerate(hostile):  # those before may have been deselected
+        grade(_handed_in(SUBMISSIONS / name, tmp_path / str(number)))
+    for folder in ("finished", "half-finished"):
+        after = grade(EXAMPLES / folder)
+        with Pool(isolation, LIMITS, 1) as pool:
+            alone = Grader(COURSE, pool).grade(read(EXAMPLES / folder, IDS))
+        assert _timeless(msgspec.to_builtins(after)) == _timeless(msgspec.to_builtins(alone))
+
+
+def test_every_file_has_a_verdict() -> None:
+    """No file is without a verdict, and no verdict without its file."""
+    found = {_name(path) for path in SUBMISSIONS.glob("*/*")}
+    assert found == set(VERDICTS)
+
+
+@pytest.mark.parametrize("exercise", CORE)
+def test_there_is_enough_of_each(exercise: str) -> None:
+    """At least six right and six wrong files for each of the core exercises."""
+    wrong = [n for n, v in VERDICTS.items() if n.startswith(f"{exercise}/") and v.max_share < 1]
+    right = [name for name in RIGHT if name.startswith(f"{exercise}/")]
+    assert min(len(wrong), len(right)) >= 6

@@ -1,0 +1,133 @@
+"""What a probe returns becomes data, and no method of a lying object runs."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+import numpy as np
+import pytest
+from mxnet import cpu, gluon, nd, sym
+
+from grader.worker import values
+from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text
+
+
+class LyingArray(nd.NDArray):
+    __slots__ = ()
+
+    def asnumpy(self) -> Any:
+        raise AssertionError("called")
+
+    def __del__(self) -> None:
+        """The handle is another array's."""
+
+
+class LyingList(list):
+    def __iter__(self) -> Any:
+        raise AssertionError("called")
+
+    __len__ = __iter__  # type: ignore[assignment]
+
+
+class LyingFloat(float):
+    def __float__(self) -> float:
+        raise AssertionError("called")
+
+
+class Meta(type):
+    def __getattribute__(cls, name: str) -> Any:
+        raise AssertionError(name)
+
+
+class Liar(metaclass=Meta):
+    def __getattribute__(self, name: str) -> Any:
+        raise AssertionError(name)
+
+    def __array__(self) -> Any:
+        raise AssertionError("called")
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError("called")
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+ONE = np.float32(1).tobytes()
+HERE = __name__
+
+
+@pytest.mark.parametrize(
+    ("value", "data"),
+    [
+        (None, Nothing()),
+        (True, Number("bool", True)),
+        (3, Number("int", 3)),
+        (2**63 - 1, Number("int", 2**63 - 1)),
+        (2**63, Other("int beyond 64 bits")),
+        (-(10**99), Other("int beyond 64 bits")),
+        (0.5, Number("float", 0.5)),
+        (np.float32(0.5), Number("float", 0.5)),
+        (np.int8(3), Number("int", 3)),
+        (np.bool_(False), Number("bool", False)),
+        (np.complex64(1), Other("numpy.complex64")),
+        (1j, Other("complex")),
+        ("x" * 5000, Text("x" * 4000)),
+        ("\udcff", Text("\\udcff")),
+        (b"x", Other("bytes")),
+        (cpu(1), Text("cpu(1)")),
+        ((1, [2.0]), Items([Number("int", 1), Items([Number("float", 2.0)])])),
+        ({"a": None}, Table({"a": Nothing()})),
+        ({1: None}, Other("dict")),
+        (OrderedDict(a=1), Other("collections.OrderedDict")),
+        ([0] * 10_001, Other("list")),
+        (np.ones(2), Other("numpy.ndarray")),
+        (int, Other("type")),
+    ],
+)
+def test_exact_types_only(value: object, data: object):
+    """What may be looked into is looked into; of the rest the type's name is told."""
+    assert values.encode(value) == data
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (lambda: LyingList([1]), "LyingList"),
+        (lambda: LyingFloat(1), "LyingFloat"),
+        (lambda: Liar(), "Liar"),
+        (lambda: LyingArray(nd.ones((1,)).handle), "LyingArray"),
+    ],
+)
+def test_a_liar_is_not_asked(make: Any, name: str):
+    """Subclasses of trusted types are not trusted, and a metaclass is not consulted."""
+    assert values.encode(make()) == Other(f"{HERE}.{name}")
+
+
+def test_arrays_keep_dtype_shape_and_context():
+    """A scalar keeps its shape () as NumPy writes it."""
+    assert values.encode(nd.ones((1, 1))) == Array("float32", (1, 1), "cpu(0)", ONE)
+    there = nd.ones((1,), ctx=cpu(1), dtype="float64")
+    assert values.encode(there) == Array("float64", (1,), "cpu(1)", np.float64(1).tobytes())
+    assert values.array(np.float32(1).reshape(()), "cpu(0)") == Array("float32", (), "cpu(0)", ONE)
+    flipped = np.arange(4, dtype=np.int8).reshape(2, 2).T
+    assert values.array(flipped, "cpu(0)") == Array("int8", (2, 2), "cpu(0)", b"\0\2\1\3")
+
+
+def test_symbols_and_blocks_are_named():
+    """The report tells what came instead of an array."""
+    found = [values.encode(value) for value in (sym.var("x"), gluon.nn.Dense(1))]
+    assert found == [
+        Other("mxnet.symbol.symbol.Symbol"),
+        Other("mxnet.gluon.nn.basic_layers.Dense"),
+    ]
+
+
+def test_a_list_in_itself_ends():
+    """Eight levels are looked into."""
+    endless: list[Any] = []
+    endless.append(endless)
+    found, depth = values.encode(endless), 0
+    while isinstance(found, Items):
+        (found,), depth = found.values, depth + 1
+    assert (found, depth) == (Other("list"), 8)
