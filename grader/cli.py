@@ -194,18 +194,39 @@ def lint(
     typer.echo(f"{len(chosen.entries)} exercises, {seeds} seeds: nothing to mend")
 
 
+@course_app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="The exercise's id, such as row_norms.")],
+    section: Annotated[str, typer.Option(help="Where the notes teach it, such as 7.2.")] = "",
+    title: Annotated[str, typer.Option(help="As reports name it; made from NAME by default.")] = "",
+    course: CourseOption = None,
+) -> None:
+    """Lay out a new exercise, to be filled in."""
+    with _failures_told():
+        from grader import scaffold
+
+        for path in scaffold.lay_out(_folder(course), name, section=section, title=title):
+            typer.echo(f"{path}: {'updated' if path.suffix == '.toml' else 'created'}")
+        typer.echo(f"Next: fill them in; grader course lint --exercise {name} says what is missing")
+
+
 def main() -> None:
     """The console script."""
     app()
 
 
 def _course(folder: Path | None, only: list[str]) -> Course:
-    """The course in `folder`, in ./solutions, or the one that came with the grader."""
-    if folder is None:
-        here = Path("solutions")
-        folder = here if (here / "course.toml").is_file() else _OURS / "solutions"
-    course = load(folder)
+    """All of the course in `folder`, or the exercises `only`."""
+    course = load(_folder(folder))
     return course.only(only) if only else course
+
+
+def _folder(given: Path | None) -> Path:
+    """The folder that was given, ./solutions, or the course that came with the grader."""
+    if given is not None:
+        return given
+    here = Path("solutions")
+    return here if (here / "course.toml").is_file() else _OURS / "solutions"
 
 
 def _isolation(wanted: str) -> Isolation:

@@ -67,7 +67,7 @@ def run(
         take = next(take for take in takes if take.check == check)
         job = jobs.submission_job(entry, submission, [take])
         with _elsewhere():
-            side = Side(msgspec.structs.replace(job, filename=str(path)))
+            side = Side(entry.exercise, msgspec.structs.replace(job, filename=str(path)))
             if side.loaded.failure:
                 raise SubmissionError(f"{source.filename}: {explain(side.loaded.failure)}")
             case = Case(entry.id, take, frozenset({str(path)}))

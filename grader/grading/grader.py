@@ -112,8 +112,9 @@ class Grader:
             return _exercise_result(entry, checks, "error", message=message)
         expectations = self.references.expectations(entry)
         takes = [outcome.take for outcome in run.takes]
+        reach = verdicts.reach(source.text)
         judged = [
-            verdicts.judge(entry, result, expected, run.loaded)
+            verdicts.judge(entry, result, expected, run.loaded, reach)
             for result, expected in zip(run.takes, expectations, strict=True)
         ]
         status = verdicts.status(judged)

@@ -15,8 +15,12 @@ from grader.grading.answer_key import AnswerKey
 from grader.grading.translation import explain
 from grader.judge import compare
 from grader.judge.compare import Expected
+from grader.sandbox import Limits
 from grader.worker.client import Pool, Run
 from grader.worker.protocol import Array, Job, Take, Value
+
+_PATIENT = Limits(seconds=30)
+"""The course's own code is not held to a submission's limits, which may be tight."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +85,12 @@ class References:
         """The job's run: from the answer key, or from a worker."""
         key = self._key
         if key is None:
-            return self._pool.submit(job)
+            return self._pool.submit(job, _PATIENT)
         if known := key.find(job):
             found: Future[Run] = Future()
             found.set_result(known)
             return found
-        running = self._pool.submit(job)
+        running = self._pool.submit(job, _PATIENT)
         running.add_done_callback(lambda done: _keep(key, job, done))
         return running
 

@@ -18,6 +18,7 @@ from grader.judge.answers import BadArray
 from grader.judge.compare import Difference, Verdict
 from grader.report.matrix import corner
 from grader.report.record import CheckResult, CheckStatus, Comparison, ExerciseStatus, SourceLine
+from grader.submission import behind_the_trace
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
 from grader.worker.protocol import Failure, Loaded, Take, Value
@@ -52,10 +53,15 @@ class _Finding:
     unfilled: bool = False
 
 
-def judge(entry: Entry, outcome: TakeResult, expected: Expectation, loaded: Loaded) -> Judged:
-    """The verdict on one take of a submission that was loaded."""
+def judge(
+    entry: Entry, outcome: TakeResult, expected: Expectation, loaded: Loaded, reach: str = ""
+) -> Judged:
+    """The verdict on one take of a submission that was loaded.
+
+    `reach` says what in its source reaches behind the operator trace, if anything does.
+    """
     check = entry.exercise.named(outcome.take.check)
-    found = _find(entry, check, outcome, expected, loaded)
+    found = _find(entry, check, outcome, expected, loaded, reach)
     result = _result(
         check,
         outcome.take,
@@ -74,7 +80,12 @@ def judge(entry: Entry, outcome: TakeResult, expected: Expectation, loaded: Load
 
 
 def _find(
-    entry: Entry, check: Check, outcome: TakeResult, expected: Expectation, loaded: Loaded
+    entry: Entry,
+    check: Check,
+    outcome: TakeResult,
+    expected: Expectation,
+    loaded: Loaded,
+    reach: str,
 ) -> _Finding:
     if outcome.end is End.TIMED_OUT:
         return _Finding("timeout", f"Stopped: {outcome.detail}.")
@@ -96,6 +107,8 @@ def _find(
         return _Finding("failed", verdict.message, verdict)
     if _outside_mxnet(entry, outcome, expected):
         return _Finding("failed", _OUTSIDE, outside=True)
+    if outcome.take.trace and reach:
+        return _Finding("failed", reach, borrowed=True)
     return _Finding("passed", verdict=verdict)
 
 
@@ -194,6 +207,18 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
         text = note.message.splitlines()[0][:160] if note.message else ""
         sentences.append(f"{filename}{line} raised {note.type}: {text} (not graded)")
     return sentences
+
+
+def reach(text: str) -> str:
+    """What in a source reaches behind the operator trace, as a sentence; or nothing."""
+    found = behind_the_trace(text)
+    if found is None:
+        return ""
+    name, line = found
+    return (
+        f"Own work cannot be established: line {line} uses {name}, "
+        "which reaches behind the trace of MXNet's operators. Leave it out."
+    )
 
 
 def status(judged: Sequence[Judged]) -> ExerciseStatus:

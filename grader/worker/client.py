@@ -107,20 +107,21 @@ class Worker:
         self._control = ours
         self._ready = False
 
-    def run(self, job: Job) -> Run:
+    def run(self, job: Job, limits: Limits | None = None) -> Run:
         """Run the job; after a crash, a time-out or a flood the next take gets a new child."""
+        limits = limits or self._limits
         job = msgspec.structs.replace(
             job,
-            memory=self._limits.memory,
-            file_size=self._limits.file_size,
-            processes=self._limits.processes,
-            cpu_seconds=int(self._limits.seconds * (len(job.takes) + 2)) + 1,
+            memory=limits.memory,
+            file_size=limits.file_size,
+            processes=limits.processes,
+            cpu_seconds=int(limits.seconds * (len(job.takes) + 2)) + 1,
         )
         results: list[TakeResult] = []
         first: Conversation | None = None
         while len(results) < len(job.takes) or first is None:
             rest = msgspec.structs.replace(job, takes=job.takes[len(results) :])
-            said = self._converse(rest)
+            said = self._converse(rest, limits)
             first = first or said
             results += said.results
             if said.loaded is None or said.loaded.failure:
@@ -173,7 +174,7 @@ class Worker:
         text = self._log.read().decode(errors="replace")
         return text[-2000:].strip() or "it said nothing"
 
-    def _converse(self, job: Job) -> Conversation:
+    def _converse(self, job: Job, limits: Limits) -> Conversation:
         """Give the job to one child and listen until it ends."""
         ours, theirs = socket.socketpair()
         reader, writer = os.pipe()
@@ -185,7 +186,7 @@ class Worker:
             finally:
                 os.close(writer)
             try:
-                Listener(said, ours, reader, control, self._limits).listen(job)
+                Listener(said, ours, reader, control, limits).listen(job)
             except WorkerLost:
                 self.start()
         return said
@@ -228,13 +229,13 @@ class Pool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def submit(self, job: Job) -> Future[Run]:
-        """The job's run, in the future."""
-        return self._threads.submit(self._run, job)
+    def submit(self, job: Job, limits: Limits | None = None) -> Future[Run]:
+        """The job's run, in the future; within the pool's limits unless others are given."""
+        return self._threads.submit(self._run, job, limits)
 
-    def _run(self, job: Job) -> Run:
+    def _run(self, job: Job, limits: Limits | None) -> Run:
         with self._borrowed() as worker:
-            return worker.run(job)
+            return worker.run(job, limits)
 
     @contextmanager
     def _borrowed(self) -> Iterator[Worker]:

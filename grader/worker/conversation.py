@@ -10,6 +10,7 @@ import os
 import selectors
 import socket
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -195,7 +196,7 @@ class Listener:
         if isinstance(reply, Loaded) and said.loaded is None:
             said.loaded = reply
             said.load_output = self._collect_output()
-            self._since = time.monotonic()
+            self._go_on()
         elif isinstance(reply, Began) and said.loaded is not None and said.current is None:
             if reply.index != len(said.results):
                 raise wire.Malformed("a take out of order")
@@ -205,8 +206,15 @@ class Listener:
             if reply.index != said.current:
                 raise wire.Malformed("an answer to another take")
             self._finish_take(End.ANSWERED, answer=reply)
+            self._go_on()
         else:
             raise wire.Malformed("a message out of order")
+
+    def _go_on(self) -> None:
+        """Let the child begin its next take: what it printed until now was taken in."""
+        self._since = time.monotonic()
+        with suppress(OSError):  # it has ended, or never reads
+            self._connection.send(wire.GO_ON)
 
     def _finish_take(self, end: End, answer: Answer | None = None, detail: str = "") -> None:
         said = self._said

@@ -20,7 +20,9 @@ def describe(error: BaseException, own_file: str, student_files: frozenset[str])
     own = [frame for frame, file in frames if file in student_files]
     if isinstance(error, SyntaxError) and not own:
         file = _shown(str(error.filename), own_file)
-        own = [Frame(error.lineno or 0, "", short(str(error.text or "").strip()), file)]
+        # The compiler, unlike the parser, looks for the text in a file, and there is none.
+        text = str(error.text or linecache.getline(str(error.filename), error.lineno or 0))
+        own = [Frame(error.lineno or 0, "", short(text.strip()), file)]
     return Failure(
         type=short(type(error).__name__)[:200],
         message=_message(error),

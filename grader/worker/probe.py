@@ -25,8 +25,8 @@ def load_exercise(checks: str) -> Exercise:
 class Side:
     """One side of one exercise, loaded: answers takes."""
 
-    def __init__(self, job: Job) -> None:
-        self._exercise = load_exercise(job.checks)
+    def __init__(self, exercise: Exercise, job: Job) -> None:
+        self._exercise = exercise
         self._probes = {check.name: check.probe for check in self._exercise.checks}
         own_work = self._exercise.own_work
         self._trace = Trace([name for name in own_work if "." in name]) if own_work else None

@@ -1,7 +1,8 @@
 """What crosses the boundary between the judge and a worker: data, never code objects.
 
 The judge sends one `Job` to a fresh child; the child answers with one `Loaded` and then, for
-each `Take` in order, one `Began` and one `Answer`.  Everything that a child says is untrusted:
+each `Take` in order, one `Began` and one `Answer`; before each it waits for the judge's word
+(`wire.GO_ON`), so that what is printed is told apart by takes.  Everything that a child says is untrusted:
 types are exact (msgspec), sizes are bounded (`wire`), and nothing here implies a score.
 """
 

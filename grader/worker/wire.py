@@ -6,6 +6,7 @@ Both ends bound what they accept, and decode into declared types only.
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 import msgspec
@@ -14,6 +15,9 @@ from grader.worker.protocol import Job, Reply
 
 MAX_MESSAGE = 64 * 2**20
 """Bytes; the largest answer of the course (10^5 float64 draws) is below 1 MiB."""
+
+GO_ON = b"G"
+"""The judge's word after a `Loaded` and after each `Answer`; the child waits for it."""
 
 _HEADER = 4
 _CHUNK = 2**18
@@ -40,10 +44,9 @@ class _Unpacker(Generic[T]):
         self._decoder = decoder
         self._buffer = bytearray()
 
-    def feed(self, data: bytes) -> list[T]:
-        """The messages that `data` completes.  Raises Malformed."""
+    def feed(self, data: bytes) -> Iterator[T]:
+        """The messages that `data` completes; Malformed comes after those that are none the worse."""
         self._buffer += data
-        messages = []
         while len(self._buffer) >= _HEADER:
             size = int.from_bytes(self._buffer[:_HEADER], "big")
             if size > MAX_MESSAGE:
@@ -53,10 +56,10 @@ class _Unpacker(Generic[T]):
             body = bytes(self._buffer[_HEADER : _HEADER + size])
             del self._buffer[: _HEADER + size]
             try:
-                messages.append(self._decoder.decode(body))
+                message = self._decoder.decode(body)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 raise Malformed(f"not a message of the protocol: {error}") from None
-        return messages
+            yield message
 
 
 def replies() -> _Unpacker[Reply]:
@@ -71,5 +74,5 @@ def receive_job(connection: socket.socket) -> Job:
         data = connection.recv(_CHUNK)
         if not data:
             raise EOFError("the judge hung up")
-        if jobs := unpacker.feed(data):
-            return jobs[0]
+        for job in unpacker.feed(data):
+            return job

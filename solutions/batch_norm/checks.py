@@ -57,7 +57,8 @@ def after_training(solution, case, shape, predicted):
 
 
 @exercise.check(
-    points=3, hint="Mean and variance of each column: axis=0; Y is scaled by gamma, shifted by beta."
+    points=3,
+    hint="Mean and variance of each column: axis=0; Y is scaled by gamma, shifted by beta.",
 )
 def normalises_columns(solution, case):
     """batch_norm normalises each column in training, and updates the moving averages."""
@@ -95,19 +96,19 @@ def predicts_with_moving_averages(solution, case):
     return [plain, recorded]
 
 
-@exercise.check(
-    points=1, hint="Use the arguments: eps is added to the variance, inside the root."
-)
+@exercise.check(points=1, hint="Use the arguments: eps is added to the variance, inside the root.")
 def follows_its_arguments(solution, case):
     """batch_norm follows eps and momentum, also for a column whose variance is 0."""
     from mxnet import autograd
 
     n, d = case.sizes(6, 3)
-    X, *others = arguments(case, n, d)
-    X = X * case.array([[0.0] + [1.0] * (d - 1)])
-    with autograd.train_mode():
-        trained = [solution.batch_norm(X, *others, *rest) for rest in [(0.1, 0.3), (2, 1)]]
-    return [*trained, solution.batch_norm(X, *others, 0.7, 0.5)]
+    answers = []
+    for training, eps, momentum in [(True, 0.1, 0.3), (True, 2, 1), (False, 0.7, 0.5)]:
+        X, *others = arguments(case, n, d)
+        X = X * case.array([[0.0] + [1.0] * (d - 1)])
+        with autograd.train_mode() if training else autograd.predict_mode():
+            answers.append(solution.batch_norm(X, *others, eps, momentum))
+    return answers
 
 
 @exercise.check(
@@ -123,7 +124,9 @@ def has_the_right_gradients(solution, case):
         def output(X, gamma, beta, moving=moving):
             return solution.batch_norm(X, gamma, beta, *moving, 1e-3, 0.9)[0]
 
-        answers.append(dict(zip(("X", "gamma", "beta"), case.gradient(output, X, gamma, beta), strict=True)))
+        answers.append(
+            dict(zip(("X", "gamma", "beta"), case.gradient(output, X, gamma, beta), strict=True))
+        )
     return answers
 
 
@@ -137,10 +140,10 @@ def keeps_type_and_place(solution, case):
     """batch_norm answers in X's dtype, where X is."""
     from mxnet import autograd
 
-    inputs = arguments(case, *case.sizes(5, 2))
+    n, d = case.sizes(5, 2)
     with autograd.train_mode():
-        trained = solution.batch_norm(*inputs, 1e-5, 0.8)
-    return [trained, solution.batch_norm(*inputs, 1e-5, 0.8)]
+        trained = solution.batch_norm(*arguments(case, n, d), 1e-5, 0.8)
+    return [trained, solution.batch_norm(*arguments(case, n, d), 1e-5, 0.8)]
 
 
 @exercise.check(points=1, hint="moving_mean *= ... and [:] = write into the caller's arrays.")
@@ -154,9 +157,7 @@ def leaves_its_inputs_unchanged(solution, case):
     return {"inputs": inputs, "shapes of the results": [Y.shape, mean.shape, var.shape]}
 
 
-@exercise.check(
-    points=2, hint="return batch_norm(x, self.gamma.data(), self.beta.data(), ...)[0]"
-)
+@exercise.check(points=2, hint="return batch_norm(x, self.gamma.data(), self.beta.data(), ...)[0]")
 def layer_normalises_in_training(solution, case):
     """BatchNorm normalises with its gamma and beta in training, and passes gradients to both."""
     n, d, h, w = case.sizes(6, 4, 3, 5)

@@ -350,8 +350,8 @@ class layer_returns_all_three(Mistake):
             return Y, self.moving[0], self.moving[1]
 
 
-class layer_stays_on_the_cpu(Mistake):
-    """The running averages stay on the CPU: move them to x, self.moving_mean.as_in_context(x.context)."""
+class layer_brings_x_to_the_cpu(Mistake):
+    """Your layer brings x to its running averages, and the answer stays there: bring the averages to x, self.moving_mean.as_in_context(x.context)."""
 
     class BatchNorm(nn.Block):
         def __init__(self, num_features, num_dims, **kwargs):
@@ -363,19 +363,17 @@ class layer_stays_on_the_cpu(Mistake):
             self.moving_var = nd.zeros(shape)
 
         def forward(self, x):
-            Y, mean, var = batch_norm(  # noqa: F821
-                x,
-                self.gamma.data(),
-                self.beta.data(),
-                self.moving_mean.as_in_context(x.context),
-                self.moving_var.as_in_context(x.context),
+            ctx = self.moving_mean.context
+            Y, self.moving_mean, self.moving_var = batch_norm(  # noqa: F821
+                x.as_in_context(ctx),
+                self.gamma.data().as_in_context(ctx),
+                self.beta.data().as_in_context(ctx),
+                self.moving_mean,
+                self.moving_var,
                 1e-5,
                 0.9,
             )
-            with autograd.pause():
-                mean.copyto(self.moving_mean)
-                var.copyto(self.moving_var)
-            return nd.concat(Y.as_in_context(self.moving_mean.context), dim=0)
+            return Y
 
 
 class layer_starts_gamma_at_zero(Mistake):

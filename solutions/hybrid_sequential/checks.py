@@ -50,7 +50,8 @@ def is_initialised(solution, case):
 
 
 @exercise.check(
-    points=3, hint="net.hybridize() inside make_net: later calls then run none of the layers' Python."
+    points=3,
+    hint="net.hybridize() inside make_net: later calls then run none of the layers' Python.",
 )
 def runs_as_a_graph(solution, case):
     """Comes back hybridised: from the second call on no layer's Python is run."""
@@ -87,7 +88,7 @@ def takes_any_number_of_features(solution, case):
 )
 def has_the_right_gradients(solution, case):
     """Passes the right gradients to x and to the parameters of all three layers."""
-    X = case.normal(*case.sizes(3, 512))
+    X = case.normal(*case.sizes(2, 512))
     net = case.fill(solution.make_net(), X)
     [gradient] = case.gradient(net, X)
     return {"x": gradient, **case.parameter_gradients(net)}

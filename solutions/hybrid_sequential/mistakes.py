@@ -63,7 +63,11 @@ class hybridises_the_layers(Mistake):
 
     def make_net():
         net = nn.HybridSequential()
-        for layer in (nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2)):
+        for layer in (
+            nn.Dense(256, activation="relu"),
+            nn.Dense(128, activation="relu"),
+            nn.Dense(2),
+        ):
             layer.hybridize()
             net.add(layer)
         net.initialize()

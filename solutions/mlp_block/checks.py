@@ -45,7 +45,7 @@ def takes_any_number_of_features(solution, case):
 )
 def has_the_right_gradients(solution, case):
     """Passes the right gradients to x and to all parameters."""
-    X = case.normal(*case.sizes(4, 20))
+    X = case.normal(*case.sizes(2, 20))
     net = case.fill(solution.MLP(), X)
     [gradient] = case.gradient(net, X)
     return {"x": gradient, **case.parameter_gradients(net)}
@@ -64,9 +64,7 @@ def works_in_a_sequential(solution, case):
     return case.fill(net, X)(X)
 
 
-@exercise.check(
-    points=1, dtype="float64", hint="Do not convert to float32 on the way."
-)
+@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
 def keeps_float64(solution, case):
     """Answers in float64 after cast('float64')."""
     X = case.normal(*case.sizes(6, 20))

@@ -1,6 +1,7 @@
 """Wrong versions of `make_net`, `evaluate_accuracy` and `train_epoch` that learners write, each with
 the sentence that would help."""
 
+import mxnet as mx
 from mxnet import autograd, init, nd
 from mxnet.gluon import nn
 
@@ -35,16 +36,6 @@ class initialises_by_default(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(10))
         net.initialize()
-        return net
-
-
-class draws_from_a_uniform(Mistake):
-    """init.Uniform(0.01) draws evenly between -0.01 and 0.01: the weights are normal, init.Normal(sigma=0.01)."""
-
-    def make_net():
-        net = nn.Sequential()
-        net.add(nn.Dense(10))
-        net.initialize(init.Uniform(0.01))
         return net
 
 
@@ -547,19 +538,20 @@ class prints_its_results(Mistake):
         print(loss_sum / count, right / count)
 
 
-class adds_to_an_array_on_the_cpu(Mistake):
-    """nd.zeros lies on the CPU, where the losses need not be: add up Python numbers, with .asscalar()."""
+class moves_everything_to_the_cpu(Mistake):
+    """You move every minibatch to the CPU, where the net need not be: leave the data where they are."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
-        loss_sum, right, count = nd.zeros((1,)), 0, 0
+        loss_sum, right, count = 0, 0, 0
         for X, y in train_iter:
+            X, y = X.as_in_context(mx.cpu()), y.as_in_context(mx.cpu())
             with autograd.record():
                 y_hat = net(X)
                 losses = loss(y_hat, y).sum()
             losses.backward()
             trainer.step(batch_size)
             predicted = y_hat.argmax(axis=1)
-            loss_sum += losses
+            loss_sum += float(losses.asscalar())
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
-        return loss_sum.asscalar() / count, right / count
+        return loss_sum / count, right / count

@@ -52,8 +52,8 @@ def test_random_bytes_are_malformed(data: bytes):
     """Whatever arrives, the judge stands."""
     unpacker = wire.replies()
     try:
-        unpacker.feed(data)
-        unpacker.feed(frame(data))
+        list(unpacker.feed(data))
+        list(unpacker.feed(frame(data)))
     except wire.Malformed:
         return
 
@@ -69,7 +69,7 @@ def test_a_damaged_message_is_another_one_or_malformed(message: object, hits: li
     for place, byte in hits:
         body[place % len(body)] = byte
     try:
-        wire.replies().feed(frame(bytes(body)))
+        list(wire.replies().feed(frame(bytes(body))))
     except wire.Malformed:
         return
 
@@ -78,13 +78,22 @@ def test_a_text_that_is_no_text_is_malformed():
     """A UnicodeDecodeError would be the judge's own end."""
     body = msgspec.msgpack.encode(Answer(0, Text("xxxx"))).replace(b"xxxx", b"\xff\xfe\xff\xfe")
     with pytest.raises(wire.Malformed, match="not a message of the protocol: 'utf-8' codec"):
-        wire.replies().feed(frame(body))
+        list(wire.replies().feed(frame(body)))
+
+
+def test_messages_before_a_malformed_one_stand():
+    """They were said, whatever comes after them."""
+    heard = []
+    with pytest.raises(wire.Malformed):
+        for message in wire.replies().feed(wire.pack(MESSAGES[0]) + frame(b"x")):
+            heard.append(message)  # noqa: PERF402
+    assert heard == MESSAGES[:1]
 
 
 def test_an_oversize_frame_is_refused_by_its_header():
     """Before a byte of it is kept."""
     with pytest.raises(wire.Malformed, match="a message of 67108865 bytes; at most 67108864"):
-        wire.replies().feed((wire.MAX_MESSAGE + 1).to_bytes(4, "big"))
+        list(wire.replies().feed((wire.MAX_MESSAGE + 1).to_bytes(4, "big")))
 
 
 def test_an_oversize_answer_is_not_sent():
@@ -99,7 +108,7 @@ def test_a_count_without_contents_asks_for_no_memory(count: int):
     head = msgspec.msgpack.encode({"type": "answer", "index": 0})[1:]
     body = b"\x83" + head + msgspec.msgpack.encode("operators") + b"\xdd" + count.to_bytes(4, "big")
     with pytest.raises(wire.Malformed, match="truncated"):
-        wire.replies().feed(frame(body))
+        list(wire.replies().feed(frame(body)))
 
 
 def test_a_message_as_deep_as_a_well_is_malformed():
@@ -109,7 +118,7 @@ def test_a_message_as_deep_as_a_well_is_malformed():
     head = msgspec.msgpack.encode({"type": "answer", "index": 0})[1:]
     body = b"\x83" + head + msgspec.msgpack.encode("value") + deep
     with pytest.raises(wire.Malformed, match="recursion"):
-        wire.replies().feed(frame(body))
+        list(wire.replies().feed(frame(body)))
 
 
 LONG = "x" * (MAX_TEXT + 1)
@@ -134,12 +143,18 @@ LONG = "x" * (MAX_TEXT + 1)
 def test_texts_that_a_report_would_repeat_are_bounded(message: object):
     """A forged novel would end in the report, and some patterns are slow on it."""
     with pytest.raises(wire.Malformed, match="length <="):
-        wire.replies().feed(wire.pack(message))
+        list(wire.replies().feed(wire.pack(message)))
 
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("x", "x"), (LONG, LONG[1:]), ("\udcff", "\\udcff"), ("\ud800" * MAX_TEXT, None), ("平", "平")],
+    [
+        ("x", "x"),
+        (LONG, LONG[1:]),
+        ("\udcff", "\\udcff"),
+        ("\ud800" * MAX_TEXT, None),
+        ("平", "平"),
+    ],
 )
 def test_short_makes_any_text_fit(text: str, kept: str | None):
     """Lone surrogates become escapes, which a message can hold."""

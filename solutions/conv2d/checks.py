@@ -1,0 +1,90 @@
+"""How `corr2d` and `Conv2D` are checked: by their values.
+
+Neither images nor kernels are square, but where it is the question: a square hides which side was
+taken for which.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise(
+    "Two-dimensional convolution", stubs=["corr2d", "Conv2D"], own_work=["*Convolution*"]
+)
+
+
+@exercise.check(
+    points=4, hint="Y[i, j] = (X[i : i + kh, j : j + kw] * K).sum(), for all i and j where K fits."
+)
+def equals_reference(solution, case):
+    """corr2d equals the reference on an image and a kernel that are not square."""
+    kh, kw, down, right = case.sizes(2, 3, 3, 5)
+    return solution.corr2d(case.normal(kh + down, kw + right), case.normal(kh, kw))
+
+
+@exercise.check(
+    points=2, hint="The result has h - kh + 1 rows and w - kw + 1 columns, for any sizes."
+)
+def works_for_any_size(solution, case):
+    """corr2d works for tall and wide kernels, a single number, and one as large as the image."""
+    a, b, c = case.sizes(6, 4, 3)
+    sizes = [
+        ((a, b), (c, 1)),
+        ((b, a), (1, c)),
+        ((a, c), (1, 1)),
+        ((c, b), (c, b)),
+        ((a, a), (2, 2)),
+    ]
+    return [solution.corr2d(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes]
+
+
+@exercise.check(
+    points=1, dtype="float64", hint="nd.zeros makes float32 unless it is told dtype=X.dtype."
+)
+def keeps_float64(solution, case):
+    """corr2d answers in float64 for float64 numbers."""
+    kh, kw, down, right = case.sizes(3, 2, 2, 1)
+    return solution.corr2d(case.normal(kh + down, kw + right), case.normal(kh, kw))
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="nd.zeros is on the CPU's first context unless it is told ctx."
+)
+def stays_on_its_context(solution, case):
+    """corr2d computes where X and K are."""
+    kh, kw, down, right = case.sizes(2, 4, 1, 2)
+    return solution.corr2d(case.normal(kh + down, kw + right), case.normal(kh, kw))
+
+
+@exercise.check(points=1, hint="Write into an array of your own, not into X or K.")
+def leaves_its_inputs_unchanged(solution, case):
+    """corr2d leaves X and K as they were."""
+    X, K = case.normal(*case.sizes(5, 7)), case.normal(*case.sizes(2, 2))
+    result = solution.corr2d(X, K)
+    return {"X": X, "K": K, "shape of the result": result.shape}
+
+
+@exercise.check(points=3, hint="return corr2d(x, self.weight.data()) + self.bias.data()")
+def layer_equals_reference(solution, case):
+    """Conv2D equals the reference with known weight and bias."""
+    kh, kw, down, right = case.sizes(3, 2, 2, 4)
+    layer = case.fill(solution.Conv2D((kh, kw)))
+    return layer(case.normal(kh + down, kw + right))
+
+
+@exercise.check(
+    points=2,
+    hint="self.params.get('weight', shape=kernel_size) and self.params.get('bias', shape=(1,))",
+)
+def layer_names_its_parameters(solution, case):
+    """Conv2D registers `weight` in the kernel's size and `bias` (1,) with self.params."""
+    return [case.parameters(solution.Conv2D(size)) for size in [(4, 7), (1, 3)]]
+
+
+@exercise.check(points=1, hint="A Sequential calls forward(x) and collects what self.params holds.")
+def layer_works_in_a_sequential(solution, case):
+    """Two layers work one behind the other in nn.Sequential, each with its own kernel."""
+    from mxnet.gluon import nn
+
+    kh, kw = case.sizes(2, 4)
+    net = nn.Sequential()
+    net.add(solution.Conv2D((kh, 1)), solution.Conv2D((3, kw)))
+    return case.fill(net)(case.normal(kh + 5, kw + 2))

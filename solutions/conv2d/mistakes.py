@@ -1,0 +1,332 @@
+"""Wrong versions of `corr2d` and `Conv2D` that learners write, each with the sentence that would
+help."""
+
+from mxnet import gluon, nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class forgets_the_one(Mistake):
+    """The result lacks its last row and column: the kernel fits at h - kh + 1 places, not h - kh."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h, X.shape[1] - w), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class keeps_the_size_of_the_image(Mistake):
+    """The result is as large as X: only places where the kernel fits as a whole count, (h - kh + 1, w - kw + 1)."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        padded = nd.zeros((X.shape[0] + h - 1, X.shape[1] + w - 1), ctx=X.context, dtype=X.dtype)
+        padded[: X.shape[0], : X.shape[1]] = X
+        Y = nd.zeros(X.shape, ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (padded[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class mixes_up_height_and_width(Mistake):
+    """You take the kernel's width for its height: K.shape is (kh, kw), rows first."""
+
+    def corr2d(X, K):
+        w, h = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class takes_the_kernel_for_square(Mistake):
+    """You use the kernel's first side for both: kh, kw = K.shape."""
+
+    def corr2d(X, K):
+        k = K.shape[0]
+        Y = nd.zeros((X.shape[0] - k + 1, X.shape[1] - k + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + k, j : j + k] * K).sum()
+        return Y
+
+
+class takes_the_image_for_square(Mistake):
+    """You use the image's first side for both: X has X.shape[0] rows and X.shape[1] columns."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        n = X.shape[0]
+        Y = nd.zeros((n - h + 1, n - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class turns_the_kernel(Mistake):
+    """You turn the kernel round, as the mathematicians' convolution does: cross-correlation takes it as it is."""
+
+    def corr2d(X, K):
+        K = K[::-1, ::-1]
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class multiplies_matrices(Mistake):
+    """nd.dot is the product of matrices: multiply element by element, `*`, and add all of it up."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = nd.dot(X[i : i + h, j : j + w], K.T).sum()
+        return Y
+
+
+class averages(Mistake):
+    """You take the mean of the products: take their sum."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).mean()
+        return Y
+
+
+class forgets_the_product(Mistake):
+    """You add up the image's numbers without the kernel's: multiply each by K's first."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = X[i : i + h, j : j + w].sum()
+        return Y
+
+
+class jumps_by_the_kernel(Mistake):
+    """Your kernel moves on by its own size, as if it had a stride: it visits every place, one after the other."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] // h, X.shape[1] // w), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i * h : i * h + h, j * w : j * w + w] * K).sum()
+        return Y
+
+
+class returns_inside_the_loop(Mistake):
+    """The return inside the loop ends it after the first row: put it behind both loops."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+            return Y
+
+
+class does_not_call_sum(Mistake):
+    """.sum without parentheses is the method itself: call it, .sum()."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum
+        return Y
+
+
+class fixes_the_type_and_place(Mistake):
+    """nd.zeros makes float32 numbers on the CPU whatever X is: give it ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class fixes_the_type(Mistake):
+    """The result is float32 for float64 images too: nd.zeros needs dtype=X.dtype beside ctx."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class writes_into_the_image(Mistake):
+    """You write the results into X, which is the caller's and still needed for the next places: make an array of zeros for them."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        original = X.copy()
+        Y = X[: X.shape[0] - h + 1, : X.shape[1] - w + 1]
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                X[i, j] = (original[i : i + h, j : j + w] * K).sum()
+        return X[: Y.shape[0], : Y.shape[1]]
+
+
+class forgets_to_return(Mistake):
+    """The result is computed and then lost: end the function with `return`."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+
+
+class layer_forgets_the_bias(Mistake):
+    """The bias is registered but never added: corr2d(x, self.weight.data()) + self.bias.data()."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data())  # noqa: F821 (the reference's)
+
+
+class layer_has_no_bias_parameter(Mistake):
+    """There is only one parameter: `bias`, of shape (1,), is missing."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data())  # noqa: F821
+
+
+class layer_has_a_bias_for_each_weight(Mistake):
+    """Your bias has the kernel's shape: it is a single number, the same at every place, so its shape is (1,)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=kernel_size)
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data() + self.bias.data())  # noqa: F821
+
+
+class layer_turns_the_shape(Mistake):
+    """The weight's shape is (kw, kh): it is kernel_size as it was given, (kh, kw)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size[::-1])
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()  # noqa: F821
+
+
+class layer_takes_the_kernel_for_square(Mistake):
+    """Your weight is square: its shape is kernel_size, both sides as they were given."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(kernel_size[0], kernel_size[0]))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()  # noqa: F821
+
+
+class layer_adds_the_bias_to_x(Mistake):
+    """You add the bias to the image, where the kernel multiplies it: add it to the result of corr2d."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x + self.bias.data(), self.weight.data())  # noqa: F821
+
+
+class layer_forgets_data(Mistake):
+    """self.weight is a Parameter and not an array: write self.weight.data() and self.bias.data()."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight) + self.bias  # noqa: F821
+
+
+class layer_exchanges_image_and_kernel(Mistake):
+    """The image comes first: corr2d(x, self.weight.data())."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(self.weight.data(), x) + self.bias.data()  # noqa: F821
+
+
+class layer_makes_lone_parameters(Mistake):
+    """gluon.Parameter(...) is not in the Block's self.params, so initialize() does not find it: use self.params.get(...)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.kernel = gluon.Parameter("weight", shape=kernel_size)
+            self.shift = gluon.Parameter("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.kernel.data()) + self.shift.data()  # noqa: F821
+
+
+class layer_adds_relu(Mistake):
+    """You apply relu to the result: this layer has no activation."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return nd.relu(corr2d(x, self.weight.data()) + self.bias.data())  # noqa: F821

@@ -1,0 +1,130 @@
+"""How `GCNLayer` is checked.
+
+W is set after a first call, which tells the layer its input size; how the layer makes W until then
+is its own business.  units and in_units always differ, so that a W that is the wrong way round can
+be told: it gets the right numbers, and loses only the check of its shape.
+"""
+
+from grader.course import Exercise
+
+exercise = Exercise("A graph convolution", stubs=["GCNLayer"])
+
+
+def graph(case, n, *, edges=0.4, weighted=False):
+    """A symmetric (n, n) array without loops: about `edges` of the pairs are joined."""
+    ones = case.uniform(0, 1, n, n)
+    upper = case.array([[float(j > i) for j in range(n)] for i in range(n)])
+    joined = (ones < edges) * upper
+    if weighted:
+        joined = joined * case.uniform(0.2, 3, n, n)
+    return joined + joined.T
+
+
+def filled(case, layer, A, X):
+    """The layer with a known W, after a first call on A and X."""
+    layer.initialize(ctx=case.ctx)
+    if case.dtype != "float32":
+        layer.cast(case.dtype)
+    units = layer(A, X).shape[1]
+    W = case.normal(X.shape[1], units)
+    for parameter in layer.collect_params().values():
+        if tuple(parameter.shape) in (W.shape, W.T.shape):
+            parameter.set_data(W if tuple(parameter.shape) == W.shape else W.T)
+    return layer
+
+
+def sizes(case, n, units, more):
+    """Nodes, units and more inputs than units."""
+    n, units, more = case.sizes(n, units, more)
+    return n, units, units + more
+
+
+@exercise.check(points=4, hint="relu of D^(-1/2) · (A + I) · D^(-1/2) · X · W; D from A + I.")
+def equals_reference(solution, case):
+    """Equals the reference on a random graph."""
+    n, units, in_units = sizes(case, 6, 3, 2)
+    A, X = graph(case, n), case.normal(n, in_units)
+    return filled(case, solution.GCNLayer(units), A, X)(A, X)
+
+
+@exercise.check(points=2, hint="D[i, i] is the sum of row i of A + I, whatever the edges weigh.")
+def weighs_edges(solution, case):
+    """Equals the reference where edges have weights, for graphs of any size."""
+    n, units, in_units = sizes(case, 9, 2, 3)
+    A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
+    layer = filled(case, solution.GCNLayer(units), A, X)
+    small = graph(case, 3, weighted=True, edges=0.9)
+    return [layer(A, X), layer(small, case.normal(3, in_units))]
+
+
+@exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")
+def keeps_isolated_nodes(solution, case):
+    """A node without neighbours keeps its own features, with an empty graph too."""
+    n, units, in_units = sizes(case, 5, 4, 1)
+    A, X = graph(case, n, edges=0.8), case.normal(n, in_units)
+    A = A * case.array([[float(i * j > 0) for j in range(n)] for i in range(n)])
+    layer = filled(case, solution.GCNLayer(units), A, X)
+    return {"node 0 is isolated": layer(A, X), "no edges": layer(A * 0, X)}
+
+
+@exercise.check(
+    points=2,
+    hint="shape=(0, units) with allow_deferred_init=True; the size comes from X.shape[1].",
+)
+def finds_its_input_size(solution, case):
+    """Has `weight` (in_units, units) after its first call, and no other parameter."""
+    answers = []
+    for n, units, in_units in [sizes(case, 4, 2, 5), sizes(case, 3, 6, 2)]:
+        layer = solution.GCNLayer(units)
+        A, X = graph(case, n), case.normal(n, in_units).astype("float32")
+        layer.initialize(ctx=case.ctx)
+        shape = layer(A.astype("float32"), X).shape
+        answers.append({"parameters": case.parameters(layer), "shape of the answer": shape})
+    return answers
+
+
+@exercise.check(
+    points=2, hint="Stay with NDArray operations from X and W to the result: asnumpy cuts them off."
+)
+def has_the_right_gradients(solution, case):
+    """Passes the right gradients to X and to W."""
+    n, units, in_units = sizes(case, 5, 2, 2)
+    A, X = graph(case, n, weighted=True), case.normal(n, in_units)
+    layer = filled(case, solution.GCNLayer(units), A, X)
+    [gradient] = case.gradient(lambda X: layer(A, X), X)
+    found = [parameter.grad(case.ctx) for parameter in layer.collect_params().values()]
+    turned = [W.T if W.shape == (units, in_units) else W for W in found]
+    return {"X": gradient, "parameters": turned}
+
+
+@exercise.check(
+    points=1, hint="A += I and A[:] = ... change the caller's graph: A = A + I makes a new one."
+)
+def leaves_the_graph_unchanged(solution, case):
+    """Leaves A and X as they were, so that layers can work one behind the other."""
+    n, units, in_units = sizes(case, 4, 3, 3)
+    A, X = graph(case, n), case.normal(n, in_units)
+    first, second = solution.GCNLayer(units), solution.GCNLayer(units + 1)
+    filled(case, first, A.copy(), X.copy())
+    filled(case, second, A.copy(), case.normal(n, units))
+    return {"answer": second(A, first(A, X)), "A": A, "X": X}
+
+
+@exercise.check(
+    points=1, dtype="float64", hint="nd.eye makes float32 unless it is told dtype=A.dtype."
+)
+def keeps_float64(solution, case):
+    """Answers in float64 after cast('float64')."""
+    n, units, in_units = sizes(case, 3, 4, 2)
+    A, X = graph(case, n, edges=0.7), case.normal(n, in_units)
+    return filled(case, solution.GCNLayer(units), A, X)(A, X)
+
+
+@exercise.check(
+    points=1, device="cpu:1", hint="Make I where A is: nd.eye(n, ctx=A.context, dtype=A.dtype)."
+)
+def stays_on_its_context(solution, case):
+    """Computes where A, X and W are."""
+    n, units, in_units = sizes(case, 7, 2, 4)
+    A, X = graph(case, n), case.normal(n, in_units)
+    return filled(case, solution.GCNLayer(units), A, X)(A, X)

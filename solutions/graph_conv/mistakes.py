@@ -1,0 +1,525 @@
+"""Wrong versions of `GCNLayer` that learners write, each with the sentence that would help."""
+
+from mxnet import nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+
+class forgets_the_loops(Mistake):
+    """A + I is missing, so a node forgets its own features and an isolated one divides by 0: add nd.eye(n) to A first."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class does_not_normalise(Mistake):
+    """You multiply by A + I as it is, so nodes with many neighbours get large numbers: scale it by D^(-1/2) on both sides."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class averages_by_rows(Mistake):
+    """D^(-1) · (A + I) divides by the row's sum alone: take D^(-1/2) on both sides."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            A = A / A.sum(axis=1, keepdims=True)
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class scales_one_side(Mistake):
+    """You multiply by D^(-1/2) on the left only: multiply the columns by it too."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class multiplies_by_the_root(Mistake):
+    """You multiply by D^(1/2): the exponent is -1/2, so divide by the root of the row sums."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class forgets_the_root(Mistake):
+    """You divide by the row sums on both sides: divide by their square roots."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / A.sum(axis=1, keepdims=True)
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class takes_degrees_before_the_loops(Mistake):
+    """D comes from A instead of A + I, so an isolated node divides by 0: add I first and sum the rows then."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class adds_the_loops_after_scaling(Mistake):
+    """You scale A and add I to the result: add I first, so that the loops are scaled too."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True) + 1)
+            A = scale * A * scale.T
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class counts_the_edges(Mistake):
+    """You count the edges of each node: D has the sums of their weights."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt((A > 0).sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class adds_ones_everywhere(Mistake):
+    """A + 1 joins every node with every other: I has ones on the diagonal only, nd.eye(n)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + 1
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class forgets_relu(Mistake):
+    """The linear part is there, but negative numbers come out: apply relu to it."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.dot(A, nd.dot(X, self.weight.data()))
+
+
+class applies_relu_too_early(Mistake):
+    """You apply relu to X · W, before the neighbours are mixed: relu comes last."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.dot(A, nd.relu(nd.dot(X, self.weight.data())))
+
+
+class squashes_with_a_sigmoid(Mistake):
+    """You apply a sigmoid: the activation of this layer is relu."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.sigmoid(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class forgets_the_graph(Mistake):
+    """A is never used, so this is a dense layer: multiply X · W by Â."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            return nd.relu(nd.dot(X, self.weight.data()))
+
+
+class takes_x_first(Mistake):
+    """The layer is called as layer(A, X): the graph comes first."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, X, A):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class adds_a_bias(Mistake):
+    """You add a bias: this layer has one parameter, weight."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.bias = self.params.get("bias", shape=(units,), init="ones")
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())) + self.bias.data())
+
+
+class wants_the_input_size(Mistake):
+    """The constructor is GCNLayer(units): the input size is found on the first call, from X.shape[1]."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(in_units, units))
+
+        def forward(self, A, X):
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class fixes_the_input_size(Mistake):
+    """The input size is written into the code: leave it 0 with allow_deferred_init=True, and take it from X.shape[1]."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(5, units))
+
+        def forward(self, A, X):
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class forbids_to_wait(Mistake):
+    """A shape with a 0 cannot be initialised at once: pass allow_deferred_init=True to self.params.get."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units))
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class never_finishes_the_initialisation(Mistake):
+    """The shape is set and the array is still missing: call self.weight._finish_deferred_init() then."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class turns_the_weight(Mistake):
+    """Your weight is (units, in_units), as in nn.Dense: here it is (in_units, units)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(units, 0), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[1] == 0:
+                self.weight.shape = (self.units, X.shape[1])
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data().T)))
+
+
+class uses_another_name(Mistake):
+    """The parameter is called W: the name asked for is 'weight'."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("W", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class keeps_a_plain_array(Mistake):
+    """A plain NDArray is no parameter, and no trainer will ever find it: use self.params.get(...)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = None
+
+        def forward(self, A, X):
+            if self.weight is None:
+                self.weight = nd.random.normal(scale=0.01, shape=(X.shape[1], self.units))
+                self.weight = self.weight.as_in_context(X.context).astype(X.dtype)
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight)))
+
+
+class works_in_place(Mistake):
+    """A += ... writes into the caller's graph, and the next layer adds I once more: A = A + ... makes a new one."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A += nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class makes_its_identity_anywhere(Mistake):
+    """nd.eye(n) is float32 on the CPU whatever A is: give it ctx=A.context and dtype=A.dtype."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = nd.eye(A.shape[0]) + A
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class leaves_mxnet(Mistake):
+    """asnumpy takes the numbers out of the graph, so neither X nor W gets a gradient: stay with NDArray operations."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            mixed = A.asnumpy() @ X.asnumpy() @ self.weight.data().asnumpy()
+            return nd.relu(nd.array(mixed, ctx=X.context, dtype=X.dtype))
+
+
+class forgets_to_call_its_parent(Mistake):
+    """self.params exists only after super().__init__(**kwargs): call it first."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class forgets_to_return(Mistake):
+    """The result is computed and then lost: end forward with `return`."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))

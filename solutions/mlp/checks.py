@@ -1,0 +1,111 @@
+"""How `make_net` is checked.
+
+Its parameters are set to known values, except where their draws are the question.  Whether relu is
+part of the first layer or a layer of its own makes no difference.
+"""
+
+from grader.course import Exercise
+from grader.judge.laws import RATE, all_of, constant, distinct, normal, part
+
+exercise = Exercise("Multilayer perceptron", stubs=["make_net"])
+
+
+def made(solution, case):
+    """A net of the solution on this case's context, in its dtype."""
+    with case.ctx:
+        net = solution.make_net()
+    net.collect_params().reset_ctx(case.ctx)
+    net.cast(case.dtype)
+    return net
+
+
+def shapes(net):
+    """The kinds of the net's parameters with their shapes, sorted."""
+    return sorted(
+        f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
+        for name, parameter in net.collect_params().items()
+    )
+
+
+def drawn(solution, case, d):
+    """A new net's parameters by kind and number of units, after its first data."""
+    net = made(solution, case)
+    net(case.normal(1, d))
+    return {
+        f"{name.rsplit('_', 1)[-1]} of {parameter.shape[0]}": parameter.data(case.ctx)
+        for name, parameter in net.collect_params().items()
+    }
+
+
+@exercise.check(points=4, hint="nn.Dense(256, activation='relu'), nn.Dense(10)")
+def equals_reference(solution, case):
+    """Equals the reference on random data, with the same parameters."""
+    X = case.normal(*case.sizes(5, 8))
+    return case.fill(made(solution, case), X)(X)
+
+
+@exercise.check(points=2, hint="256 hidden units, 10 outputs, a bias for each of them.")
+def has_the_right_parameters(solution, case):
+    """Has two weights and two biases of the right shapes."""
+    net = made(solution, case)
+    answer = net(case.normal(*case.sizes(3, 7)))
+    return {"parameters": shapes(net), "shape of the answer": answer.shape}
+
+
+@exercise.check(
+    points=2,
+    hint="relu after the hidden layer and nowhere else: neither after the output nor left out.",
+)
+def has_the_right_gradients(solution, case):
+    """Passes the right gradients to the data and to all parameters."""
+    X = case.normal(*case.sizes(4, 6))
+    net = case.fill(made(solution, case), X)
+    gradients = case.gradient(net, X)
+    return {"X": gradients[0], **case.parameter_gradients(net)}
+
+
+@exercise.check(points=1, hint="nn.Dense without in_units infers its inputs, and flattens images.")
+def leaves_the_input_size_open(solution, case):
+    """Takes any number of features, and images too."""
+    n, a, b = case.sizes(2, 3, 5)
+    found = []
+    for shape in [(n, a), (1, b), (n, 1, a, b)]:
+        X = case.normal(*shape)
+        net = case.fill(made(solution, case), X)
+        found.append([shapes(net), net(X)])
+    return found
+
+
+@exercise.check(
+    points=2,
+    judge=all_of(
+        *(part(f"weight of {units}", normal(0, 0.01, RATE / 2)) for units in (256, 10)),
+        *(part(f"bias of {units}", constant(0)) for units in (256, 10)),
+    ),
+    hint="net.initialize(init.Normal(sigma=0.01)) reaches all layers; biases are 0 by default.",
+)
+def draws_small_weights(solution, case):
+    """Draws all weights from N(0, 0.01²) and leaves the biases at 0."""
+    return drawn(solution, case, 40)
+
+
+@exercise.check(
+    points=1,
+    judge=distinct(),
+    hint="Build the net inside make_net, and set no seed there.",
+)
+def makes_a_new_net_each_time(solution, case):
+    """Makes a new net with weights of its own in each call."""
+    return [drawn(solution, case, 9)["weight of 256"].copy() for _ in range(2)]
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Use Gluon's layers only: they compute in the type and place of their parameters.",
+)
+def works_in_any_type_and_place(solution, case):
+    """Works in float64 on another context."""
+    X = case.normal(*case.sizes(6, 4))
+    return case.fill(made(solution, case), X)(X)

@@ -1,0 +1,242 @@
+"""Wrong versions of `make_net` that learners write, each with the sentence that would help."""
+
+import mxnet as mx
+from mxnet import gluon, init, nd
+from mxnet.gluon import nn
+
+from grader.course import Mistake
+
+# ruff: noqa: F821  (a name that is not defined is one of the mistakes)
+
+
+class forgets_relu(Mistake):
+    """Without relu between them two dense layers are no more than one: nn.Dense(256, activation="relu")."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class activates_the_output(Mistake):
+    """relu after the last layer makes all negative scores 0: only the hidden layer has an activation."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10, activation="relu"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class activates_the_output_only(Mistake):
+    """relu stands after the output: it belongs to the hidden layer, nn.Dense(256, activation="relu")."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.Dense(10, activation="relu"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class uses_the_sigmoid(Mistake):
+    """The hidden layer's activation is "relu", not "sigmoid"."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="sigmoid"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class uses_tanh(Mistake):
+    """The hidden layer's activation is "relu", not "tanh"."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="tanh"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class applies_softmax(Mistake):
+    """The net answers scores; softmax is part of the loss, so leave it out here."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10), nn.Lambda(lambda X: nd.softmax(X)))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class swaps_the_sizes(Mistake):
+    """The hidden layer has 256 units and the output 10, in this order."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, activation="relu"), nn.Dense(256))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_another_hidden_size(Mistake):
+    """The hidden layer has 256 units here, not 128."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(128, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_a_third_layer(Mistake):
+    """There is one hidden layer: leave the second one out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_no_hidden_layer(Mistake):
+    """This is softmax regression: add the hidden layer, nn.Dense(256, activation="relu"), before the output."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class leaves_the_biases_out(Mistake):
+    """use_bias=False takes the biases away: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", use_bias=False), nn.Dense(10, use_bias=False))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class fixes_the_input_size(Mistake):
+    """in_units=784 fits images of 28 by 28 only: leave it out, and Gluon infers it."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", in_units=784), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class does_not_flatten(Mistake):
+    """flatten=False applies the layers to every row of every image: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", flatten=False), nn.Dense(10, flatten=False))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class does_not_initialise(Mistake):
+    """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        return net
+
+
+class initialises_by_default(Mistake):
+    """net.initialize() draws from U(-0.07, 0.07): pass init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize()
+        return net
+
+
+class draws_the_biases_too(Mistake):
+    """The biases are drawn at random: they begin at 0, which is what nn.Dense does by itself."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", bias_initializer=init.Normal(0.01)), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class seeds_the_generator(Mistake):
+    """With the seed set inside, every net begins with the same weights: leave mx.random.seed out."""
+
+    def make_net():
+        mx.random.seed(1)
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class forgets_where_the_layers_are(Mistake):
+    """Dense lives in nn: write nn.Dense(...)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(Dense(256, activation="relu"), Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class looks_for_layers_in_gluon(Mistake):
+    """gluon has no Dense: the layers are in gluon.nn."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(gluon.Dense(256, activation="relu"), gluon.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class computes_on_the_cpu_in_float32(Mistake):
+    """The nd.array in the hidden layer is float32 on the CPU, whatever the data are: use activation="relu" instead."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.Lambda(lambda h: nd.maximum(h, nd.zeros(h.shape))), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class activates_in_numpy(Mistake):
+    """asnumpy takes the hidden layer out of the graph, so nothing before it learns: use activation="relu"."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(
+            nn.Dense(256),
+            nn.Lambda(lambda h: nd.array(h.asnumpy().clip(0), ctx=h.context, dtype=h.dtype)),
+            nn.Dense(10),
+        )
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_the_activation_as_text(Mistake):
+    """ "relu" alone is no layer: pass it as nn.Dense(256, activation="relu"), or add nn.Activation("relu")."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), "relu", nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class forgets_to_return(Mistake):
+    """make_net builds the net and returns None: end it with `return net`."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))

@@ -1,0 +1,93 @@
+"""How `train_valid_split` and `k_fold` are checked, each on its own."""
+
+from grader.course import Exercise
+
+exercise = Exercise("Choosing a model", stubs=["train_valid_split", "k_fold"])
+
+
+@exercise.check(
+    points=3, hint="X[:n_train], y[:n_train], X[n_train:], y[n_train:], cut at the same row."
+)
+def split_equals_reference(solution, case):
+    """train_valid_split keeps the last rows of X and y for validation."""
+    n, d = case.sizes(10, 3)
+    return solution.train_valid_split(case.normal(n, d), case.normal(n), 0.3 if n > 3 else 0.5)
+
+
+@exercise.check(
+    points=2, hint="round(len(X) * valid_fraction): int rounds down, math.ceil rounds up."
+)
+def split_rounds_to_the_nearest(solution, case):
+    """train_valid_split rounds the number of rows to the nearest whole one."""
+    sizes = {}
+    for n, fraction in [(7, 0.25), (7, 0.2), (11, 0.3), (11, 0.33), (9, 0.9), (20, 0.49)]:
+        parts = solution.train_valid_split(case.normal(n, 4), case.normal(n), fraction)
+        sizes[f"n = {n}, valid_fraction = {fraction}"] = [len(part) for part in parts]
+    return sizes
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Slices of an NDArray keep its dtype and context, whatever its number of axes.",
+)
+def split_keeps_type_and_place(solution, case):
+    """train_valid_split works for images, int32 labels, float64 and another context."""
+    n, a, b = case.sizes(8, 3, 2)
+    X, y = case.normal(n, 1, a, b), case.integers(0, 10, n, 1, dtype="int32")
+    return [*solution.train_valid_split(X, y, 0.25 if n > 3 else 0.5), X, y]
+
+
+@exercise.check(
+    points=3, hint="Fold i is rows i * (n // k) to (i + 1) * (n // k); nd.concat joins the others."
+)
+def fold_equals_reference(solution, case):
+    """k_fold validates with fold i and trains on the others, in their order."""
+    n, d = case.sizes(12, 3)
+    return solution.k_fold(4 if n > 3 else 2, 1, case.normal(n, d), case.normal(n))
+
+
+@exercise.check(
+    points=2, hint="Count folds from 0, and mind the first and the last: one side is empty there."
+)
+def every_fold_validates_once(solution, case):
+    """k_fold works for every fold, the first and the last too."""
+    n, d = case.sizes(15, 2)
+    k = 5 if n > 4 else 2
+    X, y = case.normal(n, d), case.normal(n, 1)
+    return [solution.k_fold(k, i, X, y) for i in range(k)]
+
+
+@exercise.check(
+    points=2, hint="Folds end at row k * (n // k): what is behind that is in none of the results."
+)
+def leaves_the_rest_unused(solution, case):
+    """k_fold leaves the rows unused that remain after k folds of n // k rows."""
+    d, _ = case.sizes(3, 1)
+    found = []
+    for n, k in [(11, 3), (7, 4), (9, 2)]:
+        X, y = case.normal(n, d), case.normal(n)
+        found.append([solution.k_fold(k, i, X, y) for i in (0, k - 1)])
+    return found
+
+
+@exercise.check(points=1, hint="k may be any number from 2 to n, where each fold is one row.")
+def works_for_two_folds_and_for_n(solution, case):
+    """k_fold works for two folds and for as many folds as there are rows."""
+    n, d = case.sizes(6, 5)
+    X, y = case.normal(n, d), case.normal(n)
+    return [solution.k_fold(2, 0, X, y), solution.k_fold(2, 1, X, y), solution.k_fold(n, 1, X, y)]
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Slices and nd.concat keep dtype and context; make no new array on the way.",
+)
+def fold_keeps_type_and_place(solution, case):
+    """k_fold works for images, int32 labels, float64 and another context."""
+    n, a, b = case.sizes(9, 2, 4)
+    X, y = case.normal(n, 1, a, b), case.integers(0, 10, n, 1, dtype="int32")
+    return [*solution.k_fold(3 if n > 3 else 2, 0, X, y), X, y]

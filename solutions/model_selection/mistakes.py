@@ -1,0 +1,383 @@
+"""Wrong versions of `train_valid_split` and `k_fold` that learners write, each with the sentence
+that would help."""
+
+import math
+
+import numpy as np
+from mxnet import nd
+
+from grader.course import Mistake
+
+
+class validates_with_the_first_rows(Mistake):
+    """You keep the first rows for validation: the last ones are asked for."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_valid = round(len(X) * valid_fraction)
+        return X[n_valid:], y[n_valid:], X[:n_valid], y[:n_valid]
+
+
+class takes_the_fraction_for_training(Mistake):
+    """valid_fraction is the part for validation, not for training: n - round(n * valid_fraction) rows are for training."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = round(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class rounds_the_validation_rows_down(Mistake):
+    """int rounds n * valid_fraction down: use round."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - int(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class rounds_the_validation_rows_up(Mistake):
+    """You round n * valid_fraction up: round goes to the nearest whole number."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - math.ceil(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class shuffles_the_rows(Mistake):
+    """You shuffle the rows before splitting: here the last ones are for validation, and all stay in their order."""
+
+    def train_valid_split(X, y, valid_fraction):
+        order = nd.array(np.random.permutation(len(X)), ctx=X.context)
+        X, y = X.take(order), y.take(order)
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class returns_features_before_labels(Mistake):
+    """The order of the four is X_train, y_train, X_valid, y_valid."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], X[n_train:], y[:n_train], y[n_train:]
+
+
+class returns_validation_first(Mistake):
+    """The training data come first: X_train, y_train, X_valid, y_valid."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[n_train:], y[n_train:], X[:n_train], y[:n_train]
+
+
+class forgets_to_split_the_labels(Mistake):
+    """Only the features are split: cut y at the same row."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], y, X[n_train:], y
+
+
+class returns_the_features_only(Mistake):
+    """The labels are missing: return X_train, y_train, X_valid, y_valid."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], X[n_train:]
+
+
+class trains_on_all_rows(Mistake):
+    """The rows for validation are in the training data too: cut them off there."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X, y, X[n_train:], y[n_train:]
+
+
+class skips_a_row(Mistake):
+    """The row between the two parts is lost: X[:n_train] ends right before X[n_train:] begins."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train + 1 :], y[n_train + 1 :]
+
+
+class splits_the_columns(Mistake):
+    """You cut the features, not the examples: the examples are the first axis."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = X.shape[1] - round(X.shape[1] * valid_fraction)
+        return X[:, :n_train], y[:n_train], X[:, n_train:], y[n_train:]
+
+
+class goes_through_numpy(Mistake):
+    """nd.array makes float32 on the CPU of NumPy's numbers: slice the NDArrays themselves."""
+
+    def train_valid_split(X, y, valid_fraction):
+        X, y = nd.array(X.asnumpy()), nd.array(y.asnumpy())
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class forgets_to_return_the_split(Mistake):
+    """train_valid_split cuts the data and returns None: return the four parts."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        X_train, y_train, X_valid, y_valid = X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class counts_folds_from_one(Mistake):
+    """Folds are numbered from 0: fold i begins at row i * (n // k)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i - 1)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class counts_folds_from_the_end(Mistake):
+    """You number the folds from the end: fold 0 is the first n // k rows."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(k - 1 - i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class uses_every_kth_row(Mistake):
+    """You take every k-th row: a fold is n // k rows one after the other."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j, k * size, k) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class rounds_the_fold_up(Mistake):
+    """A fold has n // k rows, rounded down: yours is larger where k does not divide n."""
+
+    def k_fold(k, i, X, y):
+        size = math.ceil(len(X) / k)
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class gives_the_rest_to_the_last_fold(Mistake):
+    """The rows left over after k folds are not used; you put them into the last fold."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k - 1)] + [
+            slice((k - 1) * size, len(X))
+        ]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class trains_on_the_rest(Mistake):
+    """The rows left over after k folds are not used; you train on them."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        folds.append(slice(k * size, len(X)))
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds if len(X[fold])], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds if len(X[fold])], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class trains_on_the_validation_fold(Mistake):
+    """The validation fold is in the training data too: leave fold i out there."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds[i]
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class swaps_training_and_validation(Mistake):
+    """You train on one fold and validate on the others: it is the other way round."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X[valid], y[valid], X_train, y_train
+
+
+class interleaves_the_results(Mistake):
+    """The order of the four is X_train, y_train, X_valid, y_valid."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, X[valid], y_train, y[valid]
+
+
+class trains_in_reverse_order(Mistake):
+    """The training folds come in reverse: join them in their order."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds[::-1]], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds[::-1]], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class joins_side_by_side(Mistake):
+    """concat joins along dim=1 by default: examples are rows, so give dim=0."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds])
+        y_train = nd.concat(*[y[fold] for fold in folds])
+        return X_train, y_train, X[valid], y[valid]
+
+
+class stacks_the_folds(Mistake):
+    """nd.stack makes a new axis for the folds: nd.concat with dim=0 joins their rows."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.stack(*[X[fold] for fold in folds])
+        y_train = nd.stack(*[y[fold] for fold in folds])
+        return X_train, y_train, X[valid], y[valid]
+
+
+class joins_empty_parts(Mistake):
+    """For the first fold there is nothing before it, for the last nothing behind, and MXNet joins no empty arrays: join whole folds, leaving fold i out."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds[i]
+        folds = [slice(0, i * size), slice((i + 1) * size, k * size)]
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class keeps_the_last_fold_only(Mistake):
+    """Each training fold replaces the one before: join it to them, nd.concat(X_train, X_part, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = X_part
+                y_train = y_part
+        return X_train, y_train, X_valid, y_valid
+
+
+class joins_to_nothing(Mistake):
+    """X_train is still None when the first fold comes, and nd.concat wants arrays: take the first fold as it is."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class forgets_to_join_the_labels(Mistake):
+    """The features of the training folds are joined, their labels are not: join y_train as well."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = y_part
+        return X_train, y_train, X_valid, y_valid
+
+
+class returns_inside_the_loop(Mistake):
+    """The return stands inside the loop, and the folds behind fold i are missing: put it after the loop."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+                if X_train is not None:
+                    return X_train, y_train, X_valid, y_valid
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class copies_through_numpy(Mistake):
+    """nd.array makes float32 on the CPU of NumPy's rows: join the NDArrays with nd.concat."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.array(np.concatenate([X[fold].asnumpy() for fold in folds]))
+        y_train = nd.array(np.concatenate([y[fold].asnumpy() for fold in folds]))
+        return X_train, y_train, X[valid], y[valid]
+
+
+class forgets_to_return_the_folds(Mistake):
+    """k_fold cuts the data and returns None: return the four parts."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)

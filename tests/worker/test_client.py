@@ -1,0 +1,373 @@
+"""Real workers in the real sandbox: whatever one take does, the next one is answered."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from grader.sandbox import Isolation, Limits, Unavailable
+from grader.worker.client import Pool, Worker, WorkerFailed
+from grader.worker.conversation import End
+from tests.conftest import job, limited, said
+
+QUICK = 1.5
+"""Seconds after which these tests call it a time-out; a child answers in 0.05."""
+
+ONE = "return 1"
+
+
+@pytest.fixture(scope="session")
+def bare(isolation: Isolation):
+    """A worker without bubblewrap, as where it is not installed."""
+    worker = Worker(Isolation(Unavailable("not asked for"), isolation.seccomp), Limits())
+    worker.start()
+    yield worker
+    worker.close()
+
+
+@pytest.mark.parametrize(
+    ("does", "end", "detail"),
+    [
+        ("import os; os._exit(0)", End.CRASHED, "the process ended before it answered"),
+        ("import ctypes; ctypes.string_at(0)", End.CRASHED, "ended by a segmentation fault"),
+        ("import os; os.abort()", End.CRASHED, "ended by an abort"),
+        ("import os; os.kill(os.getpid(), 9)", End.CRASHED, "ended by a kill"),
+        ("import os; os.kill(os.getpid(), 15)", End.CRASHED, "ended by signal 15"),
+        ("import os; os.kill(0, 9)", End.CRASHED, "ended by a kill"),
+        ("import os; os.closerange(0, 256); return 1", End.CRASHED, "ended before it answered"),
+        ("while True: print('x' * 10**6)", End.FLOODED, "it printed more than 16 MiB"),
+        (
+            "import os\n    for fd in range(256):\n"
+            "        try: os.write(fd, b'\\xff' * 99)\n        except OSError: pass\n    return 1",
+            End.MALFORMED,
+            "a message of 4294967295 bytes",
+        ),
+    ],
+)
+def test_a_take_that_ends_its_process_costs_itself_only(
+    worker: Worker, does: str, end: End, detail: str
+):
+    """The first take's answer stands, and the third has a child of its own."""
+    run = worker.run(job("", ONE, does, ONE))
+    assert [take.end for take in run.takes] == [End.ANSWERED, end, End.ANSWERED]
+    assert detail in run.takes[1].detail
+    assert said(run)[::2] == [1, 1]
+
+
+def test_a_time_out_costs_itself_only(worker: Worker):
+    """An endless loop in Python, one that ignores signals, and one in a C call."""
+    source = (
+        "import signal, time\n"
+        "def deaf():\n"
+        "    for number in set(range(1, 65)) - {9, 19, 32, 33}:\n"
+        "        signal.signal(number, signal.SIG_IGN)\n"
+        "    time.sleep(99)\n"
+    )
+    with limited(worker, seconds=QUICK):
+        run = worker.run(job(source, ONE, "while True: pass", "solution.deaf()", ONE))
+    detail = f"no answer within {QUICK:g} s"
+    assert [(take.end, take.detail) for take in run.takes] == [
+        (End.ANSWERED, ""),
+        (End.TIMED_OUT, detail),
+        (End.TIMED_OUT, detail),
+        (End.ANSWERED, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "end", "detail"),
+    [
+        ("import os\nos._exit(0)", End.CRASHED, "the process ended before it answered"),
+        ("import ctypes\nctypes.string_at(0)", End.CRASHED, "a segmentation fault"),
+        ("while True: pass", End.TIMED_OUT, f"no answer within {QUICK:g} s"),
+        ("while True: print('x' * 10**6)", End.FLOODED, "more than 16 MiB"),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_fails_all_its_takes(
+    worker: Worker, source: str, end: End, detail: str
+):
+    """Once: it is not loaded again for each of them."""
+    began = time.monotonic()
+    with limited(worker, seconds=QUICK):
+        run = worker.run(job(source, ONE, ONE, ONE))
+    assert (run.loaded, run.end, {take.end for take in run.takes}) == (None, end, {end})
+    assert detail in run.detail
+    assert len(run.takes) == 3
+    assert time.monotonic() - began < 2 * QUICK
+
+
+def test_a_crash_between_two_takes_is_charged_to_the_next(worker: Worker):
+    """Here by a thread of the first; the third has a new child."""
+    source = (
+        "import os, threading\n"
+        "def later():\n    threading.Timer(0.2, os._exit, [0]).start()\n    return 1\n"
+    )
+    run = worker.run(job(source, "return solution.later()", "import time; time.sleep(9)", ONE))
+    assert said(run) == [1, "crashed", 1]
+
+
+def test_answers_that_a_submission_forges_are_not_believed(worker: Worker):
+    """It may say the right words on the right descriptor; the order is the judge's."""
+    source = (
+        "import os\n"
+        "def forge(*messages):\n"
+        "    import msgspec\n"
+        "    for message in messages:\n"
+        "        body = msgspec.msgpack.encode(message)\n"
+        "        for fd in range(3, 64):\n"
+        "            try: os.write(fd, len(body).to_bytes(4, 'big') + body)\n"
+        "            except OSError: pass\n"
+        "    return 1\n"
+    )
+    answer = "{{'type': 'answer', 'index': {}, 'value': {{'type': 'number', 'kind': 'int', 'value': 5}}}}"
+    forged = [
+        f"return solution.forge({answer.format(0)})",  # then its own answer comes twice
+        f"return solution.forge({answer.format(1)})",  # to another take
+        "return solution.forge({'type': 'loaded'})",
+        "return solution.forge({'type': 'began', 'index': 1})",
+        f"return solution.forge({answer.format(0)}, {{'type': 'began', 'index': 1}}, {answer.format(1)})",
+    ]
+    for body in forged:
+        run = worker.run(job(source, body, ONE))
+        assert set(said(run)) <= {1, 5, "malformed"}, body
+        assert "malformed" in said(run), body
+
+
+def test_output_is_told_by_take(worker: Worker):
+    """Whoever printed it: print, a bare descriptor, C's own buffer, stderr."""
+    source = "import os, sys, ctypes\nprint('at import')\n"
+    run = worker.run(
+        job(
+            source,
+            "print('one'); return 1",
+            "import os; os.write(2, b'two'); return 2",
+            "import ctypes; c = ctypes.CDLL(None); c.puts(b'three'); c.fflush(None); return 3",
+            "import sys; print('\\udcff', file=sys.stderr); return 4",
+            "return 5",
+        )
+    )
+    assert (run.output, [take.output for take in run.takes]) == (
+        "at import\n",
+        ["one\n", "two", "three\n", "\\udcff\n", ""],
+    )
+
+
+def test_output_is_cut_with_a_remark(worker: Worker):
+    """At the stated length; a megabyte costs nothing."""
+    with limited(worker, output=10):
+        run = worker.run(job("", "print('x' * 10**6); return 1", "print('short'); return 2"))
+    assert said(run) == [1, 2]
+    outputs = ["x" * 10 + "\n[cut after 10 of 1000001 bytes]", "short\n"]
+    assert [take.output for take in run.takes] == outputs
+
+
+def test_what_is_left_in_tmp_is_gone_for_the_next_job(worker: Worker):
+    """Folders without permissions and names that are no text among it."""
+    leaves = (
+        "import os, tempfile\n"
+        "here = os.getcwd()\n"
+        "os.makedirs('a/b/c'); open(b'a/\\xff', 'w').close(); os.symlink('/etc', 'a/link')\n"
+        "os.chmod('a/b', 0)\n"
+        "open(os.path.join(tempfile.gettempdir(), 'mark'), 'w').close()\n"
+    )
+    listed = "import os; return [os.listdir('.'), os.path.exists('/tmp/mark')]"
+    runs = [worker.run(job(leaves, listed)), worker.run(job("", listed))]
+    (one, _), (two, mark) = (run.takes[0].answer.value.values for run in runs)  # type: ignore[union-attr]
+    assert (len(one.values) > 0, two.values, mark.value) == (True, [], False)
+
+
+def test_processes_that_are_left_are_gone_for_the_next_job(worker: Worker):
+    """Daemons that forked twice and left their session."""
+    leaves = (
+        "import os, time\n"
+        "def daemon():\n"
+        "    if os.fork() == 0:\n"
+        "        os.setsid()\n"
+        "        if os.fork() == 0:\n"
+        "            time.sleep(99)\n"
+        "        os._exit(0)\n"
+        "    return 1\n"
+    )
+    count = "import os; return sum(name.isdigit() for name in os.listdir('/proc'))"
+    before, left, after = (
+        said(worker.run(job(leaves, body))) for body in (count, "return solution.daemon()", count)
+    )
+    assert (left, after) == ([1], before)
+
+
+def test_a_giant_answer_is_its_own_failure(worker: Worker):
+    """More than a message may hold; the next take is answered by the same child."""
+    run = worker.run(job("", "from mxnet import nd; return nd.zeros((2**24 + 1,))", ONE))
+    assert said(run) == ["AnswerTooLarge", 1]
+
+
+def test_the_limits_hold(worker: Worker):
+    """Memory, file size and time; an error in the submission's own process."""
+    with limited(worker, memory=2**28, file_size=2**20):
+        run = worker.run(
+            job(
+                "",
+                "return len(bytes(2**30))",
+                "from mxnet import nd; return nd.zeros((2**29,)).shape",
+                "open('f', 'wb').write(bytes(2**21)); return 1",
+                ONE,
+            )
+        )
+    assert said(run) == ["MemoryError", "MXNetError", "OSError", 1]
+
+
+def test_the_child_sees_neither_references_nor_the_judge(worker: Worker):
+    """Its own source, its exercise's checks, and nothing else of the course."""
+    body = "import os; return [os.path.exists(p) for p in {!r}]"
+    here = Path(__file__).parents[2]
+    paths = [str(here / "solutions"), str(Path.home() / ".ssh"), str(here / "tests")]
+    value = worker.run(job("", body.format(paths))).takes[0].answer.value  # type: ignore[union-attr]
+    if worker._isolation.contained:
+        assert [found.value for found in value.values] == [False, False, False]
+
+
+def test_a_worker_that_was_killed_is_replaced(bare: Worker):
+    """Without bubblewrap a submission can kill its parent: it is charged, and the rest is run."""
+    kills = "import os, time; os.kill(os.getppid(), 9); time.sleep(0.5); return 1"
+    run = bare.run(job("", ONE, kills, ONE))
+    assert said(run) == [1, "crashed", 1]
+    assert "worker" in run.takes[1].detail
+
+
+def test_a_child_ends_with_its_worker(bare: Worker):
+    """Killed with the server that forked it: nothing sleeps on for ever."""
+    mark = f"{os.getpid()}.{time.monotonic_ns() % 10**6:06}"
+    kills = f"import os, time; os.kill(os.getppid(), 9); time.sleep(9{mark})"
+    bare.run(job("", kills))
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        alive = [pid for pid in _tasks() if "grader.worker.server" in pid and " 1 " in pid]
+        if not alive:
+            return
+        time.sleep(0.05)
+    raise AssertionError(alive)
+
+
+def _tasks() -> list[str]:
+    """Parent and command line of every process."""
+    listed = subprocess.run(["ps", "-eo", "ppid,args"], capture_output=True, text=True, check=True)
+    return [f" {line.strip()} " for line in listed.stdout.splitlines()]
+
+
+def test_a_worker_that_died_while_idle_is_replaced(bare: Worker):
+    """Nobody is charged for it."""
+    assert said(bare.run(job("", ONE))) == [1]
+    assert bare._process is not None
+    bare._process.kill()
+    bare._process.wait()
+    assert said(bare.run(job("", ONE))) == [1]
+
+
+def test_a_closed_worker_stays_closed(isolation: Isolation):
+    """And wakes whoever waits for it: an interrupted grading ends at once."""
+    pool = Pool(isolation, Limits(seconds=60), 1)
+    pending = pool.submit(job("", "import time; time.sleep(99)", ONE, ONE))
+    while pool._workers[0]._ready is False:
+        time.sleep(0.02)
+    time.sleep(0.2)
+    began = time.monotonic()
+    pool.close()
+    with pytest.raises(WorkerFailed, match="the worker was closed"):
+        pending.result(5)
+    assert time.monotonic() - began < 5
+    assert pool._workers[0]._process is None
+
+
+def test_a_worker_that_cannot_start_says_why(isolation: Isolation, monkeypatch: pytest.MonkeyPatch):
+    """Its own last words; and no descriptor is lost on the way."""
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    bare = Isolation(Unavailable("not asked for"), isolation.seccomp)
+    worker = Worker(bare, Limits())
+    with pytest.raises(WorkerFailed, match="the worker did not start: it said nothing"):
+        worker.run(job("", ONE))
+    worker.close()
+    before = _descriptors()
+    worker = Worker(bare, Limits())
+    with pytest.raises(WorkerFailed):
+        worker.run(job("", ONE))
+    worker.close()
+    assert _descriptors() == before
+
+
+def _descriptors() -> int:
+    return len(os.listdir("/proc/self/fd"))
+
+
+def _resident(pid: int) -> int:
+    """KiB of memory in use."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def test_two_hundred_jobs_leave_nothing_behind(bare: Worker):
+    """Neither descriptors in the judge and the server, nor memory, nor processes."""
+    small = job("import os\nx = [0] * 10**5\n", ONE)
+    crash = job("", "import os; os._exit(0)")
+    for one in (small, crash) * 2:
+        bare.run(one)
+    assert bare._process is not None
+    pid = bare._process.pid
+
+    def measure() -> tuple[int, int, int]:
+        server = len(os.listdir(f"/proc/{pid}/fd"))
+        children = len(Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+        return _descriptors(), server, children
+
+    before, resident = measure(), _resident(pid)
+    for number in range(200):
+        run = bare.run(crash if number % 10 == 9 else small)
+        assert said(run) == (["crashed"] if number % 10 == 9 else [1])
+    assert bare._process.pid == pid
+    assert measure() == before
+    assert _resident(pid) - resident < 2048
+
+
+def test_jobs_of_a_pool_run_side_by_side(pool: Pool):
+    """Each on a worker of its own; a job waits for a free one."""
+    naps = [pool.submit(job("", "import time; time.sleep(0.4); return 1")) for _ in range(4)]
+    began = time.monotonic()
+    assert [said(nap.result()) for nap in naps] == [[1]] * 4
+    assert 0.7 < time.monotonic() - began < 3
+
+
+def test_the_judge_never_imports_mxnet():
+    """It starts in a fraction of a second, and no submission's library runs in it."""
+    code = (
+        "import sys, grader.cli, grader.grading, grader.worker.client, grader.report.terminal; "
+        "print('mxnet' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_an_interrupt_is_not_waited_for(isolation: Isolation, tmp_path: Path):
+    """Ctrl-C during an endless loop ends the grader and its workers at once."""
+    (tmp_path / "square.py").write_text("while True: pass\n")
+    course = Path(__file__).parents[1] / "miniature" / "solutions"
+    command = [sys.executable, "-m", "grader", "grade", "--course", str(course), "--seconds", "60"]
+    process = subprocess.Popen([*command, "--workers", "1", str(tmp_path)], cwd=tmp_path)
+    time.sleep(2.5)
+    process.send_signal(signal.SIGINT)
+    began = time.monotonic()
+    assert (process.wait(20), time.monotonic() - began < 5) == (130, True)
+
+
+def test_limits_cross_the_boundary_as_they_are(worker: Worker):
+    """A job carries its worker's limits, whatever it said itself."""
+    assert msgspec.structs.asdict(worker._limits).keys() >= {"seconds", "memory", "output"}
+    threads = threading.active_count()
+    worker.run(job("", ONE))
+    assert threading.active_count() == threads

@@ -1,0 +1,169 @@
+"""A source runs statement by statement: what raises is noted, and the rest is still defined."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.worker.client import Run, Worker
+from grader.worker.conversation import End
+from grader.worker.protocol import Failure, Frame, Loaded, Use
+from tests.conftest import job, said
+
+
+def load(worker: Worker, source: str, **more: str) -> Loaded:
+    run = worker.run(job(source, takes=[], **more))
+    assert run.loaded is not None, run
+    return run.loaded
+
+
+def test_a_statement_that_raises_is_noted_and_the_rest_runs(worker: Worker):
+    """As a notebook's cells: a demonstration that needs a GPU costs nothing."""
+    source = (
+        "x = 1\nraise ValueError('no GPU here')\ny = x + 1\nimport no_such_package\nz = y + 1\n"
+    )
+    run = worker.run(job(source, "return str((solution.x, solution.y, solution.z))"))
+    assert run.loaded == Loaded(
+        notes=[
+            Failure(
+                "ValueError", "no GPU here", [Frame(2, "", "raise ValueError('no GPU here')")], True
+            ),
+            Failure(
+                "ModuleNotFoundError",
+                "No module named 'no_such_package'",
+                [Frame(4, "", "import no_such_package")],
+                True,
+            ),
+        ]
+    )
+    assert said(run) == ["(1, 2, 3)"]
+
+
+@pytest.mark.parametrize(
+    ("source", "failure"),
+    [
+        ("def f(:\n", Failure("SyntaxError", "invalid syntax", [Frame(1, "", "def f(:")])),
+        (
+            "x = 1\nreturn x\n",
+            Failure("SyntaxError", "'return' outside function", [Frame(2, "", "return x")]),
+        ),
+        (
+            "if True:\nx = 1\n",
+            Failure(
+                "IndentationError",
+                "expected an indented block after 'if' statement on line 1",
+                [Frame(2, "", "x = 1")],
+            ),
+        ),
+        (
+            "from __future__ import braces\n",
+            Failure("SyntaxError", "not a chance", [Frame(1, "", "from __future__ import braces")]),
+        ),
+        (
+            "from __future__ import nothing\n",
+            Failure(
+                "SyntaxError",
+                "future feature nothing is not defined",
+                [Frame(1, "", "from __future__ import nothing")],
+            ),
+        ),
+        (
+            "import sys\nsys.exit(3)\n",
+            Failure("SystemExit", "3", [Frame(2, "", "sys.exit(3)")], own_raise=True),
+        ),
+        (
+            "raise KeyboardInterrupt\n",
+            Failure(
+                "KeyboardInterrupt", "", [Frame(1, "", "raise KeyboardInterrupt")], own_raise=True
+            ),
+        ),
+    ],
+)
+def test_what_ends_an_import_is_told_with_its_line(worker: Worker, source: str, failure: Failure):
+    """And the takes are not run at all."""
+    run = worker.run(job(source, "return 1"))
+    assert (run.loaded, run.end) == (Loaded(failure=failure), End.ANSWERED)
+    assert said(run) == ["not run"]
+
+
+def test_future_statements_hold_for_the_whole_file(worker: Worker):
+    """Although each statement is compiled alone."""
+    source = (
+        "'''Doc.'''\nfrom __future__ import annotations\nfrom __future__ import division\n"
+        "def f(x: no_such_type) -> nor_this: return 1\n"
+    )
+    run = worker.run(job(source, "return solution.f.__annotations__['x']"))
+    assert (run.loaded, said(run)) == (Loaded(defined=["f"]), ["no_such_type"])
+
+
+def test_the_graders_own_future_statements_do_not_reach_the_source(worker: Worker):
+    """Annotations of a submission are evaluated, as in any file without the statement."""
+    run = worker.run(job("def f(x: int): pass\n", "return solution.f.__annotations__['x'] is int"))
+    assert said(run) == [True]
+
+
+def test_siblings_are_importable(worker: Worker):
+    """A helper's lines are told with its name."""
+    helper = "def help():\n    raise ValueError('helped')\n"
+    source = "import helper\nfrom helper import help\ndef f():\n    return help()\n"
+    run = worker.run(job(source, "return solution.f()", siblings={"helper.py": helper}))
+    frames = [
+        Frame(4, "f", "return help()"),
+        Frame(2, "help", "raise ValueError('helped')", "helper.py"),
+    ]
+    assert run.takes[0].answer is not None
+    assert run.takes[0].answer.failure == Failure("ValueError", "helped", frames, own_raise=True)
+
+
+def test_siblings_of_one_job_are_gone_for_the_next(worker: Worker):
+    """No submission sees another's files."""
+    siblings = {"helper_of_one.py": "x = 1\n"}
+    runs = [
+        worker.run(job("import helper_of_one\n", "return 1", siblings=files))
+        for files in (siblings, {})
+    ]
+    notes = [[note.type for note in run.loaded.notes] for run in runs if run.loaded]
+    assert notes == [[], ["ModuleNotFoundError"]]
+
+
+def test_missing_and_defined_names(worker: Worker):
+    """So that the report can ask whether a stub was renamed."""
+    source = "def Softmax(X): pass\nclass Net: pass\nf = 3\n"
+    loaded = load(worker, source, stubs="'softmax', 'f', 'Net'")
+    assert (loaded.missing, loaded.defined) == (["softmax", "f"], ["Softmax", "Net"])
+
+
+def test_uses_of_what_is_borrowed_are_told_with_their_lines(worker: Worker):
+    """As an attribute, an import or a string; and a form feed does not shift the lines."""
+    source = (
+        "from mxnet import nd\n\x0c\n"
+        "y = lambda X: nd.softmax(X)\n"
+        "z = lambda X: getattr(nd, 'softmax')(X)\n"
+        "from mxnet.nd import softmax\n"
+        "softmax_of_mine = 1\n"
+    )
+    assert load(worker, source, own_work="'softmax'").uses == [
+        Use("softmax", 3, "y = lambda X: nd.softmax(X)"),
+        Use("softmax", 4, "z = lambda X: getattr(nd, 'softmax')(X)"),
+        Use("softmax", 5, "from mxnet.nd import softmax"),
+    ]
+
+
+def test_an_unfilled_stub_at_top_level_is_no_note(worker: Worker):
+    """A demonstration below a stub that is not filled in raises its NotImplementedError."""
+    assert load(worker, "def f():\n    raise NotImplementedError\nf()\n").notes == []
+
+
+@pytest.mark.parametrize(
+    "raises",
+    [
+        "raise ValueError('\\udcff')",
+        "raise type('E', (Exception,), {'__str__': lambda self: 1/0})()",
+        "raise type('E', (Exception,), {'__str__': lambda self: type('S', (str,), {})('x')})()",
+        "raise type('E' * 10_000, (Exception,), {})('x' * 10**6)",
+        "def f(): f()\nf()",
+    ],
+)
+def test_no_exception_is_too_strange_to_tell(worker: Worker, raises: str):
+    """Whatever its name, its text and its depth."""
+    run: Run = worker.run(job(raises, "return 1"))
+    assert (said(run), len(run.loaded.notes if run.loaded else [])) == ([1], 1)
