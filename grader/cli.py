@@ -111,7 +111,10 @@ def grade(
                 grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
             else:
                 grader = Grader(chosen, pool, seed=seed)
-            report = grader.grade(submission)
+            with Console(stderr=True).status("Starting MXNet") as status:
+                report = grader.grade(
+                    submission, lambda done, of: status.update(f"{done} of {of} exercises graded")
+                )
         try:
             jsonfile.write(report, json)
         finally:  # a report that cannot be written is shown all the same

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from importlib.metadata import version
 
@@ -47,13 +47,22 @@ class Grader:
         self._devices = list(devices)
         self.references = References(pool, seed, self._devices, key)
 
-    def grade(self, submission: Submission) -> Report:
-        """The report on one submission.  Raises WorkerFailed or ReferenceFailed where the
-        grader or the course fails; that is never charged to the submission."""
+    def grade(
+        self, submission: Submission, tell: Callable[[int, int], None] | None = None
+    ) -> Report:
+        """The report on one submission; `tell` hears how many exercises of how many are graded.
+
+        Raises WorkerFailed or ReferenceFailed where the grader or the course fails; that is never
+        charged to the submission.
+        """
         began = time.monotonic()
         entries = [e for e in self.course.entries if e.id in submission.sources]
         runs = {entry.id: self._begin(entry, submission) for entry in entries}
-        results = [self._result(entry, submission, runs[entry.id]) for entry in entries]
+        results = []
+        for entry in entries:
+            results.append(self._result(entry, submission, runs[entry.id]))
+            if tell:
+                tell(len(results), len(entries))
         return Report(
             submission=str(submission.path),
             seed=self._seed,

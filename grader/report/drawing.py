@@ -63,7 +63,7 @@ def single(page: Page, head: str, matrix: Matrix) -> list[Text]:
     if not _drawable(matrix, matrix):
         return []
     window = _window(page, (matrix, matrix), None, page.width - 2 * INDENT)
-    lines = _matrix(page, head, matrix, None, window) if window else []
+    lines = [Text(head, "bold"), *_matrix(page, head, matrix, None, window)[1:]] if window else []
     return [Text(" " * 2 * INDENT).append_text(line) for line in lines]
 
 

@@ -76,7 +76,7 @@ class Case:
         whole: bool = True,
     ) -> Any:
         if self._simpler and whole and not exact:
-            values = np.round(values)
+            values = np.round(values) + 0.0  # not -0
         values = values.astype(np.float32).astype(np.float64)
         if self._ulp and not exact:
             values = values * (1 + self._ulp * self._signs.choice([-1.0, 1.0], values.shape))

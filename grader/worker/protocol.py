@@ -2,8 +2,8 @@
 
 The judge sends one `Job` to a fresh child; the child answers with one `Loaded` and then, for
 each `Take` in order, one `Began` and one `Answer`; before each it waits for the judge's word
-(`wire.GO_ON`), so that what is printed is told apart by takes.  Everything that a child says is untrusted:
-types are exact (msgspec), sizes are bounded (`wire`), and nothing here implies a score.
+(`wire.GO_ON`), so that what is printed is told apart by takes.  Everything that a child says is
+untrusted: types are exact (msgspec), sizes are bounded (`wire`), and nothing here implies a score.
 """
 
 from __future__ import annotations

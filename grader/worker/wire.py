@@ -45,7 +45,7 @@ class _Unpacker(Generic[T]):
         self._buffer = bytearray()
 
     def feed(self, data: bytes) -> Iterator[T]:
-        """The messages that `data` completes; Malformed comes after those that are none the worse."""
+        """The messages that `data` completes; raises Malformed at the first that is none."""
         self._buffer += data
         while len(self._buffer) >= _HEADER:
             size = int.from_bytes(self._buffer[:_HEADER], "big")

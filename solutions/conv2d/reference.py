@@ -19,8 +19,8 @@ def corr2d(X, K):
     X: NDArray of shape (h, w). K: NDArray of shape (kh, kw), at most as large as X.
     Returns an NDArray of shape (h - kh + 1, w - kw + 1), of X's dtype and on X's context.
 
-    Example: X = [[0, 1, 2], [3, 4, 5], [6, 7, 8]] and K = [[0, 1], [2, 3]] give [[19, 25], [37, 43]].
-    The first number is 0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19.
+    Example: X = [[0, 1, 2], [3, 4, 5], [6, 7, 8]] and K = [[0, 1], [2, 3]] give
+    [[19, 25], [37, 43]]. The first number is 0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19.
 
     X and K stay as they are. No gradient is asked for, so Y[i, j] = ... into an array of zeros is
     one way; mind its dtype and context. Do not use the Convolution operator or nn.Conv2D: that is

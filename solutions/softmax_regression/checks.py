@@ -87,7 +87,9 @@ def is_one_dense_layer(solution, case):
     sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
     return {
         "a Sequential": sequential,
-        "layers with parameters": sum(bool(layer.params) for layer in net) if sequential else 1,
+        "layers with parameters": sum(bool(layer.collect_params().keys()) for layer in net)
+        if sequential
+        else 1,
         "parameters": {name: array.shape for name, array in parameters(case, net).items()},
         "answer": net(X),
     }
