@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 from grader.course.loading import Course, Entry, load
@@ -76,17 +74,6 @@ def worker(pool: Pool) -> Iterator[Worker]:
     """One worker of the pool, for this test alone."""
     with pool._borrowed() as free:
         yield free
-
-
-@contextmanager
-def limited(worker: Worker, **limits: Any) -> Iterator[Worker]:
-    """The worker with other limits for a while."""
-    usual = worker._limits
-    worker._limits = msgspec.structs.replace(usual, **limits)
-    try:
-        yield worker
-    finally:
-        worker._limits = usual
 
 
 @pytest.fixture(scope="session")

@@ -79,7 +79,7 @@ def shortened(report: str) -> str:
         lines[first + ROWS : rows] = [f"  {CUT}"]
     footer = after[after.rindex("\n\n", 0, after.rindex("seed ")) :].strip()
     footer = footer.partition("\n\n")[0]
-    return "\n".join([*lines, f"-- {detail.rstrip()}", "", CUT, "", footer])
+    return "\n".join([*lines, "", f"-- {detail.rstrip()}", "", CUT, "", footer])
 
 
 def sample(pool: Pool) -> str:

@@ -70,6 +70,7 @@ class Worker:
         self._ready = False
         self._closed = False
         self._starting = threading.Lock()
+        self._running = threading.Lock()
 
     def start(self) -> None:
         """Begin to start; returns at once, while MXNet is being imported.
@@ -109,7 +110,10 @@ class Worker:
 
     def run(self, job: Job, limits: Limits | None = None) -> Run:
         """Run the job; after a crash, a time-out or a flood the next take gets a new child."""
-        limits = limits or self._limits
+        with self._running:
+            return self._run(job, limits or self._limits)
+
+    def _run(self, job: Job, limits: Limits) -> Run:
         job = msgspec.structs.replace(
             job,
             memory=limits.memory,
@@ -136,12 +140,16 @@ class Worker:
         """End the worker and everything in its sandbox, for good."""
         with self._starting:
             self._closed = True
+            if self._control:
+                with suppress(OSError):
+                    self._control.shutdown(socket.SHUT_RDWR)  # wakes a thread that listens to it
+            if self._process:
+                self._process.kill()
+        with self._running:  # not before that thread has left: it may be looking at the socket
             self._end()
 
     def _end(self) -> None:
         if self._control:
-            with suppress(OSError):
-                self._control.shutdown(socket.SHUT_RDWR)  # wakes a thread that listens to it
             self._control.close()
         if self._process:
             self._process.kill()

@@ -200,13 +200,16 @@ def layer_predicts_after_training(solution, case):
 )
 def layer_starts_with_ones_and_zeros(solution, case):
     """BatchNorm has gamma, all ones, and beta, all zeros, as parameters."""
+    c, h, w = case.sizes(6, 4, 3)
     found = []
-    for num_features, num_dims in [(case.sizes(6)[0], 2), (case.sizes(4)[0], 4)]:
-        block = solution.BatchNorm(num_features, num_dims)
+    for shape in [(5, c), (2, w, h, c)]:
+        block = solution.BatchNorm(shape[1], len(shape))
         block.initialize(ctx=case.ctx)
         params = block.collect_params(".*(gamma|beta)").items()
         values = {name.rpartition("_")[2]: p.data(case.ctx).reshape((-1,)) for name, p in params}
-        found.append({name: values[name] for name in sorted(values)})
+        answer = block(case.normal(*shape).astype("float32"))
+        answer.wait_to_read()
+        found.append({**values, "shape of an answer": answer.shape})
     return found
 
 

@@ -1,0 +1,103 @@
+"""What MXNet and Python say becomes a learner's sentence, with their own words after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.grading.translation import explain
+from grader.worker.client import Pool
+from tests.conftest import job
+
+RAISES = {
+    "nd.ones((4, 10)) / nd.ones((4,))": "Shapes [4,10] and [4] do not line up",
+    "nd.elemwise_add(nd.ones((4, 3)), nd.ones((3, 4)))": "must have one shape, but have [4,3] and",
+    "nd.dot(nd.ones((2, 5)), nd.ones((4, 3)))": "inner sizes of a matrix product differ: [2,5]",
+    "initialised(nn.Dense(3, in_units=4))(nd.ones((2, 5)))": "shape [3,4] where the operator needs",
+    "nn.Dense(3, in_units=4)(nd.ones((2, 4)))": "before net.initialize() was called",
+    "initialised(nn.Dense(3)).weight.data()": "call net(X) once first",
+    "nd.ones((2,)) + nd.ones((2,), dtype='float64')": "one dtype, but are float32 and float64",
+    "nd.ones((3,)).asscalar()": "asscalar takes an array of one element",
+    "bool(nd.ones((3,)) > 0)": "An `if` needs one truth value",
+    "nd.ones((3, 4)).reshape((5, 2))": "12 elements do not fill the shape (5, 2)",
+    "nd.sum(nd.ones((3, 4)), axis=1, keepdim=True)": "no argument keepdim: is it misspelt?",
+    "nd.ones((3,)).backward()": "No gradient flows back",
+    "changed_while_recording()": "changed in place while autograd was recording",
+    "nd.ones((3,), ctx=mx.gpu())": "There is no GPU here",
+    "nd.concat(nd.ones((2, 3)), nd.ones((3, 3)), dim=1)": "Joined arrays must agree",
+    "nd.ones((2, 3)).sum(axis=2)": "There is no axis 2 in an array of shape [2,3]",
+    "Unset()(nd.ones((2,)))": "call super().__init__(**kwargs) first",
+    "vector().initialize(init.Xavier())": "Xavier needs at least two axes",
+    "hybridised(UsesNd())(nd.ones((2,)))": "use F instead of nd",
+    "hybridised(UsesShape())(nd.ones((2, 2)))": "symbols, which have no shape",
+    "nd.ones((3,)).exp.sum()": "are its parentheses missing?",
+    "None.sum()": "is a `return` missing?",
+    "takes_two(1, 2, 3)": "keep the stub's signature",
+    "nd.zeros((50 * 10**9,)).asnumpy()": "more memory than it may have",
+    "Unforwarded()(nd.ones((2,)))": "A Block needs its `forward`",
+}
+
+SOURCE = """
+import mxnet as mx
+from mxnet import autograd, gluon, init, nd
+from mxnet.gluon import nn
+
+def initialised(net):
+    net.initialize()
+    return net
+
+def hybridised(net):
+    net.hybridize()
+    return net
+
+class Unset(nn.Block):
+    def __init__(self):
+        self.inner = nn.Dense(3)
+
+class Unforwarded(nn.Block):
+    def foward(self, x):
+        return x
+
+class UsesNd(nn.HybridBlock):
+    def hybrid_forward(self, F, x):
+        return nd.relu(x)
+
+class UsesShape(nn.HybridBlock):
+    def hybrid_forward(self, F, x):
+        return x.reshape((x.shape[0], -1))
+
+def takes_two(a, b):
+    return a
+
+def vector():
+    parameters = gluon.ParameterDict()
+    parameters.get("bias", shape=(3,))
+    return parameters
+
+def changed_while_recording():
+    x = nd.ones((3,))
+    x.attach_grad()
+    with autograd.record():
+        x += 1
+"""
+
+
+@pytest.fixture(scope="module")
+def sentences(pool: Pool) -> dict[str, str]:
+    """What is said of each expression, all raised in one real worker."""
+    functions = [f"def f{i}():\n    return {text}" for i, text in enumerate(RAISES)]
+    probes = [f"return solution.f{i}()" for i in range(len(RAISES))]
+    run = pool.submit(job("\n".join([SOURCE, *functions]), *probes)).result()
+    said = {}
+    for expression, take in zip(RAISES, run.takes, strict=True):
+        failure = take.answer.failure if take.answer else None
+        said[expression] = explain(failure) if failure else f"no failure: {take}"
+    return said
+
+
+@pytest.mark.parametrize("expression", RAISES)
+def test_what_it_means_comes_first(sentences: dict[str, str], expression: str) -> None:
+    """The meaning comes first, then the engine's own text, without its C++ positions."""
+    sentence = sentences[expression]
+    assert RAISES[expression] in sentence
+    assert '.h"' not in sentence
+    assert "Traceback" not in sentence
