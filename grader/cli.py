@@ -132,6 +132,9 @@ def debug(
     seed: SeedOption = None,
     course: CourseOption = None,
     device: Annotated[str, typer.Option(help="Where to run the check.")] = "",
+    simpler: Annotated[
+        int, typer.Option(help="Smaller inputs of whole numbers; 1 is the smallest.", min=0, max=3)
+    ] = 0,
 ) -> None:
     """Run one check on a submission in this interpreter and show inputs and both answers."""
     with _failures_told():
@@ -148,6 +151,7 @@ def debug(
             isolation=find_isolation(),
             seed=PRACTICE_SEED if seed is None else seed,
             device=device,
+            simpler=simpler,
             interactive=pdb,
         )
 

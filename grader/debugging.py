@@ -44,9 +44,12 @@ def run(
     isolation: Isolation,
     seed: int,
     device: str,
+    simpler: int,
     interactive: bool,
 ) -> None:
     """Run `check` of the course's only exercise and print what went in and what came out.
+
+    simpler: 0 for the inputs of the report, k for the k-th simplification of them.
 
     Raises SubmissionError if there is no such check or nothing to run.
     """
@@ -64,7 +67,8 @@ def run(
 
         path = _path(submission, source.filename)
         takes = references.takes(entry)
-        take = next(take for take in takes if take.check == check)
+        full = next(take for take in takes if take.check == check)
+        take = jobs.simplified(full)[simpler - 1] if simpler else full
         job = jobs.submission_job(entry, submission, [take])
         with _elsewhere():
             side = Side(entry.exercise, msgspec.structs.replace(job, filename=str(path)))
@@ -72,7 +76,10 @@ def run(
                 raise SubmissionError(f"{source.filename}: {explain(side.loaded.failure)}")
             case = Case(entry.id, take, frozenset({str(path)}))
             value = _answer(side, take, case, path, source.text, interactive=interactive)
-        expected = references.expectations(entry)[takes.index(take)]
+        if simpler:
+            expected = references.simplified(entry, full)[simpler - 1]
+        else:
+            expected = references.expectations(entry)[takes.index(full)]
         _show(entry, take, case.inputs, expected, value)
 
 

@@ -118,7 +118,8 @@ def _what(page: Page, check: CheckResult) -> Text:
 
 def _example(page: Page, example: Example) -> list[Text]:
     """A case to work through by hand: what goes in, what should come out, what comes out."""
-    lines = page.indented(Text("By hand: a small input that shows it", "bold"))
+    head = f"By hand: a small input that shows it (grader debug --simpler {example.simpler})"
+    lines = page.indented(Text(head, "bold"))
     for number, matrix in enumerate(example.inputs, 1):
         head = f"input {number}" if len(example.inputs) > 1 else "input"
         lines += drawing.single(page, head, matrix)

@@ -9,14 +9,12 @@ from __future__ import annotations
 import __future__
 
 import ast
-import linecache
-import os
 import sys
 import types
 from collections.abc import Iterable
 
 from grader.course.own_work import matches
-from grader.worker import failures
+from grader.worker import failures, siblings
 from grader.worker.protocol import Failure, Job, Loaded, Use, short
 
 _MAX_NOTES = 10
@@ -29,14 +27,9 @@ class Solution:
         self.module = types.ModuleType(job.exercise)
         self.module.__file__ = job.filename
         self.file = job.filename
-        self.files = frozenset({job.filename, *_write_siblings(job)})
+        self.files = frozenset({job.filename, *siblings.install(job.siblings)})
         sys.modules[job.exercise] = self.module
-        linecache.cache[job.filename] = (
-            len(job.source),
-            None,
-            [f"{line}\n" for line in job.source.split("\n")],
-            job.filename,
-        )
+        siblings.show(job.filename, job.source)
         self.loaded = self._load(job, list(stubs), list(own_work))
 
     def describe(self, error: BaseException) -> Failure:
@@ -87,20 +80,6 @@ class Solution:
 
 def _is_unfilled(note: Failure) -> bool:
     return note.type == "NotImplementedError" and note.own_raise
-
-
-def _write_siblings(job: Job) -> list[str]:
-    """Put the submission's other files into the working directory, importable by name."""
-    folder = os.getcwd()
-    paths = []
-    for name, text in job.siblings.items():
-        path = os.path.join(folder, os.path.basename(name))
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        paths.append(path)
-    if paths:
-        sys.path.insert(0, folder)
-    return paths
 
 
 def _uses(tree: ast.Module, lines: list[str], own_work: list[str]) -> list[Use]:

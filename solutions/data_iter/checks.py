@@ -4,6 +4,9 @@ Example number i has the label 100 + 3 i, so that a label tells its example, and
 number of an example.
 """
 
+import math
+from contextlib import contextmanager
+
 from grader.course import Exercise
 from grader.judge.laws import shuffled
 
@@ -135,6 +138,29 @@ def counts_iterations(solution, case):
     return {f"{n} examples, batch_size {b}": solution.iterations_per_epoch(n, b) for n, b in sizes}
 
 
+def counted_right(count):
+    """Whether `count` is right where batch_size fits, and where it does not."""
+    try:
+        return [count(9, 3), count(10, 3)] == [3, 4]
+    except Exception:  # noqa: BLE001  (whatever the solution raises)
+        return False
+
+
+@contextmanager
+def right_counts(solution):
+    """Lets `num_updates` find a right iterations_per_epoch.
+
+    It may build on that one, whose mistakes have cost their points already.
+    """
+    own = vars(solution).get("iterations_per_epoch")
+    if not counted_right(own):
+        solution.iterations_per_epoch = lambda n, b: math.ceil(n / b)
+    try:
+        yield
+    finally:
+        solution.iterations_per_epoch = own
+
+
 @exercise.check(
     points=2, hint="The minibatches of one epoch, a short one too, times the number of epochs."
 )
@@ -143,7 +169,8 @@ def counts_updates(solution, case):
     batch_size, epochs = int(case.number(11, 99)), int(case.number(3, 30))
     sizes = [(50_000, 500, 10), (10, 3, 2), (3, 10, 5), (20, 20, 1)]
     sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
-    return {
-        f"{n} examples, batch_size {b}, {e} epochs": solution.num_updates(n, b, e)
-        for n, b, e in sizes
-    }
+    with right_counts(solution):
+        return {
+            f"{n} examples, batch_size {b}, {e} epochs": solution.num_updates(n, b, e)
+            for n, b, e in sizes
+        }

@@ -165,7 +165,7 @@ def finds_the_true_parameters(solution, case):
     X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
     w = case.normal(d, 1)
     features, labels = X, nd.dot(X, w).reshape((-1,)) + case.number(1, 3)
-    losses = trained(solution, case, net, features, labels, 0.3, 60, 4)
+    losses = trained(solution, case, net, features, labels, 0.3, 30, 4)
     return {**parameters(case, net), "epochs": len(losses)}
 
 

@@ -44,8 +44,8 @@ def has_the_right_gradient(solution, case):
 
 def far_out(case, rows, columns):
     """Scores near 1000, -1000, 0, -95 and 300, a row each."""
-    x = case.normal(*case.sizes(rows, columns))
-    return x + case.array([[1000.0], [-1000.0], [0.0], [-95.0], [300.0]][: x.shape[0]])
+    x = case.normal(*case.sizes(rows, columns)).asnumpy()
+    return case.array(x + [[far] for far in (1000, -1000, 0, -95, 300)[: len(x)]])
 
 
 @exercise.check(

@@ -1,8 +1,11 @@
 """How `train_epoch` and `train` are checked, each on its own.
 
 Net, loss and update are the probes'.  The minibatches are given in a fixed order, so that there is
-one right result.
+one right result.  `train` mostly builds on `train_epoch`; where that is wrong, which has cost its
+points already, `train` is given a right one.
 """
+
+from contextlib import contextmanager
 
 from grader.course import Exercise
 
@@ -93,6 +96,54 @@ def trains_another_net(solution, case):
     return [net.weight.data(case.ctx), net.bias.data(case.ctx)]
 
 
+def right_epoch(net, loss, batches, update):
+    """What train_epoch should do."""
+    from mxnet import autograd
+
+    for X, y in batches:
+        with autograd.record():
+            losses = loss(net(X), y)
+        losses.backward()
+        update(len(X))
+
+
+def trained_by(epoch, ctx):
+    """One parameter after an epoch of two unequal minibatches, or None where that fails."""
+    from mxnet import nd
+
+    w = nd.array([1.0], ctx=ctx)
+    w.attach_grad()
+    batches = [(nd.array([1.0, 2.0], ctx=ctx), nd.array([3.0, 5.0], ctx=ctx))]
+    batches += [(nd.array([4.0], ctx=ctx), nd.array([7.0], ctx=ctx))]
+
+    def update(batch_size):
+        w[:] = w - 0.125 * w.grad / batch_size
+
+    try:
+        epoch(lambda X: X * w, lambda y_hat, y: (y_hat - y) ** 2, iter(batches), update)
+        return round(w.asscalar().item(), 4)
+    except Exception:  # noqa: BLE001  (whatever the solution raises)
+        return None
+
+
+@contextmanager
+def right_epochs(solution, case):
+    """Lets `train` find a right train_epoch."""
+    own = vars(solution).get("train_epoch")
+    if trained_by(own, case.ctx) != trained_by(right_epoch, case.ctx):
+        solution.train_epoch = right_epoch
+    try:
+        yield
+    finally:
+        solution.train_epoch = own
+
+
+def train(solution, case, *arguments):
+    """What the solution's train returns."""
+    with right_epochs(solution, case):
+        return solution.train(*arguments)
+
+
 @exercise.check(
     points=3,
     hint="After each epoch append float(loss(net(features), labels).mean().asscalar()) to a list.",
@@ -102,7 +153,7 @@ def returns_the_mean_losses(solution, case):
     n, d = case.sizes(8, 3)
     model = Regression(case, d, lr=0.1)
     X, y = case.normal(n, d), case.normal(n)
-    return solution.train(model.net, model.loss, lambda: [(X, y)], model.update, 3, X, y)
+    return train(solution, case, model.net, model.loss, lambda: [(X, y)], model.update, 3, X, y)
 
 
 @exercise.check(
@@ -119,7 +170,7 @@ def measures_all_of_the_data(solution, case):
     def make_batches():
         return [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n]), (X[2 * n : -2], y[2 * n : -2])]
 
-    return solution.train(model.net, model.loss, make_batches, model.update, 2, X, y)
+    return train(solution, case, model.net, model.loss, make_batches, model.update, 2, X, y)
 
 
 @exercise.check(
@@ -132,8 +183,16 @@ def makes_new_minibatches_each_epoch(solution, case):
     epochs = [minibatches(case, d, n, n, 1) for _ in range(4)]
     left = iter(epochs)
     X, y = case.normal(n, d), case.normal(n)
-    losses = solution.train(
-        model.net, model.loss, lambda: iter(next(left)), model.update, len(epochs), X, y
+    losses = train(
+        solution,
+        case,
+        model.net,
+        model.loss,
+        lambda: iter(next(left)),
+        model.update,
+        len(epochs),
+        X,
+        y,
     )
     return {
         "parameters": model.parameters,
@@ -153,5 +212,5 @@ def trains_in_any_type_and_place(solution, case):
     n, d = case.sizes(4, 2)
     model = Regression(case, d, lr=0.25)
     X, y = case.normal(n, d), case.normal(n)
-    losses = solution.train(model.net, model.loss, lambda: [(X, y)], model.update, 2, X, y)
+    losses = train(solution, case, model.net, model.loss, lambda: [(X, y)], model.update, 2, X, y)
     return {"losses": losses, "parameters": model.parameters}
