@@ -22,18 +22,21 @@ help: ## Show this list
 setup:
 	@tools/bootstrap.sh
 
-grade: setup ## Grade exercises/, or SUBMISSION=path; EX=softmax for one, SEED=1, ARGS=...
-	@.venv/bin/grader grade $${EX:+--exercise "$$EX"} $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
+grade: setup ## Grade exercises/, or SUBMISSION=path; EX="softmax sgd" for some, SEED=1, ARGS=...
+	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
+	.venv/bin/grader grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
 
 test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
 	@.venv/bin/python -m pytest $(ARGS)
 
-lint: setup ## Check style and types
+lint: setup ## Check style, types and the course
 	@.venv/bin/ruff check
 	@.venv/bin/ruff format --check
 	@.venv/bin/mypy
 	@if command -v shellcheck >/dev/null; then shellcheck tools/*.sh .ci/run; \
 	else echo "shellcheck is not installed: the shell scripts were not checked"; fi
+
+	@.venv/bin/grader course lint
 
 course: setup ## Write exercises/ from solutions/; edited exercises stay (ARGS=--force: not)
 	@.venv/bin/grader course stubs $(ARGS)

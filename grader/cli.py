@@ -6,6 +6,9 @@ wrong; 3 the grader itself or the course failed, which is never charged to a stu
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 import sys
 import traceback
 from collections.abc import Iterator
@@ -119,7 +122,7 @@ def grade(
             jsonfile.write(report, json)
         finally:  # a report that cannot be written is shown all the same
             with suppress(SystemExit):  # rich's word for `| head`: nobody reads any further
-                terminal.render(report, Console(), detail=detail)
+                terminal.render(report, Console(), detail=detail, program=_program())
     if fail_under is not None and report.points * 100 < fail_under * report.max_points:
         raise typer.Exit(1)
 
@@ -214,12 +217,23 @@ def new(
 
         for path in scaffold.lay_out(_folder(course), name, section=section, title=title):
             typer.echo(f"{path}: {'updated' if path.suffix == '.toml' else 'created'}")
-        typer.echo(f"Next: fill them in; grader course lint --exercise {name} says what is missing")
+        chosen = f" --course {shlex.quote(str(course))}" if course else ""
+        typer.echo(
+            f"Next: fill them in; grader course lint --exercise {name}{chosen} says what is missing"
+        )
 
 
 def main() -> None:
     """The console script."""
     app()
+
+
+def _program() -> str:
+    """How this program can be called: by its name, or else where it is."""
+    found = shutil.which("grader")
+    if found and Path(found).samefile(sys.argv[0]):
+        return "grader"
+    return os.path.relpath(sys.argv[0])
 
 
 def _course(folder: Path | None, only: list[str]) -> Course:
@@ -250,6 +264,8 @@ def _failures_told() -> Iterator[None]:
     """What may go wrong becomes one sentence and an exit status."""
     try:
         yield
+    except BrokenPipeError:  # whoever read the report has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (CourseError, SubmissionError, OSError) as error:
         typer.echo(f"grader: {error}", err=True)
         sys.exit(2)

@@ -62,8 +62,9 @@ def run(
         references = References(pool, seed, [device or "cpu"])
         references.begin(entry)
         os.environ.update(ENVIRONMENT)
-        from grader.worker.case import Case
-        from grader.worker.probe import Side
+        with _quiet():
+            from grader.worker.case import Case
+            from grader.worker.probe import Side
 
         path = _path(submission, source.filename)
         takes = references.takes(entry)
@@ -148,6 +149,20 @@ def _text(value: Value) -> str:
 def _path(submission: Submission, filename: str) -> Path:
     path = submission.path.resolve()
     return path / filename if path.is_dir() else path
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """MXNet says on stderr which engine it starts, and warns of its own imports."""
+    told = os.dup(2)
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 2)
+    try:
+        yield
+    finally:
+        os.dup2(told, 2)
+        os.close(told)
+        os.close(nothing)
 
 
 @contextmanager

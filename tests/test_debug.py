@@ -18,6 +18,11 @@ from grader.submission import SubmissionError, read
 from grader.worker.client import Pool
 from tests.conftest import MINIATURE, RIGHT
 
+# MXNet's, at its first use of SciPy: it was written for the SciPy of 2021.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:Please import .* from the `scipy:DeprecationWarning"
+)
+
 Debug = Callable[..., str]
 
 

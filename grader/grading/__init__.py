@@ -5,6 +5,7 @@ right, and for no other reason.
 """
 
 from grader.grading.answer_key import AnswerKey
-from grader.grading.grader import PRACTICE_SEED, Grader
+from grader.grading.grader import Grader
+from grader.report.record import PRACTICE_SEED
 
 __all__ = ["PRACTICE_SEED", "AnswerKey", "Grader"]

@@ -1,8 +1,9 @@
 """What references and mistakes answered before, kept on disk for the practice seed.
 
 A job's answers depend on the job and on the code that runs it, and on nothing else; so they are
-filed under a hash of both.  The key lies beside the environment (`sys.prefix`): it goes with it,
-and where that is not writable nothing is kept.  Only the judge reads or writes it.
+filed under a hash of both.  The key lies in the user's cache folder, which no sandbox shows (the
+environment's folder they do show); where that cannot be written, nothing is kept.  Only the judge
+reads or writes it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 import os
 import platform
 import shutil
-import sys
+import time
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -23,6 +24,8 @@ from grader.worker.client import Run
 from grader.worker.conversation import End
 from grader.worker.protocol import Job
 
+_KEPT_SECONDS = 30 * 24 * 3600
+"""Of an edition that is written to no more; other clones may have editions of their own."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -30,7 +33,8 @@ class AnswerKey:
     """Runs of reference jobs, by content."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder or Path(sys.prefix) / "var" / "gluon-grader"
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        self._folder = folder or caches / "gluon-grader"
 
     def find(self, job: Job) -> Run | None:
         """What the job answered before, or None."""
@@ -40,17 +44,22 @@ class AnswerKey:
             return None
 
     def keep(self, job: Job, run: Run) -> None:
-        """File the run, if it ended well; what another edition of the code answered goes."""
+        """File the run, if it ended well; what old editions of the code answered goes."""
         if run.end is not End.ANSWERED or any(t.end is not End.ANSWERED for t in run.takes):
             return
         path = self._path(job)
         partial = path.with_name(f".{path.name}.{os.getpid()}")
         with suppress(OSError):
             if not path.parent.is_dir():
-                shutil.rmtree(self._folder, ignore_errors=True)
                 path.parent.mkdir(parents=True)
+                self._forget_old_editions()
             partial.write_bytes(msgspec.msgpack.encode(run))
             partial.replace(path)
+
+    def _forget_old_editions(self) -> None:
+        for edition in self._folder.iterdir():
+            if time.time() - edition.stat().st_mtime > _KEPT_SECONDS:
+                shutil.rmtree(edition, ignore_errors=True)
 
     def _path(self, job: Job) -> Path:
         digest = hashlib.sha256(msgspec.msgpack.encode(job)).hexdigest()[:32]

@@ -15,13 +15,10 @@ from grader.grading import diagnosis, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
 from grader.grading.jobs import submission_job
 from grader.grading.references import References
-from grader.report.record import CheckResult, ExerciseResult, ExerciseStatus, Report
+from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
 from grader.submission import Submission
 from grader.worker.client import Pool, Run
 from grader.worker.protocol import Take
-
-PRACTICE_SEED = 20_220_222
-"""Fixed, so that a student sees the same numbers at every run."""
 
 
 class Grader:

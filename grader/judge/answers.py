@@ -40,7 +40,10 @@ def to_numpy(array: Array) -> np.ndarray[Any, Any]:
     dtype = np.dtype(array.dtype)
     if math.prod(shape) * dtype.itemsize != len(array.data):
         raise BadArray(f"{len(array.data)} bytes for shape {shape} of {array.dtype}")
-    return np.frombuffer(array.data, dtype).reshape(shape)
+    try:
+        return np.frombuffer(array.data, dtype).reshape(shape)
+    except ValueError:  # no elements, and sizes that NumPy cannot count
+        raise BadArray(f"shape {shape} of {array.dtype}") from None
 
 
 def plain(value: Value) -> Any:

@@ -9,11 +9,18 @@ from __future__ import annotations
 import os.path
 from collections.abc import Iterator
 
+from msgspec import Struct
 from rich.text import Text
 
 from grader.report import drawing, words
 from grader.report.layout import INDENT, Page
-from grader.report.record import CheckResult, Example, ExerciseResult, SourceLine
+from grader.report.record import (
+    PRACTICE_SEED,
+    CheckResult,
+    Example,
+    ExerciseResult,
+    SourceLine,
+)
 from grader.report.safe import cut, quote
 
 DEFAULT_SUBMISSION = "exercises"
@@ -36,7 +43,7 @@ def wanted(exercise: ExerciseResult) -> bool:
     return bool(failing(exercise) or _idle(exercise) or exercise.message or exercise.likely_cause)
 
 
-def block(page: Page, exercise: ExerciseResult, submission: str, *, every: bool) -> list[Text]:
+def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) -> list[Text]:
     """Return the detail of one exercise: its first failing check, or each of them."""
     found = failing(exercise)
     lines: list[Text] = []
@@ -65,17 +72,28 @@ def block(page: Page, exercise: ExerciseResult, submission: str, *, every: bool)
         rest = _cause(page, exercise) if number == 0 else []
         rest += _advice(page, check)
         rest += _own_notes(page, exercise) if number == 0 else []
-        rest += _command(page, exercise.id, check.name, submission)
+        rest += _command(page, again.command(exercise.id, check.name))
         rest += [] if every else _further(page, exercise, found)
         rest += _not_run(page, exercise) if number == 0 else []
         lines += _gap(rest)
     return lines
 
 
-def command(exercise: str, check: str, submission: str) -> str:
-    """Return the shell command that runs one check again."""
-    made = f"grader debug {quote(f'{exercise}:{check}')}"
-    return made if is_default(submission) else f"{made} --submission {quote(submission)}"
+class Again(Struct, frozen=True):
+    """How to run a check of this report again."""
+
+    program: str
+    submission: str
+    seed: int
+
+    def command(self, exercise: str, check: str) -> str:
+        """Return the shell command for one check."""
+        made = f"{self.program} debug {quote(f'{exercise}:{check}')}"
+        if self.seed != PRACTICE_SEED:
+            made += f" --seed {self.seed}"
+        if is_default(self.submission):
+            return made
+        return f"{made} --submission {quote(self.submission)}"
 
 
 def is_default(submission: str) -> bool:
@@ -118,7 +136,7 @@ def _what(page: Page, check: CheckResult) -> Text:
 
 def _example(page: Page, example: Example) -> list[Text]:
     """A case to work through by hand: what goes in, what should come out, what comes out."""
-    head = f"By hand: a small input that shows it (grader debug --simpler {example.simpler})"
+    head = f"By hand: a small input that shows it (--simpler {example.simpler})"
     lines = page.indented(Text(head, "bold"))
     for number, matrix in enumerate(example.inputs, 1):
         head = f"input {number}" if len(example.inputs) > 1 else "input"
@@ -165,9 +183,9 @@ def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
         yield Text(" " * INDENT).append_text(page.prose(source, "cyan"))
 
 
-def _command(page: Page, exercise: str, check: str, submission: str) -> list[Text]:
+def _command(page: Page, command: str) -> list[Text]:
     """The command, whole: beside its label, below it, or in two lines that a shell joins."""
-    whole = page.line(command(exercise, check, submission), "bold")
+    whole = page.line(command, "bold")
     beside = page.labelled("Reproduce", whole)
     below = page.indented(whole, 2 * INDENT)
     head, option, path = whole.plain.partition(" --submission ")

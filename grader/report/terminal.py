@@ -21,14 +21,18 @@ _LONG = 2
 _NOTE = (1000, 8)
 
 
-def render(report: Report, console: Console, *, detail: Detail = "first") -> None:
+def render(
+    report: Report, console: Console, *, detail: Detail = "first", program: str = "grader"
+) -> None:
     """Print `report` on `console`.
 
     `detail` says how much stands below the rows: nothing, the first failing check of each
-    exercise, or every failing check. Colours repeat what words say; `console` leaves them out
-    for a pipe or NO_COLOR. Everything a submission may have written is shown escaped.
+    exercise, or every failing check. `program` is how the reader calls the grader. Colours repeat
+    what words say; `console` leaves them out for a pipe or NO_COLOR. Everything a submission may
+    have written is shown escaped.
     """
     page = Page.of(console)
+    again = details.Again(program, report.submission, report.seed)
     page.show(page.wrap(summary.score(page, report), page.measure))
     if report.exercises:
         page.show([Text(), *summary.table(page, report.exercises)])
@@ -38,7 +42,7 @@ def render(report: Report, console: Console, *, detail: Detail = "first") -> Non
         exercise for exercise in report.exercises if detail != "none" and details.wanted(exercise)
     ]
     for exercise in shown:
-        lines = details.block(page, exercise, report.submission, every=detail == "all")
+        lines = details.block(page, exercise, again, every=detail == "all")
         page.show([Text(), *lines])
     page.show(_notes(page, report, {exercise.id for exercise in shown}))
     page.show([Text(), *_footer(page, report)])

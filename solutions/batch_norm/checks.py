@@ -43,7 +43,8 @@ def layer(solution, case, num_features, num_dims):
 def after_training(solution, case, shape, predicted):
     """What a layer answers in prediction after training on one batch 100 times, then on another.
 
-    0.9^100 is 3e-5, and the batches vary by hundreds: where the running averages started is forgotten.
+    0.9^100 is 3e-5, and the batches vary by hundreds: the numbers from which the running averages
+    started are forgotten.
     """
     from mxnet import autograd
 

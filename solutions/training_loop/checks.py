@@ -117,7 +117,7 @@ def trained_by(epoch, ctx):
     batches += [(nd.array([4.0], ctx=ctx), nd.array([7.0], ctx=ctx))]
 
     def update(batch_size):
-        w[:] = w - 0.125 * w.grad / batch_size
+        w[:] = w - 0.0625 * w.grad / batch_size
 
     try:
         epoch(lambda X: X * w, lambda y_hat, y: (y_hat - y) ** 2, iter(batches), update)

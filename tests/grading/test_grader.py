@@ -13,7 +13,6 @@ import pytest
 
 from grader.course.loading import Course, Entry, ReferenceFailed
 from grader.grading import Grader
-
 from grader.report import jsonfile
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.submission import Source, Submission
@@ -204,7 +203,7 @@ def test_a_traceback_shows_the_students_lines_only(grade_square: GradeSquare):
     assert found.status == "error"
 
 
-def test_a_lone_surrogate_in_a_message_is_told(grade_square: GradeSquare, tmp_path: Path):
+def test_a_lone_surrogate_in_a_message_is_told(grade_square: GradeSquare):
     """What no UTF-8 can hold does not lose the check, nor the report."""
     found = grade_square("def square(X):\n    raise ValueError('\\udcff')\n")
     assert ("\\udcff" in found.checks[0].message, found.checks[0].status) == (True, "error")
@@ -267,7 +266,8 @@ FORGES = """
 import os
 def square(X):
     import msgspec
-    array = {"type": "array", "dtype": "float32", "shape": [4, 5], "device": "cpu(0)", "data": bytes(80)}
+    array = {"type": "array", "dtype": "float32", "shape": [4, 5], "device": "cpu(0)",
+             "data": bytes(80)}
     lie = array | {"shape": [9], "dtype": "object"}
     answer = {"type": "answer", "index": 0, "value": array, "inputs": [lie], "traced": True,
               "operators": ["elemwise_mul"]}

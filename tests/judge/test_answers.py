@@ -27,6 +27,7 @@ def test_an_array_is_read_as_it_was_sent():
         ("float32", (-1,), b"", r"dtype 'float32', shape \(-1,\)"),
         ("float32", (-2, -2), b"\0" * 16, r"shape \(-2, -2\)"),
         ("float32", (2**62, 2**62), b"", "0 bytes for shape"),
+        ("float32", (0, 2**62, 2**62), b"", "shape"),
         ("float32", (1,) * 33, b"\0" * 4, "shape"),
         ("object", (1,), b"\0" * 8, "dtype 'object'"),
         ("O", (1,), b"\0" * 8, "dtype 'O'"),

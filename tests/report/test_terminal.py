@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from grader.report.detail import command
+from grader.report.detail import Again
 from grader.report.record import (
+    PRACTICE_SEED,
     CheckResult,
     CheckStatus,
     Comparison,
@@ -140,7 +141,7 @@ def test_columns_of_devices() -> None:
 )
 def test_command(submission: str, expected: str) -> None:
     """The command can be pasted into a shell and holds no control character."""
-    assert command("softmax", "rows", submission) == expected
+    assert Again("grader", submission, PRACTICE_SEED).command("softmax", "rows") == expected
 
 
 def test_long_command_breaks_where_a_shell_allows_it() -> None:
