@@ -21,7 +21,7 @@ import typer
 from grader.course.loading import Course, CourseError, ReferenceFailed, load
 from grader.sandbox import Isolation, Limits, Unavailable, find_isolation, hide_memory
 from grader.submission import SubmissionError, read
-from grader.worker.client import Pool, WorkerFailed
+from grader.worker.client import Pool, WorkerFailed, cores
 
 app = typer.Typer(
     name="grader",
@@ -91,8 +91,6 @@ def grade(
 ) -> None:
     """Grade a submission and print the report."""
     with _failures_told():
-        chosen = _course(course, exercise or [])
-        submission = read(path, [entry.id for entry in chosen.entries])
         limits = Limits(
             seconds=seconds,
             memory=memory * 2**20,
@@ -102,14 +100,17 @@ def grade(
         )
         walls = _isolation(isolation)
         hide_memory()
-        with Pool(walls, limits, workers) as pool:
-            # Imported while the workers import MXNet, SciPy for the laws' tails among it:
+        most = 1 if path.is_file() else len(exercise or []) or cores()
+        with Pool(walls, limits, workers or min(most, cores())) as pool:
+            # Done while the workers import MXNet, SciPy for the laws' tails among it:
             import scipy.special  # noqa: F401
             from rich.console import Console
 
             from grader.grading import PRACTICE_SEED, AnswerKey, Grader
             from grader.report import jsonfile, terminal
 
+            chosen = _course(course, exercise or [])
+            submission = read(path, [entry.id for entry in chosen.entries])
             if seed is None:
                 grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
             else:

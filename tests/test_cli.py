@@ -110,7 +110,7 @@ def test_detail(command: Command, work: Path, detail: str, shown: int):
     """How many failing checks of an exercise are shown in full."""
     (work / "square.py").write_text("def square(X):\n    return X + X\n")
     done = command("grade", work, "--exercise", "square", "--detail", detail)
-    assert (done.exit_code, done.stdout.count("grader debug square:")) == (0, shown)
+    assert (done.exit_code, done.stdout.count("  Reproduce")) == (0, shown)
 
 
 def test_the_seed_is_told_and_used(command: Command, work: Path, tmp_path: Path):

@@ -11,6 +11,7 @@ import inspect
 import sys
 import types
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from grader.course.exercise import Exercise
@@ -47,12 +48,17 @@ class Entry:
     exercise: Exercise
     reference: str
     checks: str
-    mistakes: tuple[KnownMistake, ...]
+    folder: Path
 
     @property
     def filename(self) -> str:
         """The file that a student hands in."""
         return f"{self.id}.py"
+
+    @cached_property
+    def mistakes(self) -> tuple[KnownMistake, ...]:
+        """Read when they are first wanted, which right work never does.  Raises CourseError."""
+        return _mistakes(self.folder / "mistakes.py")
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,7 @@ def _entry(folder: Path, section: str) -> Entry:
         exercise=_exercise(folder / "checks.py", checks),
         reference=_read(folder / "reference.py"),
         checks=checks,
-        mistakes=_mistakes(folder / "mistakes.py"),
+        folder=folder,
     )
 
 

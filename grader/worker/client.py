@@ -214,6 +214,11 @@ class Worker:
         raise AssertionError
 
 
+def cores() -> int:
+    """How many processes can run at once; a container may have fewer than the machine."""
+    return len(os.sched_getaffinity(0))
+
+
 class Pool:
     """Several warm workers behind one `submit`; a job waits for a free one.
 
@@ -223,7 +228,7 @@ class Pool:
     def __init__(self, isolation: Isolation, limits: Limits, size: int | None = None) -> None:
         self.isolation = isolation
         self.limits = limits
-        size = size or os.cpu_count() or 1
+        size = size or cores()
         self._workers = [Worker(isolation, limits) for _ in range(size)]
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")

@@ -39,7 +39,8 @@ class Side:
 
     def answer(self, index: int, take: Take) -> Answer:
         """Run the take.  Whatever the solution raises is part of the answer."""
-        case = Case(self._exercise_id, take, self._solution.files)
+        draws = self._exercise.named(take.check).judge is not None
+        case = Case(self._exercise_id, take, self._solution.files, draws=draws)
         failure, value = None, None
         operators: list[str] = []
         traced = False

@@ -13,7 +13,7 @@ import msgspec
 
 from grader.worker.protocol import Job, Reply
 
-MAX_MESSAGE = 64 * 2**20
+MAX_MESSAGE = 8 * 2**20
 """Bytes; the largest answer of the course (10^5 float64 draws) is below 1 MiB."""
 
 GO_ON = b"G"

@@ -24,7 +24,7 @@ QUICK = 1.5
 ONE = "return 1"
 GARBAGE = """import os
     for fd in range(256):
-        try: os.write(fd, b'\xff' * 99)
+        try: os.write(fd, b'\\xff' * 99)
         except OSError: pass
     return 1"""
 
