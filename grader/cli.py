@@ -21,7 +21,7 @@ import typer
 from grader.course.loading import Course, CourseError, ReferenceFailed, load
 from grader.sandbox import Isolation, Limits, Unavailable, find_isolation, hide_memory
 from grader.submission import SubmissionError, read
-from grader.worker.client import Pool, WorkerFailed, cores
+from grader.worker.client import Pool, WorkerFailed
 
 app = typer.Typer(
     name="grader",
@@ -100,8 +100,7 @@ def grade(
         )
         walls = _isolation(isolation)
         hide_memory()
-        most = 1 if path.is_file() else len(exercise or []) or cores()
-        with Pool(walls, limits, workers or min(most, cores())) as pool:
+        with Pool(walls, limits, workers) as pool:
             # Done while the workers import MXNet, SciPy for the laws' tails among it:
             import scipy.special  # noqa: F401
             from rich.console import Console

@@ -12,6 +12,7 @@ import keyword
 import re
 import shutil
 import sys
+from importlib.machinery import PathFinder
 from pathlib import Path
 from string import Template
 
@@ -148,7 +149,7 @@ def _require_name(name: str) -> None:
     parts = [Path(place) for place in (found and found.submodule_search_locations) or ()]
     if name in sys.stdlib_module_names:
         owner = "a module of Python's standard library"
-    elif importlib.util.find_spec(name):
+    elif PathFinder.find_spec(name):
         owner = "an installed package"
     elif name in _ALIASES or any(
         (p / name).is_dir() or (p / f"{name}.py").is_file() for p in parts

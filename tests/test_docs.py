@@ -83,12 +83,12 @@ def shortened(report: str) -> str:
 
 
 def sample(pool: Pool) -> str:
-    """The report on the half-finished example, for a pipe 80 columns wide."""
+    """What `make grade` prints on the half-finished example, into a pipe 80 columns wide."""
     course = load(ROOT / "solutions")
     submission = read(SAMPLE, [entry.id for entry in course.entries])
     report = Grader(course, pool).grade(submission)
     console = Console(file=io.StringIO(), width=80)
-    terminal.render(report, console)
+    terminal.render(report, console, program=".venv/bin/grader")
     return shortened(typing.cast(io.StringIO, console.file).getvalue())
 
 

@@ -214,26 +214,23 @@ class Worker:
         raise AssertionError
 
 
-def cores() -> int:
-    """How many processes can run at once; a container may have fewer than the machine."""
-    return len(os.sched_getaffinity(0))
-
-
 class Pool:
     """Several warm workers behind one `submit`; a job waits for a free one.
 
-    They begin to start at once.  Close the pool, or use it as a context manager.
+    The first begins to start at once, while the judge may still be busy with its own imports;
+    the others start with the first job that finds no free one.  Close the pool, or use it as a
+    context manager.
     """
 
     def __init__(self, isolation: Isolation, limits: Limits, size: int | None = None) -> None:
         self.isolation = isolation
         self.limits = limits
-        size = size or cores()
+        size = size or len(os.sched_getaffinity(0))  # not cpu_count: a container has fewer
         self._workers = [Worker(isolation, limits) for _ in range(size)]
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
+        self._workers[0].start()
         for worker in self._workers:
-            worker.start()
             self._idle.put(worker)
 
     def __enter__(self) -> Self:
