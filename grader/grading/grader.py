@@ -11,7 +11,7 @@ from importlib.metadata import version
 from msgspec.structs import replace
 
 from grader.course.loading import Course, Entry
-from grader.grading import diagnosis, smallest, verdicts
+from grader.grading import diagnosis, remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
 from grader.grading.jobs import submission_job
 from grader.grading.references import References
@@ -118,7 +118,7 @@ class Grader:
             return _exercise_result(entry, checks, "error", message=message)
         expectations = self.references.expectations(entry)
         takes = [outcome.take for outcome in run.takes]
-        reach = verdicts.reach(source.text)
+        reach = remarks.reach(source.text)
         judged = [
             verdicts.judge(entry, result, expected, run.loaded, reach)
             for result, expected in zip(run.takes, expectations, strict=True)
@@ -132,9 +132,9 @@ class Grader:
             entry,
             self._with_example(entry, submission, checks, takes),
             status,
-            message=verdicts.renamed(run.loaded, source.filename),
+            message=remarks.renamed(run.loaded, source.filename),
             likely_cause=cause,
-            notes=verdicts.notes(run.loaded, source.filename),
+            notes=remarks.notes(run.loaded, source.filename),
         )
 
 

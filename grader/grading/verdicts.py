@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ import numpy as np
 from grader.course import Check
 from grader.course.loading import Entry
 from grader.course.own_work import borrowed, computes, matches
+from grader.grading import remarks
 from grader.grading.references import Expectation
 from grader.grading.translation import explain
 from grader.judge import answers, compare
@@ -18,7 +18,6 @@ from grader.judge.answers import BadArray
 from grader.judge.compare import Difference, Verdict
 from grader.report.matrix import corner
 from grader.report.record import CheckResult, CheckStatus, Comparison, ExerciseStatus, SourceLine
-from grader.submission import behind_the_trace
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
 from grader.worker.protocol import Failure, Loaded, Take, Value
@@ -95,7 +94,7 @@ def _find(
     if failure and failure.type == "NotImplementedError" and failure.own_raise:
         return _Finding("not_run", _NOT_STARTED, unfilled=True)
     if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
-        return _Finding("error", renamed(loaded, entry.filename))
+        return _Finding("error", remarks.renamed(loaded, entry.filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
     if message := _not_own_work(entry, outcome, loaded):
@@ -184,41 +183,6 @@ def not_loaded(entry: Entry, run: Run) -> tuple[list[CheckResult], str]:
         for i, outcome in enumerate(run.takes)
     ]
     return checks, message
-
-
-def renamed(loaded: Loaded, filename: str) -> str:
-    """Which stubs the file does not define, and what may have become of them."""
-    if not loaded.missing:
-        return ""
-    name = loaded.missing[0]
-    sentence = f"{filename} does not define {name}"
-    others = [other for other in loaded.defined if other not in loaded.missing]
-    close = difflib.get_close_matches(name, others, n=1, cutoff=0.5) or others[:1]
-    if close:
-        return f"{sentence}; it defines {close[0]}. Was it renamed? Keep the name {name}."
-    return f"{sentence}. Keep the stub's name."
-
-
-def notes(loaded: Loaded, filename: str) -> list[str]:
-    """Top-level statements that raised; they cost nothing by themselves."""
-    sentences = []
-    for note in loaded.notes:
-        line = f", line {note.frames[0].line}" if note.frames else ""
-        text = note.message.splitlines()[0][:160] if note.message else ""
-        sentences.append(f"{filename}{line} raised {note.type}: {text} (not graded)")
-    return sentences
-
-
-def reach(text: str) -> str:
-    """What in a source reaches behind the operator trace, as a sentence; or nothing."""
-    found = behind_the_trace(text)
-    if found is None:
-        return ""
-    name, line = found
-    return (
-        f"Own work cannot be established: line {line} uses {name}, "
-        "which reaches behind the trace of MXNet's operators. Leave it out."
-    )
 
 
 def status(judged: Sequence[Judged]) -> ExerciseStatus:
