@@ -118,7 +118,7 @@ class Grader:
             return _exercise_result(entry, checks, "error", message=message)
         expectations = self.references.expectations(entry)
         takes = [outcome.take for outcome in run.takes]
-        reach = remarks.reach(source.text)
+        reach = remarks.reach(source, submission.siblings)
         judged = [
             verdicts.judge(entry, result, expected, run.loaded, reach)
             for result, expected in zip(run.takes, expectations, strict=True)

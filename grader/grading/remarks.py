@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
+from collections.abc import Mapping
 
-from grader.submission import behind_the_trace
+from grader.submission import Source, behind_the_trace
 from grader.worker.protocol import Loaded
 
 
@@ -31,13 +33,20 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
     return sentences
 
 
-def reach(text: str) -> str:
-    """What in a source reaches behind the operator trace, as a sentence; or nothing."""
-    found = behind_the_trace(text)
-    if found is None:
-        return ""
-    name, line = found
-    return (
-        f"Own work cannot be established: line {line} uses {name}, "
-        "which reaches behind the trace of MXNet's operators. Leave it out."
-    )
+def reach(source: Source, siblings: Mapping[str, str]) -> str:
+    """What in a source, or in the files that it names, reaches behind the operator trace, as a
+    sentence; or nothing."""
+    left = dict(siblings)
+    reached = {source.filename: source.text}
+    while reached:
+        filename, text = reached.popitem()
+        left.pop(filename, None)
+        if found := behind_the_trace(text):
+            name, line = found
+            return (
+                f"Own work cannot be established: line {line} of {filename} uses {name}, "
+                "which reaches behind the trace of MXNet's operators. Leave it out."
+            )
+        words = set(re.findall(r"\w+", text))
+        reached |= {name: left[name] for name in left if name.removesuffix(".py") in words}
+    return ""

@@ -96,7 +96,7 @@ def structure(expected: Value, actual: Value, where: str = "") -> Verdict:
             listed, wanted = _listing(actual.values), _listing(expected.values)
             return Verdict(f"{where}there are {listed}; expected {wanted}.")
     wanted = f"{name(expected)} is expected{_remedy(expected, actual)}"
-    return Verdict(f"{where}{name(actual)}, where {wanted}.")
+    return Verdict(f"{where}{name(actual)}, where {wanted}")
 
 
 def holds_nan(value: Value) -> bool:
@@ -121,16 +121,17 @@ def _array_structure(expected: Array, actual: Array, where: str) -> Verdict:
 
 
 def _remedy(expected: Value, actual: Value) -> str:
+    """How the sentence ends: with advice, where the type says what happened."""
     match expected, actual:
         case Nothing(), _:
-            return ""
+            return "."
         case _, Nothing():
-            return ": is a `return` missing"
+            return ": is a `return` missing?"
         case Array(), Other(type_name="numpy.ndarray"):
-            return ": stay with NDArray operations, without asnumpy"
+            return ": stay with NDArray operations, without asnumpy."
         case Array(), Other(type_name=kind) if "symbol" in kind.lower():
-            return ": compute with nd, not with sym"
-    return ""
+            return ": compute with nd, not with sym."
+    return "."
 
 
 def _listing(table: dict[str, Any]) -> str:

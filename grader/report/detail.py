@@ -184,16 +184,16 @@ def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
 
 
 def _command(page: Page, command: str) -> list[Text]:
-    """The command, whole: beside its label, below it, or in two lines that a shell joins."""
+    """The command, whole: beside its label, below it, or in lines that a shell joins."""
     whole = page.line(command, "bold")
     beside = page.labelled("Reproduce", whole)
     below = page.indented(whole, 2 * INDENT)
-    head, option, path = whole.plain.partition(" --submission ")
-    if len(beside) == 1 or (len(below) > 1 and not option):
+    head, *options = whole.plain.split(" --")
+    if len(beside) == 1 or (len(below) > 1 and not options):
         return beside
     if len(below) > 1:
-        parts = (Text(f"{head} \\", "bold"), Text(f"  {option.strip()} {path}", "bold"))
-        below = [line for part in parts for line in page.indented(part, 2 * INDENT)]
+        parts = " \\\n  --".join([head, *options]).split("\n")
+        below = [line for part in parts for line in page.indented(Text(part, "bold"), 2 * INDENT)]
     return [*page.indented(Text("Reproduce", "bold")), *below]
 
 

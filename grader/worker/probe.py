@@ -39,8 +39,7 @@ class Side:
 
     def answer(self, index: int, take: Take) -> Answer:
         """Run the take.  Whatever the solution raises is part of the answer."""
-        draws = self._exercise.named(take.check).judge is not None
-        case = Case(self._exercise_id, take, self._solution.files, draws=draws)
+        case = self.case(take)
         failure, value = None, None
         operators: list[str] = []
         traced = False
@@ -55,6 +54,11 @@ class Side:
             operators, traced = trace.stop()
         inputs = [values.array(array, device) for array, device in case.inputs]
         return Answer(index, value, failure, inputs, [short(name) for name in operators], traced)
+
+    def case(self, take: Take) -> Case:
+        """The take's case: inputs not drawn yet."""
+        draws = self._exercise.named(take.check).judge is not None
+        return Case(self._exercise_id, take, self._solution.files, draws=draws)
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""

@@ -40,7 +40,7 @@ STRUCTURES: list[tuple[Value, Value, str]] = [
     (
         RIGHT,
         Nothing(),
-        "None, where an NDArray of shape (2, 2) is expected: is a `return` missing.",
+        "None, where an NDArray of shape (2, 2) is expected: is a `return` missing?",
     ),
     (
         RIGHT,
@@ -71,7 +71,7 @@ STRUCTURES: list[tuple[Value, Value, str]] = [
     (
         Table({"a": Items([RIGHT])}),
         Table({"a": Items([Nothing()])}),
-        "a: part 1: None, where an NDArray of shape (2, 2) is expected: is a `return` missing.",
+        "a: part 1: None, where an NDArray of shape (2, 2) is expected: is a `return` missing?",
     ),
     (Table({"a": RIGHT}), Table({"b": RIGHT, "c": RIGHT}), "there are b, c; expected a."),
     (Table({"a": RIGHT}), Table({}), "there are no entries; expected a."),
