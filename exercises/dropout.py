@@ -25,7 +25,8 @@ def dropout(X, drop_prob):
     to be dropped, the others are divided by 0.8. Another call drops others.
 
     Hint: nd.random.uniform draws numbers from [0, 1); compared with a probability they make a mask
-    of zeros and ones. The numbers must have X's shape, and be where X is: ctx=X.context.
+    of zeros and ones. The numbers must have X's shape and dtype, and be where X is: dtype=X.dtype,
+    ctx=X.context.
     Gradients flow through the elements that were kept. Do not use the Dropout operator or
     nn.Dropout: that is the work of this exercise.
     """

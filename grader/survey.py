@@ -7,7 +7,8 @@ from pathlib import Path
 
 from grader.course import stubs
 from grader.course.loading import Entry, KnownMistake
-from grader.grading import Grader, diagnosis
+from grader.grading import Grader
+from grader.grading.diagnosis import Likeness, alike
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Submission
 
@@ -41,21 +42,23 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
     """Run every mistake of the exercise.  Raises ReferenceFailed."""
     expectations = grader.references.expectations(entry)
     runs = grader.references.mistakes(entry)
-    caught, wrong = [], []
+    wrong = grader.diagnosis.differs(entry)
     checks = [entry.exercise.named(take.check) for take in grader.references.takes(entry)]
-    for mistake, run in zip(entry.mistakes, runs, strict=True):
-        lost = diagnosis.wrong_takes(checks, run.takes, expectations)
-        cause = diagnosis.likely_cause(entry, run, expectations, grader.references)
-        wrong.append(lost)
-        caught.append(Caught(mistake, frozenset(checks[i].name for i in lost), cause))
+    caught = [
+        Caught(
+            mistake,
+            frozenset(checks[i].name for i in lost),
+            grader.diagnosis.likely_cause(entry, run),
+        )
+        for mistake, run, lost in zip(entry.mistakes, runs, wrong, strict=True)
+    ]
     twins = [
         (entry.mistakes[i].name, entry.mistakes[j].name)
         for i in range(len(runs))
         for j in range(i)
         if wrong[i] == wrong[j]
         and all(
-            diagnosis.alike(checks[k], runs[i].takes[k], runs[j].takes[k], expectations[k])
-            is diagnosis.Likeness.ANSWER
+            alike(checks[k], runs[i].takes[k], runs[j].takes[k], expectations[k]) is Likeness.ANSWER
             for k in wrong[i]
         )
     ]

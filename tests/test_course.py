@@ -94,7 +94,7 @@ def test_alternatives_are_done(
             rejected[file.name] = result.message or f"{checks[0].name}: {checks[0].message}"
     row = count.setdefault(entry.id, {})
     row["alternatives accepted"] = f"{len(files) - len(rejected)} of {len(files)}"
-    assert len(files) >= 3 * len(entry.exercise.stubs)
+    assert len(files) >= 3  # each fills every stub
     assert rejected == {}
 
 

@@ -33,46 +33,57 @@ class Likeness(IntEnum):
     """The same numbers, or an exception with the same words."""
 
 
-def likely_cause(
-    entry: Entry, run: Run, expectations: list[Expectation], references: References
-) -> str | None:
-    """The sentence of the mistake that explains most of what is wrong, or what the first wrong
-    answer looks like, or None."""
-    checks = [entry.exercise.named(outcome.take.check) for outcome in run.takes]
-    wrong = wrong_takes(checks, run.takes, expectations)
-    known = _known_mistake(entry, checks, wrong, run, expectations, references)
-    return known or _symptom(checks, run.takes, expectations)
+class Diagnosis:
+    """Compares submissions with what each mistake gets wrong, which it works out once."""
 
+    def __init__(self, references: References) -> None:
+        self._references = references
+        self._differs: dict[str, list[set[int]]] = {}
 
-def _known_mistake(
-    entry: Entry,
-    checks: list[Check],
-    wrong: set[int],
-    run: Run,
-    expectations: list[Expectation],
-    references: References,
-) -> str | None:
-    best: tuple[tuple[bool, int], str] | None = None
-    for mistake, mistaken in zip(entry.mistakes, references.mistakes(entry), strict=True):
-        if len(mistaken.takes) != len(checks):
-            continue
-        differs = wrong_takes(checks, mistaken.takes, expectations)
-        if not differs or not differs <= wrong:
-            continue
-        likeness = {
-            i: alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i]) for i in differs
-        }
-        # What explains a part only must explain, by its numbers, what the report shows first.
-        whole = differs == wrong
-        first = min(wrong)
-        if not whole and (
-            likeness.get(first) is not Likeness.ANSWER or not _value(run.takes[first])
+    def differs(self, entry: Entry) -> list[set[int]]:
+        """For each mistake, the takes that it does not answer as the reference does."""
+        if entry.id not in self._differs:
+            checks = [entry.exercise.named(t.check) for t in self._references.takes(entry)]
+            expectations = self._references.expectations(entry)
+            self._differs[entry.id] = [
+                wrong_takes(checks, run.takes, expectations)
+                for run in self._references.mistakes(entry)
+            ]
+        return self._differs[entry.id]
+
+    def likely_cause(self, entry: Entry, run: Run) -> str | None:
+        """The sentence of the mistake that explains most of what is wrong, or what the first
+        wrong answer looks like, or None."""
+        checks = [entry.exercise.named(outcome.take.check) for outcome in run.takes]
+        expectations = self._references.expectations(entry)
+        known = self._known_mistake(entry, checks, run, expectations)
+        return known or _symptom(checks, run.takes, expectations)
+
+    def _known_mistake(
+        self, entry: Entry, checks: list[Check], run: Run, expectations: list[Expectation]
+    ) -> str | None:
+        wrong = wrong_takes(checks, run.takes, expectations)
+        first = min(wrong, default=0)
+        best: tuple[tuple[bool, int], str] | None = None
+        for mistake, mistaken, differs in zip(
+            entry.mistakes, self._references.mistakes(entry), self.differs(entry), strict=True
         ):
-            continue
-        rank = (whole, sum(likeness.values()))
-        if all(likeness.values()) and (best is None or rank > best[0]):
-            best = (rank, mistake.sentence)
-    return best[1] if best else None
+            if not differs or not differs <= wrong:
+                continue
+            likeness = {
+                i: alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i])
+                for i in differs
+            }
+            # What explains a part only must explain, by its numbers, what the report shows first.
+            whole = differs == wrong
+            if not whole and not (
+                likeness.get(first) == Likeness.ANSWER and _value(run.takes[first])
+            ):
+                continue
+            rank = (whole, sum(likeness.values()))
+            if all(likeness.values()) and (best is None or rank > best[0]):
+                best = (rank, mistake.sentence)
+        return best[1] if best else None
 
 
 def _symptom(

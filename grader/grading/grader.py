@@ -11,8 +11,9 @@ from importlib.metadata import version
 from msgspec.structs import replace
 
 from grader.course.loading import Course, Entry
-from grader.grading import diagnosis, remarks, smallest, verdicts
+from grader.grading import remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
+from grader.grading.diagnosis import Diagnosis
 from grader.grading.jobs import submission_job
 from grader.grading.references import References
 from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
@@ -43,6 +44,7 @@ class Grader:
         self._seed = seed
         self._devices = list(devices)
         self.references = References(pool, seed, self._devices, key)
+        self.diagnosis = Diagnosis(self.references)
 
     def grade(
         self, submission: Submission, tell: Callable[[int, int], None] | None = None
@@ -126,7 +128,7 @@ class Grader:
         status = verdicts.status(judged)
         cause = None
         if status in ("failed", "partly", "error"):
-            cause = diagnosis.likely_cause(entry, run, expectations, self.references)
+            cause = self.diagnosis.likely_cause(entry, run)
         checks = [verdict.result for verdict in judged]
         return _exercise_result(
             entry,

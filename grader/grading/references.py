@@ -44,6 +44,7 @@ class References:
         self._seed = seed
         self._devices = devices
         self._references: dict[str, Future[Run]] = {}
+        self._expectations: dict[str, list[Expectation]] = {}
         self._mistakes: dict[str, list[Future[Run]]] = {}
         self._simplified: dict[tuple[str, str, str], Future[Run]] = {}
 
@@ -60,8 +61,10 @@ class References:
 
     def expectations(self, entry: Entry) -> list[Expectation]:
         """One for each of `takes(entry)`.  Raises ReferenceFailed."""
-        run = self.begin(entry).result()
-        return _expectations(entry, self.takes(entry), run)
+        if entry.id not in self._expectations:
+            run = self.begin(entry).result()
+            self._expectations[entry.id] = _expectations(entry, self.takes(entry), run)
+        return self._expectations[entry.id]
 
     def simplified(self, entry: Entry, take: Take) -> list[Expectation]:
         """One for each of `jobs.simplified(take)`.  Raises ReferenceFailed."""

@@ -305,6 +305,39 @@ class fixes_the_type_and_place(Mistake):
         return gamma * X_hat + beta, moving_mean, moving_var
 
 
+class keeps_another_variance(Mistake):
+    """Y is right, but the moving variance takes in a variance divided by n - 1, as in PyTorch: here it is the same one, divided by n."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            n = X.size / mean.size
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var * n / (n - 1)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class averages_over_the_channels(Mistake):
+    """For images axis=1 is the axis of the channels, and averages over them: axis=(0, 2, 3) gives one mean for each channel."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else 1
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
 class layer_forgets_its_averages(Mistake):
     """Your layer drops the new averages: assign all three results, Y, self.moving_mean, self.moving_var = batch_norm(...)."""
 
@@ -483,4 +516,72 @@ class layer_turns_its_arguments_round(Mistake):
             Y, *self.moving = batch_norm(  # noqa: F821
                 x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
             )
+            return Y
+
+
+class layer_trains_its_averages(Mistake):
+    """The running averages are parameters like gamma, so a trainer changes them: make them plain arrays, or parameters with grad_req='null'."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.mean = self.params.get("running_mean", shape=shape, init=init.Zero())
+            self.var = self.params.get("running_var", shape=shape, init=init.One())
+
+        def forward(self, x):
+            Y, mean, var = batch_norm(  # noqa: F821
+                x,
+                self.gamma.data(),
+                self.beta.data(),
+                self.mean.data(),
+                self.var.data(),
+                1e-5,
+                0.9,
+            )
+            with autograd.pause():
+                self.mean.set_data(mean.detach())
+                self.var.set_data(var.detach())
+            return Y
+
+
+class layer_turns_momentum_round(Mistake):
+    """Your layer's momentum is 0.1, the share of the new minibatch in PyTorch: here it is the share of the old average, 0.9."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(  # noqa: F821
+                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.1
+            )
+            return Y
+
+
+class layer_shares_its_averages(Mistake):
+    """The running averages belong to the class, so all layers share them: make them in __init__, self.moving_mean = ..."""
+
+    class BatchNorm(nn.Block):
+        moving = {}  # noqa: RUF012
+
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.shape = shape
+
+        def forward(self, x):
+            old = self.moving.get(self.shape, (nd.zeros(self.shape), nd.zeros(self.shape)))
+            old = [a.as_in_context(x.context).astype(x.dtype) for a in old]
+            Y, *new = batch_norm(x, self.gamma.data(), self.beta.data(), *old, 1e-5, 0.9)  # noqa: F821
+            self.moving[self.shape] = new
             return Y

@@ -51,7 +51,7 @@ class standardises(Mistake):
 
 
 class subtracts_a_number(Mistake):
-    """asscalar makes the mean a plain number, and no gradient flows through it: subtract x.mean() itself."""
+    """asscalar and asnumpy make the mean a plain number, and no gradient flows through it: subtract x.mean() itself."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):

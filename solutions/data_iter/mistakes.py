@@ -122,7 +122,7 @@ class returns_the_first_minibatch(Mistake):
 
 
 class seeds_the_generator(Mistake):
-    """With the seed set inside, every pass has the same order: leave random.seed out."""
+    """Every pass has the same order: shuffle anew in each call, and set no seed."""
 
     def data_iter(batch_size, features, labels):
         random.seed(0)
@@ -131,6 +131,19 @@ class seeds_the_generator(Mistake):
         for i in range(0, len(features), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             yield features.take(rows), labels.take(rows)
+
+
+class begins_somewhere(Mistake):
+    """Only the place to begin is random, and from there on the stored order follows: shuffle all of the numbers."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(n))
+        random.shuffle(order)
+        order = [(order[0] + i) % n for i in range(n)]
+        for i in range(0, n, batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
 
 
 class has_its_own_batch_size(Mistake):

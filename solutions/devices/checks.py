@@ -107,7 +107,7 @@ def copies_only_to_move(solution, case):
     same, other = solution.to_device(x, case.ctx), solution.to_device(y, mx.cpu(3))
     same[:] = 1
     other[:] = 2
-    return {"x, after the answer was filled with 1": x, "y, after another context's copy was": y}
+    return {"filling the answer fills x": bool((x.asnumpy() == 1).all()), "y is left alone": y}
 
 
 @exercise.check(

@@ -28,12 +28,19 @@ def drops_a_fifth(solution, case):
 
 @exercise.check(
     points=3,
-    judge=dropped(0.7),
+    judge=parts(images=dropped(0.7, RATE / 2), singles=dropped(0.7, RATE / 2)),
     hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
 )
 def drops_most_of_some_images(solution, case):
-    """Drops seven tenths of a four-dimensional array at p = 0.7."""
-    return drop(solution.dropout, case.normal(14, 6, 15, 16, mean=1), 0.7)
+    """Drops seven tenths of a four-dimensional array at p = 0.7, and of single elements."""
+    from mxnet import nd
+
+    images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(300, mean=1)
+    answers = [drop(solution.dropout, single, 0.7) for single in singles]
+    return {
+        "images": drop(solution.dropout, images, 0.7),
+        "singles": {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")},
+    }
 
 
 @exercise.check(points=1, hint="With probability 0 each element is kept and divided by 1.")

@@ -104,6 +104,18 @@ class drops_whole_columns(Mistake):
         return nd.broadcast_mul(X, mask) / (1 - drop_prob)
 
 
+class drops_a_fixed_number(Mistake):
+    """You drop a fixed share of the elements: each is dropped or kept by a draw of its own, so how many are dropped varies."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return nd.zeros_like(X)
+        order = nd.random.shuffle(nd.arange(X.size, ctx=X.context, dtype=X.dtype))
+        mask = (order >= round(X.size * drop_prob)).reshape(X.shape)
+        return X * mask / (1 - drop_prob)
+
+
 class seeds_in_each_call(Mistake):
     """mx.random.seed inside the function makes each call drop the same elements: leave it out."""
 

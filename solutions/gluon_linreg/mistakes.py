@@ -22,7 +22,7 @@ class does_not_initialise(Mistake):
 
 
 class initialises_by_default(Mistake):
-    """net.initialize() draws from U(-0.07, 0.07): pass init.Normal(sigma=0.01)."""
+    """These are no draws from N(0, 0.01²), nor are those of a bare net.initialize(): pass init.Normal(sigma=0.01)."""
 
     def make_net():
         net = nn.Sequential()
@@ -32,7 +32,7 @@ class initialises_by_default(Mistake):
 
 
 class draws_large_weights(Mistake):
-    """The weights are a hundred times too large: the standard deviation is 0.01, init.Normal(sigma=0.01)."""
+    """The weights are far too large: the standard deviation is 0.01, init.Normal(sigma=0.01)."""
 
     def make_net():
         net = nn.Sequential()
@@ -42,7 +42,7 @@ class draws_large_weights(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """in_units=2 fits data with two features only: leave it out, and Gluon infers it."""
+    """make_net fixes the number of features: leave in_units out, and call the net on no data of your own; Gluon infers it."""
 
     def make_net():
         net = nn.Sequential()
@@ -478,7 +478,7 @@ class initialises_again(Mistake):
 
 
 class measures_before_the_updates(Mistake):
-    """The loss is measured at the beginning of each epoch: measure it after the updates."""
+    """The loss is older than the updates: compute loss(net(features), labels) anew at the end of each epoch."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -601,8 +601,8 @@ class prints_the_losses(Mistake):
             print(loss(net(features), labels).mean().asscalar())
 
 
-class converts_to_float32(Mistake):
-    """nd.array makes float32 of NumPy's numbers, which do not fit a float64 net: take the minibatches from the NDArrays themselves."""
+class steps_once_per_epoch(Mistake):
+    """trainer.step stands after the loop over the minibatches, so most gradients are never used: call it inside, after each backward."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -613,10 +613,10 @@ class converts_to_float32(Mistake):
             random.shuffle(order)
             for i in range(0, len(order), batch_size):
                 rows = nd.array(order[i : i + batch_size], ctx=features.context)
-                X, y = nd.array(features.asnumpy()[order[i : i + batch_size]]), labels.take(rows)
+                X, y = features.take(rows), labels.take(rows)
                 with autograd.record():
                     losses = loss(net(X), y)
                 losses.backward()
-                trainer.step(len(X))
+            trainer.step(len(X))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means

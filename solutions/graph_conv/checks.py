@@ -11,9 +11,12 @@ exercise = Exercise("A graph convolution", stubs=["GCNLayer"])
 
 
 def graph(case, n, *, edges=0.4, weighted=False):
-    """A symmetric (n, n) array without loops: about `edges` of the pairs are joined."""
+    """A symmetric (n, n) array: about `edges` of the pairs are joined.
+
+    Where edges have weights, some nodes already have an edge to themselves.
+    """
     ones = case.uniform(0, 1, n, n)
-    upper = case.array([[float(j > i) for j in range(n)] for i in range(n)])
+    upper = case.array([[float(j >= i if weighted else j > i) for j in range(n)] for i in range(n)])
     joined = (ones < edges) * upper
     if weighted:
         joined = joined * case.uniform(0.2, 3, n, n)

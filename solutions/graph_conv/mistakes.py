@@ -523,3 +523,22 @@ class forgets_to_return(Mistake):
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             A = scale * A * scale.T
             nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class sets_the_loops_to_one(Mistake):
+    """A node that already has an edge to itself must keep its weight: add nd.eye(n) to A, rather than put ones on the diagonal."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            eye = nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            A = A * (1 - eye) + eye
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

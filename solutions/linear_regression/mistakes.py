@@ -29,7 +29,7 @@ class multiplies_elements(Mistake):
 
 
 class swaps_the_factors(Mistake):
-    """nd.dot(w, X) multiplies (d, 1) by (n, d), which do not fit: the examples come first, nd.dot(X, w)."""
+    """The sizes in nd.dot do not fit: multiply the arguments X (n, d) and w (d, 1), the examples first, nd.dot(X, w)."""
 
     def linreg(X, w, b):
         return nd.dot(w, X) + b
@@ -141,7 +141,7 @@ class asks_gluon(Mistake):
 
 
 class leaves_the_graph(Mistake):
-    """asnumpy takes y_hat out of the graph, so no gradient flows back: stay with NDArray operations."""
+    """asnumpy or detach takes y_hat out of the graph, so no gradient flows back: stay with NDArray operations."""
 
     def squared_loss(y_hat, y):
         difference = y_hat.asnumpy() - y.asnumpy().reshape(y_hat.shape)

@@ -120,7 +120,7 @@ class leaves_the_biases_out(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """in_units=784 fits images of 28 by 28 only: leave it out, and Gluon infers it."""
+    """The input size is fixed, by in_units or by a call inside make_net: leave that out, and Gluon infers it."""
 
     def make_net():
         net = nn.Sequential()
@@ -149,7 +149,7 @@ class does_not_initialise(Mistake):
 
 
 class initialises_by_default(Mistake):
-    """net.initialize() draws from U(-0.07, 0.07): pass init.Normal(sigma=0.01)."""
+    """The weights are not from N(0, 0.01²): pass init.Normal(sigma=0.01), for net.initialize() alone draws from U(-0.07, 0.07)."""
 
     def make_net():
         net = nn.Sequential()
@@ -240,3 +240,23 @@ class forgets_to_return(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
+
+
+class shares_its_layers(Mistake):
+    """Every call answers the same layers, whose sizes and weights are those of the first use: make them inside make_net."""
+
+    def make_net(layers=(nn.Dense(256, activation="relu"), nn.Dense(10))):
+        net = nn.Sequential()
+        net.add(*layers)
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_dropout(Mistake):
+    """nn.Dropout makes training depend on chance and is not asked for here: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dropout(0.5), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net

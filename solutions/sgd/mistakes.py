@@ -145,12 +145,3 @@ class makes_an_array_of_the_rate(Mistake):
         rate = nd.array([lr / batch_size])
         for param in params:
             param[:] = param - rate * param.grad
-
-
-class goes_through_float32(Mistake):
-    """nd.array turns NumPy's float64 numbers into float32: stay with NDArray operations."""
-
-    def sgd(params, lr, batch_size):
-        for param in params:
-            step = lr * param.grad.asnumpy() / batch_size
-            param[:] = nd.array(param.asnumpy() - step)

@@ -67,6 +67,14 @@ class shifts_by_the_largest_of_all(Mistake):
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
+class shifts_by_the_mean(Mistake):
+    """You subtract each row's mean or minimum, so a score far above it still overflows in exp: subtract the row's maximum."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.mean(axis=1, keepdims=True))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
 class answers_in_logarithms(Mistake):
     """These are the logarithms of the probabilities: leave out the last log."""
 

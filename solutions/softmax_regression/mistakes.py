@@ -30,7 +30,7 @@ class does_not_initialise(Mistake):
 
 
 class initialises_by_default(Mistake):
-    """net.initialize() draws from U(-0.07, 0.07): pass init.Normal(sigma=0.01)."""
+    """The weights are not from N(0, 0.01²): pass init.Normal(sigma=0.01), for net.initialize() alone draws from U(-0.07, 0.07)."""
 
     def make_net():
         net = nn.Sequential()
@@ -551,6 +551,36 @@ class moves_everything_to_the_cpu(Mistake):
             losses.backward()
             trainer.step(batch_size)
             predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class evaluates_as_in_training(Mistake):
+    """evaluate_accuracy calls the net under autograd.record(), where dropout is active: record in training only."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        with autograd.record():
+            for X, y in data_iter:
+                predicted = net(X).argmax(axis=1)
+                right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+                count += y.size
+        return right / count
+
+
+class counts_after_the_update(Mistake):
+    """You count right predictions after the update: take the y_hat from before it, as for the loss."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                losses = loss(net(X), y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = net(X).argmax(axis=1)
             loss_sum += float(losses.asscalar())
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size

@@ -114,16 +114,16 @@ def follows_its_arguments(solution, case):
     points=1, hint="A Trainer takes the Parameters themselves, so their arrays may come later."
 )
 def accepts_open_input_sizes(solution, case):
-    """Takes a net that has been initialised and not yet called."""
+    """Takes a net that was not called yet, and that is not of dense layers alone."""
     from mxnet.gluon import nn
 
     n, d = case.sizes(4, 3)
     net = nn.Sequential()
-    net.add(nn.Dense(3, activation="relu"), nn.Dense(2))
+    net.add(nn.Conv2D(3, kernel_size=(2, 1), activation="relu"), nn.Dense(2))
     net.initialize(ctx=case.ctx)
     net.cast(case.dtype)
     trainers = solution.make_trainers(net, 0.5, 0.25)
-    X = case.normal(n, d)
+    X = case.normal(n, 1, 3, d)
     net(X)
     for parameter in net.collect_params().values():
         parameter.set_data(case.normal(*parameter.shape))

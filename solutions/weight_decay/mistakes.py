@@ -234,3 +234,35 @@ class forgets_to_return(Mistake):
     def make_trainers(net, lr, wd):
         gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd})
         gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr})
+
+
+class forgets_the_wildcard(Mistake):
+    """collect_params matches the pattern from the name's beginning, so 'weight' finds nothing: write '.*weight'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params("weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params("bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class looks_at_dense_layers_only(Mistake):
+    """The pattern asks for dense layers, so a convolution is never updated: '.*weight' and '.*bias' find all."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params(".*dense.*weight"), "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(net.collect_params(".*dense.*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class gives_everything_to_the_second(Mistake):
+    """The second trainer has the weights too, and steps them once more: ask for '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr}),
+        )

@@ -9,7 +9,7 @@ from grader.course import Mistake
 
 
 class draws_from_a_normal(Mistake):
-    """You draw from a normal distribution: this exercise asks for the uniform one, U(-b, b)."""
+    """Some draws lie outside [-b, b]: draw from nd.random.uniform(-b, b), not from a normal distribution, with b = sqrt(6 / (units + in_units))."""
 
     def xavier_uniform(shape):
         return nd.random.normal(0, math.sqrt(2 / (shape[0] + shape[1])), shape=shape)
@@ -147,7 +147,7 @@ class forgets_to_return(Mistake):
 
 
 class seeds_in_each_call(Mistake):
-    """mx.random.seed inside the function makes all layers of one shape start equal: leave it out."""
+    """Two calls give the same numbers, so all layers of one shape start equal: seed nothing inside, and keep no array for the next call."""
 
     def xavier_uniform(shape):
         import mxnet as mx
