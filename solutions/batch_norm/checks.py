@@ -199,10 +199,10 @@ def layer_predicts_after_training(solution, case):
 
 @exercise.check(
     points=1,
-    hint="Make gamma, init=init.One(), and beta, init=init.Zero(), with self.params.get, no others.",
+    hint="self.params.get: gamma with init=init.One(), beta with init=init.Zero(), no others.",
 )
 def layer_starts_with_ones_and_zeros(solution, case):
-    """BatchNorm has gamma, all ones, and beta, all zeros, for a trainer to change, and no more."""
+    """BatchNorm has two parameters to train: gamma, all ones, and beta, all zeros."""
     c, h, w = case.sizes(6, 4, 3)
     found = []
     for shape in [(5, c), (2, w, h, c)]:

@@ -34,7 +34,7 @@ def names_its_layers(solution, case):
 
 
 @exercise.check(
-    points=4,
+    points=2,
     hint="After hybridize() x is a symbol: write F.relu, not nd.relu, and ask for no shape.",
 )
 def equals_reference_hybridised(solution, case):
@@ -45,7 +45,7 @@ def equals_reference_hybridised(solution, case):
 
 
 @exercise.check(
-    points=3, hint="Define hybrid_forward(self, F, x): a Block's forward is never compiled."
+    points=4, hint="Define hybrid_forward(self, F, x): a Block's forward is never compiled."
 )
 def runs_without_python(solution, case):
     """Runs none of its own Python again once it is hybridised."""
@@ -56,7 +56,7 @@ def runs_without_python(solution, case):
 
 
 @exercise.check(
-    points=3,
+    points=4,
     hint="export needs a HybridBlock that was hybridised and called: hybrid_forward again.",
 )
 def can_be_exported(solution, case):
