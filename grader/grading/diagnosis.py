@@ -6,6 +6,7 @@ check where the mistake differs from the reference, the submission gives the mis
 
 from __future__ import annotations
 
+import math
 import re
 from enum import IntEnum
 
@@ -131,13 +132,29 @@ def alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectat
         return Likeness.ANSWER
     if check.judge:
         messages = [verdicts.assess(check, expected, side).message for side in (value, mistaken)]
-        if _without_numbers(messages[0]) == _without_numbers(messages[1]):
+        if _same_words(*messages) and _close_numbers(*messages):
             return Likeness.KIND
     return Likeness.NONE
 
 
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?")
+_CLOSE = 0.2
+"""Relative; draws of one law with the same seeds spread less than that."""
+
+
 def _without_numbers(message: str) -> str:
-    return re.sub(r"[-+]?\d[\d.,]*(?:e[-+]?\d+)?%?", "#", message)
+    return _NUMBER.sub("#", message)
+
+
+def _same_words(mine: str, theirs: str) -> bool:
+    return _without_numbers(mine) == _without_numbers(theirs)
+
+
+def _close_numbers(mine: str, theirs: str) -> bool:
+    """Whether two messages of one law speak of about the same sizes."""
+    pairs = zip(_NUMBER.findall(mine), _NUMBER.findall(theirs), strict=True)
+    numbers = [(float(a.replace(",", "")), float(b.replace(",", ""))) for a, b in pairs]
+    return all(math.isclose(a, b, rel_tol=_CLOSE) for a, b in numbers)
 
 
 def _value(outcome: TakeResult) -> Value | None:

@@ -11,6 +11,8 @@ from grader.worker.protocol import Failure, Loaded
 
 _SHAPE = r"(\[[\d,]*\]|\([\d, ]*\))"
 
+_NONE = "Something is None that should hold a value: is a `return` missing?"
+
 _MEANINGS: list[tuple[str, str]] = [
     (
         rf"could not be broadcast together with (?:remapped )?shapes.*?{_SHAPE}\D+?{_SHAPE}",
@@ -102,7 +104,7 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"'NoneType' object",
-        "Something is None that should hold a value: is a `return` missing?",
+        _NONE,
     ),
     (
         r"'(?:method|function|builtin_function_or_method)' object|unsupported operand.*'method'",
@@ -131,6 +133,8 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
     if failure.type == "NotImplementedError" and not failure.own_raise:
         return "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt?"
     meaning = _meaning(failure.message)
+    if meaning == _NONE and failure.frames and not failure.own_raise:
+        meaning = ""  # inside a library, None is no missing `return`
     stop = "" if meaning.endswith("?") else "."
     parts = [f"{meaning}{stop} ({named})" if meaning else named]
     if not failure.frames:

@@ -352,7 +352,7 @@ class layer_forgets_its_averages(Mistake):
 
         def forward(self, x):
             ctx, dtype = x.context, x.dtype
-            return batch_norm(  # noqa: F821 (the reference's)
+            return batch_norm(
                 x,
                 self.gamma.data(),
                 self.beta.data(),
@@ -376,9 +376,7 @@ class layer_returns_all_three(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
-                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
-            )
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y, self.moving[0], self.moving[1]
 
 
@@ -396,7 +394,7 @@ class layer_brings_x_to_the_cpu(Mistake):
 
         def forward(self, x):
             ctx = self.moving_mean.context
-            Y, self.moving_mean, self.moving_var = batch_norm(  # noqa: F821
+            Y, self.moving_mean, self.moving_var = batch_norm(
                 x.as_in_context(ctx),
                 self.gamma.data().as_in_context(ctx),
                 self.beta.data().as_in_context(ctx),
@@ -421,9 +419,7 @@ class layer_starts_gamma_at_zero(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
-                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
-            )
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y
 
 
@@ -440,9 +436,7 @@ class layer_has_random_gamma(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
-                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
-            )
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y
 
 
@@ -457,7 +451,7 @@ class layer_has_no_parameters(Mistake):
 
         def forward(self, x):
             arrays = [a.as_in_context(x.context).astype(x.dtype) for a in self.arrays]
-            Y, *moving = batch_norm(x, *arrays, 1e-5, 0.9)  # noqa: F821
+            Y, *moving = batch_norm(x, *arrays, 1e-5, 0.9)
             self.arrays = (*arrays[:2], *moving)
             return Y
 
@@ -475,7 +469,7 @@ class layer_has_the_momentum_of_another(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
+            Y, *self.moving = batch_norm(
                 x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.99
             )
             return Y
@@ -494,9 +488,7 @@ class layer_knows_images_only(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
-                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
-            )
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y
 
 
@@ -513,9 +505,7 @@ class layer_turns_its_arguments_round(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
-                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
-            )
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y
 
 
@@ -532,7 +522,7 @@ class layer_trains_its_averages(Mistake):
             self.var = self.params.get("running_var", shape=shape, init=init.One())
 
         def forward(self, x):
-            Y, mean, var = batch_norm(  # noqa: F821
+            Y, mean, var = batch_norm(
                 x,
                 self.gamma.data(),
                 self.beta.data(),
@@ -560,9 +550,7 @@ class layer_turns_momentum_round(Mistake):
 
         def forward(self, x):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(  # noqa: F821
-                x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.1
-            )
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.1)
             return Y
 
 
@@ -582,6 +570,6 @@ class layer_shares_its_averages(Mistake):
         def forward(self, x):
             old = self.moving.get(self.shape, (nd.zeros(self.shape), nd.zeros(self.shape)))
             old = [a.as_in_context(x.context).astype(x.dtype) for a in old]
-            Y, *new = batch_norm(x, self.gamma.data(), self.beta.data(), *old, 1e-5, 0.9)  # noqa: F821
+            Y, *new = batch_norm(x, self.gamma.data(), self.beta.data(), *old, 1e-5, 0.9)
             self.moving[self.shape] = new
             return Y

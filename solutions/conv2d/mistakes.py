@@ -213,7 +213,7 @@ class layer_forgets_the_bias(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(x, self.weight.data())  # noqa: F821 (the reference's)
+            return corr2d(x, self.weight.data())
 
 
 class layer_has_no_bias_parameter(Mistake):
@@ -225,7 +225,7 @@ class layer_has_no_bias_parameter(Mistake):
             self.weight = self.params.get("weight", shape=kernel_size)
 
         def forward(self, x):
-            return corr2d(x, self.weight.data())  # noqa: F821
+            return corr2d(x, self.weight.data())
 
 
 class layer_has_a_bias_for_each_weight(Mistake):
@@ -238,7 +238,7 @@ class layer_has_a_bias_for_each_weight(Mistake):
             self.bias = self.params.get("bias", shape=kernel_size)
 
         def forward(self, x):
-            return corr2d(x, self.weight.data() + self.bias.data())  # noqa: F821
+            return corr2d(x, self.weight.data() + self.bias.data())
 
 
 class layer_turns_the_shape(Mistake):
@@ -251,7 +251,7 @@ class layer_turns_the_shape(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(x, self.weight.data()) + self.bias.data()  # noqa: F821
+            return corr2d(x, self.weight.data()) + self.bias.data()
 
 
 class layer_takes_the_kernel_for_square(Mistake):
@@ -264,7 +264,7 @@ class layer_takes_the_kernel_for_square(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(x, self.weight.data()) + self.bias.data()  # noqa: F821
+            return corr2d(x, self.weight.data()) + self.bias.data()
 
 
 class layer_adds_the_bias_to_x(Mistake):
@@ -277,7 +277,7 @@ class layer_adds_the_bias_to_x(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(x + self.bias.data(), self.weight.data())  # noqa: F821
+            return corr2d(x + self.bias.data(), self.weight.data())
 
 
 class layer_forgets_data(Mistake):
@@ -290,7 +290,7 @@ class layer_forgets_data(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(x, self.weight) + self.bias  # noqa: F821
+            return corr2d(x, self.weight) + self.bias
 
 
 class layer_exchanges_image_and_kernel(Mistake):
@@ -303,7 +303,7 @@ class layer_exchanges_image_and_kernel(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(self.weight.data(), x) + self.bias.data()  # noqa: F821
+            return corr2d(self.weight.data(), x) + self.bias.data()
 
 
 class layer_makes_lone_parameters(Mistake):
@@ -316,7 +316,7 @@ class layer_makes_lone_parameters(Mistake):
             self.shift = gluon.Parameter("bias", shape=(1,))
 
         def forward(self, x):
-            return corr2d(x, self.kernel.data()) + self.shift.data()  # noqa: F821
+            return corr2d(x, self.kernel.data()) + self.shift.data()
 
 
 class layer_adds_relu(Mistake):
@@ -329,4 +329,4 @@ class layer_adds_relu(Mistake):
             self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
-            return nd.relu(corr2d(x, self.weight.data()) + self.bias.data())  # noqa: F821
+            return nd.relu(corr2d(x, self.weight.data()) + self.bias.data())

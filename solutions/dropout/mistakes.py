@@ -225,7 +225,7 @@ class block_always_drops(Mistake):
             self.drop_prob = drop_prob
 
         def forward(self, x):
-            return dropout(x, self.drop_prob)  # noqa: F821 (the reference's)
+            return dropout(x, self.drop_prob)
 
 
 class block_asks_whether_it_is_recorded(Mistake):
@@ -237,7 +237,7 @@ class block_asks_whether_it_is_recorded(Mistake):
             self.drop_prob = drop_prob
 
         def forward(self, x):
-            return dropout(x, self.drop_prob) if autograd.is_recording() else x  # noqa: F821
+            return dropout(x, self.drop_prob) if autograd.is_recording() else x
 
 
 class block_turns_the_condition(Mistake):
@@ -249,7 +249,7 @@ class block_turns_the_condition(Mistake):
             self.drop_prob = drop_prob
 
         def forward(self, x):
-            return x if autograd.is_training() else dropout(x, self.drop_prob)  # noqa: F821
+            return x if autograd.is_training() else dropout(x, self.drop_prob)
 
 
 class block_asks_itself(Mistake):
@@ -261,7 +261,7 @@ class block_asks_itself(Mistake):
             self.drop_prob = drop_prob
 
         def forward(self, x):
-            return dropout(x, self.drop_prob) if self.training else x  # noqa: F821
+            return dropout(x, self.drop_prob) if self.training else x
 
 
 class block_has_its_own_probability(Mistake):
@@ -272,7 +272,7 @@ class block_has_its_own_probability(Mistake):
             super().__init__(**kwargs)
 
         def forward(self, x):
-            return dropout(x, 0.5) if autograd.is_training() else x  # noqa: F821
+            return dropout(x, 0.5) if autograd.is_training() else x
 
 
 class block_reuses_its_mask(Mistake):
@@ -288,7 +288,7 @@ class block_reuses_its_mask(Mistake):
             if not autograd.is_training():
                 return x
             if self.mask is None:
-                self.mask = dropout(nd.ones_like(x), self.drop_prob)  # noqa: F821
+                self.mask = dropout(nd.ones_like(x), self.drop_prob)
             return x * self.mask
 
 
@@ -300,4 +300,4 @@ class block_forgets_to_call_its_parent(Mistake):
             self.drop_prob = drop_prob
 
         def forward(self, x):
-            return dropout(x, self.drop_prob) if autograd.is_training() else x  # noqa: F821
+            return dropout(x, self.drop_prob) if autograd.is_training() else x

@@ -9,8 +9,6 @@ from mxnet.gluon import nn
 
 from grader.course import Mistake
 
-# ruff: noqa: F821  (a misspelt name is one of the mistakes)
-
 
 class does_not_initialise(Mistake):
     """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""

@@ -6,8 +6,6 @@ from mxnet.gluon import nn
 
 from grader.course import Mistake
 
-# ruff: noqa: F821  (a name that is not defined is one of the mistakes)
-
 
 class forgets_relu(Mistake):
     """Without relu between them two dense layers are no more than one: nn.Dense(256, activation="relu")."""

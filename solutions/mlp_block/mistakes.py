@@ -285,4 +285,4 @@ class uses_a_global(Mistake):
             self.output = nn.Dense(10, in_units=256)
 
         def forward(self, x):
-            return output(hidden(x))  # noqa: F821 (the two above)
+            return output(hidden(x))

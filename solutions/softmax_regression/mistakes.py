@@ -7,8 +7,6 @@ from mxnet.gluon import nn
 
 from grader.course import Mistake
 
-# ruff: noqa: F821  (a name that is not defined is one of the mistakes)
-
 
 class forgets_where_dense_is(Mistake):
     """Dense lives in nn: write nn.Dense(10)."""

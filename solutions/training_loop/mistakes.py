@@ -5,8 +5,6 @@ from mxnet import autograd, nd
 
 from grader.course import Mistake
 
-# ruff: noqa: F821  (these run in the module of the reference, which has train_epoch)
-
 
 class forgets_to_record(Mistake):
     """What you go backward from was not recorded: compute the net, the loss and its sum inside `with autograd.record():`."""
