@@ -224,7 +224,7 @@ class swaps_training_and_validation(Mistake):
 
 
 class interleaves_the_results(Mistake):
-    """The order of the four is X_train, y_train, X_valid, y_valid."""
+    """k_fold returns X_train, y_train, X_valid, y_valid: the labels follow their own features."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k
