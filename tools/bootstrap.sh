@@ -31,8 +31,8 @@ die() { # die STATUS SENTENCE...
 # ---- Is there anything to do? -------------------------------------------------------------------
 
 fingerprint() {
-    { pwd -P && cat requirements.lock pyproject.toml tools/gluon_grader_mxnet.pth; } |
-        sha256sum
+    { pwd -P && cat requirements.lock pyproject.toml tools/gluon_grader_mxnet.pth \
+        grader/worker/mxnet_import.py; } | sha256sum
 }
 
 ready() { # .venv is complete, was made from these very files, and its Python is still there
@@ -177,7 +177,8 @@ install() {
         "$("$venv/bin/python" -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" ||
         die 3 "Cannot write to $venv."
     say "  trying import mxnet"
-    "$venv/bin/python" -I -c 'import mxnet' >>"$log" 2>&1 </dev/null ||
+    # It also keeps what later imports need not compile again.
+    "$venv/bin/python" -I -m grader.worker.mxnet_import >>"$log" 2>&1 </dev/null ||
         failed "MXNet is installed but cannot be imported"
 }
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from grader import sandbox
 from grader.sandbox import kernel
+from grader.worker import mxnet_import
 
 READY, DONE, KILL = b"R", b"D", b"K"
 
@@ -33,7 +34,7 @@ def main() -> None:
     sandbox.drop_capabilities()
     sandbox.hide_memory()
     sandbox.adopt_orphans()
-    _import_mxnet()
+    mxnet_import.run()
     from grader.worker import warmup
 
     warmup.run(scratch)
@@ -55,15 +56,6 @@ def main() -> None:
             if not sandbox.wipe(folder):
                 return  # the judge starts a fresh server
         control.sendall(DONE + status.to_bytes(4, "big"))
-
-
-def _import_mxnet() -> None:
-    """Import MXNet without SciPy, which only its quantisation tools want and which would take a
-    third of the time.  A submission that imports SciPy itself still finds it."""
-    sys.modules["scipy"] = None  # type: ignore[assignment]
-    import mxnet  # noqa: F401
-
-    del sys.modules["scipy"]
 
 
 def _run_child(control: socket.socket, descriptors: list[int], scratch: Path, running: int) -> int:
