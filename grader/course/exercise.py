@@ -39,11 +39,17 @@ class Check:
     dtype: str = "float32"
     device: str = ""
     """A context of its own, such as `cpu:1`; empty for every device that is asked for."""
+    hidden: bool = False
+    """A student's report names what it tests and its points, and shows no numbers of it."""
 
 
 @dataclass
 class Exercise:
-    """The checks of one exercise, in the order in which a report lists them."""
+    """The checks of one exercise, in the order in which they run and a report lists them.
+
+    Hidden ones stand behind the others: what a submission prints or raises in a visible check is
+    shown to its author, so by then it must not have seen a hidden check's inputs.
+    """
 
     title: str
     stubs: list[str]
@@ -61,6 +67,7 @@ class Exercise:
         judge: Law | None = None,
         dtype: str = "float32",
         device: str = "",
+        hidden: bool = False,
     ) -> Callable[[Probe], Probe]:
         """Register the decorated probe; its docstring's first line is the check's title."""
 
@@ -70,8 +77,9 @@ class Exercise:
                 raise ValueError(f"{probe.__name__}: a check needs a docstring; it is its title")
             if any(check.name == probe.__name__ for check in self.checks):
                 raise ValueError(f"{probe.__name__}: two checks have this name")
-            check = Check(probe.__name__, title, points, probe, hint, judge, dtype, device)
+            check = Check(probe.__name__, title, points, probe, hint, judge, dtype, device, hidden)
             self.checks.append(check)
+            self.checks.sort(key=lambda check: check.hidden)
             return probe
 
         return register

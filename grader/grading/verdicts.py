@@ -225,6 +225,7 @@ def _result(
         max_points=check.points,
         device=take.device,
         dtype=take.dtype,
+        hidden=check.hidden,
         message=message,
         hint=hint,
         margin=margin if margin is not None and np.isfinite(margin) else None,

@@ -72,7 +72,8 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
         rest = _cause(page, exercise) if number == 0 else []
         rest += _advice(page, check)
         rest += _own_notes(page, exercise) if number == 0 else []
-        rest += _command(page, again.command(exercise.id, check.name))
+        if command := again.command(exercise.id, check):
+            rest += _command(page, command)
         rest += [] if every else _further(page, exercise, found)
         rest += _not_run(page, exercise) if number == 0 else []
         lines += _gap(rest)
@@ -84,11 +85,13 @@ class Again(Struct, frozen=True):
 
     program: str
     submission: str
-    seed: int
+    seed: int | None
 
-    def command(self, exercise: str, check: str) -> str:
-        """Return the shell command for one check."""
-        made = f"{self.program} debug {quote(f'{exercise}:{check}')}"
+    def command(self, exercise: str, check: CheckResult) -> str:
+        """Return the shell command for one check; nothing where its inputs are withheld."""
+        if self.seed is None or check.message == words.WITHHELD:
+            return ""
+        made = f"{self.program} debug {quote(f'{exercise}:{check.name}')}"
         if self.seed != PRACTICE_SEED:
             made += f" --seed {self.seed}"
         if is_default(self.submission):
@@ -131,7 +134,7 @@ def _what(page: Page, check: CheckResult) -> Text:
     if check.comparison is not None:
         shape = words.shape(check.comparison.expected_matrix.shape)
         line.append(f", shape {shape}")
-    return line.append(f"; {got} of {full} points")
+    return line.append(f"; {got} of {full} points" + ("; a hidden check" if check.hidden else ""))
 
 
 def _example(page: Page, example: Example) -> list[Text]:

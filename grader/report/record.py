@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 SCHEMA = "gluon-grader/report/1"
 PRACTICE_SEED = 20_220_222
@@ -50,6 +50,52 @@ class Example(Struct, frozen=True, kw_only=True):
     actual: Matrix
 
 
+class HeatMaps(Struct, frozen=True, kw_only=True, tag_field="kind", tag="heat_maps"):
+    """Expected, actual and actual - expected, to be drawn; None where a value is not finite."""
+
+    shape: list[int]
+    expected: list[list[float | None]]
+    """At most 16 by 16; leading axes are folded into rows."""
+    actual: list[list[float | None]]
+    difference: list[list[float | None]]
+    row: int = 0
+    column: int = 0
+    """The first row and column that are kept."""
+    row_step: int = 1
+    column_step: int = 1
+    """Of a large array every so many rows and columns are kept, the worst element among them."""
+
+
+class Histogram(Struct, frozen=True, kw_only=True, tag_field="kind", tag="histogram"):
+    """How draws spread over bins, beside the law that they should follow."""
+
+    name: str = ""
+    """Which part of the answer was drawn; empty for all of it."""
+    law: str
+    edges: list[float]
+    """One more than there are bins."""
+    shares: list[float]
+    """Of all draws, in each bin."""
+    expected: list[float]
+    """The law's probability of each bin."""
+    draws: int
+    beyond: int = 0
+    """Draws outside of all bins."""
+
+
+class Curves(Struct, frozen=True, kw_only=True, tag_field="kind", tag="curves"):
+    """Two sequences of numbers, such as losses; None where a value is not finite."""
+
+    name: str = ""
+    """Which part of the answer this is; empty for all of it."""
+    expected: list[float | None]
+    """At most 200."""
+    actual: list[float | None]
+
+
+Picture = HeatMaps | Histogram | Curves
+
+
 class SourceLine(Struct, frozen=True, kw_only=True):
     """A line of the student's own code."""
 
@@ -69,6 +115,8 @@ class CheckResult(Struct, frozen=True, kw_only=True):
     max_points: float
     device: str
     dtype: str = "float32"
+    hidden: bool = False
+    """Whether a student may see what it tests and its points only (grader/report/student.py)."""
     message: str = ""
     """Plain sentences; empty for a check that passed without remark."""
     hint: str = ""
@@ -79,6 +127,8 @@ class CheckResult(Struct, frozen=True, kw_only=True):
     """The stated bound of a random law."""
     comparison: Comparison | None = None
     example: Example | None = None
+    picture: Picture | None = None
+    """Where one shows more than a sentence does."""
     traceback: list[SourceLine] = []
     """The student's lines, outermost first."""
     output: str = ""
@@ -108,7 +158,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
     schema: str = SCHEMA
     submission: str
-    seed: int
+    seed: Annotated[int | None, Meta(description="null: withheld until the run is published")]
     points: float
     max_points: float
     isolation: str

@@ -85,7 +85,7 @@ def _footer(page: Page, report: Report) -> list[Text]:
     """How this result came about, and how to get it again."""
     unit = "second" if f"{report.seconds:.1f}" == "1.0" else "seconds"
     run = [
-        f"seed {report.seed}",
+        "seed withheld" if report.seed is None else f"seed {report.seed}",
         f"devices {', '.join(report.devices) or 'none'}",
         f"isolation {report.isolation or 'none'}",
     ]

@@ -31,6 +31,9 @@ CHECK: dict[CheckStatus, tuple[str, str]] = {
 
 FAILING: frozenset[CheckStatus] = frozenset({"failed", "error", "timeout"})
 
+WITHHELD = "This check is hidden: neither its input nor the expected value is shown."
+"""The message of a lost hidden check in its student's report."""
+
 
 def points(value: float, maximum: float) -> tuple[str, str]:
     """Return two numbers of points, as short as possible; full marks only where they are full."""

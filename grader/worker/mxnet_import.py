@@ -33,7 +33,8 @@ def run() -> None:
     of the time, stays out; a submission that imports SciPy itself still finds it."""
     codes: dict[bytes, CodeType] = {}
     with suppress(OSError, ValueError, EOFError, TypeError):
-        codes = dict(marshal.loads(_KEPT.read_bytes()))
+        # As safe as the .pyc files of this environment, in whose folder it lies.
+        codes = dict(marshal.loads(_KEPT.read_bytes()))  # noqa: S302
     sys.modules["scipy"] = None  # type: ignore[assignment]  # how Python marks what cannot be found
     with _compiling_less(codes):
         import mxnet  # noqa: F401  (the import is what is wanted)
@@ -59,7 +60,7 @@ def _compiling_less(codes: dict[bytes, CodeType]) -> Iterator[None]:
         source: Any, globals_: dict[str, Any] | None = None, locals_: Any = None, /, **more: Any
     ) -> None:
         if globals_ is None:  # the caller's, not this function's
-            frame = sys._getframe(1)
+            frame = sys._getframe(1)  # noqa: SLF001  (the one way to a caller's names)
             globals_, locals_ = frame.f_globals, frame.f_locals if locals_ is None else locals_
         call = _CALL.search(source) if isinstance(source, str) else None
         if call:

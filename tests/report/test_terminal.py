@@ -141,7 +141,8 @@ def test_columns_of_devices() -> None:
 )
 def test_command(submission: str, expected: str) -> None:
     """The command can be pasted into a shell and holds no control character."""
-    assert Again("grader", submission, PRACTICE_SEED).command("softmax", "rows") == expected
+    rows = samples.check("rows", "Rows sum to 1.", "failed")
+    assert Again("grader", submission, PRACTICE_SEED).command("softmax", rows) == expected
 
 
 def test_long_command_breaks_where_a_shell_allows_it() -> None:
