@@ -2,7 +2,7 @@
 # milliseconds once it is there.  PYTHON=/path/to/python names the Python to make it with.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup grade test lint course bench lock clean
+.PHONY: help setup grade class hint reset test lint course bench lock clean
 
 SUBMISSION ?= exercises
 
@@ -11,7 +11,8 @@ SUBMISSION ?= exercises
 override SUBMISSION := $(value SUBMISSION)
 override EX := $(value EX)
 override SEED := $(value SEED)
-export SUBMISSION EX SEED
+override SUBMISSIONS := $(value SUBMISSIONS)
+export SUBMISSION SUBMISSIONS EX SEED
 
 # Either would lead .venv's Python to packages that are not its own.
 unexport PYTHONPATH PYTHONHOME
@@ -26,6 +27,19 @@ grade: setup ## Grade exercises/, or SUBMISSION=path; EX="softmax sgd" for some,
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
 	.venv/bin/grader grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
 
+hint: setup ## Give a hint on one exercise, the next each time: EX=softmax
+	@: "$${EX:?name an exercise, as in make hint EX=softmax}"
+	@.venv/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- $$EX
+
+reset: setup ## Put the stub of one exercise back and keep the work beside it: EX=softmax
+	@: "$${EX:?name an exercise, as in make reset EX=softmax}"
+	@.venv/bin/grader reset $(ARGS) -- $$EX "$$SUBMISSION"
+
+class: setup ## Grade everybody in SUBMISSIONS=folder; EX="softmax sgd" for some, ARGS=...
+	@: "$${SUBMISSIONS:?name the folder of a class, as in make class SUBMISSIONS=folder}"
+	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
+	.venv/bin/grader class grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSIONS"
+
 test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
 	@.venv/bin/python -m pytest $(ARGS)
 
@@ -33,7 +47,7 @@ lint: setup ## Check style, types and the course
 	@.venv/bin/ruff check
 	@.venv/bin/ruff format --check
 	@.venv/bin/mypy
-	@if command -v shellcheck >/dev/null; then shellcheck tools/*.sh .ci/run; \
+	@if command -v shellcheck >/dev/null; then shellcheck tools/*.sh .ci/run grader/gradescope/container/*; \
 	else echo "shellcheck is not installed: the shell scripts were not checked"; fi
 
 	@.venv/bin/grader course lint
@@ -41,7 +55,7 @@ lint: setup ## Check style, types and the course
 course: setup ## Write exercises/ from solutions/; edited exercises stay (ARGS=--force: not)
 	@.venv/bin/grader course stubs $(ARGS)
 
-bench: setup ## Measure what grading costs
+bench: setup ## Measure what grading costs, beside other graders; ARGS=--quick or --full
 	@.venv/bin/python -m benchmarks $(ARGS)
 
 lock: ## Write requirements.lock anew from pyproject.toml; ARGS=--upgrade for new versions

@@ -1,27 +1,32 @@
-"""The commands; nothing else.
-
-Exit status: 0 graded, whatever the score (1 if it is under `--fail-under`); 2 the request is
-wrong; 3 the grader itself or the course failed, which is never charged to a student.
-"""
+"""The commands; nothing else."""
 
 from __future__ import annotations
 
-import os
 import shlex
-import shutil
-import sys
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from grader.course.loading import Course, CourseError, ReferenceFailed, load
-from grader.sandbox import Isolation, Limits, Unavailable, find_isolation, hide_memory
-from grader.submission import SubmissionError, read
-from grader.worker.client import Pool, WorkerFailed
+from grader.classroom.commands import class_app
+from grader.command import (
+    CourseOption,
+    SeedOption,
+    course_folder,
+    failures_told,
+    find_course,
+    program_name,
+)
+from grader.hinting.commands import hint, reset
+from grader.sandbox import (
+    Limits,
+    choose_isolation,
+    find_isolation,
+    hide_memory,
+)
+from grader.submission import read
+from grader.worker.client import Pool
 
 app = typer.Typer(
     name="grader",
@@ -33,30 +38,28 @@ app = typer.Typer(
 )
 course_app = typer.Typer(help="For the course's authors.", no_args_is_help=True)
 app.add_typer(course_app, name="course")
+app.add_typer(class_app, name="class")
 
-_OURS = Path(__file__).resolve().parents[1]
 _DEFAULTS = Limits()
 _MOST = 2**24
 """16 TiB, in MiB: more than any machine has, less than any limit can hold."""
 
 
-CourseOption = Annotated[
-    Path | None, typer.Option("--course", help="The folder with course.toml.", show_default=False)
-]
-SeedOption = Annotated[
-    int | None, typer.Option(help="Seeds inputs and draws.", min=0, max=2**63 - 1)
-]
-
-
 @app.command()
 def grade(
-    path: Annotated[Path, typer.Argument(help="A folder, or one <id>.py.")] = Path("exercises"),
+    path: Annotated[
+        Path, typer.Argument(help="A folder, one <id>.py or <id>.ipynb, a .zip or a .tar.gz.")
+    ] = Path("exercises"),
     exercise: Annotated[
         list[str] | None, typer.Option(help="Grade this exercise only; may be repeated.")
     ] = None,
     json: Annotated[Path, typer.Option(help="Where to write the record.")] = Path(
         "report/report.json"
     ),
+    html: Annotated[
+        Path | None,
+        typer.Option(help="Where to write the page; beside the record by default."),
+    ] = None,
     detail: Annotated[
         Literal["none", "first", "all"],
         typer.Option(help="Which failing checks of an exercise to show in full."),
@@ -90,7 +93,7 @@ def grade(
     ] = _DEFAULTS.output // 2**10,
 ) -> None:
     """Grade a submission and print the report."""
-    with _failures_told():
+    with failures_told():
         limits = Limits(
             seconds=seconds,
             memory=memory * 2**20,
@@ -98,7 +101,7 @@ def grade(
             file_size=file_size * 2**20,
             output=output * 2**10,
         )
-        walls = _isolation(isolation)
+        walls = choose_isolation(isolation)
         hide_memory()
         with Pool(walls, limits, workers) as pool:
             # Done while the workers import MXNet, SciPy for the laws' tails among it:
@@ -106,10 +109,16 @@ def grade(
             from rich.console import Console
 
             from grader.grading import PRACTICE_SEED, AnswerKey, Grader
-            from grader.report import jsonfile, terminal
+            from grader.grading.jobs import wanted
+            from grader.hinting import progress
+            from grader.report import jsonfile, saving, terminal
+            from grader.report.html import page
+            from grader.report.student import for_student
 
-            chosen = _course(course, exercise or [])
-            submission = read(path, [entry.id for entry in chosen.entries])
+            page.template()  # compiles it
+
+            chosen = find_course(course, exercise or [])
+            submission = read(path, wanted(chosen))
             if seed is None:
                 grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
             else:
@@ -118,11 +127,20 @@ def grade(
                 report = grader.grade(
                     submission, lambda done, of: status.update(f"{done} of {of} exercises graded")
                 )
+            report = progress.shown(for_student(report), progress.read(path))
+        written, target = None, html
+        if target is None and not saving.is_stream(json):
+            target = json.with_suffix(".html")
         try:
             jsonfile.write(report, json)
+            if target is not None:
+                page.write(report, target, program=program_name())
+                written = target
         finally:  # a report that cannot be written is shown all the same
             with suppress(SystemExit):  # rich's word for `| head`: nobody reads any further
-                terminal.render(report, Console(), detail=detail, program=_program())
+                terminal.render(
+                    report, Console(), detail=detail, program=program_name(), html=written
+                )
     if fail_under is not None and report.points * 100 < fail_under * report.max_points:
         raise typer.Exit(1)
 
@@ -140,16 +158,17 @@ def debug(
     ] = 0,
 ) -> None:
     """Run one check on a submission in this interpreter and show inputs and both answers."""
-    with _failures_told():
+    with failures_told():
         exercise_id, _, name = check.partition(":")
-        chosen = _course(course, [exercise_id])
+        chosen = find_course(course, [exercise_id])
 
         from grader import debugging
         from grader.grading import PRACTICE_SEED
+        from grader.grading.jobs import wanted
 
         debugging.run(
             chosen,
-            read(submission, [exercise_id]),
+            read(submission, wanted(chosen)),
             name,
             isolation=find_isolation(),
             seed=PRACTICE_SEED if seed is None else seed,
@@ -159,20 +178,45 @@ def debug(
         )
 
 
+app.command()(hint)
+app.command()(reset)
+
+
+@app.command("gradescope-zip")
+def gradescope_zip(
+    out: Annotated[Path, typer.Argument(help="Where to write the archive.")],
+    course: CourseOption = None,
+    minutes: Annotated[
+        int, typer.Option(help="The assignment's time limit on Gradescope.", min=2, max=40)
+    ] = 10,
+    seed: SeedOption = None,
+) -> None:
+    """Build an autograder for Gradescope; it holds the solutions, and a secret seed."""
+    with failures_told():
+        from grader.gradescope import archive
+
+        points = archive.build(course_folder(course), out, minutes=minutes, seed=seed)
+        typer.echo(f"{out}: written. Set the assignment's autograder points to {points:g}.")
+
+
 @course_app.command()
 def stubs(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path("exercises"),
     course: CourseOption = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite edited stubs.")] = False,
 ) -> None:
-    """Write the students' stubs from the references; edited ones are kept and named."""
-    with _failures_told():
+    """Write the students' stubs and notebooks from the references; edited ones are kept."""
+    with failures_told():
+        from grader.course import notebooks
         from grader.course import stubs as writing
 
-        done = writing.write(_course(course, []), folder, force=force)
+        chosen = find_course(course, [])
+        written = writing.write(chosen, folder, force=force)
+        done = {chosen.entry(name).filename: what for name, what in written.items()}
+        done |= notebooks.write(chosen, folder, force=force)
         for name, what in done.items():
             if what is not writing.Written.UNCHANGED:
-                typer.echo(f"{folder / name}.py: {what.value}")
+                typer.echo(f"{folder / name}: {what.value}")
         kept = [name for name, what in done.items() if what is writing.Written.KEPT]
         if kept:
             typer.echo(
@@ -191,10 +235,10 @@ def lint(
     seeds: Annotated[int, typer.Option(help="On how many the references run.", min=1)] = 20,
 ) -> None:
     """Check the course: stubs score nothing, references everything, mistakes lose points."""
-    with _failures_told():
+    with failures_told():
         from grader import linting
 
-        chosen = _course(course, exercise or [])
+        chosen = find_course(course, exercise or [])
         with Pool(find_isolation(), _DEFAULTS) as pool:
             findings = list(linting.lint(chosen, pool, seeds=range(seeds), partial=bool(exercise)))
     for finding in findings:
@@ -205,6 +249,36 @@ def lint(
 
 
 @course_app.command()
+def selfcheck(
+    course: CourseOption = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
+    ] = None,
+    seeds: Annotated[int, typer.Option(help="On how many to compare.", min=1)] = 5,
+    device: Annotated[
+        list[str] | None, typer.Option(help="cpu (the default) or gpu; may be repeated.")
+    ] = None,
+) -> None:
+    """Compare the references with the oracles: errors in units of the allowance."""
+    with failures_told():
+        from rich.console import Console
+
+        from grader import selfcheck as checking
+
+        chosen = find_course(course, exercise or [])
+        with Pool(find_isolation(), _DEFAULTS) as pool:
+            found = checking.selfcheck(chosen, pool, seeds=range(seeds), devices=device or ["cpu"])
+            rows = list(found)
+        Console().print(checking.table(rows))
+    for row in rows:
+        if row.message:
+            typer.echo(row.message)
+    if any(row.message for row in rows):
+        raise typer.Exit(1)
+    typer.echo(f"{len(rows)} checks agree with their oracles, on {seeds} seeds each")
+
+
+@course_app.command()
 def new(
     name: Annotated[str, typer.Argument(help="The exercise's id, such as row_norms.")],
     section: Annotated[str, typer.Option(help="Where the notes teach it, such as 7.2.")] = "",
@@ -212,10 +286,10 @@ def new(
     course: CourseOption = None,
 ) -> None:
     """Lay out a new exercise, to be filled in."""
-    with _failures_told():
+    with failures_told():
         from grader import scaffold
 
-        for path in scaffold.lay_out(_folder(course), name, section=section, title=title):
+        for path in scaffold.lay_out(course_folder(course), name, section=section, title=title):
             typer.echo(f"{path}: {'updated' if path.suffix == '.toml' else 'created'}")
         chosen = f" --course {shlex.quote(str(course))}" if course else ""
         typer.echo(
@@ -226,58 +300,3 @@ def new(
 def main() -> None:
     """The console script."""
     app()
-
-
-def _program() -> str:
-    """How this program can be called: by its name, or else where it is."""
-    found = shutil.which("grader")
-    if found and Path(found).samefile(sys.argv[0]):
-        return "grader"
-    return os.path.relpath(sys.argv[0])
-
-
-def _course(folder: Path | None, only: list[str]) -> Course:
-    """All of the course in `folder`, or the exercises `only`."""
-    course = load(_folder(folder))
-    return course.only(only) if only else course
-
-
-def _folder(given: Path | None) -> Path:
-    """The folder that was given, ./solutions, or the course that came with the grader."""
-    if given is not None:
-        return given
-    here = Path("solutions")
-    return here if (here / "course.toml").is_file() else _OURS / "solutions"
-
-
-def _isolation(wanted: str) -> Isolation:
-    found = find_isolation()
-    if wanted == "limits":
-        return Isolation(Unavailable("bubblewrap was not asked for"), found.seccomp)
-    if wanted == "bubblewrap" and isinstance(found.bubblewrap, Unavailable):
-        raise SubmissionError(f"--isolation bubblewrap: {found.bubblewrap.reason}")
-    return found
-
-
-@contextmanager
-def _failures_told() -> Iterator[None]:
-    """What may go wrong becomes one sentence and an exit status."""
-    try:
-        yield
-    except BrokenPipeError:  # whoever read the report has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (CourseError, SubmissionError, OSError) as error:
-        typer.echo(f"grader: {error}", err=True)
-        sys.exit(2)
-    except (ReferenceFailed, WorkerFailed) as error:
-        typer.echo(f"grader: {error}\nThis is not the submission's fault.", err=True)
-        sys.exit(3)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except Exception:  # noqa: BLE001  (whatever it is, it is ours)
-        traceback.print_exc()
-        typer.echo(
-            "grader: this is a fault of the grader, not of the submission. Please report it.",
-            err=True,
-        )
-        sys.exit(3)

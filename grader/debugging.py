@@ -13,7 +13,7 @@ import os
 import pdb  # noqa: T100  (this is the debugger's command)
 import tempfile
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +28,9 @@ from grader.grading.translation import explain
 from grader.judge import answers
 from grader.sandbox import Isolation, Limits
 from grader.submission import Submission, SubmissionError
+from grader.worker import notebook
 from grader.worker.client import ENVIRONMENT, Pool
+from grader.worker.module import texts
 from grader.worker.protocol import Array, Take, Value
 
 if TYPE_CHECKING:  # they import MXNet
@@ -73,13 +75,14 @@ def run(
         takes = references.takes(entry)
         full = next(take for take in takes if take.check == check)
         take = jobs.simplified(full)[simpler - 1] if simpler else full
-        job = jobs.submission_job(entry, submission, [take])
+        (job,) = jobs.submission_jobs(entry, submission, [take])
+        job = msgspec.structs.replace(job, filename=str(path))
         with _elsewhere():
-            side = Side(entry.exercise, msgspec.structs.replace(job, filename=str(path)))
+            side = Side(entry.exercise, job)
             if side.loaded.failure:
                 raise SubmissionError(f"{source.filename}: {explain(side.loaded.failure)}")
             case = side.case(take)
-            value = _answer(side, take, case, path, source.text, interactive=interactive)
+            value = _answer(side, take, case, texts(job), interactive=interactive)
         if simpler:
             expected = references.simplified(entry, full)[simpler - 1]
         else:
@@ -88,16 +91,20 @@ def run(
 
 
 def _answer(
-    side: Side, take: Take, case: Case, path: Path, text: str, *, interactive: bool
+    side: Side, take: Take, case: Case, files: Mapping[str, str], *, interactive: bool
 ) -> Value | None:
-    """The probe's answer; None, after printing the traceback, if the solution raised."""
+    """The probe's answer; None, after printing the traceback, if the solution raised.
+
+    files: the solution's texts by name.
+    """
     try:
         if not interactive:
             return side.run(take, case)
         debugger = pdb.Pdb()
         debugger.rcLines.append("continue")  # to the first of these
-        for line in _first_lines(text):
-            debugger.set_break(str(path), line)
+        for name, text in files.items():
+            for line in _first_lines(text, name):
+                debugger.set_break(name, line)
         answer: Value | None = debugger.runcall(side.run, take, case)
     except bdb.BdbQuit:
         return None
@@ -105,7 +112,7 @@ def _answer(
         raise
     except BaseException as error:  # noqa: BLE001  (a submission may raise anything)
         frames = traceback.extract_tb(error.__traceback__)
-        print("".join(traceback.format_list([f for f in frames if f.filename == str(path)])))
+        print("".join(traceback.format_list([f for f in frames if f.filename in files])))
         print(f"{type(error).__name__}: {error}")
         if interactive:
             pdb.post_mortem(error.__traceback__)
@@ -113,9 +120,13 @@ def _answer(
     return answer
 
 
-def _first_lines(text: str) -> Iterator[int]:
+def _first_lines(text: str, name: str) -> Iterator[int]:
     """The first line of each function's body: where `--pdb` stops."""
-    for node in ast.walk(ast.parse(text)):
+    try:
+        tree = notebook.parse(text, name)
+    except SyntaxError:  # a cell that does not run has no functions
+        return
+    for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             body = node.body[1:] if ast.get_docstring(node) and node.body[1:] else node.body
             yield body[0].lineno
@@ -129,7 +140,7 @@ def _show(
     value: Value | None,
 ) -> None:
     check = entry.exercise.named(take.check)
-    print(f"{entry.id}: {check.title} ({take.device}, {take.dtype}, seed {take.seed})")
+    print(f"{entry.id}: {check.title} ({take.device}, {take.dtype})")
     for number, (array, device) in enumerate(inputs, 1):
         print(f"\ninput {number}, shape {array.shape}, {array.dtype}, {device}\n{array}")
     print(f"\nexpected\n{_text(expected.answer.answer)}")
@@ -151,7 +162,7 @@ def _text(value: Value) -> str:
 
 def _path(submission: Submission, filename: str) -> Path:
     path = submission.path.resolve()
-    return path / filename if path.is_dir() else path
+    return path if path.name == filename else path / filename
 
 
 @contextmanager

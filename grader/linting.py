@@ -14,7 +14,7 @@ from grader.grading import Grader
 from grader.worker.client import Pool
 
 FEWEST_MISTAKES = 6
-_FILES = {"reference.py", "checks.py", "mistakes.py"}
+_FILES = {"reference.py", "checks.py", "mistakes.py", "oracle.py", "formulas.toml"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ def lint(
         yield from _strays(course)
     for entry in course.entries:
         yield from _texts(course, entry)
+        yield from _oracle(entry)
     grader = Grader(course, pool)
     for entry in course.entries:
         yield from _stub(course, entry, grader)
@@ -78,6 +79,27 @@ def _texts(course: Course, entry: Entry) -> Iterator[Finding]:
         )
     for sentence in sorted({s for s in sentences if sentences.count(s) > 1}):
         yield Finding(folder / "mistakes.py", f"two mistakes say {sentence!r}: tell them apart")
+
+
+def _oracle(entry: Entry) -> Iterator[Finding]:
+    """Every check that compares has an oracle, or a reason why not; never both."""
+    oracle = entry.oracle
+    for check in entry.exercise.checks:
+        computed, excused = check.name in oracle.answers, check.name in oracle.without
+        if check.judge:
+            if computed or excused:
+                message = f"{check.name} is judged by a law: an oracle has no say, remove it"
+                yield Finding(oracle.path, message)
+        elif computed == excused:
+            remedy = (
+                f"{check.name} has an oracle and stands in WITHOUT: keep one of them"
+                if computed
+                else f"{check.name} has no oracle: define {check.name}(xp, inputs), or say in "
+                "WITHOUT why there is nothing to compute"
+            )
+            yield Finding(oracle.path, remedy)
+    if excuses := [name for name, why in oracle.without.items() if not why.strip()]:
+        yield Finding(oracle.path, f"WITHOUT gives no reason for {', '.join(excuses)}")
 
 
 def _stub(course: Course, entry: Entry, grader: Grader) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""`grader course new`: the three files of a new exercise, and its place in course.toml.
+"""`grader course new`: the four files of a new exercise, and its place in course.toml.
 
 What it lays out is a small exercise that works, to be replaced line by line.  It is unfinished on
 purpose: `grader course lint` names what is still to be written.
@@ -101,6 +101,23 @@ class doubles(Mistake):
         return X + X
 ''')
 
+ORACLE = Template('''\
+"""What `$name` should answer, from its formula, in float64."""
+
+
+def equals_reference(xp, inputs):
+    [X] = inputs
+    return X * X
+
+
+keeps_float64 = stays_on_its_context = equals_reference
+
+
+def has_the_right_gradient(xp, inputs):
+    X, head = inputs
+    return [2 * X * head]
+''')
+
 UNIT = Template("""
 [[units]]
 name = $title
@@ -109,7 +126,7 @@ exercises = [{ id = $id, section = $section }]
 
 
 def lay_out(course: Path, name: str, *, section: str = "", title: str = "") -> list[Path]:
-    """Write `name`'s three files into the folder `course` and list it, in a unit of its own at
+    """Write `name`'s four files into the folder `course` and list it, in a unit of its own at
     the end of course.toml.  Returns the files written; raises Refused and changes nothing where
     that cannot be done."""
     title = title or name.replace("_", " ").capitalize()
@@ -125,7 +142,12 @@ def lay_out(course: Path, name: str, *, section: str = "", title: str = "") -> l
         raise Refused(f"{folder} is there already: choose another name") from None
     heading = f"{title} (section {section} of the notes)" if section else title
     names = {"name": name, "title": json.dumps(title, ensure_ascii=False), "heading": heading}
-    files = {"reference.py": REFERENCE, "checks.py": CHECKS, "mistakes.py": MISTAKES}
+    files = {
+        "reference.py": REFERENCE,
+        "checks.py": CHECKS,
+        "mistakes.py": MISTAKES,
+        "oracle.py": ORACLE,
+    }
     try:
         for filename, template in files.items():
             (folder / filename).write_text(template.substitute(names), encoding="utf-8")

@@ -164,10 +164,11 @@ def test_bubblewrap_may_be_demanded(command: Command, work: Path, monkeypatch: p
     """A class is not graded without it."""
     missing = sandbox.Unavailable("bubblewrap is not installed: apt-get install bubblewrap")
     bare = sandbox.Isolation(missing, sandbox.find_seccomp())
-    monkeypatch.setattr(cli, "find_isolation", lambda: bare)
+    monkeypatch.setattr(sandbox.isolation, "find", lambda: bare)
     done = command("grade", work, "--isolation", "bubblewrap")
     says = (
-        "grader: --isolation bubblewrap: bubblewrap is not installed: apt-get install bubblewrap\n"
+        "grader: the sandbox is not whole: bubblewrap is not installed: apt-get install "
+        "bubblewrap. --isolation=limits does without it\n"
     )
     assert (done.exit_code, done.stderr) == (2, says)
 
@@ -206,9 +207,10 @@ def test_stubs_are_written_and_work_is_kept(command: Command, tmp_path: Path):
     first = command("course", "stubs")
     (tmp_path / "exercises" / "two.py").write_text("mine = 1\n")
     again, forced = command("course", "stubs"), command("course", "stubs", "--force")
-    kept = "Kept as they are, for they were edited: two (--force overwrites them)\n"
+    names = ["square.py", "two.py", "square.ipynb", "two.ipynb"]
+    kept = "Kept as they are, for they were edited: two.py (--force overwrites them)\n"
     assert [(done.exit_code, done.stdout, done.stderr) for done in (first, again, forced)] == [
-        (0, "exercises/square.py: created\nexercises/two.py: created\n", ""),
+        (0, "".join(f"exercises/{name}: created\n" for name in names), ""),
         (0, "exercises/two.py: kept\n", kept),
         (0, "exercises/two.py: updated\n", ""),
     ]
@@ -270,3 +272,16 @@ def test_no_color_is_respected(tmp_path: Path, colour: dict[str, str]):
 def test_the_module_is_the_command():
     """`python -m grader` and `grader` are one."""
     assert "Grades deep-learning exercises" in process("--help").stdout
+
+
+def test_a_page_is_written_beside_the_record(command: Command, work: Path, tmp_path: Path):
+    """Or where --html says; none where the record goes to a pipe."""
+    assert command("grade", work).stdout.endswith("with pictures: report/report.html\n")
+    assert "<strong>11</strong> of 11 points" in (tmp_path / "report/report.html").read_text()
+    assert command("grade", work, "--json", "a/b.json").exit_code == 0
+    assert (tmp_path / "a" / "b.html").is_file()
+    assert command("grade", work, "--json", "c.json", "--html", "d/e.html").exit_code == 0
+    assert (tmp_path / "d" / "e.html").is_file()
+    assert not (tmp_path / "c.html").exists()
+    assert command("grade", work, "--json", "/dev/null").exit_code == 0
+    assert not Path("/dev/null.html").exists()

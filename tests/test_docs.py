@@ -126,7 +126,9 @@ def test_grader_commands_and_their_options_exist(page: Path) -> None:
     known = commands()
     wrong = []
     for line in code(page):
-        found = re.search(r"(?:^|\$ )(?:\.venv/bin/)?grader ((?:course )?[a-z]+)(?= |$)(.*)", line)
+        found = re.search(
+            r"(?:^|\$ )(?:\.venv/bin/)?grader ((?:(?:course|class) )?[a-z-]+)(?= |$)(.*)", line
+        )
         if not found:
             continue
         options = set(re.findall(r"--[a-z-]+", found[2]))

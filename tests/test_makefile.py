@@ -56,6 +56,18 @@ def test_grade_hands_on_its_variables(folder: Path) -> None:
     )
 
 
+def test_hint_and_reset_take_one_exercise(folder: Path) -> None:
+    """And say how to name one."""
+    said = [make(folder, target, "EX=softmax").stdout for target in ("hint", "reset")]
+    assert said == [
+        "[hint][--submission][exercises][--][softmax]\n",
+        "[reset][--][softmax][exercises]\n",
+    ]
+    for target in ("hint", "reset"):
+        done = make(folder, target)
+        assert (done.returncode, f"as in make {target} EX=softmax" in done.stderr) == (2, True)
+
+
 @pytest.mark.parametrize(
     "path", ["my work", 'it\'s "hers"', "$HOME $(shell id) `id`", "a;b#c\\d", "-x", "深度学习"]
 )
@@ -77,4 +89,18 @@ def test_make_alone_prints_the_targets(folder: Path) -> None:
     """Every target that has a description, and no recipe is run."""
     done = make(folder)
     targets = [line.split()[1] for line in done.stdout.splitlines()]
-    assert targets == ["help", "grade", "test", "lint", "course", "bench", "lock", "clean"]
+    assert targets == [
+        *(
+            "help",
+            "grade",
+            "hint",
+            "reset",
+            "class",
+            "test",
+            "lint",
+            "course",
+            "bench",
+            "lock",
+            "clean",
+        )
+    ]

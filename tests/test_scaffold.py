@@ -19,7 +19,7 @@ from grader.worker.client import Pool
 from tests.conftest import MINIATURE
 
 ROOT = Path(__file__).parents[1]
-FILES = ["reference.py", "checks.py", "mistakes.py"]
+FILES = ["reference.py", "checks.py", "mistakes.py", "oracle.py"]
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def findings(course: Path, name: str, pool: Pool) -> list[str]:
 
 
 def walk_through() -> dict[str, str]:
-    """The three files that docs/AUTHORING.md writes, by name."""
+    """The four files that docs/AUTHORING.md writes, by name."""
     text = (ROOT / "docs" / "AUTHORING.md").read_text(encoding="utf-8")
     blocks = re.findall(
         r"^```python\n# solutions/relu/(\w+\.py)\n(.*?)^```", text, re.MULTILINE | re.DOTALL
@@ -166,7 +166,7 @@ def test_course_toml_that_cannot_be_added_to(course: Path, text: str, reason: st
 def test_command_names_the_files(course: Path) -> None:
     done = CliRunner().invoke(app, ["course", "new", "row_norms", "--course", str(course)])
     made = [f"{course / 'row_norms' / name}: created" for name in FILES]
-    assert (done.exit_code, done.stdout.splitlines()[:4]) == (
+    assert (done.exit_code, done.stdout.splitlines()[:5]) == (
         0,
         [*made, f"{course / 'course.toml'}: updated"],
     )

@@ -52,7 +52,6 @@ class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_share: float
     min_share: float = 0.0
     says: str = ""
-    isolation: str = ""
 
 
 VERDICTS = msgspec.convert(
@@ -88,7 +87,6 @@ def grade(grader: Grader) -> Callable[[Path], Report]:
 def pending(
     request: pytest.FixtureRequest,
     grade: Callable[[Path], Report],
-    isolation: Isolation,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[dict[Path, Future[Report]]]:
     """The reports on all files that this run asks for, being made by all workers at once."""
@@ -102,14 +100,8 @@ def pending(
         yield {
             path: threads.submit(grade, _handed_in(path, folder / str(number)))
             for number, path in enumerate(asked)
-            if isolation.contained or not _needs_bubblewrap(path)
         }
         threads.shutdown(cancel_futures=True)
-
-
-def _needs_bubblewrap(path: Path) -> bool:
-    verdict = VERDICTS.get(_name(path)) if SUBMISSIONS in path.parents else None
-    return verdict is not None and verdict.isolation == "bubblewrap"
 
 
 def _name(path: Path) -> str:
@@ -149,21 +141,10 @@ def _explain(result: ExerciseResult) -> str:
     return "\n".join([f"{result.status} {result.points:g}: {result.message}", *checks])
 
 
-def _timeless(thing: Any) -> Any:
-    """`thing` without what a clock measured."""
-    if isinstance(thing, dict):
-        return {key: _timeless(value) for key, value in thing.items() if key != "seconds"}
-    return [_timeless(item) for item in thing] if isinstance(thing, list) else thing
-
-
 @_paths(SUBMISSIONS, VERDICTS)
-def test_verdict(
-    path: Path, pending: dict[Path, Future[Report]], isolation: Isolation, tmp_path: Path
-) -> None:
+def test_verdict(path: Path, pending: dict[Path, Future[Report]], tmp_path: Path) -> None:
     """Faulty and hostile work gets the declared verdict, in a report that can be shown."""
     verdict = VERDICTS[_name(path)]
-    if path not in pending:
-        pytest.skip(f"needs {verdict.isolation}; in force: {isolation.describe()}")
     report = pending[path].result()
     result = _result(report, path.parent.name)
     share = result.points / result.max_points
@@ -218,20 +199,6 @@ def test_no_regular_file(
     report = grade(tmp_path)
     softmax, sgd = _result(report, "softmax"), _result(report, "sgd")
     assert (softmax.status, softmax.points, sgd.status) == ("error", 0, "done")
-
-
-def test_honest_work_is_graded_as_if_it_were_alone(
-    grade: Callable[[Path], Report], isolation: Isolation, tmp_path: Path
-) -> None:
-    """Work handed in after the hostile files gets, timings aside, the report that it gets alone."""
-    hostile = [name for name in VERDICTS if isolation.contained and "parent" in name]
-    for number, name in enumerate(hostile):  # those before may have been deselected
-        grade(_handed_in(SUBMISSIONS / name, tmp_path / str(number)))
-    for folder in ("finished", "half-finished"):
-        after = grade(EXAMPLES / folder)
-        with Pool(isolation, LIMITS, 1) as pool:
-            alone = Grader(COURSE, pool).grade(read(EXAMPLES / folder, IDS))
-        assert _timeless(msgspec.to_builtins(after)) == _timeless(msgspec.to_builtins(alone))
 
 
 def test_every_file_has_a_verdict() -> None:

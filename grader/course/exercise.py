@@ -8,7 +8,7 @@ reference and on the submission and compares what it returns.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -33,7 +33,8 @@ class Check:
     title: str
     points: float
     probe: Probe
-    hint: str = ""
+    hints: tuple[str, ...] = ()
+    """The least telling first."""
     judge: Law | None = None
     """None: equality with the reference within the derived allowance."""
     dtype: str = "float32"
@@ -41,6 +42,11 @@ class Check:
     """A context of its own, such as `cpu:1`; empty for every device that is asked for."""
     hidden: bool = False
     """A student's report names what it tests and its points, and shows no numbers of it."""
+
+    @property
+    def hint(self) -> str:
+        """What a report shows: the first hint; empty if there is none."""
+        return self.hints[0] if self.hints else ""
 
 
 @dataclass
@@ -63,13 +69,18 @@ class Exercise:
         self,
         *,
         points: float,
-        hint: str = "",
+        hint: str | Sequence[str] = "",
         judge: Law | None = None,
         dtype: str = "float32",
         device: str = "",
         hidden: bool = False,
     ) -> Callable[[Probe], Probe]:
-        """Register the decorated probe; its docstring's first line is the check's title."""
+        """Register the decorated probe; its docstring's first line is the check's title.
+
+        `hint` is one sentence, or several from general to specific: reports show the first, and
+        `grader hint` gives the others.
+        """
+        hints = tuple(filter(None, [hint] if isinstance(hint, str) else hint))
 
         def register(probe: Probe) -> Probe:
             title = (inspect.getdoc(probe) or "").partition("\n")[0]
@@ -77,7 +88,7 @@ class Exercise:
                 raise ValueError(f"{probe.__name__}: a check needs a docstring; it is its title")
             if any(check.name == probe.__name__ for check in self.checks):
                 raise ValueError(f"{probe.__name__}: two checks have this name")
-            check = Check(probe.__name__, title, points, probe, hint, judge, dtype, device, hidden)
+            check = Check(probe.__name__, title, points, probe, hints, judge, dtype, device, hidden)
             self.checks.append(check)
             self.checks.sort(key=lambda check: check.hidden)
             return probe

@@ -1,6 +1,7 @@
 """`solutions/` becomes a `Course`.
 
-`checks.py` is executed here: it is the instructor's, and imports no MXNet at its top level.
+`checks.py` and `oracle.py` are executed here: they are the instructor's, and import no MXNet at
+their top level.
 `reference.py` and `mistakes.py` are only read as text; they run in a worker.
 """
 
@@ -10,9 +11,11 @@ import ast
 import inspect
 import sys
 import types
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from grader.course.exercise import Exercise
 
@@ -40,6 +43,20 @@ class KnownMistake:
 
 
 @dataclass(frozen=True)
+class Oracle:
+    """An exercise's answers from its formulas, by no MXNet call."""
+
+    path: Path
+    answers: dict[str, Callable[[Any, Sequence[Any]], Any]]
+    """A function for each check that has one: of an array namespace (NumPy or CuPy) and of what
+    the case handed out, floats in float64."""
+    without: dict[str, str]
+    """Checks of the others, each with the reason why there is nothing to compute."""
+    single: dict[str, str]
+    """Checks that are compared in float32's allowance alone, each with the reason."""
+
+
+@dataclass(frozen=True)
 class Entry:
     """One exercise of the course, with its sources."""
 
@@ -59,6 +76,11 @@ class Entry:
     def mistakes(self) -> tuple[KnownMistake, ...]:
         """Read when they are first wanted, which right work never does.  Raises CourseError."""
         return _mistakes(self.folder / "mistakes.py")
+
+    @cached_property
+    def oracle(self) -> Oracle:
+        """Read when it is first wanted; empty where there is no file.  Raises CourseError."""
+        return _oracle(self.folder / "oracle.py", self.exercise)
 
 
 @dataclass(frozen=True)
@@ -113,17 +135,33 @@ def _entry(folder: Path, section: str) -> Entry:
     )
 
 
-def _exercise(path: Path, source: str) -> Exercise:
-    module = types.ModuleType("checks")
+def _executed(path: Path, source: str) -> dict[str, Any]:
+    """What the text of a file of the course defines."""
+    module = types.ModuleType(path.stem)
     module.__file__ = str(path)
     try:
         exec(compile(source, str(path), "exec"), module.__dict__)
     except Exception as error:
         raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
-    exercise = module.__dict__.get("exercise")
+    return module.__dict__
+
+
+def _exercise(path: Path, source: str) -> Exercise:
+    exercise = _executed(path, source).get("exercise")
     if not isinstance(exercise, Exercise) or not exercise.checks:
         raise CourseError(f"{path}: define `exercise = Exercise(...)` and at least one check")
     return exercise
+
+
+def _oracle(path: Path, exercise: Exercise) -> Oracle:
+    defined = _executed(path, _read(path)) if path.exists() else {}
+    names = [check.name for check in exercise.checks]
+    answers = {name: defined[name] for name in names if callable(defined.get(name))}
+    without, single = defined.get("WITHOUT", {}), defined.get("SINGLE", {})
+    for name in [*without, *single]:
+        if name not in names:
+            raise CourseError(f"{path}: there is no check {name}; WITHOUT and SINGLE name checks")
+    return Oracle(path, answers, without, single)
 
 
 def _mistakes(path: Path) -> tuple[KnownMistake, ...]:

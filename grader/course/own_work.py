@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from functools import cache
 
 _PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse)_+)*")
 
@@ -20,6 +21,7 @@ _MOVERS = (
 """Operators that move or create numbers and compute none."""
 
 
+@cache
 def matches(name: str, pattern: str) -> bool:
     """Whether the operator or attribute `name` is one that `pattern` means, however MXNet
     spells it: `_npx_softmax`, `_backward_softmax` and `Softmax` all are `softmax`."""

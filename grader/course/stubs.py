@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
 from grader.course.loading import Course, CourseError, Entry
 
 _BEGIN, _END = "# solution: begin", "# solution: end"
-_LEDGER = ".stubs.json"
+LEDGER = ".stubs.json"
+"""In the folder of the exercises, which can be known by it."""
 
 
 class Written(Enum):
@@ -52,16 +54,23 @@ def stub(entry: Entry) -> str:
 
 def write(course: Course, folder: Path, *, force: bool = False) -> dict[str, Written]:
     """Write every stub into `folder`; edited ones only with `force`.  Returns what was done."""
+    texts = {entry.id: (entry.filename, stub(entry)) for entry in course.entries}
+    return write_texts(texts, folder, force=force)
+
+
+def write_texts(
+    texts: Mapping[str, tuple[str, str]], folder: Path, *, force: bool
+) -> dict[str, Written]:
+    """Write files, each a name and a text, under their keys in the ledger; edited ones only with
+    `force`.  Returns what was done with each."""
     folder.mkdir(parents=True, exist_ok=True)
     ledger = _read_ledger(folder)
     done = {}
-    for entry in course.entries:
-        text = stub(entry)
-        path = folder / entry.filename
-        done[entry.id] = _write_one(path, text, ledger.get(entry.id, ""), force=force)
-        if done[entry.id] is not Written.KEPT:
-            ledger[entry.id] = _hash(text)
-    _replace(folder / _LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
+    for key, (filename, text) in texts.items():
+        done[key] = _write_one(folder / filename, text, ledger.get(key, ""), force=force)
+        if done[key] is not Written.KEPT:
+            ledger[key] = _hash(text)
+    _replace(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
     return done
 
 
@@ -88,7 +97,7 @@ def _replace(path: Path, text: str) -> None:
 
 def _read_ledger(folder: Path) -> dict[str, str]:
     try:
-        table = json.loads((folder / _LEDGER).read_text(encoding="utf-8"))
+        table = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     if not isinstance(table, dict):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import platform
+import dataclasses
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from importlib.metadata import version
 
 from msgspec.structs import replace
 
 from grader.course.loading import Course, Entry
 from grader.grading import remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
+from grader.grading.assembly import assemble, conditions, short
 from grader.grading.diagnosis import Diagnosis
-from grader.grading.jobs import submission_job
+from grader.grading.jobs import submission_jobs
 from grader.grading.references import References
 from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
 from grader.submission import Submission
@@ -62,28 +62,25 @@ class Grader:
             results.append(self._result(entry, submission, runs[entry.id]))
             if tell:
                 tell(len(results), len(entries))
-        return Report(
-            submission=str(submission.path),
+        return assemble(
+            str(submission.path),
+            results,
             seed=self._seed,
-            points=_short(sum(result.points for result in results)),
-            max_points=_short(sum(result.max_points for result in results)),
-            isolation=self._pool.isolation.describe(),
-            devices=self._devices,
-            versions=_versions(),
-            limits=self._pool.limits.figures(),
-            notes=list(submission.notes),
-            next_action=_next_action(results),
-            seconds=round(time.monotonic() - began, 3),
-            exercises=results,
+            under=conditions(self._pool.isolation, self._pool.limits, self._devices),
+            notes=submission.notes,
+            seconds=time.monotonic() - began,
         )
 
-    def _begin(self, entry: Entry, submission: Submission) -> Future[Run] | None:
+    def _begin(self, entry: Entry, submission: Submission) -> list[Future[Run]]:
+        """The runs of a submission's file in the future; none where it cannot be read."""
         source = submission.sources[entry.id]
         if source.problem:
-            return None
+            return []
         self.references.begin(entry)
-        takes = self.references.takes(entry)
-        return self._pool.submit(submission_job(entry, submission, takes))
+        return self._submit(entry, submission, self.references.takes(entry))
+
+    def _submit(self, entry: Entry, submission: Submission, takes: list[Take]) -> list[Future[Run]]:
+        return [self._pool.submit(job) for job in submission_jobs(entry, submission, takes)]
 
     def _with_example(
         self,
@@ -95,7 +92,7 @@ class Grader:
         """The same results; the first wrong answer with a small case that shows it."""
 
         def replay(simple: list[Take]) -> Run:
-            return self._pool.submit(submission_job(entry, submission, simple)).result()
+            return _together(self._submit(entry, submission, simple))
 
         for i, check in enumerate(checks):
             if check.comparison:
@@ -104,25 +101,28 @@ class Grader:
         return checks
 
     def _result(
-        self, entry: Entry, submission: Submission, pending: Future[Run] | None
+        self, entry: Entry, submission: Submission, pending: list[Future[Run]]
     ) -> ExerciseResult:
         source = submission.sources[entry.id]
-        if pending is None:
+        if not pending:
             checks = [
                 verdicts.not_run(entry, take, source.problem)
                 for take in self.references.takes(entry)
             ]
             status: ExerciseStatus = "missing" if source.missing else "error"
             return _exercise_result(entry, checks, status, message=source.problem)
-        run = pending.result()
+        run = _together(pending)
         if run.loaded is None or run.loaded.failure:
-            checks, message = verdicts.not_loaded(entry, run)
+            checks, message = verdicts.not_loaded(entry, run, source.filename)
             return _exercise_result(entry, checks, "error", message=message)
         expectations = self.references.expectations(entry)
         takes = [outcome.take for outcome in run.takes]
-        reach = remarks.reach(source, submission.siblings)
+        traced = bool(entry.exercise.own_work)
+        reach = remarks.reach(source, submission.named_by(source)) if traced else ""
         judged = [
-            verdicts.judge(entry, result, expected, run.loaded, reach)
+            verdicts.judge(
+                entry, result, expected, run.loaded, filename=source.filename, reach=reach
+            )
             for result, expected in zip(run.takes, expectations, strict=True)
         ]
         status = verdicts.status(judged)
@@ -140,6 +140,12 @@ class Grader:
         )
 
 
+def _together(runs: Sequence[Future[Run]]) -> Run:
+    """One file's jobs as one run: how it was loaded first, and all takes."""
+    done = [run.result() for run in runs]
+    return dataclasses.replace(done[0], takes=[take for run in done for take in run.takes])
+
+
 def _exercise_result(
     entry: Entry,
     checks: list[CheckResult],
@@ -154,44 +160,10 @@ def _exercise_result(
         title=entry.exercise.title,
         section=entry.section,
         status=status,
-        points=_short(sum(check.points for check in checks)),
-        max_points=_short(sum(check.max_points for check in checks)),
+        points=short(sum(check.points for check in checks)),
+        max_points=short(sum(check.max_points for check in checks)),
         message=message,
         likely_cause=likely_cause,
         notes=list(notes),
         checks=checks,
     )
-
-
-def _next_action(results: Sequence[ExerciseResult]) -> str:
-    """The one thing to do next, by the first exercise that is not done."""
-    for result in results:
-        match result.status:
-            case "done":
-                continue
-            case "missing":
-                return f"Next: hand in {result.id}.py"
-            case "not_started":
-                return f"Next: fill in {result.id}.py"
-            case "borrowed":
-                return f"Next: do the work of {result.id} without the ready-made operator"
-            case "error" if result.message:
-                return f"Next: mend {result.id}.py so that it can be run"
-            case _:
-                first = next(check for check in result.checks if check.status != "passed")
-                return f"Next in {result.id}: {first.title}"
-    return "Everything is done"
-
-
-def _versions() -> dict[str, str]:
-    """Versions of what the numbers depend on."""
-    return {
-        "grader": version("gluon-grader"),
-        "python": platform.python_version(),
-        "mxnet": version("mxnet"),
-        "numpy": version("numpy"),
-    }
-
-
-def _short(points: float) -> float:
-    return round(points, 6)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from grader.submission import Source, behind_the_trace
-from grader.worker.protocol import Loaded
+from grader.submission import Source, behind_the_trace, in_a_cell
+from grader.worker.protocol import Frame, Loaded, cell_name
+
+
+def place(frames: Sequence[Frame], filename: str) -> str:
+    """Where the first of `frames` is: `softmax.py, line 2` or `softmax.ipynb, cell 3, line 2`."""
+    if not frames:
+        return filename
+    return f"{frames[0].file or filename}, line {frames[0].line}"
 
 
 def renamed(loaded: Loaded, filename: str) -> str:
@@ -16,6 +22,11 @@ def renamed(loaded: Loaded, filename: str) -> str:
         return ""
     name = loaded.missing[0]
     sentence = f"{filename} does not define {name}"
+    for note in loaded.notes:
+        in_a_cell_of_it = note.frames and note.frames[0].file
+        if in_a_cell_of_it and note.type in ("SyntaxError", "IndentationError", "TabError"):
+            where = place(note.frames, filename)
+            return f"{sentence}, and a cell of it could not be run: {where}: {note.message}."
     others = [other for other in loaded.defined if other not in loaded.missing]
     close = difflib.get_close_matches(name, others, n=1, cutoff=0.5) or others[:1]
     if close:
@@ -27,26 +38,21 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
     """Top-level statements that raised; they cost nothing by themselves."""
     sentences = []
     for note in loaded.notes:
-        line = f", line {note.frames[0].line}" if note.frames else ""
         text = note.message.splitlines()[0][:160] if note.message else ""
-        sentences.append(f"{filename}{line} raised {note.type}: {text} (not graded)")
+        sentences.append(f"{place(note.frames, filename)} raised {note.type}: {text} (not graded)")
     return sentences
 
 
 def reach(source: Source, siblings: Mapping[str, str]) -> str:
-    """What in a source, or in the files that it names, reaches behind the operator trace, as a
-    sentence; or nothing."""
-    left = dict(siblings)
-    reached = {source.filename: source.text}
-    while reached:
-        filename, text = reached.popitem()
-        left.pop(filename, None)
-        if found := behind_the_trace(text):
+    """What in a source, or in the `siblings` that it names, reaches behind the operator trace, as
+    a sentence; or nothing."""
+    cells = {cell_name(source.filename, i): cell for i, cell in enumerate(source.cells, 1)}
+    texts = cells or {source.filename: source.text}
+    for filename, text in [*texts.items(), *siblings.items()]:
+        if found := in_a_cell(text) if filename in cells else behind_the_trace(text):
             name, line = found
             return (
                 f"Own work cannot be established: line {line} of {filename} uses {name}, "
                 "which reaches behind the trace of MXNet's operators. Leave it out."
             )
-        words = set(re.findall(r"\w+", text))
-        reached |= {name: left[name] for name in left if name.removesuffix(".py") in words}
     return ""

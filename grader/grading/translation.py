@@ -142,6 +142,8 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
     if failure.type == "NameError" and loaded and loaded.notes:
         note = loaded.notes[0]
         line = f"Line {note.frames[0].line}" if note.frames else "A line"
+        if note.frames and note.frames[0].file:
+            line += f" of {note.frames[0].file},"
         parts.append(f"{line} had failed before: {note.type}: {note.message[:120]}.")
     return " ".join(parts)
 

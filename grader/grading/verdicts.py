@@ -11,13 +11,21 @@ from grader.course import Check
 from grader.course.loading import Entry
 from grader.course.own_work import borrowed, computes, matches
 from grader.grading import remarks
+from grader.grading.pictures import picture
 from grader.grading.references import Expectation
 from grader.grading.translation import explain
 from grader.judge import answers, compare
 from grader.judge.answers import BadArray
 from grader.judge.compare import Difference, Verdict
 from grader.report.matrix import corner
-from grader.report.record import CheckResult, CheckStatus, Comparison, ExerciseStatus, SourceLine
+from grader.report.record import (
+    CheckResult,
+    CheckStatus,
+    Comparison,
+    ExerciseStatus,
+    Picture,
+    SourceLine,
+)
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
 from grader.worker.protocol import Failure, Loaded, Take, Value
@@ -46,6 +54,7 @@ class _Finding:
     status: CheckStatus
     message: str = ""
     verdict: Verdict | None = None
+    picture: Picture | None = None
     failure: Failure | None = None
     borrowed: bool = False
     outside: bool = False
@@ -53,27 +62,34 @@ class _Finding:
 
 
 def judge(
-    entry: Entry, outcome: TakeResult, expected: Expectation, loaded: Loaded, reach: str = ""
+    entry: Entry,
+    outcome: TakeResult,
+    expected: Expectation,
+    loaded: Loaded,
+    *,
+    filename: str,
+    reach: str = "",
 ) -> Judged:
-    """The verdict on one take of a submission that was loaded.
+    """The verdict on one take of a submission that was loaded from `filename`.
 
     `reach` says what in its source reaches behind the operator trace, if anything does.
     """
     check = entry.exercise.named(outcome.take.check)
-    found = _find(entry, check, outcome, expected, loaded, reach)
+    found = _find(entry, check, outcome, expected, loaded, filename, reach)
     result = _result(
         check,
         outcome.take,
         found.status,
         found.message,
         verdict=found.verdict,
+        shown=found.picture,
         hint=check.hint
         if found.status == "failed" and not (found.borrowed or found.outside)
         else "",
         failure=found.failure,
         output=outcome.output,
         seconds=outcome.seconds,
-        own_file=entry.filename,
+        own_file=filename,
     )
     return Judged(result, found.borrowed, found.outside, found.unfilled)
 
@@ -84,6 +100,7 @@ def _find(
     outcome: TakeResult,
     expected: Expectation,
     loaded: Loaded,
+    filename: str,
     reach: str,
 ) -> _Finding:
     if outcome.end is End.TIMED_OUT:
@@ -94,16 +111,18 @@ def _find(
     if failure and failure.type == "NotImplementedError" and failure.own_raise:
         return _Finding("not_run", _NOT_STARTED, unfilled=True)
     if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
-        return _Finding("error", remarks.renamed(loaded, entry.filename))
+        return _Finding("error", remarks.renamed(loaded, filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
     if message := _not_own_work(entry, outcome, loaded):
         return _Finding("failed", message, borrowed=True)
     if outcome.answer.value is None:
         return _Finding("error", "No answer: the message held none.")
-    verdict = assess(check, expected, outcome.answer.value)
+    value = outcome.answer.value
+    verdict = assess(check, expected, value)
     if not verdict.passed:
-        return _Finding("failed", verdict.message, verdict)
+        shown = picture(check, expected, value, verdict)
+        return _Finding("failed", verdict.message, verdict, shown)
     if _outside_mxnet(entry, outcome, expected):
         return _Finding("failed", _OUTSIDE, outside=True)
     if outcome.take.trace and reach:
@@ -152,7 +171,8 @@ def _where_used(name: str, own_work: Sequence[str], loaded: Loaded) -> str:
     wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
     for use in loaded.uses:
         if any(matches(use.name, pattern) for pattern in wanted):
-            return f" (line {use.line}: {use.source})"
+            where = f"{use.file}, line {use.line}" if use.file else f"line {use.line}"
+            return f" ({where}: {use.source})"
     return ""
 
 
@@ -161,15 +181,15 @@ def not_run(entry: Entry, take: Take, message: str) -> CheckResult:
     return _result(entry.exercise.named(take.check), take, "not_run", message)
 
 
-def not_loaded(entry: Entry, run: Run) -> tuple[list[CheckResult], str]:
+def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult], str]:
     """All checks of a file that could not be loaded, and the sentence that says why."""
     failure = run.loaded.failure if run.loaded else None
     status: CheckStatus = "timeout" if run.end is End.TIMED_OUT else "error"
     if failure:
-        line = f", line {failure.frames[-1].line}" if failure.frames else ""
-        message = f"{entry.filename}{line}: {explain(failure, run.loaded)}"
+        where = remarks.place(failure.frames[-1:], filename)
+        message = f"{where}: {explain(failure, run.loaded)}"
     else:
-        message = f"{entry.filename} could not be loaded: {run.detail}."
+        message = f"{filename} could not be loaded: {run.detail}."
     checks = [
         _result(
             entry.exercise.named(outcome.take.check),
@@ -178,7 +198,7 @@ def not_loaded(entry: Entry, run: Run) -> tuple[list[CheckResult], str]:
             message,
             failure=failure,
             output=run.output if i == 0 else "",
-            own_file=entry.filename,
+            own_file=filename,
         )
         for i, outcome in enumerate(run.takes)
     ]
@@ -209,6 +229,7 @@ def _result(
     message: str,
     *,
     verdict: Verdict | None = None,
+    shown: Picture | None = None,
     hint: str = "",
     failure: Failure | None = None,
     output: str = "",
@@ -231,6 +252,7 @@ def _result(
         margin=margin if margin is not None and np.isfinite(margin) else None,
         false_rejection=check.judge.false_rejection if check.judge else None,
         comparison=_comparison(verdict.difference if verdict else None),
+        picture=shown,
         traceback=[
             SourceLine(
                 file=frame.file or own_file,

@@ -15,9 +15,10 @@ measures on the reference itself:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
+
+from grader.judge.arrays import Numbers, namespace
 
 OWN_ERROR = 8
 """Another right program may round eight times as badly as the reference did."""
@@ -28,17 +29,16 @@ TERMS = 4096
 """Reductions in this course's probes have at most this many terms per result."""
 ROUNDINGS = float(np.sqrt(TERMS))
 
-Numbers = np.ndarray[Any, Any]
-
 
 def derive(answer: Numbers, exact: Numbers, moved: Sequence[Numbers], eps: float) -> float:
     """The allowance, in the answer's own unit, for every element of an array.
 
     answer: the reference's in the case's dtype, any shape.  exact: the same in float64.
     moved: the same in float64 on moved inputs.  eps: the dtype's unit in the last place of 1.
+    The arrays are all NumPy's or all CuPy's.
     """
     exact = exact.astype(np.float64)
-    finite = np.isfinite(exact)
+    finite = namespace(exact).isfinite(exact)
     if not finite.any():
         return 0.0
     with np.errstate(invalid="ignore"):
@@ -50,6 +50,6 @@ def derive(answer: Numbers, exact: Numbers, moved: Sequence[Numbers], eps: float
 
 def _largest(values: Numbers, where: Numbers) -> float:
     """The largest finite magnitude among the elements `where` holds."""
-    magnitudes = np.abs(values[where])
-    magnitudes = magnitudes[np.isfinite(magnitudes)]
+    magnitudes = abs(values.ravel()[where.ravel()])
+    magnitudes = magnitudes[namespace(values).isfinite(magnitudes)]
     return float(magnitudes.max()) if magnitudes.size else 0.0

@@ -11,6 +11,7 @@ import numpy as np
 
 from grader.judge import allowance
 from grader.judge.answers import BadArray, name, to_numpy
+from grader.judge.arrays import Numbers, host, namespace
 from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
 
 
@@ -30,8 +31,8 @@ class Expected:
 class Difference:
     """Where an array is wrong."""
 
-    expected: np.ndarray[Any, Any]
-    actual: np.ndarray[Any, Any]
+    expected: Numbers
+    actual: Numbers
     worst: tuple[int, ...]
     ratio: float
     """The worst error in units of the allowance; infinite for nan and inf."""
@@ -158,22 +159,25 @@ def _compare_leaves(sides: Sequence[Value], eps: float) -> Verdict:
             return Verdict()
         return Verdict(f"{actual.value[:80]!r}, expected {answer.value[:80]!r}.")
     *right, given = [_numbers(side) for side in sides]
-    verdict = _compare_arrays(right, given, eps)
+    verdict = elements(right, given, eps)
     if verdict.passed or isinstance(answer, Array):
         return verdict
     return Verdict(f"{given.item()!r}, expected {right[0].item()!r}.", verdict.margin)
 
 
-def _numbers(leaf: Value) -> np.ndarray[Any, Any]:
+def _numbers(leaf: Value) -> Numbers:
     """A leaf's numbers; none for what holds none."""
     if isinstance(leaf, Array):
         return to_numpy(leaf)
     return np.asarray(leaf.value if isinstance(leaf, Number) else [])
 
 
-def _compare_arrays(
-    sides: Sequence[np.ndarray[Any, Any]], actual: np.ndarray[Any, Any], eps: float
-) -> Verdict:
+def elements(sides: Sequence[Numbers], actual: Numbers, eps: float) -> Verdict:
+    """The verdict on arrays of one shape and dtype, all of NumPy's or all of CuPy's.
+
+    sides: what is expected, that in float64, and that in float64 on moved inputs.
+    """
+    xp = namespace(actual)
     answer, exact, *moved = sides
     if not actual.size:
         return Verdict()
@@ -184,21 +188,21 @@ def _compare_arrays(
     right = exact.astype(np.float64) if answer.dtype.kind == "f" else answer.astype(np.float64)
     given = actual.astype(np.float64)
     with np.errstate(invalid="ignore", over="ignore"):
-        error = np.abs(given - right)
-    same = (given == right) | (np.isnan(given) & np.isnan(right))
+        error = abs(given - right)
+    same = (given == right) | (xp.isnan(given) & xp.isnan(right))
     if answer.dtype.kind != "f":
         same = actual == answer  # float64 does not tell large whole numbers apart
-        error = np.where(error == 0, 1.0, error)
-    error = np.where(same, 0.0, np.where(np.isfinite(error), error, np.inf))
+        error = xp.where(error == 0, 1.0, error)
+    error = xp.where(same, 0.0, xp.where(xp.isfinite(error), error, np.inf))
     # "not (error <= allowed)" and not "error > allowed": a nan must never pass.
     wrong = ~(error <= allowed)
-    ratios = np.where(error > 0, error / allowed if allowed else np.inf, 0.0)
-    worst = np.unravel_index(int(np.argmax(ratios)), ratios.shape)
+    ratios = xp.where(error > 0, error / allowed if allowed else np.inf, 0.0)
+    worst = np.unravel_index(int(ratios.argmax()), ratios.shape)
     index = tuple(int(i) for i in worst)
     margin = float(ratios[index])
     if not wrong.any():
         return Verdict(margin=margin)
-    difference = Difference(answer, actual, index, margin, int(wrong.sum()))
+    difference = Difference(host(answer), host(actual), index, margin, int(wrong.sum()))
     return Verdict(_sentence(difference), margin, difference)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from grader.judge import tails
-from grader.judge.rule import RATE, Numbers, Rule, floats
+from grader.judge.arrays import Numbers, namespace
+from grader.judge.rule import RATE, Draws, Rule, floats
 
 _SINGLE = 2.0**-24
 """The unit roundoff of float32."""
@@ -31,11 +32,12 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
 
     def judge(answer: Any) -> str | None:
         x = floats(answer).astype(np.float64).ravel()
-        ends = f"the {x.size} elements lie between {x.min():.3g} and {x.max():.3g}"
-        if x.min() < low - slack or x.max() > high + slack:
+        least, most = float(x.min()), float(x.max())
+        ends = f"the {x.size} elements lie between {least:.3g} and {most:.3g}"
+        if least < low - slack or most > high + slack:
             return f"{ends}: none should leave [{low:.3g}, {high:.3g}]"
         reach = (high - low) * -math.expm1(math.log(false_rejection / 8) / x.size) + slack
-        if x.max() < high - reach or x.min() > low + reach:
+        if most < high - reach or least > low + reach:
             return (
                 f"{ends}: so many draws from [{low:.3g}, {high:.3g}] come nearer to both its ends"
             )
@@ -44,7 +46,13 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
             x, lambda v: (v - low) / (high - low), law, false_rejection / 2
         ) or _independent(x, false_rejection / 4)
 
-    return Rule(f"uniform({low:.4g}, {high:.4g})", judge, false_rejection)
+    def draws(answer: Any) -> Draws:
+        def cdf(v: Numbers) -> Numbers:
+            return np.clip((v - low) / (high - low), 0, 1)
+
+        return Draws(floats(answer), f"U({low:.4g}, {high:.4g})", cdf, low, high)
+
+    return Rule(f"uniform({low:.4g}, {high:.4g})", judge, false_rejection, draws)
 
 
 def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
@@ -60,9 +68,9 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
         x = floats(answer).astype(np.float64).ravel()
         law = f"N({mean:.4g}, {sigma:.4g}^2)"
         z = (x - mean) / sigma
-        if 2 * tails.normal(-abs(z.mean()) * math.sqrt(z.size)) < false_rejection / 8:
-            return f"the mean is {x.mean():.4g}, which {z.size} draws from {law} do not give"
-        squares = float(np.square(z).sum())
+        if 2 * tails.normal(-abs(float(z.mean())) * math.sqrt(z.size)) < false_rejection / 8:
+            return f"the mean is {float(x.mean()):.4g}, which {z.size} draws from {law} do not give"
+        squares = float((z * z).sum())
         if min(tails.chi_square(squares, z.size)) < false_rejection / 16:
             root = sigma * math.sqrt(squares / z.size)
             return f"the standard deviation is {root:.4g}, expected {sigma:.4g}"
@@ -70,7 +78,12 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
             x, false_rejection / 4
         )
 
-    return Rule(f"normal({mean:.4g}, {sigma:.4g})", judge, false_rejection)
+    def draws(answer: Any) -> Draws:
+        law = f"N({mean:.4g}, {sigma:.4g}^2)"
+        low, high = mean - 4 * sigma, mean + 4 * sigma
+        return Draws(floats(answer), law, lambda v: tails.normal((v - mean) / sigma), low, high)
+
+    return Rule(f"normal({mean:.4g}, {sigma:.4g})", judge, false_rejection, draws)
 
 
 def _distributed(
@@ -80,17 +93,18 @@ def _distributed(
     distribution function of n draws is further than e from the true one with probability at most
     2 exp(-2 n e^2).  The rounding of the draws adds less than 2^-22."""
     allowed = math.sqrt(math.log(2 / rate) / (2 * x.size)) + 2.0**-22
-    values = np.sort(x)
+    xp = namespace(x)
+    values = xp.sort(x)
     truth = cdf(values)
-    steps = np.arange(x.size + 1) / x.size
+    steps = xp.arange(x.size + 1) / x.size
     above, below = steps[1:] - truth, truth - steps[:-1]
-    distance = max(above.max(), below.max())
+    distance = max(float(above.max()), float(below.max()))
     if distance <= allowed:
         return None
-    at = int(np.argmax(np.maximum(above, below)))
+    at = int(xp.maximum(above, below).argmax())
     return (
-        f"the elements do not follow {law}: {steps[at + 1]:.1%} of them are at most "
-        f"{values[at]:.4g}, expected {truth[at]:.1%} (within {allowed:.1%})"
+        f"the elements do not follow {law}: {(at + 1) / x.size:.1%} of them are at most "
+        f"{float(values[at]):.4g}, expected {float(truth[at]):.1%} (within {allowed:.1%})"
     )
 
 
@@ -102,10 +116,10 @@ def _independent(x: Numbers, rate: float) -> str | None:
     Chernoff's bound.  Order: of the disjoint neighbours (x0, x1), (x2, x3), ... those that rise
     are Bin(m, 1/2), equal ones left out.
     """
-    repeats = x.size - np.unique(x).size
+    repeats = x.size - namespace(x).unique(x).size
     if x.size > 1 and 2 * repeats > x.size and _repeats_are_rare(x.size, rate / 2):
         return f"only {x.size - repeats} different values among {x.size} elements: draw each anew"
-    rises = np.diff(x[: x.size // 2 * 2].reshape(-1, 2)).ravel()
+    rises = x[1::2] - x[: x.size // 2 * 2 : 2]
     rising, pairs = int((rises > 0).sum()), int((rises != 0).sum())
     if pairs and min(*map(float, tails.binomial(rising, pairs, 0.5))) < rate / 4:
         return (

@@ -9,10 +9,11 @@ with a probability of at most `false_rejection`: that budget is shared among the
 from __future__ import annotations
 
 import math
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
-import numpy as np
-
+from grader.judge.arrays import Numbers, namespace
 from grader.judge.draws import normal, uniform
 from grader.judge.masks import dropped, masks_its_gradient
 from grader.judge.rule import RATE, Rule, all_of, floats, items, many, part, part_of, parts
@@ -46,7 +47,7 @@ def distinct() -> Rule:
         arrays = [floats(item) for item in items(answer)]
         for i, first in enumerate(arrays):
             for j, second in enumerate(arrays[:i]):
-                if np.array_equal(first, second):
+                if _same(first, second):
                     return f"draws {j + 1} and {i + 1} are the same numbers"
         return None
 
@@ -59,7 +60,7 @@ def equal_pairs() -> Rule:
     def judge(answer: Any) -> str | None:
         first, *others = (floats(item) for item in items(answer))
         for i, other in enumerate(others):
-            if not np.array_equal(first, other):
+            if not _same(first, other):
                 return f"draws 1 and {i + 2} differ, though they had the same seed"
         return None
 
@@ -74,8 +75,9 @@ def unchanged_or_zero() -> Rule:
         if len(before) != len(after):
             return f"there were {len(before)} arrays, now there are {len(after)}"
         for i, (old, new) in enumerate(zip(before, after, strict=True)):
-            if floats(new).any() and not np.array_equal(floats(old), new):
-                at = f"its first element was {old.flat[0]:.5g}, now it is {new.flat[0]:.5g}"
+            if floats(new).any() and not _same(floats(old), new):
+                first, now = float(old.ravel()[0]), float(new.ravel()[0])
+                at = f"its first element was {first:.5g}, now it is {now:.5g}"
                 return f"array {i + 1} was changed: {at}"
         return None
 
@@ -89,7 +91,7 @@ def constant(value: float) -> Rule:
         x = floats(answer)
         others = x != value
         if others.any():
-            return f"{many(others)} not {value:.4g}: one is {x[others].flat[0]:.4g}"
+            return f"{many(others)} not {value:.4g}: one is {float(x[others][0]):.4g}"
         return None
 
     return Rule(f"constant({value:.4g})", judge)
@@ -98,31 +100,54 @@ def constant(value: float) -> Rule:
 def shuffled(examples: int) -> Rule:
     """The numbers of `examples` examples, an even number of at least 20, in random order.
 
-    The answer is a list of 0, 1, 2, ... in the order in which minibatches of two held them.
-    Neighbours are 0 and 1, 2 and 3, and so on: in the stored order, and where only whole
-    minibatches or their insides are shuffled, every example meets its neighbour.  In a random order
+    The answer is a list of 0, 1, 2, ... in the order in which minibatches of two held them.  Three
+    tests share the rate.
+
+    Neighbours, twice: those stored as 0 and 1, 2 and 3, and so on, and those stored as 1 and 2, 3
+    and 4, ..., the last and 0.  In the stored order, rotated or not, and where only whole
+    minibatches or their insides are shuffled, every example meets a neighbour.  In a random order
     of n, c given pairs of neighbours share minibatches with probability
     1 / ((n - 1) (n - 3) ... (n - 2c + 1)), so c or more of the n / 2 do so with at most
     C(n / 2, c) times that (Markov, on the number of such choices).
+
+    Steps: from one example to the next the number grows by s, modulo n.  A rotated order has s = 1
+    nearly everywhere, a reversed one s = n - 1.  Given c places of the n from which a step s is to
+    lead, (n - c)! of the n! orders at most do so, and so c or more do with probability at most
+    C(n, c) (n - c)! / n! = 1 / c!, and for any of the n - 1 steps with at most n - 1 times that.
     """
-    pairs = examples // 2
+    pairs, rate = examples // 2, RATE / 3
 
     def likely(c: int) -> float:
         return math.comb(pairs, c) / math.prod(examples - 1 - 2 * j for j in range(c))
 
-    most = next(c for c in range(1, pairs + 1) if likely(c) <= RATE)
+    most = next(c for c in range(1, pairs + 1) if likely(c) <= rate)
+    steady = next(c for c in range(1, examples) if (examples - 1) / math.factorial(c) <= rate)
 
     def judge(answer: Any) -> str | None:
         order = items(answer)
         if not all(isinstance(i, int) for i in order) or sorted(order) != [*range(examples)]:
             return f"these are not the numbers of {examples} examples, each once"
         minibatches = [set(order[i : i + 2]) for i in range(0, examples, 2)]
-        together = sum({i, i + 1} in minibatches for i in range(0, examples, 2))
-        if together < most:
-            return None
-        return (
-            f"{together} of {pairs} examples came together with the one beside which they are "
-            "stored: shuffle all of them"
-        )
+        for first in (0, 1):
+            neighbours = [{i, (i + 1) % examples} for i in range(first, examples, 2)]
+            together = sum(pair in minibatches for pair in neighbours)
+            if together >= most:
+                return (
+                    f"{together} of {pairs} examples came together with the one beside which they "
+                    "are stored: shuffle all of them"
+                )
+        steps = Counter((b - a) % examples for a, b in pairwise(order))
+        [(step, count)] = steps.most_common(1)
+        if count >= steady:
+            return (
+                f"{count} times the next example was the one stored {step} further on: that is no "
+                "random order"
+            )
+        return None
 
     return Rule(f"shuffled({examples})", judge, RATE)
+
+
+def _same(one: Numbers, other: Numbers) -> bool:
+    """Whether the two arrays hold the same numbers in one shape."""
+    return bool(namespace(one).array_equal(one, other))

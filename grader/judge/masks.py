@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from grader.judge import tails
-from grader.judge.rule import RATE, Numbers, Rule, many, percent, same_shape
+from grader.judge.arrays import Numbers, host, namespace
+from grader.judge.rule import RATE, Draws, Rule, many, percent, same_shape
 
 
 def dropped(p: float, false_rejection: float = RATE) -> Rule:
@@ -38,13 +39,27 @@ def dropped(p: float, false_rejection: float = RATE) -> Rule:
             or _neighbours(zero[live], p, false_rejection / 4)
         )
 
-    return Rule(f"dropped({p:.4g})", judge, 0.0 if p in (0, 1) else false_rejection)
+    def draws(answer: Any) -> Draws | None:
+        x, y = same_shape(answer, "x", "y")
+        if p in (0, 1) or not (x != 0).any():
+            return None
+        factors = y[x != 0].astype(np.float64) / x[x != 0]
+        kept = 1 / (1 - p)
+
+        def cdf(v: Numbers) -> Numbers:
+            return np.where(v < 0, 0, np.where(v < kept, p, 1.0))
+
+        law = f"y / x is 0 with probability {p:.4g}, else {kept:.4g}"
+        return Draws(factors, law, cdf, 0.0, kept, two_valued=True)
+
+    return Rule(f"dropped({p:.4g})", judge, 0.0 if p in (0, 1) else false_rejection, draws)
 
 
 def _off(x: Numbers, y: Numbers, p: float) -> Numbers:
     """Where y is not x / (1 - p), within rounding in y's type."""
     if p == 1:
-        return np.ones(x.shape, bool)
+        everywhere: Numbers = namespace(x).ones(x.shape, bool)
+        return everywhere
     roundoff = float(np.finfo(y.dtype).eps) / 2
     expected = x.astype(np.float64) / (1 - p)
     allowed = (4 + p / (1 - p)) * roundoff * abs(expected)
@@ -56,20 +71,25 @@ def _misscaled(x: Numbers, y: Numbers, kept: Numbers, wrong: Numbers, p: float) 
     """What was done instead of dividing by 1 - p: one common factor, or an example."""
     expected = "0" if p == 1 else "x" if p == 0 else f"x / {1 - p:.4g} = {1 / (1 - p):.4g} x"
     factors = y[kept].astype(np.float64) / x[kept]
-    if factors.size and np.ptp(factors) <= 1e-3 * abs(factors).max():
-        return f"what is kept is {np.median(factors):.4g} x, expected {expected}"
-    at = tuple(int(i) for i in np.argwhere(wrong)[0])
+    if factors.size and factors.max() - factors.min() <= 1e-3 * abs(factors).max():
+        return f"what is kept is {float(np.median(host(factors))):.4g} x, expected {expected}"
+    at = _first(wrong)
     return (
         f"{many(wrong)} neither 0 nor {expected}: element {at} is {float(y[at]):.5g} "
         f"where x is {float(x[at]):.5g}"
     )
 
 
+def _first(where: Numbers) -> tuple[int, ...]:
+    """The place of the first element that is marked, for one is."""
+    return tuple(int(i) for i in np.unravel_index(int(where.argmax()), where.shape))
+
+
 def _rate(zero: Numbers, live: Numbers, p: float, rate: float) -> str | None:
     n, k = int(live.sum()), int(zero.sum())
-    low, high = tails.binomial_range(n, p, rate)
-    if low <= k <= high:
+    if min(map(float, tails.binomial(k, n, p))) > rate / 2:
         return None
+    low, high = tails.binomial_range(n, p, rate)
     return (
         f"{percent(k / n)} of the elements are 0, expected {percent(p)} "
         f"({percent(low / n)} to {percent(high / n)} allowed)"
@@ -82,7 +102,7 @@ def _axis_rates(zero: Numbers, live: Numbers, p: float, rate: float) -> str | No
     tests = sum(zero.shape)
     for axis in range(zero.ndim):
         others = tuple(i for i in range(zero.ndim) if i != axis)
-        k, n = zero.sum(axis=others), live.sum(axis=others)
+        k, n = host(zero.sum(axis=others)), host(live.sum(axis=others))
         at_most, at_least = tails.binomial(k, n, p)
         unlikely = np.minimum(at_most, at_least)
         worst = int(np.argmin(unlikely))
@@ -127,10 +147,11 @@ def masks_its_gradient() -> Rule:
         right = abs(gradient * x - y * head) <= 8 * roundoff * abs(y * head)
         if right.all():
             return None
-        at = tuple(int(i) for i in np.argwhere(~right)[0])
+        at = _first(~right)
+        there, gave, sent, back = (float(a[at]) for a in (x, y, head, gradient))
         return (
-            f"{many(~right)} not masked as the output is: at {at} x = {x[at]:.4g} gave "
-            f"{y[at]:.4g}, but the gradient {head[at]:.4g} came back as {gradient[at]:.4g}"
+            f"{many(~right)} not masked as the output is: at {at} x = {there:.4g} gave "
+            f"{gave:.4g}, but the gradient {sent:.4g} came back as {back:.4g}"
         )
 
     return Rule("masks_its_gradient()", judge)

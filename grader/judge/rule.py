@@ -9,16 +9,37 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-Numbers = np.ndarray[Any, Any]
+from grader.judge.arrays import Numbers, is_array, namespace
 
 RATE = 1e-9
 """Right work that a random law may reject: once in 10^9 checks.  A class of 1000 that grades 30
 random checks 100 times a term meets one false rejection in 300 terms."""
+
+
+@dataclass(frozen=True)
+class Draws:
+    """What was drawn, and the distribution that it should follow: for a picture."""
+
+    values: Numbers
+    law: str
+    cdf: Callable[[Numbers], Numbers]
+    """The law's probability of at most x, elementwise."""
+    low: float
+    high: float
+    """Nearly all of the law lies between them."""
+    two_valued: bool = False
+    """Whether `low` and `high` are the only values that the law gives."""
+    part: str = ""
+    """Which part of the answer was drawn; empty for all of it."""
+
+
+def _draws_nothing(_: Any) -> Draws | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -28,6 +49,8 @@ class Rule:
     name: str
     judge: Callable[[Any], str | None]
     false_rejection: float = 0.0
+    draws: Callable[[Any], Draws | None] = _draws_nothing
+    """What of an answer was drawn, where a distribution is the question.  May raise Unfit."""
 
     def __call__(self, answer: Any) -> str | None:
         """What is wrong with `answer`, or None."""
@@ -36,6 +59,14 @@ class Rule:
                 return self.judge(answer)
         except Unfit as unfit:
             return str(unfit)
+
+    def drawn(self, answer: Any) -> Draws | None:
+        """What to draw of a wrong answer, if anything."""
+        try:
+            with np.errstate(all="ignore"):
+                return self.draws(answer)
+        except Unfit:
+            return None
 
 
 class Unfit(Exception):
@@ -52,7 +83,11 @@ def part(key: str | int, law: Rule) -> Rule:
         found = law(part_of(answer, key))
         return found and f"{called(key)}: {found}"
 
-    return Rule(f"part({key!r}, {law.name})", judge, law.false_rejection)
+    def draws(answer: Any) -> Draws | None:
+        found = law.drawn(part_of(answer, key))
+        return found and replace(found, part=called(key))
+
+    return Rule(f"part({key!r}, {law.name})", judge, law.false_rejection, draws)
 
 
 def all_of(*laws: Rule) -> Rule:
@@ -61,8 +96,11 @@ def all_of(*laws: Rule) -> Rule:
     def judge(answer: Any) -> str | None:
         return next((found for law in laws if (found := law(answer))), None)
 
+    def draws(answer: Any) -> Draws | None:
+        return next((law.drawn(answer) for law in laws if law(answer)), None)
+
     names = ", ".join(law.name for law in laws)
-    return Rule(f"all_of({names})", judge, math.fsum(law.false_rejection for law in laws))
+    return Rule(f"all_of({names})", judge, math.fsum(law.false_rejection for law in laws), draws)
 
 
 def parts(**laws: Rule) -> Rule:
@@ -75,16 +113,17 @@ def parts(**laws: Rule) -> Rule:
 
 def floats(answer: Any) -> Numbers:
     """The array, if it has elements, and all of them are finite floats."""
-    if not isinstance(answer, np.ndarray):
+    if not is_array(answer):
         raise Unfit(f"expected an array, got {type(answer).__name__}")
     if answer.dtype.kind != "f":
         raise Unfit(f"expected floats, got {answer.dtype}")
     if answer.size == 0:
         raise Unfit(f"the array has no elements: its shape is {answer.shape}")
-    bad = ~np.isfinite(answer)
+    bad = ~namespace(answer).isfinite(answer)
     if bad.any():
         raise Unfit(f"{many(bad)} NaN or infinite")
-    return answer
+    found: Numbers = answer
+    return found
 
 
 def same_shape(answer: Any, *keys: str) -> list[Numbers]:
@@ -124,7 +163,7 @@ def percent(share: float) -> str:
 
 def many(where: Numbers) -> str:
     """How many are marked, as the beginning of a sentence: `3 of 40 elements are`."""
-    count = int(np.count_nonzero(where))
+    count = int(namespace(where).count_nonzero(where))
     if count == where.size:
         return f"all {count} elements are" if count > 1 else "the only element is"
     return f"{count} of {where.size} elements " + ("is" if count == 1 else "are")

@@ -1,15 +1,18 @@
 """Exact tail probabilities: how likely is what was drawn, if the work is right?
 
-SciPy is imported where it is needed only: most exercises have no random draws.
+SciPy is imported where it is needed only: most exercises have no random draws.  Tails of counts are
+computed by it, on the host: counts are few, wherever what they count is.
 """
 
 from __future__ import annotations
 
+import importlib
+from bisect import bisect_left
 from typing import Any
 
 import numpy as np
 
-Numbers = np.ndarray[Any, Any]
+from grader.judge.arrays import Numbers, namespace
 
 
 def binomial(count: Any, n: Any, p: float) -> tuple[Numbers, Numbers]:
@@ -31,8 +34,12 @@ def binomial(count: Any, n: Any, p: float) -> tuple[Numbers, Numbers]:
 def binomial_range(n: int, p: float, rate: float) -> tuple[int, int]:
     """The counts that a Bin(n, p) draw keeps to but with probability at most `rate`: the smallest
     and the largest whose tail is more likely than rate / 2."""
-    at_most, at_least = binomial(np.arange(n + 1), n, p)
-    return int(np.argmax(at_most > rate / 2)), int(n - np.argmax(at_least[::-1] > rate / 2))
+
+    def likely(count: int, tail: int) -> bool:
+        return bool(binomial(count, n, p)[tail] > rate / 2)
+
+    low = bisect_left(range(n + 1), True, key=lambda k: likely(k, 0))
+    return low, bisect_left(range(n + 1), True, key=lambda k: not likely(k, 1)) - 1
 
 
 def chi_square(total: float, n: int) -> tuple[float, float]:
@@ -43,8 +50,10 @@ def chi_square(total: float, n: int) -> tuple[float, float]:
     return float(gammainc(n / 2, total / 2)), float(gammaincc(n / 2, total / 2))
 
 
-def normal(z: Any) -> Numbers:
-    """P(Z <= z) for Z ~ N(0, 1), elementwise."""
-    from scipy.special import ndtr
-
-    return np.asarray(ndtr(z))
+def normal(z: Any) -> Any:
+    """P(Z <= z) for Z ~ N(0, 1), elementwise: of a number, or of an array where it lies."""
+    if namespace(z) is np:
+        from scipy.special import ndtr
+    else:
+        ndtr = importlib.import_module("cupyx.scipy.special").ndtr
+    return ndtr(z)

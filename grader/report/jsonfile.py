@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import msgspec
 
 from grader.report.record import SCHEMA, Report
+from grader.report.saving import save
 
 
 def encode(report: Report) -> bytes:
@@ -19,16 +19,21 @@ def encode(report: Report) -> bytes:
     Optional numbers that are not finite become null. Raises ValueError when a required number
     (points, seconds, a limit) is not finite: that is the grader's own mistake.
     """
-    try:
-        data = msgspec.json.encode(report)
-    except UnicodeEncodeError:
-        # A submission may print or raise lone surrogates, which UTF-8 cannot hold.
-        data = msgspec.json.encode(_without_surrogates(msgspec.to_builtins(report)))
+    data = to_json(report)
     try:
         msgspec.json.decode(data, type=Report)
     except msgspec.ValidationError as error:
         raise ValueError(f"The report cannot be written as JSON: {error}.") from error
     return msgspec.json.format(data, indent=2) + b"\n"
+
+
+def to_json(record: msgspec.Struct) -> bytes:
+    """Return `record` as compact JSON."""
+    try:
+        return msgspec.json.encode(record)
+    except UnicodeEncodeError:
+        # A submission may print or raise lone surrogates, which UTF-8 cannot hold.
+        return msgspec.json.encode(_without_surrogates(msgspec.to_builtins(record)))
 
 
 def decode(data: bytes, *, name: str = "The text") -> Report:
@@ -47,16 +52,7 @@ def write(report: Report, path: str | os.PathLike[str]) -> None:
 
     Raises OSError with one sentence that names the path and the reason.
     """
-    data = encode(report)
-    target = Path(path)
-    try:
-        if _is_stream(target):
-            target.write_bytes(data)
-        else:
-            _replace(target, data)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OSError(f"The report could not be written to {target}: {reason}.") from error
+    save(encode(report), path)
 
 
 def read(path: str | os.PathLike[str]) -> Report:
@@ -88,27 +84,6 @@ def schema() -> dict[str, Any]:
 def schema_text() -> str:
     """Return `schema()` as docs/report.schema.json holds it."""
     return msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode() + "\n"
-
-
-def _is_stream(path: Path) -> bool:
-    """Whether `path` is to be written into, not replaced: /dev/stdout, a pipe, a terminal."""
-    device = path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",))
-    return device or path.is_fifo()
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside `path` and rename: a reader finds the old report or the new one."""
-    path = Path(os.path.realpath(path))  # Through a link, not over it.
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _without_surrogates(value: Any) -> Any:

@@ -99,7 +99,8 @@ class Page:
         """Print the lines as they are."""
         for line in lines:
             line.rstrip()
-            self.console.print(line, soft_wrap=True, highlight=False)
+        if lines:  # at once: most of the time goes into each call
+            self.console.print(Text("\n").join(lines), soft_wrap=True, highlight=False)
 
 
 def _blank(columns: int) -> Text:

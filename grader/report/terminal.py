@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from rich.console import Console
@@ -22,14 +23,19 @@ _NOTE = (1000, 8)
 
 
 def render(
-    report: Report, console: Console, *, detail: Detail = "first", program: str = "grader"
+    report: Report,
+    console: Console,
+    *,
+    detail: Detail = "first",
+    program: str = "grader",
+    html: Path | None = None,
 ) -> None:
     """Print `report` on `console`.
 
     `detail` says how much stands below the rows: nothing, the first failing check of each
-    exercise, or every failing check. `program` is how the reader calls the grader. Colours repeat
-    what words say; `console` leaves them out for a pipe or NO_COLOR. Everything a submission may
-    have written is shown escaped.
+    exercise, or every failing check. `program` is how the reader calls the grader, and `html` where
+    the page was written. Colours repeat what words say; `console` leaves them out for a pipe or
+    NO_COLOR. Everything a submission may have written is shown escaped.
     """
     page = Page.of(console)
     again = details.Again(program, report.submission, report.seed)
@@ -45,7 +51,7 @@ def render(
         lines = details.block(page, exercise, again, every=detail == "all")
         page.show([Text(), *lines])
     page.show(_notes(page, report, {exercise.id for exercise in shown}))
-    page.show([Text(), *_footer(page, report)])
+    page.show([Text(), *_footer(page, report, html)])
     if len(shown) > _LONG:
         page.show([Text(), *page.wrap(summary.score(page, report), page.measure)])
 
@@ -81,7 +87,7 @@ def _skipped(exercises: list[ExerciseResult]) -> list[str]:
     return [". ".join([text, *(reason.rstrip(".") for reason in reasons)]) + "."]
 
 
-def _footer(page: Page, report: Report) -> list[Text]:
+def _footer(page: Page, report: Report, html: Path | None) -> list[Text]:
     """How this result came about, and how to get it again."""
     unit = "second" if f"{report.seconds:.1f}" == "1.0" else "seconds"
     run = [
@@ -96,6 +102,8 @@ def _footer(page: Page, report: Report) -> list[Text]:
         "; ".join(run),
         "; ".join([*([", ".join(versions)] if versions else []), f"{report.seconds:.1f} {unit}"]),
     ]
+    if html is not None:
+        lines.append(f"with pictures: {html}")
     return [
         made for line in lines if line for made in page.wrap(page.line(line, "dim"), page.measure)
     ]

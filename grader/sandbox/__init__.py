@@ -5,7 +5,7 @@ here knows of exercises, jobs or scores.  Linux only, x86-64 and aarch64.
 
 In the order in which they are called:
 
-- the judge: `hide_memory`, `find_bubblewrap`, `find_seccomp`, `Bubblewrap.command`, `describe`;
+- the judge: `hide_memory`, `choose_isolation`, `Bubblewrap.command`, `describe`;
 - the fork server, first thing: `drop_capabilities`, `hide_memory`, `adopt_orphans`,
   `tasks_of_user`;
 - a child, before the submission's first line: `apply`, then `Seccomp.install`;
@@ -14,7 +14,8 @@ In the order in which they are called:
 
 from grader.sandbox.bubblewrap import Bubblewrap
 from grader.sandbox.bubblewrap import find as find_bubblewrap
-from grader.sandbox.isolation import Isolation, describe
+from grader.sandbox.isolation import Isolation, IsolationError, describe
+from grader.sandbox.isolation import choose as choose_isolation
 from grader.sandbox.isolation import find as find_isolation
 from grader.sandbox.leftovers import adopt_orphans, end_leftovers
 from grader.sandbox.limits import Limits, apply, tasks_of_user
@@ -27,11 +28,13 @@ from grader.sandbox.wipe import wipe
 __all__ = [
     "Bubblewrap",
     "Isolation",
+    "IsolationError",
     "Limits",
     "Seccomp",
     "Unavailable",
     "adopt_orphans",
     "apply",
+    "choose_isolation",
     "describe",
     "drop_capabilities",
     "end_leftovers",

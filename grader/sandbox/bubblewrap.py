@@ -34,6 +34,13 @@ SETTINGS = ("/proc/sys", "/proc/pressure", "/proc/sysrq-trigger", "/proc/mtrr")
 """Of the whole machine, and writable without any capability where the grader is run by the real
 root: core_pattern alone would be the way out.  Empty inside; no library was seen to miss them."""
 
+MACHINE = (
+    *("kcore", "kmsg", "kallsyms", "kpagecount", "kpageflags", "kpagecgroup", "keys", "key-users"),
+    *("slabinfo", "vmallocinfo", "timer_list", "sched_debug", "latency_stats", "iomem", "ioports"),
+)
+"""In /proc: the kernel's memory, its log and the user's keys.  The real root may read some of
+them without any capability; the tools that look there are no student's.  Empty inside."""
+
 ENVIRONMENT = {
     "PATH": "/usr/bin",
     "HOME": "/tmp",
@@ -143,8 +150,12 @@ def _proc() -> Iterator[str]:
     yield from ("--proc", "/proc")
     for name in filter(os.path.isdir, SETTINGS):
         yield from ("--tmpfs", name, "--remount-ro", name)
-    for name in filter(os.path.isfile, SETTINGS):
+    hidden = (*SETTINGS, *(f"/proc/{name}" for name in MACHINE))
+    for name in filter(os.path.isfile, hidden):
         yield from ("--ro-bind", "/dev/null", name)
+    # Where the grader is run by the real root, a child could else put the fork server at the head
+    # of the out-of-memory killer's list, and take /proc/meminfo's permissions from the machine.
+    yield from ("--remount-ro", "/proc")
 
 
 def _mounts(readable: Sequence[Path], writable_bytes: int) -> Iterator[str]:

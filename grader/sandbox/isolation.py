@@ -49,9 +49,30 @@ class Isolation(Struct, frozen=True):
         return describe(self.bubblewrap, self.seccomp)
 
 
+class IsolationError(Exception):
+    """A part of the sandbox that was asked for is not there; the message says what to install."""
+
+
 def find() -> Isolation:
     """Try what there is, once; some 10 ms."""
     return Isolation(find_bubblewrap(), find_seccomp())
+
+
+def choose(wanted: str) -> Isolation:
+    """`auto` takes what there is, `bubblewrap` all or nothing, `limits` does without bubblewrap.
+
+    Raises IsolationError where `bubblewrap` is wanted and a part is not there.
+    """
+    found = find()
+    if wanted == "limits":
+        return Isolation(Unavailable("bubblewrap was not asked for"), found.seccomp)
+    parts = (found.bubblewrap, found.seccomp)
+    lacking = [part.reason for part in parts if isinstance(part, Unavailable)]
+    if wanted == "bubblewrap" and lacking:
+        raise IsolationError(
+            f"the sandbox is not whole: {'; '.join(lacking)}. --isolation=limits does without it"
+        )
+    return found
 
 
 def describe(bubblewrap: Bubblewrap | Unavailable, seccomp: Seccomp | Unavailable) -> str:

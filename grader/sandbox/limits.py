@@ -17,6 +17,11 @@ COUNTED_PER_NAMESPACE = (5, 14)
 the sandbox counts too and cannot be seen from inside."""
 
 
+PENDING = 256
+"""Signals that wait and timers.  The kernel counts them for the user, whose other programs could
+make no timer if a submission took all."""
+
+
 class Limits(Struct, frozen=True):
     """The limits of one check, with their defaults.  0 means no limit."""
 
@@ -77,6 +82,9 @@ def apply(
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_MEMLOCK, 0)
     _limit(resource.RLIMIT_MSGQUEUE, 0)
+    _limit(resource.RLIMIT_SIGPENDING, PENDING)
+    _limit(resource.RLIMIT_RTPRIO, 0)  # a user of sound programs may have the right to more
+    _limit(resource.RLIMIT_NICE, 0)
 
 
 def tasks_of_user() -> int:

@@ -19,14 +19,30 @@ CLONE_THREAD = 0x00010000
 CLONE_NEW = 0x7E020000
 """CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET."""
 F_SETOWN, F_SETSIG, F_SETOWN_EX = 8, 10, 15
+F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ = 1024, 1026, 1031
 FIOSETOWN, SIOCSPGRP = 0x8901, 0x8902
+FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS, FS_IOC_FSSETXATTR = 0x40086602, 0x40046602, 0x401C5820
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SCHED_CORE = 1, 4, 62
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C
 """Typing on the terminal from which the grader was started."""
+_FCNTLS = (F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ)
+_IOCTLS = (
+    *(FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX),
+    *(FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS, FS_IOC_FSSETXATTR),
+)
 AF_UNIX, SOCK_STREAM, SOCK_SEQPACKET, SOCK_TYPE = 1, 1, 5, 0xF
 PRIO_PROCESS, IOPRIO_WHO_PROCESS = 0, 1
 PERSONALITY_QUERY = 0xFFFFFFFF
 
 EVERY_BIT = 0xFFFFFFFF
+
+NOTHING = 0
+"""As an error: the call does nothing and says that it succeeded."""
+PRETENDED = (
+    *("chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat"),
+    *("utime", "utimes", "futimesat", "utimensat", "flock"),
+)
+ATTRIBUTES = ("setxattr", "lsetxattr", "fsetxattr", "setxattrat")
 
 
 class Test(Struct, frozen=True):
@@ -61,7 +77,17 @@ def rules(pid: int) -> Mapping[str, Rule]:
       can look: ENOSYS makes glibc fall back to clone.
     - kill and tgkill reach the process itself, so abort() and raise() work.  Not 0 and not
       negative numbers: the fork server is in the same process group.
-    - fcntl and ioctl may not choose who gets SIGIO: that is kill by another name.
+    - fcntl and ioctl may not choose who gets SIGIO: that is kill by another name.  Nor may they
+      hold up whoever opens a file (leases), enlarge pipes, or set a file's flags.
+    - Modes, owners, time stamps and attributes of /tmp itself would reach the next submission;
+      those of /dev/null are the machine's, and the real root may change them.  copy2 and tarfile
+      must go on, so that these calls succeed without doing anything; attributes are answered as
+      by a file system that has none.
+    - A file that two sandboxes see can be locked and watched from both: flock does nothing, as
+      a submission has nobody to lock out, and inotify is denied.  Its instances are counted for
+      the user, moreover, whose editor would run out of them.
+    - prctl may not let the child outlive the fork server, nor have its memory dumped (a pipe in
+      core_pattern takes no notice of RLIMIT_CORE), nor keep others off its core.
     - a pair of connected stream sockets is harmless (asyncio needs one); a datagram socket of a
       pair could still be pointed at any path, so those are denied with socket() itself.
     - memfd_create, SysV shared memory and message queues hold memory that RLIMIT_AS does not
@@ -81,11 +107,14 @@ def rules(pid: int) -> Mapping[str, Rule]:
         "sched_setattr": Rule((Test(0, self_or_zero),)),
         "sched_setaffinity": Rule((Test(0, self_or_zero),)),
         "move_pages": Rule((Test(0, self_or_zero),)),
-        "fcntl": Rule((Test(1, (F_SETOWN, F_SETSIG, F_SETOWN_EX), inside=False),)),
-        "ioctl": Rule((Test(1, (FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX), inside=False),)),
+        "prctl": Rule((Test(0, (PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SCHED_CORE), inside=False),)),
+        "fcntl": Rule((Test(1, _FCNTLS, inside=False),)),
+        "ioctl": Rule((Test(1, _IOCTLS, inside=False),)),
         "socketpair": Rule(
             (Test(0, (AF_UNIX,)), Test(1, (SOCK_STREAM, SOCK_SEQPACKET), SOCK_TYPE))
         ),
         "personality": Rule((Test(0, (PERSONALITY_QUERY,)),)),
+        **dict.fromkeys(PRETENDED, Rule(error=NOTHING)),
+        **dict.fromkeys(ATTRIBUTES, Rule(error=errno.ENOTSUP)),
     }
     return {name: conditional.get(name, Rule()) for name in NUMBERS}

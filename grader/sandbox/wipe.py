@@ -18,7 +18,8 @@ class _OutOfTime(Exception):
 
 
 def wipe(folder: Path, *, seconds: float = 5.0) -> bool:
-    """Remove everything in `folder`, which stays; whether it is empty now.
+    """Remove everything in `folder`, which stays; whether it is empty now, and tells nothing
+    of when it was used last.
 
     Made for hostile trees: ten thousand folders inside each other (longer than any path may be,
     deeper than any recursion), names that are no text, folders without permissions, links to
@@ -34,6 +35,8 @@ def wipe(folder: Path, *, seconds: float = 5.0) -> bool:
         return any(_Pass(top, deadline).empties() for _ in range(PASSES))
     except _OutOfTime:
         return False
+    finally:
+        os.utime(top, (0, 0))
 
 
 class _Pass:

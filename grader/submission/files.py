@@ -1,163 +1,165 @@
-"""Reads a folder or one `<id>.py`.
+"""Reads what was handed in: a folder, one file, or an archive.
 
-Nothing here trusts a file: links out of the folder, devices, pipes, giants and strange
-encodings each become a sentence.
+Each is a handful of named files (`folder`, `zipped`, `tarred`); which of them counts for which
+exercise is decided here, once for all.
 """
 
 from __future__ import annotations
 
 import difflib
-import io
 import os
-import re
-import stat
-import tokenize
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-MAX_BYTES = 2**20
-"""One source file; the longest of the course has 4 KiB."""
-MAX_SIBLINGS = 64
-MAX_SIBLING_BYTES = 16 * 2**20
-"""All of them together: they travel to the worker with each exercise."""
+from grader.submission import folder, tarred, zipped
+from grader.submission.archive import Told
+from grader.submission.choice import choose
+from grader.submission.layout import Name, base, shown
+from grader.submission.single import of_a_student
+from grader.submission.source import (
+    Member,
+    Refused,
+    Source,
+    Submission,
+    SubmissionError,
+    Wanted,
+    refused,
+)
 
-_LIKELY = (".py", ".txt", "")
+MAX_SIBLINGS = 64
+MAX_SIBLING_BYTES = 4 * 2**20
+"""All of them together: they travel to the worker with each exercise, in one message of 8 MiB."""
+
+ARCHIVES = (".zip", ".tar.gz", ".tgz")
+OTHER_ARCHIVES = (
+    *(".rar", ".7z", ".tar", ".tar.bz2", ".tar.xz"),
+    *(".tbz2", ".txz", ".gz", ".bz2", ".xz"),
+)
+"""Not read; who hands one in is told so."""
+FILES = (".py", ".ipynb")
+
+_MOST_NOTES = 8
+_LIKELY = (".py", ".ipynb", ".txt", "")
 """A file that ends so may have been meant for an exercise's: Windows hides `.txt`."""
 
 
-class SubmissionError(Exception):
-    """The request names nothing that could be graded; the message says what to do."""
+def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
+    """Read `path` for these exercises; an id alone is enough where stubs are of no interest.
 
-
-@dataclass(frozen=True)
-class Source:
-    """One exercise's file: its text, or the sentence that says why there is none."""
-
-    filename: str
-    text: str = ""
-    problem: str = ""
-    missing: bool = False
-
-
-@dataclass(frozen=True)
-class Submission:
-    """Everything that was handed in."""
-
-    path: Path
-    sources: dict[str, Source]
-    siblings: dict[str, str] = field(default_factory=dict)
-    """All readable Python files by name: an exercise may import a helper."""
-    notes: list[str] = field(default_factory=list)
-
-
-def read(path: Path, exercises: Sequence[str]) -> Submission:
-    """Read `path` for the exercises with these ids.
-
-    Raises SubmissionError if it does not exist or is a file of another name.
+    An archive of which nothing can be read is a submission in which every exercise has the
+    sentence that says why.  Raises SubmissionError if `path` does not exist, cannot be opened, or
+    is a file of another kind or name.
     """
-    if path.is_dir():
-        return _read_folder(path, exercises)
+    wanted = [Wanted(asked) if isinstance(asked, str) else asked for asked in exercises]
     if not os.path.lexists(path):
         raise SubmissionError(f"{path}: no such file or folder; give a folder or one <id>.py")
-    if path.suffix != ".py" or path.stem not in exercises:
+    try:
+        if path.is_dir():
+            return _submission(path, wanted, folder.members(path), [])
+        suffix = suffix_of(path.name)
+        told = Told()
+        if suffix == ".zip":
+            with zipped.members(path, told) as members:
+                return _submission(path, wanted, members, told.notes())
+        if suffix in ARCHIVES:
+            members = tarred.members(path, told)
+            return _submission(path, wanted, members, told.notes())
+        if suffix in FILES:
+            return _file(path, wanted)
+    except Refused as problem:
+        return refused(path, wanted, str(problem))
+    except OSError as error:
+        raise SubmissionError(f"{path}: {error.strerror}; make it readable") from None
+    if suffix in OTHER_ARCHIVES:
         raise SubmissionError(
-            f"{path}: not an exercise's file; it must be named after one: "
-            + ", ".join(f"{name}.py" for name in exercises)
+            f"{path}: archives of the kind {suffix} are not read; make it a .zip or a .tar.gz"
         )
-    return Submission(path, {path.stem: _read_file(path, path.parent)})
+    raise SubmissionError(f"{path}: not an exercise's file; {_named_after(wanted)}")
 
 
-def _read_folder(folder: Path, exercises: Sequence[str]) -> Submission:
-    try:
-        names = sorted(path.name for path in folder.iterdir())
-    except OSError as error:
-        raise SubmissionError(f"{folder}: {error.strerror}; make it readable") from None
-    sources = {name: _read_file(folder / f"{name}.py", folder) for name in exercises}
-    siblings = {f"{name}.py": source.text for name, source in sources.items() if source.text}
-    notes = []
-    left_out = 0
-    size = sum(map(len, siblings.values()))
-    for name in names:
-        stem, extension = Path(name).stem, Path(name).suffix
-        if name in siblings or (extension == ".py" and stem in exercises):
-            continue
-        if extension == ".py":
-            helper = _read_file(folder / name, folder)
-            size += len(helper.text)
-            if len(siblings) >= MAX_SIBLINGS or size > MAX_SIBLING_BYTES:
+def suffix_of(name: str) -> str:
+    """The known ending of a file's name, in lower case: `.tar.gz` of `Ada.tar.GZ`; or nothing."""
+    known = (*ARCHIVES, *FILES, *sorted(OTHER_ARCHIVES, key=len, reverse=True))
+    return next((suffix for suffix in known if name.lower().endswith(suffix)), "")
+
+
+def _named_after(wanted: Sequence[Wanted]) -> str:
+    listed = ", ".join(f"{w.id}.py" for w in wanted)
+    return f"it must be named after one: {listed}; or define all that one asks for"
+
+
+def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
+    """One file: an exercise's by its name, or a student's by the stubs that it defines."""
+    source = folder.load(path, path.parent)
+    if path.stem in [w.id for w in wanted]:
+        return Submission(path, {path.stem: source})
+    found = of_a_student(path, source, wanted)
+    if not found.sources:
+        why = found.notes[0] if found.notes else _named_after(wanted)
+        raise SubmissionError(f"{path}: not an exercise's file; {why}")
+    return found
+
+
+def _submission(
+    path: Path, wanted: Sequence[Wanted], members: Mapping[Name, Member], notes: list[str]
+) -> Submission:
+    """The files that count, from those in the folder where the work lies."""
+    at, note = base(members)
+    files = {
+        name[-1]: replace(member, load=cache(member.load))
+        for name, member in members.items()
+        if name[:-1] == at
+    }
+    notes = [*notes, *([note] if note else [])]
+    sources: dict[str, Source] = {}
+    for asked in wanted:
+        sources[asked.id], found = choose(asked, files)
+        notes += found
+    siblings, more = _siblings(files, sources)
+    return Submission(path, sources, siblings, [*notes, *_near_misses(files, sources), *more])
+
+
+def _siblings(
+    files: Mapping[str, Member], exercises: Iterable[str]
+) -> tuple[dict[str, str], list[str]]:
+    """The Python files, exercises' before others, as far as they may travel; and a note."""
+    own = [name for name in (f"{exercise}.py" for exercise in exercises) if name in files]
+    names = [name for name in sorted(files) if name.endswith(".py") and name not in own]
+    siblings: dict[str, str] = {}
+    size = left_out = 0
+    for name in filter(str.isprintable, own + names):  # no import could name another
+        if size > MAX_SIBLING_BYTES or len(siblings) >= MAX_SIBLINGS:
+            left_out += 1
+        elif text := files[name].load().text:
+            size += len(text.encode())
+            if size > MAX_SIBLING_BYTES:
                 left_out += 1
-            elif helper.text and name.isprintable():  # no other could be imported
-                siblings[name] = helper.text
-        missing = [e for e in exercises if sources[e].missing]
-        if extension.lower() not in _LIKELY or not missing:
-            continue
-        if close := difflib.get_close_matches(_base(name), missing, n=1, cutoff=0.7):
-            notes.append(f"{name} is not an exercise's file: was it meant to be {close[0]}.py?")
-    if left_out:
-        notes.append(f"{left_out} more Python files cannot be imported: there are too many.")
-    return Submission(folder, sources, siblings, notes)
+            else:
+                siblings[name] = text
+    more = f"{left_out} more Python files cannot be imported: there are too many."
+    return siblings, [more] if left_out else []
 
 
-def _base(name: str) -> str:
-    """`square` of `Square.py.txt`."""
-    return name.partition(".")[0].lower()
+def _near_misses(files: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
+    """Files that were perhaps meant to be an exercise's, told before somebody despairs."""
+    missing = [exercise for exercise, source in sources.items() if source.missing]
+    own = {f"{exercise}{suffix}" for exercise in sources for suffix in FILES}
+    notes: list[str] = []
+    for name in sorted(set(files) - own) if missing else []:
+        suffix = Path(name).suffix.lower()
+        if suffix_of(name) in (*ARCHIVES, *OTHER_ARCHIVES):
+            notes.append(f"{shown(name)} is an archive within the submission: it was not opened.")
+        elif suffix in _LIKELY and (close := _close(name, missing)):
+            meant = f"{close}{'.ipynb' if suffix == '.ipynb' else '.py'}"
+            notes.append(f"{shown(name)} is not an exercise's file: was it meant to be {meant}?")
+        if len(notes) == _MOST_NOTES:
+            break
+    return notes
 
 
-def _read_file(path: Path, folder: Path) -> Source:
-    """The text of `path` in its own encoding (PEP 263), or what is wrong with it."""
-    name = path.name
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
-        if path.is_symlink():
-            return Source(name, problem=f"{name} is a link to a file that does not exist.")
-        return Source(name, problem=f"{name} was not handed in.", missing=True)
-    except OSError as error:
-        return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        return Source(name, problem=f"{name} is not a regular file.")
-    with os.fdopen(descriptor, "rb") as file:
-        if path.is_symlink() and not _is_within(path, folder):
-            return Source(name, problem=f"{name} is a link out of the submission.")
-        try:
-            data = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
-    if len(data) > MAX_BYTES:
-        return Source(name, problem=f"{name} is larger than {MAX_BYTES // 2**20} MiB.")
-    if not data.strip():
-        return Source(name, problem=f"{name} is empty: fill in the stub that the course gives.")
-    return _decode(name, data)
-
-
-def _decode(name: str, data: bytes) -> Source:
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        sentence = (
-            f"{name}, line {line}: byte {data[error.start]:#04x} is not {error.encoding} text. "
-            "Save the file as UTF-8."
-        )
-        return Source(name, problem=sentence)
-    except (SyntaxError, LookupError, UnicodeError) as error:
-        return Source(name, problem=f"{name}: {error}. Save the file as UTF-8.")
-    if surrogate := re.search("[\ud800-\udfff]", text):
-        line = text[: surrogate.start()].count("\n") + 1
-        return Source(
-            name, problem=f"{name}, line {line}: half a character. Save the file as UTF-8."
-        )
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        return Source(name, problem=f"{name}, line {line}: there is a NUL character. Remove it.")
-    return Source(name, text=text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _is_within(path: Path, folder: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return False
+def _close(name: str, missing: Sequence[str]) -> str:
+    """The exercise that `Square.py.txt` or `sqaure (1).py` was perhaps meant for; or nothing."""
+    stem = name.partition(".")[0].lower()
+    return next(iter(difflib.get_close_matches(stem, missing, n=1, cutoff=0.7)), "")

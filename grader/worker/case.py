@@ -44,7 +44,7 @@ class Case:
         self.dtype = take.dtype
         self.ctx = mx.Context(*_device(take.device))
         self.inputs: list[tuple[np.ndarray[Any, Any], str]] = []
-        """Every array handed out, as drawn, with its context."""
+        """Every array and number handed out, as drawn, with its context."""
         if draws:
             self.reseed(0)
 
@@ -75,7 +75,9 @@ class Case:
 
     def number(self, low: float, high: float) -> float:
         """A Python float from U(low, high), short enough to read: three significant digits."""
-        return float(f"{self._draws.uniform(low, high):.3g}")
+        value = float(f"{self._draws.uniform(low, high):.3g}")
+        self.inputs.append((np.asarray(value), str(self.ctx)))
+        return value
 
     def _array(
         self,

@@ -19,7 +19,7 @@ def describe(error: BaseException, own_file: str, student_files: frozenset[str])
     frames = [] if error.__traceback__ is None else _frames(error.__traceback__, own_file)
     own = [frame for frame, file in frames if file in student_files]
     if isinstance(error, SyntaxError) and not own:
-        file = _shown(str(error.filename), own_file)
+        file = shown(str(error.filename), own_file)
         # The compiler, unlike the parser, looks for the text in a file, and there is none.
         text = str(error.text or linecache.getline(str(error.filename), error.lineno or 0))
         own = [Frame(error.lineno or 0, "", short(text.strip()), file)]
@@ -37,16 +37,17 @@ def _frames(traceback: TracebackType, own_file: str) -> list[tuple[Frame, str]]:
     while step is not None:
         code = step.tb_frame.f_code
         source = linecache.getline(code.co_filename, step.tb_lineno).strip()
-        shown = _shown(code.co_filename, own_file)
+        file = shown(code.co_filename, own_file)
         function = "" if code.co_name == "<module>" else code.co_name
         frames.append(
-            (Frame(step.tb_lineno, short(function), short(source), shown), code.co_filename)
+            (Frame(step.tb_lineno, short(function), short(source), file), code.co_filename)
         )
         step = step.tb_next
     return frames
 
 
-def _shown(file: str, own_file: str) -> str:
+def shown(file: str, own_file: str) -> str:
+    """The name of a file, or of a cell, as a `Frame` tells it."""
     return "" if file == own_file else short(os.path.basename(file))
 
 

@@ -2,7 +2,7 @@
 
 The source runs one top-level statement at a time, as a notebook runs its cells: a demonstration
 below the stubs that raises (no GPU here, a package that is not installed) is noted, and what the
-file defines is still graded.
+file defines is still graded.  Of a notebook, cells that are no Python are noted, too.
 """
 
 from __future__ import annotations
@@ -13,11 +13,18 @@ import sys
 import types
 from collections.abc import Iterable
 
+import msgspec
+
 from grader.course.own_work import matches
-from grader.worker import failures, siblings
-from grader.worker.protocol import Failure, Job, Loaded, Use, short
+from grader.worker import failures, notebook, siblings
+from grader.worker.protocol import Failure, Job, Loaded, Use, cell_name, short
 
 _MAX_NOTES = 10
+_NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What parsing and compiling raise."""
+
+_Parsed = dict[str, ast.Module | BaseException]
+"""By name; what parsing a cell raised in place of its tree."""
 
 
 class Solution:
@@ -27,9 +34,13 @@ class Solution:
         self.module = types.ModuleType(job.exercise)
         self.module.__file__ = job.filename
         self.file = job.filename
-        self.files = frozenset({job.filename, *siblings.install(job.siblings)})
+        self.texts = texts(job)
+        self.files = frozenset({*self.texts, *siblings.install(job.siblings)})
         sys.modules[job.exercise] = self.module
-        siblings.show(job.filename, job.source)
+        for name, text in self.texts.items():
+            siblings.show(name, text)
+        if job.cells:
+            notebook.prepare(self.module.__dict__)
         self.loaded = self._load(job, list(stubs), list(own_work))
 
     def describe(self, error: BaseException) -> Failure:
@@ -38,10 +49,15 @@ class Solution:
 
     def _load(self, job: Job, stubs: list[str], own_work: list[str]) -> Loaded:
         try:
-            tree = ast.parse(job.source, job.filename)
+            parsed = _parsed_cells(self.texts) if job.cells else _parsed_file(self.texts)
+            trees = {name: tree for name, tree in parsed.items() if isinstance(tree, ast.Module)}
             # Not splitlines: only a line feed ends a line of Python, a form feed does not.
-            uses = _uses(tree, job.source.split("\n"), own_work)
-            notes = [self.describe(error) for error in self._execute(tree)]
+            uses = [
+                msgspec.structs.replace(use, file=failures.shown(name, self.file))
+                for name, tree in trees.items()
+                for use in _uses(tree, self.texts[name].split("\n"), own_work)
+            ]
+            notes = [self.describe(error) for error in self._execute(parsed, cells=bool(job.cells))]
             if job.patch:
                 exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
         except BaseException as error:
@@ -51,31 +67,67 @@ class Solution:
             notes=[note for note in notes if not _is_unfilled(note)][:_MAX_NOTES],
             missing=[stub for stub in stubs if not callable(names.get(stub))],
             defined=[
-                short(node.name)
+                short(node.name)[:100]
+                for tree in trees.values()
                 for node in tree.body
                 if isinstance(node, ast.FunctionDef | ast.ClassDef)
             ][:50],
-            uses=uses,
+            uses=uses[:20],
         )
 
-    def _execute(self, tree: ast.Module) -> Iterable[Exception]:
+    def _execute(self, parsed: _Parsed, *, cells: bool) -> Iterable[BaseException]:
         """Run the statements in order; yield what a statement raised and go on.
 
-        SystemExit and its like end the loading, as they would end an import.
+        In a file, SystemExit and its like and what is no Python end the loading, as they would
+        end an import; a notebook's next cells run all the same.
         """
+        passing = (Exception, SystemExit) if cells else (Exception,)
         flags = 0
-        for node in tree.body:
-            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-                for name in node.names:
-                    # An unknown feature is a SyntaxError, which `compile` raises.
-                    feature = getattr(__future__, name.name, None)
-                    flags |= getattr(feature, "compiler_flag", 0)
-            statement = ast.Module([node], type_ignores=[])
-            code = compile(statement, self.file, "exec", flags=flags, dont_inherit=True)
-            try:
-                exec(code, self.module.__dict__)
-            except Exception as error:
-                yield error
+        for name, tree in parsed.items():
+            if not isinstance(tree, ast.Module):
+                yield tree
+                continue
+            for node in tree.body:
+                if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+                    for feature in node.names:
+                        # An unknown feature is a SyntaxError, which `compile` raises.
+                        known = getattr(__future__, feature.name, None)
+                        flags |= getattr(known, "compiler_flag", 0)
+                statement = ast.Module([node], type_ignores=[])
+                try:
+                    code = compile(statement, name, "exec", flags=flags, dont_inherit=True)
+                except _NO_PYTHON as error:
+                    if not cells:
+                        raise
+                    yield error
+                    continue
+                try:
+                    exec(code, self.module.__dict__)
+                except passing as error:
+                    yield error
+
+
+def texts(job: Job) -> dict[str, str]:
+    """What runs, by its name in tracebacks: the file, or a notebook's cells in their order."""
+    if not job.cells:
+        return {job.filename: job.source}
+    return {cell_name(job.filename, i): cell for i, cell in enumerate(job.cells, 1)}
+
+
+def _parsed_file(texts: dict[str, str]) -> _Parsed:
+    return {name: ast.parse(text, name) for name, text in texts.items()}
+
+
+def _parsed_cells(texts: dict[str, str]) -> _Parsed:
+    parsed: _Parsed = {}
+    for name, text in texts.items():
+        try:
+            parsed[name] = notebook.parse(text, name)
+        except SyntaxError as error:
+            parsed[name] = error
+        except _NO_PYTHON as error:
+            parsed[name] = SyntaxError(f"{type(error).__name__}: {error}", (name, 1, 1, ""))
+    return parsed
 
 
 def _is_unfilled(note: Failure) -> bool:

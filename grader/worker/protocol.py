@@ -16,13 +16,26 @@ MAX_TEXT = 4_000
 """Characters kept of any one text that a child reports (an exception's message, a repr)."""
 
 Short = Annotated[str, Meta(max_length=MAX_TEXT)]
+Name = Annotated[str, Meta(max_length=100)]
+"""What a submission calls something."""
 Few = Meta(max_length=64)
 """Lists that a report repeats whole."""
+Bounded = Meta(max_length=4096)
+"""Lists that the judge goes through; MXNet has fewer operators, and a probe draws fewer arrays.
+Unbounded, a forged message of 8 million names would keep the judge busy for minutes."""
 
 
 def short(text: str) -> str:
     """`text` as a message can hold it: not too long, and without lone surrogates."""
     return text[:MAX_TEXT].encode("utf-8", "backslashreplace").decode()[:MAX_TEXT]
+
+
+def cell_name(filename: str, number: int) -> str:
+    """The name of a notebook's code cell in tracebacks: `softmax.ipynb, cell 3`.
+
+    Cells that hold code are counted, from 1, as Jupyter numbers them when all are run.
+    """
+    return f"{filename}, cell {number}"
 
 
 class Take(Struct, frozen=True):
@@ -54,6 +67,8 @@ class Job(Struct, frozen=True):
     checks: str
     """The text of the exercise's `checks.py`: its probes run here, on this side."""
     takes: list[Take]
+    cells: list[str] = []
+    """A notebook's code cells, in place of `source`."""
     patch: str = ""
     """Statements executed in the module after `source`: how a mistake differs from the
     reference."""
@@ -123,7 +138,7 @@ class Frame(Struct, frozen=True):
     function: Short
     source: Short
     file: Short = ""
-    """Empty for the exercise's own file; a sibling's name otherwise."""
+    """Empty for the exercise's own file; a sibling's name, or a cell's, otherwise."""
 
 
 class Failure(Struct, frozen=True):
@@ -142,6 +157,8 @@ class Use(Struct, frozen=True):
     name: Short
     line: int
     source: Short
+    file: Short = ""
+    """As in a `Frame`."""
 
 
 class Loaded(Struct, frozen=True, tag="loaded"):
@@ -153,7 +170,7 @@ class Loaded(Struct, frozen=True, tag="loaded"):
     """Top-level statements that raised; the statements after them still ran."""
     missing: Annotated[list[Short], Few] = []
     """Stubs that the module does not define."""
-    defined: Annotated[list[Short], Few] = []
+    defined: Annotated[list[Name], Few] = []
     """Functions and classes that it does define (a stub may have been renamed)."""
     uses: Annotated[list[Use], Few] = []
 
@@ -170,9 +187,9 @@ class Answer(Struct, frozen=True, tag="answer"):
     index: int
     value: Value | None = None
     failure: Failure | None = None
-    inputs: list[Array] = []
+    inputs: Annotated[list[Array], Bounded] = []
     """The case's arrays as drawn, in order; for the report and for `grader debug`."""
-    operators: list[Short] = []
+    operators: Annotated[list[Short], Bounded] = []
     """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
     traced: bool = False
     """Whether the operator trace was on from beginning to end."""

@@ -35,10 +35,13 @@ def main() -> None:
     sandbox.hide_memory()
     sandbox.adopt_orphans()
     mxnet_import.run()
-    from grader.worker import warmup
+    from grader.worker import child, warmup
 
     warmup.run(scratch)
-    sandbox.wipe(scratch)
+    child.prepare()
+    folders = (scratch, Path("/dev/shm")) if contained else (scratch,)
+    for folder in folders:  # as the children to come will find them
+        sandbox.wipe(folder)
     running = sandbox.tasks_of_user()
     sandbox.find_seccomp()  # assembled here, it costs the children nothing
     gc.collect()
@@ -52,9 +55,8 @@ def main() -> None:
             continue
         status = _run_child(control, descriptors, scratch, running)
         sandbox.end_leftovers(own_namespace=contained)
-        for folder in (scratch, Path("/dev/shm")) if contained else (scratch,):
-            if not sandbox.wipe(folder):
-                return  # the judge starts a fresh server
+        if not all(sandbox.wipe(folder) for folder in folders):
+            return  # the judge starts a fresh server
         control.sendall(DONE + status.to_bytes(4, "big"))
 
 

@@ -15,6 +15,7 @@ import importlib
 import json
 from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import mxnet as mx
@@ -23,6 +24,7 @@ _set_state = mx.profiler.set_state
 _dumps = mx.profiler.dumps
 _loads = json.loads
 _mark_operator = mx.nd.radians
+_marked = mx.nd.zeros((1,))
 _MARK = "radians"
 SWITCHES = (
     *(f"mxnet.profiler.{name}" for name in ("set_state", "pause", "resume", "dumps", "set_config")),
@@ -31,16 +33,27 @@ SWITCHES = (
 """A submission that is seen entering one of these operates the trace itself."""
 
 
-def prepare() -> None:
-    """Configure the profiler; once, in the process that forks."""
+_entered: list[str] = []
+"""The watched functions that were entered."""
+
+
+def prepare(folder: Path) -> None:
+    """Configure the profiler and watch its switches; once, in the process that forks.
+
+    MXNet removes the profile's file as soon as it is named, and would remove /dev/null too: so it
+    lies in `folder`, where it is never written.
+    """
     mx.profiler.set_config(
         profile_imperative=True,
         profile_symbolic=True,
         profile_api=False,
         profile_memory=False,
         aggregate_stats=True,
-        filename="/dev/null",
+        continuous_dump=False,  # or else a thread of the fork server writes the file every second
+        filename=str(folder / "profile.json"),
     )
+    for name in SWITCHES:
+        _watch(name)
     trace = Trace([])
     trace.start()
     trace.stop()
@@ -50,23 +63,21 @@ class Trace:
     """Watches one take at a time; `functions` are dotted names of Python functions."""
 
     def __init__(self, functions: Iterable[str]) -> None:
-        self._entered: list[str] = []
-        self._mark = mx.nd.zeros((1,))
-        for name in (*functions, *SWITCHES):
-            self._watch(name)
+        for name in functions:
+            _watch(name)
 
     def start(self) -> None:
         """Forget what was seen and begin."""
         _dumps(reset=True, format="json")
         _set_state("run")
-        self._entered.clear()
-        _mark_operator(self._mark)
+        _entered.clear()
+        _mark_operator(_marked)
 
     def stop(self) -> tuple[list[str], bool]:
         """The operators that ran and functions that were entered, sorted, and whether the trace
         was on at both ends."""
-        entered = set(self._entered)
-        _mark_operator(self._mark)
+        entered = set(_entered)
+        _mark_operator(_marked)
         _set_state("stop")
         table = _loads(_dumps(reset=True, format="json"))
         counts = table.get("Time", {}).get("operator", {})
@@ -75,17 +86,18 @@ class Trace:
         operators = {name for segment in counts for name in segment.strip("[]").split(",")}
         return sorted(operators | entered), marks >= 2 and entered.isdisjoint(SWITCHES)
 
-    def _watch(self, name: str) -> None:
-        """Note each entry into the function `name`, such as `mxnet.initializer.Xavier.__call__`."""
-        owner, attribute = _resolve(name)
-        original: Callable[..., Any] = getattr(owner, attribute)
 
-        @wraps(original)
-        def noted(*args: Any, **kwargs: Any) -> Any:
-            self._entered.append(name)
-            return original(*args, **kwargs)
+def _watch(name: str) -> None:
+    """Note each entry into the function `name`, such as `mxnet.initializer.Xavier.__call__`."""
+    owner, attribute = _resolve(name)
+    original: Callable[..., Any] = getattr(owner, attribute)
 
-        setattr(owner, attribute, noted)
+    @wraps(original)
+    def noted(*args: Any, **kwargs: Any) -> Any:
+        _entered.append(name)
+        return original(*args, **kwargs)
+
+    setattr(owner, attribute, noted)
 
 
 def _resolve(name: str) -> tuple[Any, str]:

@@ -24,7 +24,7 @@ def test_a_check_is_registered_with_the_first_line_of_its_docstring():
     law = object()
     decorated = exercise.check(points=2, hint="Think.", judge=law, dtype="float64", device="cpu:1")
     assert decorated(probe) is probe
-    expected = Check("probe", "Is right.", 2, probe, "Think.", law, "float64", "cpu:1")
+    expected = Check("probe", "Is right.", 2, probe, ("Think.",), law, "float64", "cpu:1")
     assert exercise.checks == [expected]
 
 

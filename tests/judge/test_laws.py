@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise, permutations
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ ALL_LAWS = {
     "distinct": laws.distinct(),
     "equal_pairs": laws.equal_pairs(),
     "unchanged_or_zero": laws.unchanged_or_zero(),
+    "shuffled": laws.shuffled(40),
     "constant": laws.constant(0),
     "part of a dict": laws.part("x", laws.constant(0)),
     "part of a list": laws.part(1, laws.constant(0)),
@@ -295,6 +297,74 @@ class TestGradients:
         )
 
 
+STORED = list(range(40))
+
+
+def _in_twos(order: list[int], seed: int, *, inside: bool) -> list[int]:
+    """The order with its minibatches of two shuffled, or each of them inside."""
+    draws = generator(seed)
+    minibatches = np.asarray(order).reshape(-1, 2)
+    shuffled = draws.permuted(minibatches, axis=1) if inside else draws.permutation(minibatches)
+    return [int(i) for i in shuffled.ravel()]
+
+
+HARDLY_SHUFFLED: dict[str, Callable[[int], list[int]]] = {
+    "as stored": lambda _: STORED,
+    "rotated": lambda seed: STORED[1 + seed :] + STORED[: 1 + seed],
+    "reversed": lambda _: STORED[::-1],
+    "reversed and rotated": lambda seed: (STORED[1 + seed :] + STORED[: 1 + seed])[::-1],
+    "in steps of three": lambda seed: [(3 * i + seed) % 40 for i in STORED],
+    "odd ones after even ones": lambda _: STORED[::2] + STORED[1::2],
+    "whole minibatches": lambda seed: _in_twos(STORED, seed, inside=False),
+    "inside minibatches": lambda seed: _in_twos(STORED, seed, inside=True),
+    "whole minibatches of a rotated order": lambda seed: _in_twos(
+        STORED[1:] + STORED[:1], seed, inside=False
+    ),
+    "inside minibatches of a rotated order": lambda seed: _in_twos(
+        STORED[1:] + STORED[:1], seed, inside=True
+    ),
+    "half of it": lambda seed: [int(i) for i in generator(seed).permutation(20)] + STORED[20:],
+}
+
+
+class TestOrders:
+    def test_random_orders_are_accepted_for_every_seed(self) -> None:
+        law = laws.shuffled(40)
+        orders = ([int(i) for i in generator(seed).permutation(40)] for seed in range(3000))
+        assert [found for found in map(law, orders) if found] == []
+
+    @pytest.mark.parametrize("name", HARDLY_SHUFFLED)
+    def test_what_is_hardly_shuffled_is_rejected_for_every_seed(self, name: str) -> None:
+        law = laws.shuffled(40)
+        found = [law(HARDLY_SHUFFLED[name](seed)) for seed in range(30)]
+        words = ("shuffle all of them", "that is no random order")
+        assert [bool(says) and says.endswith(words) for says in found] == [True] * 30, found
+
+    def test_what_is_wrong_is_told(self) -> None:
+        law = laws.shuffled(40)
+        assert law([*STORED[7:], *STORED[:7]]) == (
+            "20 of 20 examples came together with the one beside which they are stored: shuffle "
+            "all of them"
+        )
+        assert law([7 * i % 40 for i in STORED]) == (
+            "39 times the next example was the one stored 7 further on: that is no random order"
+        )
+
+    @pytest.mark.parametrize("bad", [[*STORED[:-1], 3], STORED[:-1], [*STORED, 40], [0.0] * 40])
+    def test_every_number_comes_once(self, bad: list[Any]) -> None:
+        assert laws.shuffled(40)(bad) == "these are not the numbers of 40 examples, each once"
+
+    @pytest.mark.parametrize("step", [1, 2, 3, 6])
+    def test_the_bound_on_steps_holds(self, step: int) -> None:
+        """On all orders of 7: c or more times the same step, with probability at most 1 / c!."""
+        counts = [
+            sum((b - a) % 7 == step for a, b in pairwise(order)) for order in permutations(range(7))
+        ]
+        for c in range(1, 7):
+            share = sum(count >= c for count in counts) / len(counts)
+            assert share <= 1 / math.factorial(c)
+
+
 class TestComparisons:
     def test_draws_are_distinct(self) -> None:
         draws = [uniform_draws(seed, 0, 1, 5) for seed in range(4)]
@@ -401,6 +471,16 @@ class TestTails:
         at_most, at_least = tails.binomial([low - 1, low, high, high + 1], 15000, 0.2)
         assert at_most[0] <= 5e-10 < at_most[1]
         assert at_least[3] <= 5e-10 < at_least[2]
+
+    @pytest.mark.parametrize("n", [1, 2, 7, 40, 300])
+    @pytest.mark.parametrize("p", [0.001, 0.3, 0.999])
+    @pytest.mark.parametrize("rate", [1e-9, 0.05])
+    def test_the_range_is_found_as_by_looking_at_every_count(
+        self, n: int, p: float, rate: float
+    ) -> None:
+        at_most, at_least = tails.binomial(np.arange(n + 1), n, p)
+        [likely] = np.nonzero((at_most > rate / 2) & (at_least > rate / 2))
+        assert tails.binomial_range(n, p, rate) == (likely[0], likely[-1])
 
     def test_a_rare_event_is_allowed_to_happen_never(self) -> None:
         assert tails.binomial_range(10, 0.01, 1e-9) == (0, 5)

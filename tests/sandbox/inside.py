@@ -1,12 +1,13 @@
 """Run inside bubblewrap as process 1: looks around and prints what it sees as one JSON object."""
 
 # Prints its answer, and looks at /proc as a submission would.
-# ruff: noqa: PTH109, PTH110, PTH118, PTH123, PTH208, T201
+# ruff: noqa: PTH101, PTH109, PTH110, PTH118, PTH123, PTH208, T201
 
 import getpass
 import json
 import os
 import socket
+import stat
 import sys
 import time
 from pathlib import Path
@@ -49,6 +50,18 @@ def writable():
         ):
             found.append(root)
     return found + [name for name in ("/usr", "/usr/lib") if os.access(name, os.W_OK)]
+
+
+def changeable():
+    """Everything in /proc, processes aside, whose permissions can be changed without a filter."""
+    found = []
+    for root, folders, files in os.walk("/proc"):
+        folders[:] = [name for name in folders if not name.isdigit()]
+        for path in (root, *(os.path.join(root, name) for name in files)):
+            mode = os.lstat(path).st_mode
+            if not stat.S_ISLNK(mode) and attempt(lambda p=path, m=mode: os.chmod(p, m)) is None:
+                found.append(path)
+    return found
 
 
 def settings():
@@ -115,6 +128,7 @@ facts = {
     "wiped": [wipe(Path("/tmp")), wipe(Path("/dev/shm")), os.path.exists("/tmp/large")],
     "writable": writable(),
     "settings": settings(),
+    "changeable": changeable(),
 }
 drop_capabilities()
 hide_memory()

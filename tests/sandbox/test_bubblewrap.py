@@ -44,6 +44,7 @@ EXPECTED = {
     "wiped": [True, True, False],
     "writable": ["/dev/shm", "/tmp"],
     "settings": [],
+    "changeable": [],
     "child": {"mem": "EACCES", "environ": "EACCES"},
     "leftovers": True,
     "ended": True,

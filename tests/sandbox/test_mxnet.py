@@ -27,7 +27,7 @@ EXPECTED = {
     "bomb": "PermissionError",
     "subprocess": "PermissionError",
     "kill": "PermissionError",
-    "write_parent": "PermissionError",
+    "write_parent": "OSError",
     "crash": "no answer",
     "again": 3.0,
 }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import ctypes
 import errno
 import faulthandler
+import fcntl
 import os
 import re
+import shutil
 import signal
 import socket
 import struct
@@ -83,6 +85,12 @@ DENIED: dict[str, Callable[[], Any]] = {
     "io_uring": raw("io_uring_setup", 1, 0),
     "hostname": lambda: socket.sethostname("x"),
     "personality": raw("personality", 0x0040000),
+    "a memory dump": raw("prctl", 4, 1, 0, 0, 0),
+    "outliving the parent": raw("prctl", 1, 0, 0, 0, 0),
+    "watching a folder": raw("inotify_init1", 0),
+    "a lease": lambda: fcntl.fcntl(os.open("/bin/true", os.O_RDONLY), fcntl.F_SETLEASE, 0),
+    "a large pipe": lambda: fcntl.fcntl(os.pipe()[0], 1031, 1 << 20),
+    "flags of a file": raw("ioctl", 0, 0x40086602, 0),
 }
 
 
@@ -114,7 +122,7 @@ def test_every_unconditional_rule(in_child: InChild, seccomp: Seccomp) -> None:
         found = {}
         for name in never:
             try:
-                found[name] = raw(name, -1, -1, -1, -1, -1, -1)()
+                found[name] = raw(name, -1, -1, -1, -1, -1, -1)()  # 0 where it is pretended
             except OSError as error:
                 found[name] = error.errno
         return found
@@ -145,6 +153,36 @@ def test_ordinary_work_goes_on(in_child: InChild, seccomp: Seccomp) -> None:
         return seen
 
     assert in_child(attempt).value == [0, 1, 2, 4, "pair", "signal", "signal"]
+
+
+def test_what_is_pretended_changes_nothing(
+    in_child: InChild, seccomp: Seccomp, tmp_path: Path
+) -> None:
+    """Modes, time stamps and attributes stay, and shutil.copy2 goes on all the same."""
+    file, copy = tmp_path / "file", tmp_path / "copy"
+    file.write_text("text")
+    os.utime(file, (1, 1))
+    before = file.stat()
+
+    def attempt() -> list[Any]:
+        seccomp.install()
+        file.chmod(0o777)
+        os.utime(file, (9, 9))
+        os.chown(file, 5, 5)
+        shutil.copy2(file, copy)
+        with file.open() as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX)
+        try:
+            os.setxattr(file, "user.note", b"text")
+        except OSError as error:
+            return [copy.read_text(), error.errno]
+        return []
+
+    with file.open() as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)  # which the child's would otherwise wait for
+        assert in_child(attempt).value == ["text", errno.ENOTSUP]
+    after = file.stat()
+    assert (after.st_mode, after.st_mtime, after.st_uid) == (before.st_mode, 1, before.st_uid)
 
 
 def test_abort_works(in_child: InChild, seccomp: Seccomp) -> None:

@@ -31,6 +31,13 @@ def test_ordinary_and_odd_things(folder: Path) -> None:
     assert os.listdir(folder) == []
 
 
+def test_it_tells_no_time(folder: Path) -> None:
+    """When something was last left there is no message to the next submission."""
+    (folder / "file").touch()
+    assert wipe(folder)
+    assert folder.stat().st_mtime == folder.stat().st_atime == 0
+
+
 def test_links_are_not_followed(folder: Path, tmp_path: Path) -> None:
     """A link to a place outside is removed, the place is not, nor are its permissions changed."""
     outside = tmp_path / "home"

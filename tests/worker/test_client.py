@@ -356,3 +356,13 @@ def test_an_interrupt_is_not_waited_for(tmp_path: Path):
     process.send_signal(signal.SIGINT)
     began = time.monotonic()
     assert (process.wait(20), time.monotonic() - began < 5) == (130, True)
+
+
+def test_starting_without_bubblewrap_touches_no_device(isolation: Isolation):
+    """MXNet's profiler unlinks the file that it is given the name of."""
+    bare = Isolation(Unavailable("not asked for"), isolation.seccomp)
+    before = Path("/dev/null").stat()
+    with Pool(bare, Limits(), 1) as pool:
+        assert said(pool.submit(job("", "return 1")).result()) == [1]
+    after = Path("/dev/null").stat()
+    assert (after.st_ino, after.st_rdev) == (before.st_ino, before.st_rdev)

@@ -1,0 +1,153 @@
+"""A SQLite file, or a PostgreSQL database by its address: transactions and clear complaints."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sql
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from grader.classroom import tables
+from grader.classroom.failure import StoreError
+
+T = TypeVar("T")
+
+_ADVISORY = 0x676C756F6E
+"""The number of PostgreSQL's advisory lock that a grading command holds."""
+_PATIENCE = (0.2, 1.0, 3.0, 10.0)
+"""Seconds to wait before another try when the database does not answer."""
+
+
+class Database:
+    """Connections to one store's tables."""
+
+    def __init__(self, address: str) -> None:
+        """Open the database, or make its tables.
+
+        Args:
+            address: a file's path, or an address of SQLAlchemy's such as
+                `postgresql://user@host/database`.
+
+        Raises:
+            StoreError: it cannot be opened, or a later grader wrote it.
+        """
+        self._file = None if "://" in address else Path(address)
+        self._engine = _engine(address)
+        self.name = str(self._file or self._engine.url)  # without the password
+        try:
+            self._prepare()
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file or the connections."""
+        self._engine.dispose()
+
+    def read(self, ask: Callable[[sql.Connection], T]) -> T:
+        """What `ask` finds, in one transaction.  Raises StoreError."""
+        return self._patiently(self._engine.connect, ask)
+
+    def write(self, change: Callable[[sql.Connection], T]) -> T:
+        """Make the change whole or not at all.  Raises StoreError."""
+        return self._patiently(self._engine.begin, change)
+
+    @contextmanager
+    def exclusively(self) -> Iterator[None]:
+        """Be the one command that grades into this store.  Raises StoreError if one does now."""
+        busy = StoreError(
+            f"{self.name}: another command is grading into this store; wait until it has ended"
+        )
+        if self._file is None:
+            with self._engine.connect() as connection:
+                connection.detach()  # the lock lasts as long as its connection, not in a pool
+                if not connection.scalar(sql.select(sql.func.pg_try_advisory_lock(_ADVISORY))):
+                    raise busy
+                connection.commit()
+                yield
+            return
+        # Not on the database's own file: closing it would undo SQLite's locks.
+        lock = os.open(f"{self._file}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise busy from None
+            yield
+        finally:
+            os.close(lock)
+
+    def _prepare(self) -> None:
+        def prepare(connection: sql.Connection) -> int:
+            tables.metadata.create_all(connection)
+            found = connection.scalar(sql.select(tables.layout.c.version))
+            if found is None:
+                connection.execute(sql.insert(tables.layout).values(version=tables.VERSION))
+            return found or tables.VERSION
+
+        version = self._patiently(self._engine.begin, prepare, patience=())
+        if version > tables.VERSION:
+            raise StoreError(
+                f"{self.name} was written by a later grader (layout {version}; this one reads "
+                f"{tables.VERSION}): bring the grader up to date"
+            )
+
+    def _patiently(
+        self,
+        begin: Callable[[], Any],
+        act: Callable[[sql.Connection], T],
+        patience: Sequence[float] = _PATIENCE,
+    ) -> T:
+        """Act in one transaction; where the database has gone away, try again for a while."""
+        for pause in (*patience, None):
+            try:
+                with begin() as connection:
+                    return act(connection)
+            except DBAPIError as error:
+                away = isinstance(error, OperationalError) and self._file is None
+                if pause is None or not away:
+                    raise StoreError(self._complaint(error)) from None
+                time.sleep(pause)
+        raise AssertionError
+
+    def _complaint(self, error: DBAPIError) -> str:
+        said = str(error.orig).strip().partition("\n")[0]
+        if self._file is None:
+            return f"the store {self.name}: {said}; what was recorded is kept: try again"
+        remedy = {
+            "readonly": "make the file and its folder writable",
+            "unable to open": "its folder must be there and writable",
+            "full": "make room on the disk; what was recorded is kept",
+            "not a database": "name another file with --store",
+            "locked": "another program is writing to it; try again",
+        }
+        advice = next((text for part, text in remedy.items() if part in said), "")
+        return f"the store {self.name}: {said}{f'; {advice}' if advice else ''}"
+
+
+def _engine(address: str) -> sql.Engine:
+    if "://" not in address:
+        engine = sql.create_engine(sql.URL.create("sqlite", database=address))
+        sql.event.listen(engine, "connect", _set_up_sqlite)
+        return engine
+    try:
+        url = sql.make_url(address)
+        if url.drivername in ("postgresql", "postgres"):
+            url = url.set(drivername="postgresql+psycopg")
+        if url.get_backend_name() != "postgresql":
+            raise StoreError(f"{address}: a store is a file's path or a postgresql:// address")
+        return sql.create_engine(url, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise StoreError(f"{address}: not the address of a database: {error}") from None
+
+
+def _set_up_sqlite(connection: Any, _: object) -> None:
+    """A killed writer leaves the file whole; readers do not wait for the writer."""
+    for setting in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {setting}")

@@ -1,0 +1,147 @@
+"""A class's folder becomes attempts: who handed in what, and when.
+
+One entry is one attempt: a folder, a file or an archive, named after the student.  More attempts
+of one student have a number or a date behind an `@`: `ada@2.zip`, `ada@2026-11-24.zip`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from itertools import groupby
+from pathlib import Path
+
+from grader.submission import Source, Submission, SubmissionError, Wanted, read, refused
+from grader.submission.files import suffix_of
+from grader.submission.folder import newest
+from grader.submission.layout import shown, usable
+
+_LABEL = re.compile(r"@\d[^@]*$")
+"""A number or a date; `ada@example.org` is a name."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One entry of a class's folder."""
+
+    student: str
+    name: str
+    """The entry's: `ada@2.zip`."""
+    path: Path
+    received: datetime
+    """In UTC: when the file, or the newest one in the folder, was written."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """All attempts, by student and time; and what is to be said about the folder."""
+
+    attempts: list[Attempt]
+    notes: list[str]
+
+
+def attempts(folder: Path) -> Intake:
+    """Take in what lies in `folder`; nothing is read yet.
+
+    Raises SubmissionError if it is missing, unreadable, or holds no submission.
+    """
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208  (Path.iterdir tells nothing more)
+    except OSError as error:
+        raise SubmissionError(
+            f"{folder}: {error.strerror}; give the folder that holds one entry for each student"
+        ) from None
+    found: list[Attempt] = []
+    notes: list[str] = []
+    for name in filter(lambda name: usable((name,)), names):
+        path = folder / name
+        if not os.path.isdir(path) and not suffix_of(name):  # noqa: PTH112  (it never raises)
+            notes.append(_stranger(path))
+            continue
+        try:
+            received = _time(newest(path))
+        except OSError as error:
+            received = _EPOCH
+            notes.append(f"{shown(_text(name))} cannot be looked at: {error.strerror}.")
+        found.append(Attempt(_student(path), _text(name), path, received))
+    if not found:
+        raise SubmissionError(
+            f"{folder}: no submission lies here; put in one folder, file or archive for each "
+            "student, such as ada.zip"
+        )
+    found.sort(key=lambda a: (a.student, a.received, a.name))
+    return Intake(found, notes + _doubles(found))
+
+
+def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
+    """What was handed in, for all exercises of the course.
+
+    An attempt that cannot be read at all has the sentence that says why in every exercise: it is
+    graded, with no points, and nothing is lost.
+    """
+    try:
+        found = read(attempt.path, wanted)
+    except SubmissionError as error:
+        said = str(error).removeprefix(f"{attempt.path}: ").rstrip(".")
+        return refused(attempt.path, wanted, f"{shown(attempt.name)}: {said}.")
+    missing = {w.id: _missing(w) for w in wanted if w.id not in found.sources}
+    return Submission(found.path, found.sources | missing, found.siblings, found.notes)
+
+
+def _missing(asked: Wanted) -> Source:
+    problem = f"{asked.id}.py was not handed in."
+    return Source(f"{asked.id}.py", problem=problem, missing=True)
+
+
+def _student(path: Path) -> str:
+    """The entry's name without its ending and its label, in one Unicode form: one student, whose
+    name may have been typed on several systems, is one student."""
+    stem = _stem(path)
+    return _LABEL.sub("", stem) or stem
+
+
+def _stem(path: Path) -> str:
+    name = path.name
+    ending = "" if os.path.isdir(path) else suffix_of(name)  # noqa: PTH112  (as above)
+    return _text(name[: len(name) - len(ending)])
+
+
+def _text(name: str) -> str:
+    """A file's name as text that can be kept: composed, and without undecodable bytes."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return unicodedata.normalize("NFC", text)
+
+
+def _time(seconds: float) -> datetime:
+    """Clamped to what a datetime can hold: anybody can set a file's time."""
+    latest = datetime.max.replace(tzinfo=timezone.utc)
+    try:
+        return _EPOCH + timedelta(seconds=seconds)
+    except OverflowError:
+        return latest if seconds > 0 else _EPOCH
+
+
+def _stranger(path: Path) -> str:
+    name = shown(_text(path.name))
+    if path.is_symlink() and not path.exists():
+        return f"{name} is a link to nothing: left out."
+    return f"{name} is no submission: neither a folder nor a .py, .ipynb, .zip or .tar.gz."
+
+
+def _doubles(found: Sequence[Attempt]) -> list[str]:
+    """Students with several entries that do not say which attempt they are."""
+    notes = []
+    for student, own in groupby(found, key=lambda attempt: attempt.student):
+        entries = list(own)
+        if sum(_stem(entry.path) == student for entry in entries) > 1:
+            listed = ", ".join(shown(a.name) for a in entries)
+            notes.append(
+                f"{shown(student)} has {len(entries)} entries ({listed}): "
+                f"the latest, {shown(entries[-1].name)}, counts."
+            )
+    return notes

@@ -1,0 +1,55 @@
+"""How far a class's grading has come: done, rate, time left, failures."""
+
+from __future__ import annotations
+
+import time
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from typing_extensions import Self
+
+from grader.classroom.grading import Outcome
+
+_LINE_SECONDS = 10.0
+"""Between two lines where there is no terminal to draw a bar in."""
+
+
+class Progress:
+    """A bar on the terminal's standard error, or a line now and then where there is none."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._bar = Bar(
+            TextColumn("grading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[failures]}"),
+            console=self._console,
+            disable=not self._console.is_terminal,
+        )
+        self._task = self._bar.add_task("grading", total=None, rate="", failures="")
+        self._began = self._spoke = time.monotonic()
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def show(self, outcome: Outcome) -> None:
+        """Bring the bar up to date."""
+        failed = len(outcome.failures)
+        done = outcome.graded + outcome.unchanged + failed
+        now = time.monotonic()
+        rate = f"{outcome.graded / (now - self._began):.1f}/s" if outcome.graded else ""
+        failures = f"{failed} failed" if failed else ""
+        self._bar.update(
+            self._task, completed=done, total=outcome.total, rate=rate, failures=failures
+        )
+        if not self._console.is_terminal and now - self._spoke > _LINE_SECONDS:
+            self._spoke = now
+            self._console.print(f"{done} of {outcome.total} done {rate} {failures}".rstrip())

@@ -1,0 +1,49 @@
+"""A folder for each student with their own report: for a program, as text, and as a page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec.structs import replace
+from rich.console import Console
+
+from grader.classroom.foldernames import folder_name
+from grader.classroom.gradebook import Gradebook, Graded
+from grader.report import jsonfile, terminal
+from grader.report.html import page
+from grader.report.record import Report
+from grader.report.saving import save
+from grader.report.student import for_student
+
+_WIDTH = 100
+
+
+def write(gradebook: Gradebook, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Write `report.json`, `report.txt` and `report.html` for each student, and yield the student
+    and the folder.
+
+    They hold what the student may see, and the seed once the run is published. Each file is
+    written as a whole or not at all. Raises OSError with one sentence where one cannot be written.
+    """
+    for graded in gradebook:
+        own = folder / folder_name(graded.student)
+        report = own_report(graded, published=gradebook.published)
+        jsonfile.write(report, own / "report.json")
+        save(_text(report), own / "report.txt")
+        page.write(report, own / "report.html")
+        yield graded.student, own
+
+
+def own_report(graded: Graded, *, published: bool) -> Report:
+    """Return what a student may see; the submission has the name under which it was handed in."""
+    named = replace(graded.report, submission=graded.attempt)
+    return for_student(named, seed_known=published)
+
+
+def _text(report: Report) -> bytes:
+    text = io.StringIO()
+    console = Console(file=text, width=_WIDTH, force_terminal=False, color_system=None)
+    terminal.render(report, console, detail="all")
+    return text.getvalue().encode("utf-8")

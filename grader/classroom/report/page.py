@@ -1,0 +1,63 @@
+"""A class as one self-contained page: no script, no request, everything in the file.
+
+It has the look of a student's report (grader/report/html/style.css). Names, titles and causes are
+strangers' text: the environment escapes every value that the template prints, after control
+characters and bidirectional overrides became their escapes.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from grader.classroom.analysis import ENOUGH, Analysis
+from grader.classroom.marks import cells
+from grader.classroom.report import phrases
+from grader.report import html, words
+from grader.report.safe import clean_line
+from grader.report.saving import save
+
+_HERE = Path(__file__).parent
+_STYLE = Path(html.__file__).parent / "style.css"
+
+
+def write(analysis: Analysis, path: str | os.PathLike[str]) -> None:
+    """Write the page to `path` as a whole or not at all, making its folders.
+
+    Raises OSError with one sentence that names the path and the reason.
+    """
+    save((piece.encode("utf-8") for piece in _template().generate(analysis=analysis)), path)
+
+
+def render(analysis: Analysis) -> str:
+    """Return the page."""
+    return _template().render(analysis=analysis)
+
+
+@cache
+def _template() -> Template:
+    made = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_cleaned,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style = _STYLE.read_text(encoding="utf-8") + (_HERE / "page.css").read_text(encoding="utf-8")
+    made.globals |= {
+        "style": Markup(style),  # noqa: S704  (both files are ours)
+        "phrases": phrases,
+        "words": words,
+        "cells": cells,
+        "enough": ENOUGH,
+    }
+    return made.get_template("page.html")
+
+
+def _cleaned(value: object) -> object:
+    return clean_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value

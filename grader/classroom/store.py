@@ -1,0 +1,255 @@
+"""Where a class's work and results are kept: a SQLite file, or PostgreSQL by its address.
+
+Only the judge's side writes here, one command at a time.  Each submission's results go in by one
+transaction: whenever the command is ended, what was recorded is whole, and the rest is still to
+be graded.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+import msgspec
+import sqlalchemy as sql
+from typing_extensions import Self
+
+from grader.classroom.database import Database
+from grader.classroom.failure import StoreError
+from grader.classroom.intake import Attempt
+from grader.classroom.tables import results, runs, submissions
+from grader.grading.assembly import Conditions
+from grader.report import jsonfile
+from grader.report.record import ExerciseResult
+
+
+@dataclass(frozen=True)
+class Run:
+    """A grading of the class, which may be stopped and taken up again."""
+
+    id: int
+    started: datetime
+    published: datetime | None
+    seed: int
+    counting: str
+    conditions: Conditions
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One attempt as the store knows it."""
+
+    id: int
+    student: str
+    name: str
+    received: datetime
+    notes: list[str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Points that a student had and that another grading has changed."""
+
+    student: str
+    name: str
+    exercise: str
+    before: float
+    after: float
+
+
+class Store:
+    """One class's work and results.  Close it, or use it as a context manager."""
+
+    def __init__(self, address: str) -> None:
+        """Open the store, or make it: `address` is a file's path or a `postgresql://` address.
+        Raises StoreError."""
+        self._database = Database(address)
+        self.exclusively = self._database.exclusively
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the connections."""
+        self._database.close()
+
+    # -- runs ---------------------------------------------------------------------------------
+
+    def run(self) -> Run | None:
+        """The latest run, or None before the first."""
+        query = sql.select(runs).order_by(runs.c.id.desc()).limit(1)
+        row = self._database.read(lambda connection: connection.execute(query).one_or_none())
+        return _run(row) if row else None
+
+    def open_run(
+        self, course: str, conditions: Conditions, *, counting: str, seed: int | None
+    ) -> Run:
+        """The run to go on with: the latest, unless it was published or another seed is asked for.
+
+        Its seed is drawn here, where none is given, and stays secret until it is published.
+        """
+        last = self.run()
+        known = last is not None and last.published is None and seed in (None, last.seed)
+        if last and known:
+            same = {"counting": counting, "conditions": msgspec.to_builtins(conditions)}
+            change = sql.update(runs).where(runs.c.id == last.id).values(same)
+            self._database.write(lambda connection: connection.execute(change))
+        else:
+            start = sql.insert(runs).values(
+                started=_now(),
+                course=course,
+                seed=secrets.randbits(62) if seed is None else seed,
+                counting=counting,
+                conditions=msgspec.to_builtins(conditions),
+            )
+            self._database.write(lambda connection: connection.execute(start))
+        opened = self.run()
+        assert opened is not None
+        return opened
+
+    def publish(self) -> Run:
+        """Let the latest run's seed be known.  Raises StoreError before the first run."""
+        last = self.run()
+        if last is None:
+            raise StoreError(f"{self._database.name}: nothing has been graded yet")
+        if last.published is None:
+            change = sql.update(runs).where(runs.c.id == last.id).values(published=_now())
+            self._database.write(lambda connection: connection.execute(change))
+        published = self.run()
+        assert published is not None
+        return published
+
+    # -- submissions --------------------------------------------------------------------------
+
+    def register(self, attempt: Attempt, digest: str, notes: Sequence[str]) -> Stored:
+        """The attempt with this content, entered if it is new."""
+        named = (
+            (submissions.c.student == _text(attempt.student))
+            & (submissions.c.name == _text(attempt.name))
+            & (submissions.c.digest == digest)
+        )
+        values = {"received": attempt.received, "notes": [_text(note) for note in notes]}
+
+        def enter(connection: sql.Connection) -> Any:
+            found = connection.execute(sql.select(submissions).where(named)).one_or_none()
+            if found is None:
+                new = {"student": _text(attempt.student), "name": _text(attempt.name)}
+                connection.execute(sql.insert(submissions).values(**new, **values, digest=digest))
+            elif _aware(found.received) != attempt.received or found.notes != values["notes"]:
+                connection.execute(sql.update(submissions).where(named).values(values))
+            else:
+                return found
+            return connection.execute(sql.select(submissions).where(named)).one()
+
+        return _stored(self._database.write(enter))
+
+    def attempts(self) -> list[tuple[Stored, float]]:
+        """All attempts with the points that they have earned."""
+        points = sql.func.coalesce(sql.func.sum(results.c.points), 0.0)
+        query = (
+            sql.select(submissions, points)
+            .outerjoin(results, results.c.submission == submissions.c.id)
+            .group_by(submissions.c.id)
+            .order_by(submissions.c.student, submissions.c.id)
+        )
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        return [(_stored(row), float(row[-1])) for row in rows]
+
+    # -- results ------------------------------------------------------------------------------
+
+    def editions(self, submission: Stored) -> dict[str, str]:
+        """Of which edition of each exercise the submission has a result."""
+        query = sql.select(results.c.exercise, results.c.edition).where(
+            results.c.submission == submission.id
+        )
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        return {row.exercise: row.edition for row in rows}
+
+    def record(
+        self,
+        run: Run,
+        submission: Stored,
+        graded: Sequence[ExerciseResult],
+        editions: dict[str, str],
+    ) -> list[Change]:
+        """Keep results, whole or not at all, in the place of older ones; whose points changed."""
+        rows = [
+            {
+                "submission": submission.id,
+                "exercise": result.id,
+                "run": run.id,
+                "edition": editions[result.id],
+                "points": result.points,
+                "max_points": result.max_points,
+                "status": result.status,
+                "seconds": sum(check.seconds for check in result.checks),
+                "record": jsonfile.to_json(result).decode(),
+            }
+            for result in graded
+        ]
+        ours = (results.c.submission == submission.id) & results.c.exercise.in_(
+            [row["exercise"] for row in rows]
+        )
+
+        def replace(connection: sql.Connection) -> dict[str, float]:
+            query = sql.select(results.c.exercise, results.c.points).where(ours)
+            before = {row.exercise: row.points for row in connection.execute(query)}
+            if before:
+                connection.execute(sql.delete(results).where(ours))
+            if rows:
+                connection.execute(sql.insert(results), rows)
+            return before
+
+        before = self._database.write(replace)
+        return [
+            Change(submission.student, submission.name, result.id, old, result.points)
+            for result in graded
+            if (old := before.get(result.id, result.points)) != result.points
+        ]
+
+    def results(self, ids: Sequence[int]) -> Iterator[tuple[int, int, ExerciseResult]]:
+        """(submission's id, seed, result) of these submissions, one submission after another."""
+        query = (
+            sql.select(results.c.submission, runs.c.seed, results.c.record)
+            .join(runs, runs.c.id == results.c.run)
+            .where(results.c.submission == sql.bindparam("id"))
+        )
+        for number in ids:
+            found = self._database.read(lambda c, n=number: c.execute(query, {"id": n}).all())  # type: ignore[misc]  # mypy does not infer a lambda's default
+            for row in found:
+                yield row[0], row[1], msgspec.json.decode(row[2], type=ExerciseResult)
+
+
+def _text(value: str) -> str:
+    """`value` as PostgreSQL can hold it."""
+    return value.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+def _aware(moment: datetime) -> datetime:
+    """SQLite forgets the time zone, which was UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+
+
+def _run(row: Any) -> Run:
+    return Run(
+        row.id,
+        _aware(row.started),
+        _aware(row.published) if row.published else None,
+        row.seed,
+        row.counting,
+        msgspec.convert(row.conditions, Conditions),
+    )
+
+
+def _stored(row: Any) -> Stored:
+    return Stored(row.id, row.student, row.name, _aware(row.received), list(row.notes))

@@ -1,0 +1,86 @@
+"""What all commands share: common options, the course, and how failures are told.
+
+Exit status: 0 graded, whatever the score (1 if it is under `--fail-under`); 2 the request is
+wrong; 3 the grader itself or the course failed, which is never charged to a student.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grader.classroom.failure import SchedulerError, StoreError
+from grader.course.loading import Course, CourseError, ReferenceFailed, load
+from grader.sandbox import IsolationError
+from grader.submission import SubmissionError
+from grader.worker.client import WorkerFailed
+
+_OURS = Path(__file__).resolve().parents[1]
+
+CourseOption = Annotated[
+    Path | None, typer.Option("--course", help="The folder with course.toml.", show_default=False)
+]
+SeedOption = Annotated[
+    int | None, typer.Option(help="Seeds inputs and draws.", min=0, max=2**63 - 1)
+]
+
+
+def find_course(folder: Path | None, only: list[str]) -> Course:
+    """All of the course in `folder`, or the exercises `only`."""
+    course = load(course_folder(folder))
+    return course.only(only) if only else course
+
+
+def course_folder(given: Path | None) -> Path:
+    """The folder that was given, ./solutions, or the course that came with the grader."""
+    if given is not None:
+        return given
+    here = Path("solutions")
+    return here if (here / "course.toml").is_file() else _OURS / "solutions"
+
+
+def program_name() -> str:
+    """How this program can be called: by its name, or else where it is."""
+    found = shutil.which("grader")
+    if found and Path(found).samefile(sys.argv[0]):
+        return "grader"
+    return os.path.relpath(sys.argv[0])
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """What may go wrong becomes one sentence and an exit status."""
+    try:
+        yield
+    except BrokenPipeError:  # whoever read the report has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (
+        CourseError,
+        IsolationError,
+        SchedulerError,
+        StoreError,
+        SubmissionError,
+        OSError,
+    ) as error:
+        typer.echo(f"grader: {error}", err=True)
+        sys.exit(2)
+    except (ReferenceFailed, WorkerFailed) as error:
+        typer.echo(f"grader: {error}\nThis is not the submission's fault.", err=True)
+        sys.exit(3)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception:  # noqa: BLE001  (whatever it is, it is ours)
+        traceback.print_exc()
+        typer.echo(
+            "grader: this is a fault of the grader, not of the submission. Please report it.",
+            err=True,
+        )
+        sys.exit(3)

@@ -1,0 +1,97 @@
+"""A docstring becomes Markdown, its formulas LaTeX.
+
+Docstrings are plain text for an editor: paragraphs, lines that each explain a parameter, and
+indented formulas.  How a formula is set cannot be told from that, so the author says it in
+`solutions/<id>/formulas.toml`: a table of the docstrings' own words and their LaTeX.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+
+from grader.course.loading import CourseError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+_EXPLAINS = re.compile(r"(?:[a-z]\w*|[A-Z])(?:, \w+)*: |Returns |Raises |Yields ")
+"""How a line begins that says what a parameter is, or what comes back."""
+_NAMES = re.compile(r"^((?:\w+, )*\w+)(?=: )")
+_LABEL = re.compile(r"^([A-Z][a-z]{3,}(?: [a-z]+)?:)(?= )")
+"""How a paragraph begins that is an example, a hint, ..."""
+_SPECIAL = re.compile(r"([\\$<~]|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<! )\*|\*(?! )|(?<=\])\()")
+"""What Markdown, or the LaTeX in it, would take for more than a character."""
+_CODE = re.compile(r"(`[^`]+`)")
+_LISTED = re.compile(r"^([-+#>]|\d+[.)])(?= )")
+
+Formulas = Mapping[str, str]
+"""LaTeX by the words that stand for it; the words' blanks and line ends are one space each."""
+
+
+def read_formulas(path: Path) -> Formulas:
+    """Those in `path`; none where there is no file.  Raises CourseError."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CourseError(f"{path}: {error}; docs/AUTHORING.md tells its form") from None
+    if not all(isinstance(latex, str) for latex in table.values()):
+        raise CourseError(f"{path}: write each formula as \"text\" = 'LaTeX'")
+    return {_spaced(words): latex.strip() for words, latex in table.items()}
+
+
+def markdown(docstring: str, formulas: Formulas) -> str:
+    """The docstring, which `inspect.cleandoc` has straightened, as Jupyter's Markdown."""
+    return "\n\n".join(_paragraph(text, formulas) for text in docstring.split("\n\n"))
+
+
+def is_used(words: str, docstring: str) -> bool:
+    """Whether a formula's words stand in the docstring."""
+    return words in _spaced(docstring)
+
+
+def _paragraph(text: str, formulas: Formulas) -> str:
+    if text.startswith("    "):
+        latex = formulas.get(_spaced(text))
+        return f"$$\n{latex}\n$$" if latex else f"```\n{textwrap.dedent(text)}\n```"
+    items: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if _EXPLAINS.match(line):
+            items.append([])
+        items[-1].append(line)
+    before, *explained = (_prose("\n".join(item), formulas) for item in items)
+    made = "\n".join(f"- {_NAMES.sub(_as_code, item, count=1)}" for item in explained)
+    return "\n\n".join(filter(None, [_LABEL.sub(r"**\1**", before), made]))
+
+
+def _as_code(names: re.Match[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names.group().split(", "))
+
+
+def _prose(text: str, formulas: Formulas) -> str:
+    """Words with what is special to Markdown escaped, and formulas in the line."""
+    words = "|".join(re.escape(key) for key in sorted(formulas, key=len, reverse=True))
+    pieces = re.split(f"({words})", _spaced(text)) if words else [_spaced(text)]
+    # Every other piece is a formula.
+    shown = "".join(f"${formulas[p]}$" if i % 2 else _escaped(p) for i, p in enumerate(pieces))
+    return _LISTED.sub(r"\\\1", shown)
+
+
+def _escaped(text: str) -> str:
+    pieces = _CODE.split(text)
+    return "".join(p if i % 2 else _SPECIAL.sub(_plain, p) for i, p in enumerate(pieces))
+
+
+def _plain(special: re.Match[str]) -> str:
+    return "".join(f"\\{letter}" for letter in special.group())
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

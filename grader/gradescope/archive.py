@@ -1,0 +1,107 @@
+"""The zip that an instructor uploads to Gradescope: grader, course, and two scripts.
+
+Its form is that of https://gradescope-autograders.readthedocs.io/en/latest/specs/: setup.sh and
+run_autograder stand at the root; Gradescope unpacks all of it into /autograder/source, runs
+setup.sh once, and run_autograder for each submission.
+"""
+
+from __future__ import annotations
+
+import secrets
+import stat
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from grader.course.loading import load
+from grader.gradescope.results import encode, failure
+
+_PROJECT = Path(__file__).resolve().parents[2]
+_SCRIPTS = Path(__file__).resolve().parent / "container"
+_NEEDED = (
+    "LICENSE",
+    "pyproject.toml",
+    "requirements.lock",
+    "tools/bootstrap.sh",
+    "tools/gluon_grader_mxnet.pth",
+)
+"""What tools/bootstrap.sh makes the environment from, beside the package itself."""
+
+_NOT_CHARGED = "Nothing is charged for it: no score was recorded. Please tell your instructor."
+_FAILURES = {
+    "stopped": f"Grading was stopped before it had finished. {_NOT_CHARGED}",
+    "unprepared": f"The grader was not set up. {_NOT_CHARGED}",
+    "broken": f"The grader itself failed. {_NOT_CHARGED}",
+}
+
+DEFAULT_MINUTES = 10
+"""How long Gradescope lets an autograder run, unless the assignment's settings say otherwise."""
+_MARGIN = 45
+"""Seconds that are kept back, so that results are written before Gradescope's own limit, which
+costs the submission all its points."""
+
+_EPOCH = (2000, 1, 1, 0, 0, 0)
+
+
+def build(
+    course_folder: Path, out: Path, *, minutes: int = DEFAULT_MINUTES, seed: int | None = None
+) -> float:
+    """Write the archive for the course in `course_folder` to `out`; return the course's points.
+
+    `minutes` is the time limit that the assignment has on Gradescope. All submissions are graded
+    with one seed: `seed`, or one that is drawn here and that only the archive knows. The archive
+    holds the references; it is for the instructor's eyes only.
+
+    Raises CourseError if the course cannot be read, and OSError if `out` cannot be written or
+    this grader is not complete.
+    """
+    course = load(course_folder)
+    chosen = secrets.randbelow(2**63) if seed is None else seed
+    partial = out.with_name(f".{out.name}.partial")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, path in _files(course_folder):
+                _add(archive, name, path.read_bytes(), executable=_is_executable(path))
+            for name, reason in _FAILURES.items():
+                _add(archive, f"failures/{name}.json", encode(failure(reason)))
+            _add(archive, "seed", f"{chosen}\n".encode())
+            _add(archive, "seconds", f"{minutes * 60 - _MARGIN}\n".encode())
+        partial.replace(out)
+    finally:
+        partial.unlink(missing_ok=True)
+    return sum(entry.exercise.points for entry in course.entries)
+
+
+def _files(course_folder: Path) -> Iterator[tuple[str, Path]]:
+    """Each file's name in the archive, and where it is; in the same order at every time."""
+    yield "setup.sh", _SCRIPTS / "setup.sh"
+    yield "run_autograder", _SCRIPTS / "run_autograder"
+    for name in _NEEDED:
+        path = _PROJECT / name
+        if not path.is_file():
+            raise FileNotFoundError(
+                f"{path} is missing: the archive is built from a complete clone of the project"
+            )
+        yield name, path
+    yield from _below(_PROJECT / "grader", "grader")
+    yield from _below(course_folder, "course")
+
+
+def _below(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        inner = path.relative_to(folder)
+        hidden = any(part.startswith(".") or part == "__pycache__" for part in inner.parts)
+        if path.is_file() and not hidden:
+            yield f"{name}/{inner.as_posix()}", path
+
+
+def _is_executable(path: Path) -> bool:
+    return path.name == "run_autograder" or path.suffix == ".sh"
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, executable: bool = False) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)  # a fixed time: equal contents make equal archives
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = (stat.S_IFREG | (0o755 if executable else 0o644)) << 16
+    archive.writestr(info, data)

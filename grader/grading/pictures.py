@@ -1,0 +1,93 @@
+"""Which picture shows what is wrong with an answer, if any does."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from grader.course import Check
+from grader.grading.references import Expectation
+from grader.judge import answers
+from grader.judge.answers import BadArray
+from grader.judge.compare import Verdict
+from grader.judge.rule import Rule
+from grader.report import pictures
+from grader.report.record import Picture
+from grader.worker.protocol import Items, Number, Table, Value
+
+_SHORTEST = 3
+"""Two points make no curve."""
+_VISIBLE = 0.01
+"""Of the expected curve's height: what is nearer cannot be told apart in a picture."""
+
+
+def picture(check: Check, expected: Expectation, value: Value, verdict: Verdict) -> Picture | None:
+    """A picture of a wrong answer: of the array that differs, of draws, or of two curves."""
+    if verdict.passed:
+        return None
+    if found := verdict.difference:
+        return pictures.heat_maps(found.expected, found.actual, found.worst)
+    if check.judge is not None:
+        return _histogram(check, value)
+    for name, right, given in _sequences(expected.answer.answer, value):
+        if _differ(right, given):
+            return pictures.curves(right, given, name=name)
+    return None
+
+
+def _histogram(check: Check, value: Value) -> Picture | None:
+    if not isinstance(check.judge, Rule):
+        return None
+    try:
+        drawn = check.judge.drawn(answers.plain(value))
+    except BadArray:
+        return None
+    if drawn is None:
+        return None
+    return pictures.histogram(
+        drawn.values,
+        drawn.cdf,
+        drawn.low,
+        drawn.high,
+        law=drawn.law,
+        name=drawn.part,
+        centred=drawn.two_valued,
+    )
+
+
+def _sequences(
+    expected: Value, actual: Value, name: str = ""
+) -> Iterator[tuple[str, list[float], list[float]]]:
+    """Lists of numbers that stand at the same place of both answers, with the place's name."""
+    match expected, actual:
+        case Items(), Items():
+            right, given = _curve(expected), _curve(actual)
+            if len(right) >= _SHORTEST and given:
+                yield name, right, given
+                return
+            for i, (mine, yours) in enumerate(zip(expected.values, actual.values, strict=False)):
+                yield from _sequences(mine, yours, f"part {i + 1}")
+        case Table(), Table():
+            for key, mine in expected.values.items():
+                if key in actual.values:
+                    yield from _sequences(mine, actual.values[key], key)
+
+
+def _curve(value: Items) -> list[float]:
+    """Its numbers, if it holds nothing else."""
+    numbers = [v.value for v in value.values if isinstance(v, Number) and v.kind != "bool"]
+    return [_as_float(v) for v in numbers] if len(numbers) == len(value.values) else []
+
+
+def _as_float(number: float) -> float:
+    try:
+        return float(number)
+    except OverflowError:  # a whole number of a submission may have any size
+        return math.inf
+
+
+def _differ(right: list[float], given: list[float]) -> bool:
+    if len(right) != len(given):
+        return True
+    height = max(right) - min(right) or max(map(abs, right)) or 1.0
+    return any(not abs(a - b) <= _VISIBLE * height for a, b in zip(right, given, strict=True))

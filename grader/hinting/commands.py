@@ -1,0 +1,46 @@
+"""`grader hint` and `grader reset`.
+
+What is heavy is imported where it is used: `grader grade` passes through this module too.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grader.command import CourseOption, failures_told, find_course, program_name
+from grader.sandbox import Limits, find_isolation, hide_memory
+from grader.worker.client import Pool
+
+
+def hint(
+    exercise: Annotated[str, typer.Argument(help="The exercise's id, such as softmax.")],
+    submission: Annotated[Path, typer.Option(help="A folder, or one <id>.py.")] = Path("exercises"),
+    course: CourseOption = None,
+) -> None:
+    """Give a hint on what is wrong first in an exercise; the next one each time."""
+    with failures_told():
+        hide_memory()
+        chosen = find_course(course, [exercise])
+        with Pool(find_isolation(), Limits(), 1) as pool:
+            from grader.grading import PRACTICE_SEED, AnswerKey, Grader
+            from grader.hinting import giving
+            from grader.report.safe import clean
+
+            grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
+            said = giving.next_hint(grader, chosen, exercise, submission, program_name())
+        typer.echo(clean(str(said)))
+
+
+def reset(
+    exercise: Annotated[str, typer.Argument(help="The exercise's id, such as softmax.")],
+    folder: Annotated[Path, typer.Argument(help="Where the exercises are.")] = Path("exercises"),
+    course: CourseOption = None,
+) -> None:
+    """Put an exercise's stub back; what stood there is kept beside it."""
+    with failures_told():
+        from grader.hinting.reset import reset as put_back
+
+        typer.echo(put_back(find_course(course, [exercise]), exercise, folder))

@@ -1,0 +1,105 @@
+"""The next hint on one exercise: graded as it is now, so that no hint is about old work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course.loading import Course, Entry
+from grader.grading import Grader, verdicts
+from grader.grading.jobs import wanted
+from grader.hinting import progress
+from grader.hinting.ladder import Ladder, ladder
+from grader.report.detail import Again
+from grader.report.record import ExerciseResult
+from grader.report.student import for_student
+from grader.submission import SubmissionError, read
+
+
+@dataclass(frozen=True)
+class Told:
+    """What to say: all hints given so far on this check, of how many."""
+
+    exercise: str
+    title: str
+    hints: list[str]
+    of: int
+    again: bool
+    """Whether the last of them had been given before."""
+
+    def __str__(self) -> str:
+        """The check, the next hint, and how many are left; all hints once none is left to give."""
+        left = self.of - len(self.hints)
+        lines = [f"{self.exercise}: {self.title}"]
+        first = 0 if self.again else len(self.hints) - 1
+        for number, hint in enumerate(self.hints[first:], first + 1):
+            lines.append(f"Hint {number} of {self.of}: {hint}")
+        if self.again:
+            lines.append("That was all: no hint is left.")
+        elif left:
+            verb = "hint is" if left == 1 else "hints are"
+            lines.append(f"{left} {verb} left: the same command gives the next.")
+        else:
+            lines.append("No hint is left.")
+        return "\n".join(lines)
+
+
+def next_hint(
+    grader: Grader, course: Course, exercise: str, path: Path, program: str
+) -> Told | str:
+    """Return the hints given so far and one more, which is kept; or why there is none.
+
+    Raises CourseError for an unknown exercise, SubmissionError where there is no file, OSError
+    where it cannot be kept what was given.
+    """
+    entry = course.entry(exercise)
+    submission = read(path, wanted(course.only([exercise])))
+    source = submission.sources[exercise]
+    if source.missing:
+        raise SubmissionError(
+            f"there is no {source.filename} in {path}; grader reset {exercise} writes its stub"
+        )
+    report = for_student(grader.grade(submission))
+    (result,) = report.exercises
+    if result.status == "done":
+        return f"{exercise}: every check passed, so there is nothing to hint at."
+    if result.message and not any(check.points for check in result.checks):
+        return f"{exercise}: {result.message} Mend this first."
+    again = Again(program, str(path), report.seed)
+    found = ladder(entry, result, again, _mistakes(grader, entry, result))
+    if found is None or not found.steps:
+        return f"{exercise}: there is no hint on what is still wrong."
+    return _told(path, exercise, found)
+
+
+def _told(path: Path, exercise: str, found: Ladder) -> Told:
+    """One step further on the same check, or the first on another."""
+    kept = progress.read(path)
+    before = kept.get(exercise)
+    number = len(before.hints) if before and before.check == found.check else 0
+    hints = found.steps[: number + 1]
+    progress.write(path, kept | {exercise: progress.Given(found.check, hints)})
+    return Told(exercise, found.title, hints, len(found.steps), again=number >= len(found.steps))
+
+
+def _mistakes(grader: Grader, entry: Entry, result: ExerciseResult) -> list[str]:
+    """Sentences of the known mistakes that fail what the submission fails first, in the same way:
+    by wrong numbers, or by something else than an array of the right shape and type."""
+    failed = [check for check in result.checks if check.status == "failed" and not check.hidden]
+    if result.likely_cause or not failed:
+        return []
+    first = failed[0]
+    takes = [(take.check, take.device) for take in grader.references.takes(entry)]
+    place = takes.index((first.name, first.device))
+    check = entry.exercise.named(first.name)
+    expected = grader.references.expectations(entry)[place]
+    sentences = []
+    for mistake, run in zip(entry.mistakes, grader.references.mistakes(entry), strict=True):
+        answer = run.takes[place].answer
+        if answer is None or answer.value is None:
+            continue
+        verdict = verdicts.assess(check, expected, answer.value)
+        alike = (verdict.difference is None) == (first.comparison is None)
+        if not verdict.passed and alike:
+            sentences.append(mistake.sentence)
+    return sentences

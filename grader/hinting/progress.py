@@ -1,0 +1,76 @@
+"""Which hints were given: a small file beside the exercises.
+
+The file lies in a folder that anybody may have written, so it is read like one: what it holds is
+text of a bounded length, or it counts as empty.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from grader.report.record import CheckResult, ExerciseResult, Report
+
+LEDGER = ".hints.json"
+_MOST_BYTES = 2**18
+_Text = Annotated[str, Meta(max_length=1000)]
+
+
+class Given(Struct, frozen=True):
+    """What was said about an exercise's first open check."""
+
+    check: _Text
+    hints: Annotated[list[_Text], Meta(max_length=50)]
+
+
+def read(submission: Path) -> dict[str, Given]:
+    """Return what was given on the exercises in `submission`, a folder or a file in one."""
+    path = _path(submission)
+    try:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            return {}
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Given])
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return {}
+
+
+def write(submission: Path, given: dict[str, Given]) -> None:
+    """Keep what was given.  Raises OSError with a sentence that names the file."""
+    path = _path(submission)
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        partial.write_bytes(msgspec.json.format(msgspec.json.encode(given), indent=1) + b"\n")
+        partial.replace(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OSError(f"Which hints were given could not be kept in {path}: {reason}.") from error
+
+
+def shown(report: Report, given: dict[str, Given]) -> Report:
+    """Return `report` with every hint that was given on the checks that still fail."""
+    return msgspec.structs.replace(
+        report,
+        exercises=[
+            _exercise(exercise, given[exercise.id]) if exercise.id in given else exercise
+            for exercise in report.exercises
+        ],
+    )
+
+
+def _exercise(exercise: ExerciseResult, given: Given) -> ExerciseResult:
+    checks = [_check(check, given) for check in exercise.checks]
+    return msgspec.structs.replace(exercise, checks=checks)
+
+
+def _check(check: CheckResult, given: Given) -> CheckResult:
+    if check.name != given.check or check.status != "failed" or check.hidden:
+        return check
+    hints = dict.fromkeys(hint for hint in [check.hint, *given.hints] if hint)
+    return msgspec.structs.replace(check, hint="\n".join(hints))
+
+
+def _path(submission: Path) -> Path:
+    return (submission if submission.is_dir() else submission.parent) / LEDGER

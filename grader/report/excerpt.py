@@ -1,0 +1,37 @@
+"""One exercise, or one check of it, as plain text: for a cell's output, or a test's failure."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from msgspec.structs import replace
+from rich.console import Console
+
+from grader.report import detail, words
+from grader.report.layout import Page
+from grader.report.record import CheckResult, ExerciseResult
+
+
+def of_exercise(exercise: ExerciseResult, *, width: int) -> str:
+    """Its state and, in full, the first check that failed."""
+    got, full = words.points(exercise.points, exercise.max_points)
+    state = f"{exercise.id}: {words.EXERCISE[exercise.status][0]}; {got} of {full} points"
+    if not detail.wanted(exercise):
+        return state
+    return f"{state}\n\n{_drawn(exercise, detail.Again('', '', None), width)}"
+
+
+def of_check(
+    exercise: ExerciseResult, check: CheckResult, again: detail.Again, *, width: int
+) -> str:
+    """What the report says on this check, which did not pass."""
+    if check.status not in words.FAILING:
+        return check.message
+    return _drawn(replace(exercise, checks=[check]), again, width)
+
+
+def _drawn(exercise: ExerciseResult, again: detail.Again, width: int) -> str:
+    paper = StringIO()
+    page = Page.of(Console(file=paper, width=width, color_system=None, force_jupyter=False))
+    page.show(detail.block(page, exercise, again, every=False))
+    return paper.getvalue().rstrip("\n")

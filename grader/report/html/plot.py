@@ -1,0 +1,135 @@
+"""Histograms and curves: numbers become lines in a frame with two axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from grader.report.html.heat import MINUS
+from grader.report.record import Curves, Histogram
+
+WIDTH, HEIGHT = 340, 190
+"""In units of the drawing, which is as wide as a telephone: text keeps its size there."""
+LEFT, RIGHT, TOP, BOTTOM = 46, 10, 10, 24
+_TICKS = 4
+_FLATTEST = 20
+"""How many times as high as the expected curve another may be beside it."""
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A place on an axis and the number there."""
+
+    at: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A frame with axes, and what is in it as the data of SVG paths."""
+
+    description: str
+    across: list[Tick]
+    up: list[Tick]
+    actual: str
+    expected: str
+    filled: bool
+    """Whether `actual` encloses an area."""
+    dots: list[tuple[float, float, str]] = field(default_factory=list)
+    """Single points, and whose they are: `actual` or `expected`."""
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Places numbers of [x0, x1] by [y0, y1] in the drawing."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+
+    def x(self, value: float) -> float:
+        share = (value - self.x0) / (self.x1 - self.x0)
+        return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
+
+    def y(self, value: float) -> float:
+        share = (value - self.y0) / (self.y1 - self.y0)
+        return round(HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM), 1)
+
+
+def histogram(found: Histogram) -> Plot:
+    """Return bars for the draws, and the law as a line over them."""
+    top = max(*found.shares, *found.expected) * 1.05 or 1.0
+    frame = _Frame(found.edges[0], found.edges[-1], 0.0, top)
+    of = f"; {found.beyond:,} lie further out" if found.beyond else ""
+    return Plot(
+        description=f"{found.draws:,} draws in {len(found.shares)} bins beside {found.law}{of}",
+        across=[Tick(frame.x(v), _number(v)) for v in _ticks(frame.x0, frame.x1)],
+        up=[Tick(frame.y(v), f"{100 * v:.3g}%") for v in _ticks(0.0, top)],
+        actual=_steps(frame, found.edges, found.shares),
+        expected=_steps(frame, found.edges, found.expected),
+        filled=True,
+    )
+
+
+def curves(found: Curves) -> Plot:
+    """Return both sequences over their positions 1, 2, 3; gaps where a value is not finite."""
+    known = [v for v in found.expected if v is not None] or [0.0]
+    # A curve that explodes leaves the picture, or else it would flatten the other.
+    reach = _FLATTEST * (max(map(abs, known)) or 1.0)
+    shown = [v for v in found.actual if v is not None and abs(v) <= reach]
+    low, high = min(known + shown), max(known + shown)
+    margin = 0.06 * (high - low or 1.0)
+    longest = max(len(found.expected), len(found.actual), 2)
+    frame = _Frame(1, longest, low - margin, high + margin)
+    actual = [v if v is None or frame.y0 <= v <= frame.y1 else None for v in found.actual]
+    left_out = sum(v is None for v in actual)
+    return Plot(
+        description=f"{len(found.actual)} numbers beside {len(found.expected)} expected ones"
+        + (f"; {left_out} of them are not finite or outside the picture" if left_out else ""),
+        across=[Tick(frame.x(v), _number(v)) for v in _ticks(1, longest) if v == int(v)],
+        up=[Tick(frame.y(v), _number(v)) for v in _ticks(frame.y0, frame.y1)],
+        actual=_line(frame, actual),
+        expected=_line(frame, found.expected),
+        filled=False,
+        dots=[
+            (frame.x(i), frame.y(v), whose)
+            for whose, values in (("expected", found.expected), ("actual", actual))
+            for i, v in enumerate(values, 1)
+            if v is not None and longest <= 40
+        ],
+    )
+
+
+def _steps(frame: _Frame, edges: Sequence[float], heights: Sequence[float]) -> str:
+    """The outline of bars from the ground and back to it."""
+    ground = frame.y(0.0)
+    path = f"M{frame.x(edges[0])} {ground}"
+    for height, edge in zip(heights, edges[1:], strict=True):
+        path += f"V{frame.y(height)}H{frame.x(edge)}"
+    return path + f"V{ground}"
+
+
+def _line(frame: _Frame, values: Sequence[float | None]) -> str:
+    path, pen = "", "M"
+    for i, value in enumerate(values, 1):
+        if value is None:
+            pen = "M"
+        else:
+            path += f"{pen}{frame.x(i)} {frame.y(value)}"
+            pen = "L"
+    return path
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """Some round numbers between both."""
+    rough = (high - low) / _TICKS
+    magnitude = 10.0 ** math.floor(math.log10(rough))
+    step = next(m * magnitude for m in (1, 2, 5, 10) if m * magnitude >= rough)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    return [k * step for k in range(first, last + 1)]
+
+
+def _number(value: float) -> str:
+    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e+").replace("-", MINUS)

@@ -1,0 +1,114 @@
+"""A folder as named files: links out of it, devices, pipes and strangers each become a sentence."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from grader.submission.layout import MAX_ENTRIES, Name, too_many, usable
+from grader.submission.source import Member, Refused, Source, is_code, legible, parse
+
+
+def members(folder: Path) -> dict[Name, Member]:
+    """The files in `folder`; those in folders within it only if it holds no code itself.
+
+    Raises Refused where there are too many, OSError where the folder cannot be read.
+    """
+    found: dict[Name, Member] = {}
+    left: list[Name] = [()]
+    seen = 0
+    while left:
+        within = left.pop()
+        try:
+            entries = os.scandir(folder.joinpath(*within))
+        except OSError:
+            if within:
+                continue
+            raise
+        with entries:
+            for entry in entries:
+                seen += 1
+                if seen > MAX_ENTRIES:
+                    raise Refused(too_many("The folder"))
+                name = (*within, entry.name)
+                if usable(name) and entry.is_dir(follow_symlinks=False) and not is_code(name[-1]):
+                    left.append(name)
+                elif usable(name):
+                    found[name] = _member(folder, name)
+        if not within and any(is_code(name) for (name,) in found):
+            break
+    return found
+
+
+def load(path: Path, within: Path) -> Source:
+    """The source in `path`, which must lie in `within` if it is a link."""
+    name = legible(path.name)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        if path.is_symlink():
+            return Source(name, problem=f"{name} is a link to a file that does not exist.")
+        return Source(name, problem=f"{name} was not handed in.", missing=True)
+    except OSError as error:
+        return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        return Source(name, problem=f"{name} is not a regular file.")
+    with os.fdopen(descriptor, "rb") as file:
+        if path.is_symlink() and not _is_within(path, within):
+            return Source(name, problem=f"{name} is a link out of the submission.")
+        try:
+            return parse(name, file, found.st_size)
+        except OSError as error:
+            return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
+
+
+def newest(path: Path) -> float:
+    """When the file, or the newest file in the folder, was last written; seconds since 1970.
+
+    Raises OSError where `path` itself cannot be looked at.
+    """
+    latest = path.stat().st_mtime
+    if not path.is_dir():
+        return latest
+    return max(_times(path), default=latest)
+
+
+def _times(folder: Path) -> Iterator[float]:
+    left = [folder]
+    seen = 0
+    while left:
+        try:
+            entries = os.scandir(left.pop())
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                seen += 1
+                if seen > MAX_ENTRIES:
+                    return
+                if entry.is_dir(follow_symlinks=False):
+                    left.append(Path(entry.path))
+                    continue
+                with suppress(OSError):  # gone meanwhile
+                    yield entry.stat(follow_symlinks=False).st_mtime
+
+
+def _member(folder: Path, name: Name) -> Member:
+    path = folder.joinpath(*name)
+    try:
+        modified = os.lstat(path).st_mtime
+    except OSError:  # gone meanwhile, as reading it will tell
+        modified = 0.0
+    return Member(modified, lambda: load(path, folder))
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False

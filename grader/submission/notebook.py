@@ -1,0 +1,133 @@
+"""A notebook's code cells.
+
+Outputs may be a hundred times the code: they are dropped while the JSON is decoded.  nbformat
+upgrades what an old Jupyter saved, and sees the small rest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+MAX_BYTES = 256 * 2**20
+"""With outputs; pictures of one term's work are seldom 20 MiB."""
+_MAX_CODE = 2**20
+"""Characters of all code cells together, as much as a Python file may have."""
+_MAX_CELLS = 2_000
+_STRANGE = re.compile("[\0\ud800-\udfff]")
+"""What no Python file may hold."""
+_KERNELS = {"ir": "R", "julia": "Julia", "bash": "Bash", "javascript": "JavaScript"}
+"""What a kernel's name says where the notebook does not name its language."""
+
+
+class NotRead(Exception):
+    """There is no code to run; the message goes on after the file's name."""
+
+
+class _Language(msgspec.Struct):
+    name: str = ""
+    language: str = ""
+
+
+class _Metadata(msgspec.Struct):
+    kernelspec: _Language | None = None
+    language_info: _Language | None = None
+
+
+class _Cell(msgspec.Struct):
+    cell_type: str = ""
+    source: str | list[str] = ""
+    input: str | list[str] = ""
+    """nbformat 3's word for `source`."""
+    language: str = ""
+
+
+class _Sheet(msgspec.Struct):
+    cells: list[_Cell] = []
+
+
+class _Notebook(msgspec.Struct):
+    nbformat: int = 0
+    metadata: _Metadata = msgspec.field(default_factory=_Metadata)
+    cells: list[_Cell] = []
+    worksheets: list[_Sheet] = []
+
+
+_JSON = msgspec.json.Decoder(_Notebook)
+
+
+def cells(data: bytes) -> tuple[str, ...]:
+    """The texts of the code cells that are not blank, in the document's order.
+
+    Raises NotRead.
+    """
+    found = _decode(data)
+    if found.nbformat not in (3, 4):
+        raise NotRead(
+            f"has the notebook format {found.nbformat}; 3 and 4 are read. "
+            "Open it in Jupyter and save it again."
+        )
+    kept = found.cells if found.nbformat == 4 else [c for s in found.worksheets for c in s.cells]
+    kept = [cell for cell in kept if cell.cell_type == "code"]
+    language = _language(found.metadata, kept)
+    if not language.lower().startswith(("python", "ipython")):
+        raise NotRead(f"is a notebook for {language}, not for Python.")
+    if len(kept) > _MAX_CELLS:
+        raise NotRead(f"has more than {_MAX_CELLS} code cells.")
+    texts = [_lines(text) for text in _read(found.nbformat, kept)]
+    texts = [text for text in texts if text.strip()]
+    if not texts:
+        raise NotRead("has no code cells: fill in the stub that the course gives.")
+    for number, text in enumerate(texts, 1):
+        if strange := _STRANGE.search(text):
+            what = "a NUL character" if strange.group() == "\0" else "half a character"
+            raise NotRead(f"has {what} in cell {number}. Remove it.")
+    if sum(map(len, texts)) > _MAX_CODE:
+        raise NotRead(f"has more than {_MAX_CODE // 2**20} MiB of code.")
+    return tuple(texts)
+
+
+def _decode(data: bytes) -> _Notebook:
+    try:
+        return _JSON.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except msgspec.ValidationError as error:
+        raise NotRead(f"is not a notebook: {error}.") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NotRead(
+            f"is not a notebook, for it is not JSON: {error}. Save it again in Jupyter."
+        ) from None
+
+
+def _language(metadata: _Metadata, code: list[_Cell]) -> str:
+    """As the notebook names it; Python where it does not."""
+    for named in (metadata.language_info, metadata.kernelspec):
+        if named and named.language:
+            return named.language
+    if metadata.language_info and metadata.language_info.name:
+        return metadata.language_info.name
+    kernel = metadata.kernelspec.name if metadata.kernelspec else ""
+    if known := _KERNELS.get(kernel.partition("-")[0].lower()):
+        return known
+    return next((cell.language for cell in code if cell.language), "python")
+
+
+def _read(version: int, code: list[_Cell]) -> list[str]:
+    """The cells' texts.  What format 4 says is read as it is; nbformat upgrades what is older,
+    from a document that holds nothing else."""
+    if version == 4:
+        return [c.source if isinstance(c.source, str) else "".join(c.source) for c in code]
+    from nbformat import reader, v4  # takes a while; for those who have an old Jupyter
+
+    shell = {"cell_type": "code", "metadata": {}, "outputs": [], "language": "python"}
+    old = [shell | {"input": cell.input} for cell in code]
+    sheets = [{"metadata": {}, "cells": old}]
+    made = {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": sheets}
+    reads: Any = reader.reads  # these two have no type hints
+    upgrade: Any = v4.upgrade
+    return [cell.source for cell in upgrade(reads(msgspec.json.encode(made))).cells]
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,177 @@
+"""One file's text, or the sentence that says why there is none; and all of them together.
+
+Nothing here trusts a file: strange encodings, giants and bytes that are no text each become a
+sentence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import tokenize
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from grader.submission import notebook
+
+MAX_BYTES = 2**20
+"""One Python file; the longest of the course has 4 KiB."""
+_CHUNK = 2**18
+
+
+class Readable(Protocol):
+    """What a file is read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to `size` bytes; none at the end."""
+
+
+class SubmissionError(Exception):
+    """The request names nothing that could be graded; the message says what to do."""
+
+
+class Refused(Exception):
+    """Nothing of an archive or a folder can be read; the message is a sentence for its reader."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a course asks for in one exercise."""
+
+    id: str
+    stubs: Sequence[str] = ()
+    """The names that a student's file must define."""
+    handed_out: str = ""
+    """The text of the stub as students got it; empty where it is not known."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One exercise's file: its text, or the sentence that says why there is none."""
+
+    filename: str
+    text: str = ""
+    problem: str = ""
+    missing: bool = False
+    cells: tuple[str, ...] = ()
+    """A notebook's code cells, in place of `text`."""
+
+    @property
+    def code(self) -> str:
+        """All of it as one text."""
+        return "\n".join(self.cells) if self.cells else self.text
+
+
+@dataclass(frozen=True)
+class Submission:
+    """Everything that was handed in."""
+
+    path: Path
+    sources: dict[str, Source]
+    siblings: dict[str, str] = field(default_factory=dict)
+    """All readable Python files by name: an exercise may import a helper."""
+    notes: list[str] = field(default_factory=list)
+
+    def named_by(self, source: Source) -> dict[str, str]:
+        """The siblings that `source` names, and those that they name: what it may import."""
+        left = {name: text for name, text in self.siblings.items() if name != source.filename}
+        named: dict[str, str] = {}
+        texts = [source.code]
+        while texts:
+            words = set(re.findall(r"\w+", texts.pop()))
+            for name in [name for name in left if name.removesuffix(".py") in words]:
+                named[name] = left.pop(name)
+                texts.append(named[name])
+        return named
+
+    @property
+    def digest(self) -> str:
+        """A hash of the files' names and contents: the same wherever and whenever they were handed
+        in, and whichever exercises were asked for."""
+        files = {name: [text] for name, text in self.siblings.items()}
+        for source in self.sources.values():
+            if not source.missing:
+                files[source.filename] = [source.problem or source.text, *source.cells]
+        return hashlib.sha256(msgspec.msgpack.encode(sorted(files.items()))).hexdigest()
+
+
+@dataclass(frozen=True)
+class Member:
+    """A file of a submission that has not been read yet."""
+
+    modified: float
+    """Seconds since 1970."""
+    load: Callable[[], Source]
+    """Reads it, at most once.  Raises Refused where no other can be read either."""
+
+
+def legible(name: str) -> str:
+    """A file's name on one line, without what is no text."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
+
+
+def is_code(name: str) -> bool:
+    """Whether a file of this name is read at all."""
+    return name.endswith((".py", ".ipynb"))
+
+
+def refused(path: Path, wanted: Sequence[Wanted], sentence: str) -> Submission:
+    """What is graded where nothing could be read: every exercise has this sentence."""
+    return Submission(path, {w.id: Source(legible(path.name), problem=sentence) for w in wanted})
+
+
+def parse(name: str, file: Readable, size: int) -> Source:
+    """The source in `file`, which claims to have `size` bytes; no more than its kind may have
+    are read."""
+    is_notebook = name.lower().endswith(".ipynb")
+    limit = notebook.MAX_BYTES if is_notebook else MAX_BYTES
+    data = b"" if size > limit else read_at_most(file, limit + 1)
+    if size > limit or len(data) > limit:
+        return Source(name, problem=f"{name} is larger than {limit // 2**20} MiB.")
+    if not data or data.isspace():
+        return Source(name, problem=f"{name} is empty: fill in the stub that the course gives.")
+    if not is_notebook:
+        return _decode(name, data)
+    try:
+        return Source(name, cells=notebook.cells(data))
+    except notebook.NotRead as problem:
+        return Source(name, problem=f"{name} {problem}")
+
+
+def read_at_most(file: Readable, size: int) -> bytes:
+    """Up to `size` bytes, in small steps: what a file claims about itself reserves no memory."""
+    parts = []
+    while size > 0 and (data := file.read(min(size, _CHUNK))):
+        parts.append(data)
+        size -= len(data)
+    return b"".join(parts)
+
+
+def _decode(name: str, data: bytes) -> Source:
+    """The text in its own encoding (PEP 263), or what is wrong with it."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        sentence = (
+            f"{name}, line {line}: byte {data[error.start]:#04x} is not {error.encoding} text. "
+            "Save the file as UTF-8."
+        )
+        return Source(name, problem=sentence)
+    except (SyntaxError, LookupError, UnicodeError) as error:
+        return Source(name, problem=f"{name}: {error}. Save the file as UTF-8.")
+    if surrogate := re.search("[\ud800-\udfff]", text):
+        line = text[: surrogate.start()].count("\n") + 1
+        return Source(
+            name, problem=f"{name}, line {line}: half a character. Save the file as UTF-8."
+        )
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        return Source(name, problem=f"{name}, line {line}: there is a NUL character. Remove it.")
+    return Source(name, text=text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,52 @@
+"""Without a terminal: one line for each verdict, as it is given."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from typing_extensions import Self
+
+from grader.report import words
+from grader.report.detail import failing
+from grader.report.layout import Page
+from grader.watching.board import Board, Verdict
+
+
+class Lines:
+    """Prints verdicts and what is to be said, and nothing else; for pipes, logs, dumb terminals."""
+
+    def __init__(self, console: Console) -> None:
+        self._page = Page.of(console)
+        self._said = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+    def verdict(self, verdict: Verdict) -> None:
+        """Print one line: when, which exercise, its state, its points, what failed first."""
+        self._page.show([self._page.line(f"{verdict.at:%H:%M:%S} {sentence(verdict)}")])
+        self._page.console.file.flush()
+
+    def show(self, board: Board) -> None:
+        """Print what is new of what is to be said."""
+        if board.said and board.said != self._said:
+            self._page.show([self._page.prose(board.said)])
+            self._page.console.file.flush()
+        self._said = board.said
+
+    def key(self, name: str) -> None:
+        """No key is read where there is no terminal."""
+
+
+def sentence(verdict: Verdict) -> str:
+    """The verdict in short: `softmax: partly, 10 of 12 points. Stays finite: nan at [0, 0] ...`."""
+    result = verdict.result
+    got, full = words.points(result.points, result.max_points)
+    text = f"{result.id}: {words.EXERCISE[result.status][0]}, {got} of {full} points."
+    if result.message:
+        return f"{text} {result.message}"
+    for check in failing(result)[:1]:
+        text += f" {check.title.rstrip('.')}: {check.message}"
+    return text

@@ -1,0 +1,147 @@
+"""A notebook's cells become Python, and what Jupyter brings with it stands still.
+
+IPython's own transformer finds magics and shell lines.  It makes them calls of `get_ipython()`,
+and that does nothing here; but `%%time` and its like run what they time.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.util
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+_TRANSPARENT = frozenset(["time", "capture", "prun"])
+"""Magics around Python code that stays where it is."""
+_RENAMED = {"tqdm_notebook": "tqdm", "tnrange": "trange"}
+
+
+def prepare(names: dict[str, Any]) -> None:
+    """Give a notebook's namespace what Jupyter would; none of it shows or does anything."""
+    names["get_ipython"] = _Shell
+    names["display"] = _do_nothing
+    # The bars of tqdm.notebook are widgets of a browser; without one they raise.
+    sys.modules["tqdm.notebook"] = _Bars("tqdm.notebook")
+    checking = types.ModuleType("grader.notebook")
+    checking.__dict__["check"] = _do_nothing
+    sys.modules["grader.notebook"] = checking
+
+
+def parse(text: str, filename: str) -> ast.Module:
+    """The cell's syntax tree, its lines numbered as in the cell.
+
+    Raises what `ast.parse` raises.
+    """
+    try:
+        return ast.parse(text, filename)
+    except SyntaxError as error:
+        try:
+            python = _without_magics(text)
+        except (SyntaxError, RuntimeError):  # RuntimeError: more magics than it has patience for
+            raise error from None
+    tree = ast.parse(python, filename)
+    match tree.body:
+        case [ast.Expr(call)] if found := _magic(call, "run_cell_magic"):
+            name, _, body = found
+            above = "\n" * call.lineno
+            return parse(above + body if name in _TRANSPARENT else "", filename)
+    _Unwrapped(filename).visit(tree)
+    return tree
+
+
+def _without_magics(text: str) -> str:
+    """The cell with calls for its magics, on the same lines.  Raises SyntaxError, RuntimeError."""
+    lines = text.split("\n")  # the transformer takes leading blank ones away
+    blank = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    return "\n" * blank + str(_manager().transform_cell(text))
+
+
+def _transformer() -> Any:
+    """IPython's class TransformerManager, without the rest of IPython, which takes ten times as
+    long to import.  A submission that imports IPython finds all of it."""
+    if "IPython" in sys.modules:  # in a kernel, for example: it must stay there
+        return importlib.import_module("IPython.core.inputtransformer2").TransformerManager
+    spec = importlib.util.find_spec("IPython")
+    assert spec is not None
+    package = types.ModuleType("IPython")
+    package.__path__ = list(spec.submodule_search_locations or ())
+    sys.modules["IPython"] = package
+    try:
+        return importlib.import_module("IPython.core.inputtransformer2").TransformerManager
+    finally:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "IPython"]:
+            del sys.modules[name]
+
+
+_TRANSFORMER = _transformer()
+"""Imported here, in the process that forks: many notebooks hold a magic."""
+
+
+def _manager() -> Any:
+    """A transformer in which a shell command that goes on over several lines keeps as many."""
+    manager = _TRANSFORMER()
+    transform = manager.do_one_token_transform
+
+    def keeping_lines(lines: list[str]) -> tuple[bool, list[str]]:
+        changed, made = transform(lines)
+        lost = len(lines) - len(made)
+        if changed and lost > 0:
+            pairs = enumerate(zip(lines, made, strict=False))
+            place = next((i for i, (old, new) in pairs if old != new), 0) + 1
+            made = [*made[:place], *["\n"] * lost, *made[place:]]
+        return changed, made
+
+    manager.do_one_token_transform = keeping_lines
+    return manager
+
+
+class _Unwrapped(ast.NodeTransformer):
+    """`%time x = f()` is `x = f()`."""
+
+    def __init__(self, filename: str) -> None:
+        self._filename = filename
+
+    def visit_Expr(self, node: ast.Expr) -> Any:
+        found = _magic(node.value, "run_line_magic")
+        if not found or found[0] not in _TRANSPARENT:
+            return node
+        try:
+            body = ast.parse("\n" * (node.lineno - 1) + found[1], self._filename).body
+        except SyntaxError:  # an option of the magic, such as `%timeit -n 10 f()`
+            return node
+        return body or node
+
+
+def _magic(call: ast.expr, method: str) -> list[str]:
+    """The arguments of `get_ipython().method("...", "...")`; none if `call` is not that."""
+    match call:
+        case ast.Call(ast.Attribute(ast.Call(ast.Name("get_ipython")), attr), args) if (
+            attr == method
+        ):
+            return [str(a.value) for a in args if isinstance(a, ast.Constant)]
+    return []
+
+
+def _do_nothing(*_: Any, **__: Any) -> None:
+    return None
+
+
+class _Shell:
+    """What `get_ipython()` returns: whatever is asked of it, it does not do."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return _no_lines if name == "getoutput" else _do_nothing
+
+
+def _no_lines(*_: Any, **__: Any) -> list[str]:
+    return []
+
+
+class _Bars(types.ModuleType):
+    """`tqdm.notebook`, whose bars are those of a terminal."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(importlib.import_module("tqdm"), _RENAMED.get(name, name))

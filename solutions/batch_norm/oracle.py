@@ -1,0 +1,135 @@
+"""What `batch_norm` and `BatchNorm` should answer, from the formulas, in float64."""
+
+
+def moments(X, shape):
+    """Mean and variance of each column or channel, in the shape of gamma."""
+    axes = (0, *range(2, X.ndim))
+    count = X.size / X.shape[1]
+    mean = X.sum(axis=axes, keepdims=True) / count
+    variance = ((X - mean) ** 2).sum(axis=axes, keepdims=True) / count
+    return mean.reshape(shape), variance.reshape(shape)
+
+
+def normalised(xp, X, mean, var, eps):
+    return (X - mean) / xp.sqrt(var + eps)
+
+
+def trained(xp, X, gamma, beta, moving_mean, moving_var, eps, momentum):
+    mean, var = moments(X, gamma.shape)
+    return (
+        gamma * normalised(xp, X, mean, var, eps) + beta,
+        momentum * moving_mean + (1 - momentum) * mean,
+        momentum * moving_var + (1 - momentum) * var,
+    )
+
+
+def predicted(xp, X, gamma, beta, moving_mean, moving_var, eps):
+    return gamma * normalised(xp, X, moving_mean, moving_var, eps) + beta, moving_mean, moving_var
+
+
+def gradients(xp, X, gamma, head, eps):
+    """Of X, gamma and beta.  With Z = (X - mean) / s and means over the same axes,
+    dX = gamma / s · (head - mean(head) - Z · mean(head · Z))."""
+    axes = (0, *range(2, X.ndim))
+    mean, var = moments(X, gamma.shape)
+    Z = normalised(xp, X, mean, var, eps)
+    count = X.size / X.shape[1]
+    along_gamma = (head * Z).sum(axis=axes, keepdims=True)
+    along_beta = head.sum(axis=axes, keepdims=True)
+    dX = gamma / xp.sqrt(var + eps) * (head - along_beta / count - Z * along_gamma / count)
+    return dX, along_gamma, along_beta
+
+
+def by_features(X, vector):
+    """A vector of one number for each column or channel, in a shape that fits X."""
+    return vector.reshape((1, -1) + (1,) * (X.ndim - 2))
+
+
+def normalises_columns(xp, inputs):
+    return trained(xp, *inputs, 1e-5, 0.9)
+
+
+normalises_channels = normalises_columns
+
+
+def predicts_with_moving_averages(xp, inputs):
+    return [predicted(xp, *inputs[:5], 1e-5), predicted(xp, *inputs[5:], 1e-5)]
+
+
+def follows_its_arguments(xp, inputs):
+    answers = []
+    settings = [(True, 0.1, 0.3), (True, 2, 1), (False, 0.7, 0.5)]
+    for start, (training, eps, momentum) in zip((0, 6, 12), settings, strict=True):
+        X, *others, factors = inputs[start : start + 6]
+        if training:
+            answers.append(trained(xp, X * factors, *others, eps, momentum))
+        else:
+            answers.append(predicted(xp, X * factors, *others, eps))
+    return answers
+
+
+def has_the_right_gradients(xp, inputs):
+    answers = []
+    for start in (0, 6):
+        X, gamma, _, _, _, head = inputs[start : start + 6]
+        found = gradients(xp, X, gamma, head, 1e-3)
+        answers.append(dict(zip(("X", "gamma", "beta"), found, strict=True)))
+    return answers
+
+
+def keeps_type_and_place(xp, inputs):
+    return [trained(xp, *inputs[:5], 1e-5, 0.8), predicted(xp, *inputs[5:], 1e-5)]
+
+
+def leaves_its_inputs_unchanged(xp, inputs):
+    X, gamma, *_ = inputs
+    return {"inputs": inputs, "shapes of the results": [X.shape, gamma.shape, gamma.shape]}
+
+
+def layer_normalises_in_training(xp, inputs):
+    answers = []
+    for start in (0, 4):
+        gamma, beta, X, head = inputs[start : start + 4]
+        gamma, beta = by_features(X, gamma), by_features(X, beta)
+        mean, var = moments(X, gamma.shape)
+        dX, along_gamma, along_beta = gradients(xp, X, gamma, head, 1e-5)
+        answers.append(
+            {
+                "answer": gamma * normalised(xp, X, mean, var, 1e-5) + beta,
+                "x": dX,
+                "gamma": along_gamma.reshape(-1),
+                "beta": along_beta.reshape(-1),
+            }
+        )
+    return answers
+
+
+def after_training(xp, gamma, beta, small, large, larger, *predicted_on):
+    gamma, beta = by_features(small, gamma), by_features(small, beta)
+    mean, var = xp.zeros(gamma.shape), xp.zeros(gamma.shape)
+    for X in (small, large, larger, larger):
+        new_mean, new_var = moments(X, gamma.shape)
+        mean, var = 0.9 * mean + 0.1 * new_mean, 0.9 * var + 0.1 * new_var
+    return [gamma * normalised(xp, X, mean, var, 1e-5) + beta for X in predicted_on]
+
+
+def layer_predicts_after_training(xp, inputs):
+    # Numbers 5 and 6 are gamma and beta of the layer that trains beside it.
+    columns, images = inputs[:9], inputs[9:]
+    return [after_training(xp, *part[:5], *part[7:]) for part in (columns, images)]
+
+
+def layer_works_on_any_context(xp, inputs):
+    return after_training(xp, *inputs[:5], *inputs[7:])
+
+
+def layer_starts_with_ones_and_zeros(xp, inputs):
+    return [
+        {
+            "gamma": xp.ones(X.shape[1]),
+            "beta": xp.zeros(X.shape[1]),
+            "trainable": 2,
+            "shape of an answer": X.shape,
+        }
+        for X in inputs
+    ]

@@ -1,0 +1,38 @@
+"""What `corr2d` and `Conv2D` should answer, from the formula, in float64."""
+
+WITHOUT = {"layer_names_its_parameters": "it asks for names and shapes, not for numbers"}
+
+
+def corr2d(xp, X, K):
+    """Each number of the result on its own, as the formula says."""
+    kh, kw = K.shape
+    h, w = X.shape[0] - kh + 1, X.shape[1] - kw + 1
+    numbers = [(X[i : i + kh, j : j + kw] * K).sum() for i in range(h) for j in range(w)]
+    return xp.stack(numbers).reshape(h, w)
+
+
+def equals_reference(xp, inputs):
+    X, K = inputs
+    return corr2d(xp, X, K)
+
+
+keeps_float64 = stays_on_its_context = equals_reference
+
+
+def works_for_any_size(xp, inputs):
+    return [corr2d(xp, X, K) for X, K in zip(inputs[::2], inputs[1::2], strict=True)]
+
+
+def leaves_its_inputs_unchanged(xp, inputs):
+    X, K = inputs
+    return {"X": X, "K": K, "shape of the result": corr2d(xp, X, K).shape}
+
+
+def layer_equals_reference(xp, inputs):
+    weight, bias, X = inputs
+    return corr2d(xp, X, weight) + bias
+
+
+def layer_works_in_a_sequential(xp, inputs):
+    first, one, second, two, X = inputs
+    return corr2d(xp, corr2d(xp, X, first) + one, second) + two

@@ -1,0 +1,61 @@
+"""What `data_iter`, `iterations_per_epoch` and `num_updates` should answer, counted by hand."""
+
+WITHOUT = {"keeps_type_and_place": "it asks for types and contexts; there are no numbers"}
+
+
+def minibatches(n, batch_size):
+    """The sizes of an epoch's minibatches, taken off one after the other."""
+    sizes = []
+    while n > 0:
+        sizes.append(min(n, batch_size))
+        n -= batch_size
+    return sizes
+
+
+def yields_every_example_once(xp, inputs):
+    features, _ = inputs
+    return list(range(len(features)))
+
+
+def keeps_rows_together(xp, inputs):
+    return {"examples seen": True, "examples with another's features": 0}
+
+
+def ends_with_a_short_minibatch(xp, inputs):
+    found = {}
+    for features, batch_size in zip(inputs[::2], (4, 3, 8, 6, 1), strict=True):
+        n, d = features.shape
+        sizes = minibatches(n, batch_size)
+        found[f"n = {n}, batch_size = {batch_size}"] = [((size, d), (size,)) for size in sizes]
+    return found
+
+
+def draws_a_new_order(xp, inputs):
+    features, _ = inputs
+    return {
+        "examples": len(features),
+        "the same order again": False,
+        "the stored order, begun elsewhere": False,
+    }
+
+
+def leaves_the_data_alone(xp, inputs):
+    features, labels = inputs
+    count = len(minibatches(len(features), 4))
+    return {"features": features, "labels": labels, "minibatches": count}
+
+
+def counts_iterations(xp, inputs):
+    batch_size = int(inputs[0])
+    sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256)]
+    sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
+    return {f"{n} examples, batch_size {b}": len(minibatches(n, b)) for n, b in sizes}
+
+
+def counts_updates(xp, inputs):
+    batch_size, epochs = (int(number) for number in inputs)
+    sizes = [(50_000, 500, 10), (10, 3, 2), (3, 10, 5), (20, 20, 1)]
+    sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
+    return {
+        f"{n} examples, batch_size {b}, {e} epochs": len(minibatches(n, b) * e) for n, b, e in sizes
+    }

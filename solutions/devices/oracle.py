@@ -1,0 +1,27 @@
+"""What `to_device` should answer: the numbers that it was given."""
+
+_CONTEXTS = "it asks for contexts, not for numbers"
+WITHOUT = dict.fromkeys(
+    [
+        "answers_a_device_that_exists",
+        "answers_the_gpu_that_was_asked_for",
+        "initialises_on_the_context",
+        "moves_an_initialised_net",
+    ],
+    _CONTEXTS,
+)
+
+
+def moves_arrays(xp, inputs):
+    there, x = inputs
+    return [x, there, there]
+
+
+def copies_only_to_move(xp, inputs):
+    _, y = inputs
+    return {"filling the answer fills x": True, "y is left alone": y}
+
+
+def keeps_the_dtype(xp, inputs):
+    whole, wide = inputs
+    return [whole, wide]

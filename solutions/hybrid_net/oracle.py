@@ -1,0 +1,32 @@
+"""What `HybridNet` should answer, from its layers' formulas, in float64."""
+
+from grader.course.formulas import layers, named, perceptron, perceptron_gradients
+
+WITHOUT = {"names_its_layers": "it asks for names and shapes, not for numbers"}
+
+
+def net(parameters):
+    return layers(parameters, "relu", "")
+
+
+def equals_reference(xp, inputs):
+    X, *parameters = inputs
+    return perceptron(xp, X, net(parameters))
+
+
+keeps_float64 = stays_on_its_context = can_be_exported = equals_reference
+
+
+def equals_reference_hybridised(xp, inputs):
+    _, *parameters = inputs[:5]
+    return [perceptron(xp, X, net(parameters)) for X in inputs[5:]]
+
+
+def runs_without_python(xp, inputs):
+    return {"calls of Python": 0, "values": equals_reference(xp, inputs)}
+
+
+def has_the_right_gradients(xp, inputs):
+    X, *parameters, head = inputs
+    x, *others = perceptron_gradients(xp, X, net(parameters), head)
+    return {"x": x, **named(others)}

@@ -1,0 +1,31 @@
+"""What `make_net`'s net should answer, from its layers' formulas, in float64."""
+
+from grader.course.formulas import layers, named, perceptron, perceptron_gradients
+
+WITHOUT = {
+    "is_initialised": "it asks for a shape, not for numbers",
+    "runs_as_a_graph": "it counts calls of Python, which no formula tells",
+}
+
+
+def net(parameters):
+    return layers(parameters, "relu", "relu", "")
+
+
+def equals_reference(xp, inputs):
+    X, *parameters = inputs
+    return perceptron(xp, X, net(parameters))
+
+
+can_be_exported = equals_reference
+
+
+def takes_any_number_of_features(xp, inputs):
+    _, *parameters = inputs[:7]
+    return [perceptron(xp, X, net(parameters)) for X in inputs[7:]]
+
+
+def has_the_right_gradients(xp, inputs):
+    X, *parameters, head = inputs
+    x, *others = perceptron_gradients(xp, X, net(parameters), head)
+    return {"x": x, **named(others)}

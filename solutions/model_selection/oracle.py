@@ -1,0 +1,61 @@
+"""What `train_valid_split` and `k_fold` should answer: each row asked for which part it is in."""
+
+
+def rows(array, chosen):
+    return array[list(chosen)]
+
+
+def split(X, y, n_train):
+    """The parts, and the numbers of rows in each."""
+    train, valid = range(n_train), range(n_train, len(X))
+    return [rows(array, part) for part in (train, valid) for array in (X, y)]
+
+
+def fold(k, i, X, y):
+    size = len(X) // k
+    train = [row for row in range(k * size) if row // size != i]
+    valid = [row for row in range(k * size) if row // size == i]
+    return [rows(array, part) for part in (train, valid) for array in (X, y)]
+
+
+def split_equals_reference(xp, inputs):
+    X, y = inputs
+    return split(X, y, 7)
+
+
+def split_rounds_to_the_nearest(xp, inputs):
+    wanted = [(7, 0.25, 2), (7, 0.2, 1), (11, 0.3, 3), (11, 0.33, 4), (9, 0.9, 8), (20, 0.49, 10)]
+    return {
+        f"n = {n}, valid_fraction = {fraction}": [n - valid, n - valid, valid, valid]
+        for n, fraction, valid in wanted
+    }
+
+
+def split_keeps_type_and_place(xp, inputs):
+    X, y = inputs
+    return [*split(X, y, 6), X, y]
+
+
+def fold_equals_reference(xp, inputs):
+    X, y = inputs
+    return fold(4, 1, X, y)
+
+
+def every_fold_validates_once(xp, inputs):
+    X, y = inputs
+    return [fold(5, i, X, y) for i in range(5)]
+
+
+def leaves_the_rest_unused(xp, inputs):
+    sets = zip(inputs[::2], inputs[1::2], (3, 4, 2), strict=True)
+    return [[fold(k, i, X, y) for i in (0, k - 1)] for X, y, k in sets]
+
+
+def works_for_two_folds_and_for_n(xp, inputs):
+    X, y = inputs
+    return [fold(2, 0, X, y), fold(2, 1, X, y), fold(len(X), 1, X, y)]
+
+
+def fold_keeps_type_and_place(xp, inputs):
+    X, y = inputs
+    return [*fold(3, 0, X, y), X, y]

@@ -1,0 +1,38 @@
+"""What `MyDense` should answer, from its formula, in float64.
+
+`known` fills each parameter twice: the second values count, biases before weights.
+"""
+
+WITHOUT = {"names_its_parameters": "it asks for names and shapes, not for numbers"}
+
+
+def layer(xp, X, W, b):
+    return xp.maximum(X @ W + b, 0)
+
+
+def equals_reference(xp, inputs):
+    _, _, b, W, X = inputs
+    return layer(xp, X, W, b)
+
+
+keeps_float64 = stays_on_its_context = equals_reference
+
+
+def multiplies_and_adds(xp, inputs):
+    _, _, b, W, X = inputs
+    return X @ abs(W) + abs(b)
+
+
+def works_for_any_size(xp, inputs):
+    return [equals_reference(xp, inputs[start : start + 5]) for start in range(0, 20, 5)]
+
+
+def has_the_right_gradients(xp, inputs):
+    _, _, b, W, X, head = inputs
+    through = head * (X @ W + b > 0)
+    return [through @ W.T, through.sum(axis=0), X.T @ through]
+
+
+def works_in_a_sequential(xp, inputs):
+    b_second, b_first, W_first, W_second, X = inputs[4:]
+    return layer(xp, layer(xp, X, W_first, b_first), W_second, b_second)

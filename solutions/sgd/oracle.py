@@ -1,0 +1,40 @@
+"""What `sgd` should leave in the parameters, from its formula, in float64."""
+
+
+def stepped(params, gradients, lr, batch_size):
+    return [p - float(lr) * g / batch_size for p, g in zip(params, gradients, strict=True)]
+
+
+def moves_against_the_gradient(xp, inputs):
+    *arrays, lr = inputs
+    return stepped(arrays[:2], arrays[2:], lr, 16)
+
+
+def updates_every_parameter(xp, inputs):
+    *arrays, lr = inputs
+    return stepped(arrays[:5], arrays[5:], lr, 3)
+
+
+def follows_its_arguments(xp, inputs):
+    first, last, *arrays = inputs
+    settings = [(first, 1), (1, 7), (last, 256)]
+    pairs = zip(arrays[::2], arrays[1::2], settings, strict=True)
+    return [stepped([p], [g], lr, size) for p, g, (lr, size) in pairs]
+
+
+def trains_a_regression(xp, inputs):
+    w, b, *data = inputs
+    for X, y in zip(data[::2], data[1::2], strict=True):
+        error = X @ w + b - y
+        w, b = stepped([w, b], [X.T @ error, error.sum(axis=0)], 0.3, len(X))
+    return [w, b]
+
+
+def keeps_float64(xp, inputs):
+    param, gradient = inputs
+    return stepped([param], [gradient], 0.25, 12)
+
+
+def stays_on_its_context(xp, inputs):
+    param, gradient = inputs
+    return stepped([param], [gradient], 0.75, 5)

@@ -1,0 +1,45 @@
+"""What `sigmoid` should answer, from its formula, in float64."""
+
+
+def sigmoid(xp, x):
+    """1 / (1 + exp(-x)), by the exponential that does not overflow."""
+    small = xp.exp(-abs(x))
+    return xp.where(x < 0, small, 1) / (1 + small)
+
+
+def slope(xp, x):
+    """exp(-x) / (1 + exp(-x))², which is the same for x and -x."""
+    small = xp.exp(-abs(x))
+    return small / (1 + small) ** 2
+
+
+def equals_reference(xp, inputs):
+    [x] = inputs
+    return sigmoid(xp, x)
+
+
+keeps_float64 = stays_on_its_context = equals_reference
+
+
+def works_for_any_shape(xp, inputs):
+    return [sigmoid(xp, x) for x in inputs]
+
+
+def has_the_right_gradient(xp, inputs):
+    x, head = inputs
+    return [head * slope(xp, x)]
+
+
+def survives_large_scores(xp, inputs):
+    _, x = inputs
+    return sigmoid(xp, x)
+
+
+def has_finite_gradients_far_out(xp, inputs):
+    _, x, head = inputs
+    return [head * slope(xp, x)]
+
+
+def leaves_its_input_unchanged(xp, inputs):
+    [x] = inputs
+    return {"x": x, "shape of the result": x.shape}

@@ -1,0 +1,31 @@
+"""What `softmax` should answer, from its formula, in float64."""
+
+from grader.course.formulas import softmax
+
+
+def equals_reference(xp, inputs):
+    [X] = inputs
+    return softmax(xp, X)
+
+
+keeps_float64 = stays_on_its_context = equals_reference
+
+
+def works_for_any_shape(xp, inputs):
+    return [softmax(xp, X) for X in inputs]
+
+
+def has_the_right_gradient(xp, inputs):
+    X, head = inputs
+    S = softmax(xp, X)
+    return [S * (head - (S * head).sum(axis=1, keepdims=True))]
+
+
+def survives_large_logits(xp, inputs):
+    X, rows, mixed = inputs
+    return [softmax(xp, X + rows), softmax(xp, mixed)]
+
+
+def leaves_its_input_unchanged(xp, inputs):
+    [X] = inputs
+    return {"X": X, "shape of the result": X.shape}

@@ -1,0 +1,89 @@
+"""What `make_net`'s net answers, and what accuracy and training come to, in float64.
+
+`batches` hands out, for each minibatch: draws, ranked rows X, guesses, labels y.  `far_apart` hands
+out a dense layer's first weight and bias, which it then replaces by two others.
+"""
+
+from grader.course.formulas import one_hot, single, softmax
+
+
+def right(X, y):
+    """How many rows have their largest number at the place that y names."""
+    return sum(max(range(len(x)), key=x.__getitem__) == k for x, k in zip(X, y, strict=True))
+
+
+def minibatches(arrays):
+    return list(zip(arrays[1::4], arrays[3::4], strict=True))
+
+
+def accuracy(arrays):
+    batches = minibatches(arrays)
+    return sum(right(X, y) for X, y in batches) / sum(len(y) for _, y in batches)
+
+
+def epoch(xp, W, b, batches, lr, batch_size):
+    """The parameters after one pass, the mean loss, and the accuracy on the way."""
+    rate = single(lr) * single(1 / batch_size)
+    losses, hits, count = 0.0, 0, 0
+    for X, y in batches:
+        scores = X @ W.T + b
+        truth = one_hot(xp, y, len(b))
+        P = softmax(xp, scores)
+        losses -= float((xp.log(P) * truth).sum())
+        hits += right(scores, y)
+        count += len(y)
+        error = P - truth
+        W, b = W - rate * (error.T @ X), b - rate * error.sum(axis=0)
+    return W, b, (losses / count, hits / count)
+
+
+def is_one_dense_layer(xp, inputs):
+    X, W, b = inputs
+    return {
+        "a Sequential": True,
+        "layers with parameters": 1,
+        "parameters": {"weight": W.shape, "bias": b.shape},
+        "answer": X.reshape(len(X), -1) @ W.T + b,
+    }
+
+
+def counts_what_is_right(xp, inputs):
+    return [accuracy(inputs[:12]), accuracy(inputs[12:])]
+
+
+def weighs_a_short_batch_by_its_size(xp, inputs):
+    [(X, y)] = minibatches(inputs[:4])
+    return right(X, y) / (len(X) + 2)
+
+
+def takes_whole_number_labels(xp, inputs):
+    return accuracy(inputs)
+
+
+def trains(xp, inputs):
+    W, b, *data = inputs
+    batches = list(zip(data[::2], data[1::2], strict=True))
+    W, b, _ = epoch(xp, W, b, batches, 0.4, len(data[0]))
+    return {"weight": W, "bias": b}
+
+
+def returns_loss_and_accuracy(xp, inputs):
+    first, second, data, [_, X] = inputs[2:4], inputs[6:8], inputs[8:20], inputs[20:]
+    batches = minibatches(data)
+    n, q = X.shape
+    wrong = (X.argmax(axis=1) + 1) % q
+    return [
+        epoch(xp, *first, batches, 0.2, n)[2],
+        epoch(xp, *second, [(X, wrong)], 99, n)[2],
+    ]
+
+
+def trains_with_whole_number_labels(xp, inputs):
+    batches = minibatches(inputs[4:])
+    W, b, found = epoch(xp, *inputs[2:4], batches, 0.1, len(batches[0][0]))
+    return {"loss and accuracy": found, "weight": W, "bias": b}
+
+
+def works_on_another_context(xp, inputs):
+    batches = minibatches(inputs[4:])
+    return epoch(xp, *inputs[2:4], batches, 0.15, len(batches[0][0]))[2]

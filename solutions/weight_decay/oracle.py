@@ -1,0 +1,81 @@
+"""What `l2_penalty` should answer and what the trainers' steps should do, in float64."""
+
+from grader.course.formulas import layers, perceptron, perceptron_gradients, single
+
+
+def penalty_equals_reference(xp, inputs):
+    return [(w * w).sum().reshape(1) / 2 for w in inputs]
+
+
+def penalty_keeps_type_and_place(xp, inputs):
+    return penalty_equals_reference(xp, inputs)[0]
+
+
+def penalty_has_the_right_gradient(xp, inputs):
+    w, head = inputs
+    return [head * w]
+
+
+def stepped(parameters, gradients, examples, lr, wd, which=(0, 1)):
+    """Weights and biases in turn; weights move if 0 is in `which`, biases if 1 is."""
+    decays = [single(wd), 0.0]
+    return [
+        p - single(lr) * (g * single(1 / examples) + decays[i % 2] * p) if i % 2 in which else p
+        for i, (p, g) in enumerate(zip(parameters, gradients, strict=True))
+    ]
+
+
+def trained(xp, X, parameters, heads, lr, wd, which=(0, 1)):
+    """The parameters after a step for each of `heads`, down Σ head · net(X)²."""
+    activations = ["tanh"] * (len(parameters) // 2 - 1) + [""]
+    for head in heads:
+        net = layers(parameters, *activations)
+        slopes = 2 * perceptron(xp, X, net) * head
+        _, *gradients = perceptron_gradients(xp, X, net, slopes)
+        parameters = stepped(parameters, gradients, len(X), lr, wd, which)
+    return parameters
+
+
+def decays_the_weight(xp, inputs):
+    X, W, b, *heads = inputs
+    return trained(xp, X, [W, b], heads, 0.1, 3, which=(0,))
+
+
+def leaves_the_bias_undecayed(xp, inputs):
+    X, W, b, *heads = inputs
+    return trained(xp, X, [W, b], heads, 0.2, 2, which=(1,))
+
+
+def reaches_every_layer(xp, inputs):
+    X, *parameters = inputs[:7]
+    return trained(xp, X, parameters, inputs[7:], 0.05, 1.5)
+
+
+def follows_its_arguments(xp, inputs):
+    lr, other_lr, wd, *arrays = inputs
+    answers = []
+    for start, settings in [(0, (lr, 0)), (4, (other_lr, wd))]:
+        X, W, b, head = arrays[start : start + 4]
+        answers.append(trained(xp, X, [W, b], [head], *settings))
+    return answers
+
+
+def accepts_open_input_sizes(xp, inputs):
+    """A convolution with a kernel of two rows is a dense layer on each pair of rows."""
+    X, K, c, W, b, head = inputs
+    n, _, h, w = X.shape
+    top, bottom = X[:, 0, : h - 1].reshape(-1, 1), X[:, 0, 1:].reshape(-1, 1)
+    pairs = xp.concatenate([top, bottom], axis=1)
+    at_places = [(K.reshape(len(K), 2), c, "relu")]
+
+    def by_image(values):
+        """(places of all images, channels) as one row for each image, channels first."""
+        return values.reshape(n, (h - 1) * w, len(K)).transpose(0, 2, 1).reshape(n, -1)
+
+    hidden = by_image(perceptron(xp, pairs, at_places))
+    output = [(W, b, "")]
+    answer = perceptron(xp, hidden, output)
+    back, dW, db = perceptron_gradients(xp, hidden, output, 2 * answer * head)
+    back = back.reshape(n, len(K), (h - 1) * w).transpose(0, 2, 1).reshape(-1, len(K))
+    _, dK, dc = perceptron_gradients(xp, pairs, at_places, back)
+    return stepped([K, c, W, b], [dK.reshape(K.shape), dc, dW, db], n, 0.5, 0.25)

@@ -1,0 +1,73 @@
+"""`grader class report`, `export` and `show`, as they are typed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.report import jsonfile
+from tests.conftest import MINIATURE, RIGHT
+
+DOUBLED = "def square(X):\n    return X + X\n"
+
+
+def grader(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `grader class` in `folder`."""
+    command = [sys.executable, "-m", "grader", "class", *arguments, "--course", str(MINIATURE)]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a class of two was graded."""
+    made = tmp_path_factory.mktemp("term")
+    for student, square in {"ada": RIGHT["square"], "<b>bob": DOUBLED}.items():
+        own = made / "class" / student
+        own.mkdir(parents=True)
+        (own / "square.py").write_text(square)
+        (own / "two.py").write_text(RIGHT["two"])
+    done = grader(made, "grade", "class", "--workers", "2")
+    assert done.returncode == 0, done.stderr
+    return made
+
+
+def test_report(folder: Path) -> None:
+    """The table is printed, the page and the students' own reports are written."""
+    done = grader(folder, "report", "--students", "own")
+    assert done.returncode == 0, done.stderr
+    assert "A miniature course: 2 students, 2 exercises, 11 points." in done.stdout
+    assert "once: X + X is twice X: multiply instead." in done.stdout
+    page = (folder / "report" / "class.html").read_text("utf-8")
+    assert "&lt;b&gt;bob" in page
+    assert jsonfile.read(folder / "own" / "ada" / "report.json").points == 11
+
+
+def test_export(folder: Path) -> None:
+    """Where each file is, is said."""
+    done = grader(folder, "export", "--format", "csv")
+    assert done.stdout == "report/export/grades.csv\n"
+    text = (folder / "report" / "export" / "grades.csv").read_text("utf-8")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert [row[3:] for row in rows] == [
+        ["points", "max_points", "square", "two"],
+        ["4", "11", "0", "4"],
+        ["11", "11", "7", "4"],
+    ]
+    done = grader(folder, "export", "--format", "gradescope", "--folder", "scope")
+    assert done.stdout == "2 files written to scope\n"
+    assert len(list((folder / "scope").rglob("results.json"))) == 2
+
+
+def test_show(folder: Path) -> None:
+    """All of one student's report; a name that is not there is the request's fault."""
+    done = grader(folder, "show", "<b>bob")
+    assert done.stdout.startswith("<b>bob: <b>bob, received ")
+    assert "4 of 11 points." in done.stdout
+    done = grader(folder, "show", "bob")
+    assert done.returncode == 2
+    assert done.stderr == ("grader: nobody in this class is called bob; did you mean <b>bob?\n")

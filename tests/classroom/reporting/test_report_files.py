@@ -1,0 +1,58 @@
+"""Each student's own report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader.classroom.foldernames import folder_name
+from grader.classroom.report import files
+from grader.report import jsonfile, words
+from grader.report.record import Report
+from tests.classroom.reporting.classes import NAMES, gradebook
+
+
+@pytest.mark.parametrize("published", [False, True])
+def test_what_a_student_gets(reports: list[Report], tmp_path: Path, *, published: bool) -> None:
+    """Their own points; no hidden input; the seed once the run is published."""
+    made = gradebook(reports, len(NAMES), published=published, hide="survives_large_logits")
+    written = dict(files.write(made, tmp_path))
+    assert list(written) == NAMES
+    assert len(set(written.values())) == len(NAMES)
+    for graded in made:
+        folder = written[graded.student]
+        assert folder == tmp_path / folder_name(graded.student)
+        report = jsonfile.read(folder / "report.json")
+        text = (folder / "report.txt").read_text("utf-8")
+        assert report.points == graded.report.points
+        assert report.seed == (987654321 if published else None)
+        assert ("987654321" in text) is published
+        assert ("seed withheld" in text) is not published
+        html = (folder / "report.html").read_text("utf-8")
+        assert ("987654321" in html) is published
+        assert "somewhere/class" not in text + html + str(report)
+        for exercise in report.exercises:
+            for check in exercise.checks:
+                if check.hidden and check.status in words.FAILING:
+                    assert (check.message, check.hint) == (words.WITHHELD, "")
+                    assert check.comparison is check.example is None
+                    assert words.WITHHELD in " ".join(text.split())
+
+
+def test_nothing_else_is_written(reports: list[Report], tmp_path: Path) -> None:
+    """A folder per student with three files; writing again replaces them."""
+    made = gradebook(reports, 3)
+    for _ in range(2):
+        for _ in files.write(made, tmp_path / "out"):
+            pass
+    found = [path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.*")]
+    assert {path.name for path in found} == {"report.json", "report.txt", "report.html"}
+    assert len(found) == 9
+
+
+def test_a_folder_that_cannot_be_made_is_named(reports: list[Report], tmp_path: Path) -> None:
+    """The sentence names the path."""
+    (tmp_path / "ada").write_text("in the way")
+    with pytest.raises(OSError, match=r"could not be written to .*ada/report\.json: "):
+        list(files.write(gradebook(reports, 1), tmp_path))

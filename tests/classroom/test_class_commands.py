@@ -1,0 +1,150 @@
+"""`grader class` as a teacher calls it, and what a teacher may get wrong."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from grader import cli, sandbox
+from tests.classroom.database import PostgreSQL
+from tests.conftest import MINIATURE, RIGHT
+
+Command = Callable[..., Any]
+NAMES = ["ada", "Bob O'Brien", 'the "great" one', "\u5f20\u4f1f", "two\nlines", "b\udce9b"]
+"""As file systems allow them."""
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    """Runs a command in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    return lambda *arguments: CliRunner().invoke(cli.app, ["class", *map(str, arguments)])
+
+
+def run(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """The same as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "grader", "class", *map(str, arguments)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        check=False,
+        timeout=120,
+        env={**os.environ, "COLUMNS": "100"},
+    )
+
+
+def hand_in(folder: Path) -> Path:
+    made = folder / "class"
+    for number, name in enumerate(NAMES):
+        (made / name).mkdir(parents=True)
+        for exercise, text in list(RIGHT.items())[: 1 + number % 2]:
+            (made / name / f"{exercise}.py").write_text(text)
+    return made
+
+
+def test_from_a_folder_to_published_points(tmp_path: Path):
+    """Grade, look, export, publish; any name that a file system allows."""
+    folder = hand_in(tmp_path)
+    graded = run(tmp_path, "grade", folder, "--course", MINIATURE)
+    assert (graded.returncode, graded.stdout) == (0, "6 graded, 0 unchanged of 6 submissions\n")
+    again = run(tmp_path, "grade", folder, "--course", MINIATURE)
+    assert (again.returncode, again.stdout) == (0, "0 graded, 6 unchanged of 6 submissions\n")
+    for arguments in (
+        ["report"],
+        ["export", "--format", "csv"],
+        ["show", NAMES[1]],
+    ):
+        done = run(tmp_path, *arguments, "--course", MINIATURE)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert "11 of 11 points" in done.stdout
+    assert (tmp_path / "report" / "class.html").stat().st_size > 1000
+    published = run(tmp_path, "publish")
+    assert published.stdout.startswith("Published: run 1, seed ")
+
+
+def test_without_the_sandbox_no_class_is_graded(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The package to install is named; seccomp is asked for as well."""
+    here = sandbox.find_isolation()
+    no_bubblewrap = sandbox.Unavailable("bubblewrap is not installed: apt-get install bubblewrap")
+    no_seccomp = sandbox.Unavailable("seccomp filters are not there")
+    for bare, says in (
+        (sandbox.Isolation(no_bubblewrap, here.seccomp), "apt-get install bubblewrap"),
+        (sandbox.Isolation(here.bubblewrap, no_seccomp), "seccomp filters are not there"),
+    ):
+        monkeypatch.setattr(sandbox.isolation, "find", lambda found=bare: found)
+        done = command("grade", hand_in(tmp_path / says[:3]))
+        assert done.exit_code == 2
+        assert says in done.stderr
+        assert "--isolation=limits" in done.stderr
+        assert not (tmp_path / "class.sqlite").exists()
+
+
+def test_limits_alone_are_said_in_every_report(tmp_path: Path):
+    folder = hand_in(tmp_path)
+    run(tmp_path, "grade", folder, "--course", MINIATURE, "--isolation", "limits")
+    shown = run(tmp_path, "show", "ada", "--course", MINIATURE)
+    assert "bubblewrap was not asked for" in " ".join(shown.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["grade", "nowhere"], "nowhere: No such file or directory; give the folder that holds"),
+        (["grade", "empty"], "empty: no submission lies here; put in one folder, file or archive"),
+        (["grade", "class", "--exercise", "cube"], "there is no exercise 'cube'; there are: "),
+        (["grade", "class", "--recheck", "cube"], "there is no exercise 'cube'; there are: "),
+        (["grade", "class", "--store", "no/where.sqlite"], "its folder must be there and writable"),
+        (["grade", "class", "--scheduler", "tcp://127.0.0.1:1"], "--scheduler tcp://127.0.0.1:1: "),
+        (["report"], "nothing has been graded yet"),
+        (["publish"], "nothing has been graded yet"),
+        (["show", "ada"], "nothing has been graded yet"),
+        (["export", "--format", "word"], "Invalid value for '--format'"),
+    ],
+)
+def test_a_wrong_request_is_one_sentence(
+    command: Command, tmp_path: Path, arguments: list[str], says: str
+):
+    """Exit status 2, and no traceback."""
+    hand_in(tmp_path)
+    (tmp_path / "empty").mkdir()
+    done = command(*arguments)
+    text = " ".join(done.stderr.replace("\u2502", " ").split())
+    assert (done.exit_code, "Traceback" in done.output) == (2, False)
+    assert says in text
+
+
+def test_two_entries_of_one_student_are_told(tmp_path: Path):
+    """The later one counts, whatever its kind."""
+    folder = hand_in(tmp_path)
+    (folder / "ada.py").write_text(RIGHT["square"])
+    done = run(tmp_path, "grade", folder, "--course", MINIATURE)
+    assert done.returncode == 0
+    assert "ada has 2 entries (ada, ada.py): the latest, ada.py, counts." in done.stdout
+    assert "6 graded, 0 unchanged of 6 submissions" in done.stdout
+
+
+def test_a_store_in_postgresql(postgresql: PostgreSQL, tmp_path: Path):
+    """The address may come from the environment, which a process list does not show."""
+    postgresql.empty()
+    folder = hand_in(tmp_path)
+    os.environ["GRADER_STORE"] = postgresql.address
+    try:
+        done = run(tmp_path, "grade", folder, "--course", MINIATURE)
+        assert done.stdout == "6 graded, 0 unchanged of 6 submissions\n", done.stderr
+        assert run(tmp_path, "report", "--course", MINIATURE).returncode == 0
+    finally:
+        del os.environ["GRADER_STORE"]
+    assert not (tmp_path / "class.sqlite").exists()

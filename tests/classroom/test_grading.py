@@ -1,0 +1,265 @@
+"""A class is graded by real processes with real workers, and survives what may happen to it."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from grader.classroom import crews
+from grader.classroom.counting import worth_grading
+from grader.classroom.grading import ClassGrading, Crew, Outcome
+from grader.classroom.intake import attempts
+from grader.classroom.reading import gradebook
+from grader.classroom.station import Setup
+from grader.classroom.store import Store
+from grader.course.edition import of_course
+from grader.course.loading import Course, load
+from grader.grading import Grader
+from grader.grading.assembly import conditions
+from grader.grading.jobs import wanted
+from grader.report.record import Report
+from grader.sandbox import Limits, find_isolation
+from grader.submission import read
+from grader.worker.client import Pool
+from tests.conftest import MINIATURE, RIGHT
+
+WRONG = "def square(X):\n    return X + X\n"
+
+
+@pytest.fixture(scope="module")
+def crew() -> Iterator[Crew]:
+    with crews.here(size=2) as two:
+        yield two
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """In SQLite; tests/classroom/test_store.py sees to it that PostgreSQL is no different."""
+    with Store(str(tmp_path / "class.sqlite")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six students."""
+    made = tmp_path / "class"
+    for name in ("ada", "bob", "cy"):
+        hand_in(made / name, **RIGHT)
+    hand_in(made / "dee", square=WRONG, two=RIGHT["two"])
+    hand_in(made / "eve", square="import os\nos._exit(0)\n")
+    hand_in(made / "fay", two=RIGHT["two"])
+    return made
+
+
+def hand_in(folder: Path, **sources: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in sources.items():
+        (folder / f"{name}.py").write_text(text)
+
+
+def grade(
+    store: Store,
+    course: Course,
+    folder: Path,
+    crew: Crew,
+    *,
+    counting: str = "latest",
+    recheck: tuple[str, ...] = (),
+) -> Outcome:
+    limits = Limits()
+    under = conditions(find_isolation(), limits, ["cpu"])
+    run = store.open_run(course.title, under, counting=counting, seed=None)
+    setup = Setup(str(course.folder), of_course(course), run.seed, "bubblewrap", limits)
+    taken_in = worth_grading(attempts(folder).attempts, counting)
+    return ClassGrading(store, course, run, setup).grade(taken_in, crew, recheck=recheck)
+
+
+def points(store: Store, course: Course) -> dict[str, float]:
+    return {graded.student: graded.report.points for graded in gradebook(store, course)}
+
+
+def without_timings(report: Report, name: str) -> Report:
+    exercises = [
+        replace(e, checks=[replace(check, seconds=0.0) for check in e.checks])
+        for e in report.exercises
+    ]
+    return replace(report, submission=name, seconds=0.0, exercises=exercises)
+
+
+def counts(outcome: Outcome) -> tuple[int, int]:
+    return outcome.graded, outcome.unchanged
+
+
+def test_everybody_is_graded_as_they_are_alone(
+    store: Store, course: Course, folder: Path, crew: Crew
+):
+    outcome = grade(store, course, folder, crew)
+    assert (counts(outcome), outcome.failures, outcome.changes) == ((6, 0), [], [])
+    book = list(gradebook(store, course))
+    assert [graded.student for graded in book] == ["ada", "bob", "cy", "dee", "eve", "fay"]
+    with Pool(find_isolation(), Limits(), 1) as pool:
+        alone = Grader(course, pool, seed=book[0].report.seed)
+        for graded in book:
+            report = alone.grade(read(folder / graded.student, wanted(course)))
+            assert without_timings(graded.report, "") == without_timings(report, "")
+
+
+def test_what_has_not_changed_is_not_graded_again(
+    store: Store, course: Course, folder: Path, crew: Crew
+):
+    grade(store, course, folder, crew)
+    before = list(gradebook(store, course))
+    assert counts(grade(store, course, folder, crew)) == (0, 6)
+    assert list(gradebook(store, course)) == before
+
+
+def test_what_is_new_is_graded(store: Store, course: Course, folder: Path, crew: Crew):
+    grade(store, course, folder, crew)
+    hand_in(folder / "gus", **RIGHT)
+    hand_in(folder / "dee", square=RIGHT["square"])
+    assert counts(grade(store, course, folder, crew)) == (2, 5)
+    assert points(store, course)["dee"] == points(store, course)["ada"]
+
+
+def test_only_a_changed_exercise_is_graded_again(
+    store: Store, folder: Path, crew: Crew, tmp_path: Path
+):
+    """A check was corrected: `--recheck` tells whose points changed."""
+    solutions = tmp_path / "solutions"
+    shutil.copytree(MINIATURE, solutions)
+    course = load(solutions)
+    grade(store, course, folder, crew)
+    checks = solutions / "square" / "checks.py"
+    checks.write_text(checks.read_text().replace("points=3", "points=6"))
+    outcome = grade(store, load(solutions), folder, crew, recheck=("square",))
+    told = [(c.student, c.exercise, c.after - c.before) for c in outcome.changes]
+    assert sorted(told) == [(name, "square", 3.0) for name in ("ada", "bob", "cy")]
+    assert counts(grade(store, load(solutions), folder, crew)) == (0, 6)
+
+
+@pytest.mark.parametrize("counting", ["latest", "first", "best"])
+def test_which_attempt_counts(
+    store: Store, course: Course, tmp_path: Path, crew: Crew, counting: str
+):
+    most = course.entry("square").exercise.points
+    folder = tmp_path / "class"
+    tries = [("ada@1", WRONG), ("ada@2", RIGHT["square"]), ("ada@3", "def square(X):\n    pass\n")]
+    for number, (name, text) in enumerate(tries):
+        hand_in(folder / name, square=text)
+        moment = 1_700_000_000 + number
+        os.utime(folder / name / "square.py", (moment, moment))
+        os.utime(folder / name, (moment, moment))
+    outcome = grade(store, course, folder, crew, counting=counting)
+    assert outcome.graded == (3 if counting == "best" else 1)
+    (graded,) = gradebook(store, course)
+    assert graded.attempt == {"latest": "ada@3", "first": "ada@1", "best": "ada@2"}[counting]
+    assert (graded.report.points == most) == (counting == "best")
+
+
+def test_results_of_an_earlier_run_stay(store: Store, course: Course, folder: Path, crew: Crew):
+    """A published seed is known: what is handed in later gets another, the rest keeps its own."""
+    grade(store, course, folder, crew)
+    first = store.publish().seed
+    hand_in(folder / "gus", **RIGHT)
+    assert counts(grade(store, course, folder, crew)) == (1, 6)
+    seeds = {graded.student: graded.report.seed for graded in gradebook(store, course)}
+    assert seeds["ada"] == first != seeds["gus"]
+
+
+def test_a_lost_station_is_replaced(store: Store, course: Course, folder: Path, crew: Crew):
+    """Its submission is graded by another."""
+    for number in range(20):
+        hand_in(folder / f"student {number}", **RIGHT)
+    lost: list[int] = []
+
+    def kill_one(outcome: Outcome) -> None:
+        if outcome.graded == 3 and not lost:
+            lost.extend(crew.executor._processes)
+            os.kill(lost[0], signal.SIGKILL)
+
+    run = store.open_run(
+        course.title, conditions(find_isolation(), Limits(), ["cpu"]), counting="latest", seed=None
+    )
+    setup = Setup(str(course.folder), of_course(course), run.seed, "bubblewrap", Limits())
+    outcome = ClassGrading(store, course, run, setup).grade(
+        attempts(folder).attempts, crew, tell=kill_one
+    )
+    assert lost
+    assert (counts(outcome), outcome.failures) == ((26, 0), [])
+
+
+def test_sigkill_at_any_moment_loses_nothing(folder: Path, tmp_path: Path):
+    """The same command goes on; a trigger in the database counts what is written twice."""
+    for number in range(30):
+        hand_in(folder / f"student {number}", **RIGHT)
+    path = tmp_path / "class.sqlite"
+    Store(str(path)).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(
+            "CREATE TABLE written (submission, exercise);"
+            "CREATE TRIGGER writing AFTER INSERT ON results BEGIN"
+            " INSERT INTO written VALUES (new.submission, new.exercise); END;"
+        )
+    draws = random.Random(os.environ.get("GRADER_KILL_SEED", time.time_ns()))
+    command = [sys.executable, "-m", "grader", "class", "grade", folder, "--store", path]
+    kills = 0
+    for _ in range(12):
+        with subprocess.Popen(
+            [*command, "--course", MINIATURE, "--workers", "2"], stderr=subprocess.DEVNULL
+        ) as process:
+            goal, deadline = len(written(path)) + draws.randint(0, 16), time.monotonic() + 60
+            while process.poll() is None and time.monotonic() < deadline:
+                if kills < 4 and len(written(path)) >= goal:
+                    time.sleep(draws.uniform(0, 0.05))
+                    descendants = below(process.pid)
+                    process.kill()
+                    kills += 1
+                    process.wait()
+                    assert gone(descendants)
+        if process.returncode == 0:
+            break
+    assert (process.returncode, kills) == (0, 4)
+    rows = written(path)
+    assert len(rows) == len(set(rows)) == 36 * 2
+
+
+def written(path: Path) -> list[tuple[int, str]]:
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute("SELECT submission, exercise FROM written").fetchall()
+
+
+def below(pid: int) -> set[int]:
+    """The processes that a process started, and those that they started."""
+    found: set[int] = set()
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            found |= {child} | below(child)
+    return found
+
+
+def gone(pids: set[int]) -> bool:
+    deadline = time.monotonic() + 20
+    while any(running(pid) for pid in pids):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -1,0 +1,309 @@
+"""The store, in SQLite and in PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from grader.classroom.failure import StoreError
+from grader.classroom.intake import Attempt
+from grader.classroom.store import Change, Run, Store, Stored
+from grader.grading.assembly import Conditions
+from grader.report.record import CheckResult, ExerciseResult
+from tests.classroom.database import PostgreSQL
+
+CONDITIONS = Conditions(
+    "bubblewrap, seccomp, rlimits", ["cpu"], {"mxnet": "1.9.1"}, {"seconds": 10}
+)
+NOON = datetime(2026, 3, 1, 12, tzinfo=timezone.utc)
+ROOT = os.getuid() == 0
+
+
+def attempt(student: str = "ada", name: str = "", received: datetime = NOON) -> Attempt:
+    return Attempt(student, name or f"{student}.py", Path("anywhere"), received)
+
+
+def opened(store: Store, seed: int | None = None, counting: str = "latest") -> Run:
+    return store.open_run("Course", CONDITIONS, counting=counting, seed=seed)
+
+
+def result(exercise: str, points: float, message: str = "") -> ExerciseResult:
+    passed = points == 2
+    check = CheckResult(
+        name="check",
+        title="A check",
+        status="passed" if passed else "failed",
+        points=points,
+        max_points=2,
+        device="cpu",
+        message=message,
+        seconds=0.25,
+    )
+    status = "done" if passed else "failed"
+    return ExerciseResult(
+        id=exercise, title=exercise, status=status, points=points, max_points=2, checks=[check]
+    )
+
+
+def record(store: Store, stored: Stored, *results: ExerciseResult, run: Run | None = None):
+    editions = {r.id: "first" for r in results}
+    return store.record(run or opened(store), stored, list(results), editions)
+
+
+def kept(store: Store, stored: Stored) -> list[tuple[str, float]]:
+    return sorted((r.id, r.points) for _, _, r in store.results([stored.id]))
+
+
+def test_what_was_recorded_is_there_for_the_next_command(address: str):
+    odd = result("one", 1, "half a character \ud800, a nul \0 and \N{SNOWMAN}")
+    with Store(address) as store:
+        run = opened(store)
+        ada = store.register(attempt(), "digest", ["a note \0"])
+        record(store, ada, odd, result("two", 2))
+    with Store(address) as store:
+        assert store.run() == run
+        assert store.attempts() == [(ada, 3.0)]
+        rows = list(store.results([ada.id]))
+        assert [(number, seed) for number, seed, _ in rows] == [(ada.id, run.seed)] * 2
+        again = next(r for _, _, r in rows if r.id == "one")
+        assert again.checks[0].message == "half a character \\ud800, a nul \0 and \N{SNOWMAN}"
+        assert store.editions(ada) == {"one": "first", "two": "first"}
+
+
+def test_a_run_goes_on_until_it_is_published(store: Store):
+    first = opened(store)
+    assert opened(store) == first
+    assert store.publish().published is not None
+    second = opened(store)
+    assert (second.id, second.published) == (first.id + 1, None)
+    assert second.seed != first.seed
+
+
+def test_another_seed_is_another_run(store: Store):
+    assert [opened(store, seed).seed for seed in (5, None, 5, 6)] == [5, 5, 5, 6]
+    assert opened(store).id == 2
+
+
+def test_a_run_says_what_it_was_last_done_with(store: Store):
+    opened(store)
+    assert opened(store, counting="best").counting == "best"
+
+
+def test_seeds_are_not_easily_guessed(store: Store):
+    seeds = set()
+    for _ in range(8):
+        seeds.add(opened(store).seed)
+        store.publish()
+    assert len(seeds) == 8
+    assert max(seeds) > 2**48
+
+
+def test_content_makes_an_attempt(store: Store):
+    first = store.register(attempt(), "a", [])
+    assert store.register(attempt(), "a", []) == first
+    assert store.register(attempt(), "b", []).id != first.id
+    assert store.register(attempt(name="ada.zip"), "a", []).id != first.id
+    assert store.register(attempt("bob", name="ada.py"), "a", []).id != first.id
+
+
+def test_an_attempt_handed_in_again_is_newer(store: Store):
+    first = store.register(attempt(), "a", [])
+    later = store.register(attempt(received=NOON + timedelta(days=1)), "a", ["note"])
+    assert (later.id, later.received - first.received) == (first.id, timedelta(days=1))
+    assert later.notes == ["note"]
+
+
+@pytest.mark.parametrize(
+    "name", ["O'Brien", 'a "b"', "a\nb", "\u5b66\u751f", "a\udc80b", "a\0b", "; DROP TABLE"]
+)
+def test_any_name_can_be_kept(store: Store, name: str):
+    first = store.register(attempt(name), "a", [])
+    assert store.register(attempt(name), "a", []) == first
+    assert len(store.attempts()) == 1
+
+
+def test_other_points_are_told(store: Store):
+    ada = store.register(attempt(), "a", [])
+    assert record(store, ada, result("one", 0), result("two", 2)) == []
+    changes = record(store, ada, result("one", 2), result("two", 2))
+    assert changes == [Change("ada", "ada.py", "one", 0.0, 2.0)]
+    assert kept(store, ada) == [("one", 2.0), ("two", 2.0)]
+
+
+def test_results_go_in_whole_or_not_at_all(store: Store):
+    ada = store.register(attempt(), "a", [])
+    run = opened(store)
+    record(store, ada, result("one", 2), run=run)
+    twice = [result("two", 2), result("one", 0), result("two", 2)]  # the key is taken by then
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        record(store, ada, *twice, run=run)
+    assert kept(store, ada) == [("one", 2.0)]
+
+
+def test_one_command_at_a_time(address: str):
+    with Store(address) as first, Store(address) as second:
+        refused = pytest.raises(StoreError, match="another command is grading")
+        with first.exclusively(), refused, second.exclusively():
+            pass
+        with second.exclusively():
+            pass
+
+
+def test_a_killed_command_leaves_no_lock(address: str):
+    program = (
+        "import sys\nfrom grader.classroom.store import Store\n"
+        "store = Store(sys.argv[1])\n"
+        "with store.exclusively():\n print('mine', flush=True)\n sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", program, address]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"mine\n"
+        with Store(address) as store, pytest.raises(StoreError), store.exclusively():
+            pass
+        other.kill()
+        other.wait()
+    deadline = time.monotonic() + 20
+    with Store(address) as store:
+        while True:  # the server may take a moment to see that the other end is gone
+            try:
+                with store.exclusively():
+                    return
+            except StoreError:
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+
+
+# -- what may be wrong with a store ---------------------------------------------------------------
+
+
+def test_a_store_of_a_later_grader_is_left_alone(address: str):
+    import sqlalchemy as sql
+
+    from grader.classroom import database, tables
+
+    Store(address).close()
+    engine = database._engine(address)
+    with engine.begin() as connection:
+        connection.execute(sql.update(tables.layout).values(version=tables.VERSION + 1))
+    engine.dispose()
+    with pytest.raises(
+        StoreError, match=r"written by a later grader .*: bring the grader up to date"
+    ):
+        Store(address)
+
+
+def test_a_file_that_is_no_store(tmp_path: Path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear teacher, " * 100)
+    with pytest.raises(StoreError, match=r"letter.txt: file is not a database; name another file"):
+        Store(str(path))
+    assert path.read_text().startswith("Dear teacher")
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path):
+    with pytest.raises(StoreError, match="unable to open database file; its folder must be there"):
+        Store(str(tmp_path / "nowhere" / "class.sqlite"))
+
+
+def test_a_read_only_store(tmp_path: Path):
+    path = tmp_path / "class.sqlite"
+    with Store(str(path)) as store:
+        opened(store)
+    # Permissions do not stop root; an immutable database does.
+    import sqlalchemy as sql
+
+    with Store(str(path)) as store:
+        make_read_only = lambda c, _: c.execute("PRAGMA query_only=ON")  # noqa: E731
+        sql.event.listen(store._database._engine, "connect", make_read_only)
+        store._database._engine.dispose()
+        with pytest.raises(StoreError, match="readonly database; make the file and its folder"):
+            store.register(attempt(), "a", [])
+        assert store.run() is not None
+
+
+def test_a_full_disk(tmp_path: Path):
+    """What was recorded before stays; afterwards there is room again, and it goes on."""
+    import sqlalchemy as sql
+
+    path = tmp_path / "class.sqlite"
+    with Store(str(path)) as store:
+        ada = store.register(attempt(), "a", [])
+        record(store, ada, result("one", 2))
+        small = lambda c, _: c.execute("PRAGMA max_page_count=20")  # noqa: E731
+        sql.event.listen(store._database._engine, "connect", small)
+        store._database._engine.dispose()
+        with pytest.raises(StoreError, match="disk is full; make room on the disk"):
+            record(store, ada, result("two", 2, "x" * 200_000))
+        assert kept(store, ada) == [("one", 2.0)]
+    with Store(str(path)) as store:
+        record(store, ada, result("two", 2, "x" * 200_000))
+        assert kept(store, ada) == [("one", 2.0), ("two", 2.0)]
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("mysql://teacher@host/class", "a store is a file's path or a postgresql:// address"),
+        ("postgresql://", ""),
+        ("what://is this", "a store is a file's path or a postgresql:// address"),
+    ],
+)
+def test_other_addresses(address: str, says: str):
+    with pytest.raises(StoreError) as caught:
+        Store(address)
+    assert says in str(caught.value)
+
+
+def test_a_server_that_is_not_there_is_told_at_once_and_without_the_password():
+    began = time.monotonic()
+    with pytest.raises(StoreError) as caught:
+        Store("postgresql://teacher:secret@127.0.0.1:1/class")
+    assert "refused" in str(caught.value)
+    assert "secret" not in str(caught.value)
+    assert time.monotonic() - began < 5
+
+
+def test_a_server_that_goes_away_for_a_moment(postgresql: PostgreSQL):
+    postgresql.empty()
+    with Store(postgresql.address) as store:
+        ada = store.register(attempt(), "a", [])
+        record(store, ada, result("one", 2))
+        postgresql.stop()
+        back = threading.Timer(1.0, postgresql.start)
+        back.start()
+        record(store, ada, result("two", 2))
+        back.join()
+        assert kept(store, ada) == [("one", 2.0), ("two", 2.0)]
+
+
+def test_a_server_that_stays_away(postgresql: PostgreSQL, monkeypatch: pytest.MonkeyPatch):
+    from grader.classroom import database
+
+    monkeypatch.setattr(database, "_PATIENCE", (0.1,))
+    postgresql.empty()
+    with Store(postgresql.address) as store:
+        ada = store.register(attempt(), "a", [])
+        record(store, ada, result("one", 2))
+        postgresql.stop()
+        try:
+            with pytest.raises(StoreError, match="what was recorded is kept"):
+                record(store, ada, result("two", 2))
+        finally:
+            postgresql.start()
+        assert kept(store, ada) == [("one", 2.0)]
+
+
+def test_sqlite_needs_no_more_than_its_file(tmp_path: Path):
+    path = tmp_path / "a class?x=1#y.sqlite"  # no part of an address
+    with Store(str(path)) as store:
+        opened(store)
+    assert sqlite3.connect(path).execute("SELECT count(*) FROM runs").fetchone() == (1,)

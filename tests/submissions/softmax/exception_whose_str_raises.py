@@ -1,9 +1,0 @@
-class Bad(Exception):
-    def __str__(self):
-        raise SystemExit(0)
-
-    __repr__ = __str__
-
-
-def softmax(X):
-    raise Bad

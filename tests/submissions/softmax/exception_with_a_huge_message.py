@@ -1,2 +1,0 @@
-def softmax(X):
-    raise ValueError('x' * 500_000_000)
