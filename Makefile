@@ -2,7 +2,7 @@
 # milliseconds once it is there.  PYTHON=/path/to/python names the Python to make it with.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup grade class hint reset test lint course bench lock clean
+.PHONY: help setup grade watch class hint reset submit test lint course bench lock clean
 
 SUBMISSION ?= exercises
 
@@ -12,7 +12,8 @@ override SUBMISSION := $(value SUBMISSION)
 override EX := $(value EX)
 override SEED := $(value SEED)
 override SUBMISSIONS := $(value SUBMISSIONS)
-export SUBMISSION SUBMISSIONS EX SEED
+override NAME := $(value NAME)
+export SUBMISSION SUBMISSIONS EX SEED NAME
 
 # Either would lead .venv's Python to packages that are not its own.
 unexport PYTHONPATH PYTHONHOME
@@ -27,6 +28,10 @@ grade: setup ## Grade exercises/, or SUBMISSION=path; EX="softmax sgd" for some,
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
 	.venv/bin/grader grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
 
+watch: setup ## Grade what is saved, as soon as it is saved; EX="softmax sgd" for some, ARGS=...
+	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
+	.venv/bin/grader watch "$$@" $(ARGS) -- "$$SUBMISSION"
+
 hint: setup ## Give a hint on one exercise, the next each time: EX=softmax
 	@: "$${EX:?name an exercise, as in make hint EX=softmax}"
 	@.venv/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- $$EX
@@ -35,13 +40,16 @@ reset: setup ## Put the stub of one exercise back and keep the work beside it: E
 	@: "$${EX:?name an exercise, as in make reset EX=softmax}"
 	@.venv/bin/grader reset $(ARGS) -- $$EX "$$SUBMISSION"
 
+submit: setup ## Pack exercises/ into NAME.zip, to be handed in: NAME=ada
+	@.venv/bin/grader submit $${NAME:+--name "$$NAME"} $(ARGS) -- "$$SUBMISSION"
+
 class: setup ## Grade everybody in SUBMISSIONS=folder; EX="softmax sgd" for some, ARGS=...
 	@: "$${SUBMISSIONS:?name the folder of a class, as in make class SUBMISSIONS=folder}"
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
 	.venv/bin/grader class grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSIONS"
 
 test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
-	@.venv/bin/python -m pytest $(ARGS)
+	@.venv/bin/python -m pytest -n logical --dist worksteal $(ARGS)
 
 lint: setup ## Check style, types and the course
 	@.venv/bin/ruff check
@@ -52,7 +60,7 @@ lint: setup ## Check style, types and the course
 
 	@.venv/bin/grader course lint
 
-course: setup ## Write exercises/ from solutions/; edited exercises stay (ARGS=--force: not)
+course: setup ## Write exercises/ and notebooks from solutions/; edited ones stay (ARGS=--force: not)
 	@.venv/bin/grader course stubs $(ARGS)
 
 bench: setup ## Measure what grading costs, beside other graders; ARGS=--quick or --full
@@ -63,4 +71,4 @@ lock: ## Write requirements.lock anew from pyproject.toml; ARGS=--upgrade for ne
 
 clean: ## Remove the environment, reports and caches
 	@rm -rf .venv .venv.lock report build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	@find grader solutions tests benchmarks tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

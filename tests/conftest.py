@@ -20,7 +20,7 @@ from grader.sandbox import Isolation, Limits, find_isolation
 from grader.submission import read
 from grader.worker.client import ENVIRONMENT, Pool, Run, Worker
 from grader.worker.protocol import Job, Take
-from tests.tally import ROWS
+from tests import tally
 
 # Some tests use MXNet in this process: what it is told must be said before its first import.
 os.environ.update(ENVIRONMENT)
@@ -43,12 +43,21 @@ RIGHT = {
 """A right solution of each exercise of the miniature course."""
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    tally.hand_over(session.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    tally.take_over(node.config, getattr(node, "workeroutput", {}).get("rows", {}))
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print what was counted on the real course."""
-    rows = terminalreporter.config.stash.get(ROWS, {})
-    columns = list(dict.fromkeys(name for row in rows.values() for name in row))
+    rows = tally.rows(terminalreporter.config)
+    columns = sorted({name for row in rows.values() for name in row})
     table = [["exercise", *columns]]
-    table += [[name, *(row.get(column, "-") for column in columns)] for name, row in rows.items()]
+    table += [[name, *(rows[name].get(column, "-") for column in columns)] for name in sorted(rows)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     if rows:
         terminalreporter.section("the course")
@@ -64,8 +73,8 @@ def isolation() -> Isolation:
 
 @pytest.fixture(scope="session")
 def pool(isolation: Isolation) -> Iterator[Pool]:
-    """Two warm workers."""
-    with Pool(isolation, Limits(), 2) as warm:
+    """Two warm workers; one where other processes of the tests have some too."""
+    with Pool(isolation, Limits(), 1 if "PYTEST_XDIST_WORKER" in os.environ else 2) as warm:
         yield warm
 
 

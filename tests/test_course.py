@@ -5,7 +5,6 @@ What these tests count is printed as a table when they have run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from grader.judge import answers
 from grader.submission import read
 from grader.worker.client import Pool, Run
 from grader.worker.protocol import Take
-from tests.tally import ROWS
+from tests import tally
 
 ROOT = Path(__file__).parents[1]
 COURSE = load(ROOT / "solutions")
@@ -36,12 +35,10 @@ def grader(pool: Pool) -> Grader:
     return Grader(COURSE, pool)
 
 
-@pytest.fixture(scope="module")
-def count(request: pytest.FixtureRequest) -> Iterator[dict[str, dict[str, str]]]:
+@pytest.fixture
+def count(request: pytest.FixtureRequest) -> tally.Rows:
     """A row of figures per exercise, for the table at the end."""
-    rows: dict[str, dict[str, str]] = {}
-    yield rows
-    request.config.stash[ROWS] = rows
+    return tally.rows(request.config)
 
 
 @by_exercise
@@ -61,9 +58,7 @@ def test_reference_is_done(pool: Pool, entry: Entry, seed: int) -> None:
 
 
 @by_exercise
-def test_mistakes_lose_points(
-    grader: Grader, entry: Entry, count: dict[str, dict[str, str]]
-) -> None:
+def test_mistakes_lose_points(grader: Grader, entry: Entry, count: tally.Rows) -> None:
     """Every known mistake loses points, and nearly every one is told its own sentence."""
     found = survey.mistakes(grader, entry)
     total = len(found.caught)
@@ -81,7 +76,7 @@ def test_mistakes_lose_points(
 
 @by_exercise
 def test_alternatives_are_done(
-    grader: Grader, entry: Entry, tmp_path: Path, count: dict[str, dict[str, str]]
+    grader: Grader, entry: Entry, tmp_path: Path, count: tally.Rows
 ) -> None:
     """Right work in other styles earns full marks."""
     files = sorted((ROOT / "tests" / "alternatives" / entry.id).glob("*.py"))
@@ -100,9 +95,7 @@ def test_alternatives_are_done(
 
 
 @by_exercise
-def test_random_laws_accept_the_reference(
-    pool: Pool, entry: Entry, count: dict[str, dict[str, str]]
-) -> None:
+def test_random_laws_accept_the_reference(pool: Pool, entry: Entry, count: tally.Rows) -> None:
     """No random law rejects the reference on 1000 seeds; its stated bound is far below 1/1000."""
     random = {
         check.name: check

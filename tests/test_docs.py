@@ -127,7 +127,7 @@ def test_grader_commands_and_their_options_exist(page: Path) -> None:
     wrong = []
     for line in code(page):
         found = re.search(
-            r"(?:^|\$ )(?:\.venv/bin/)?grader ((?:(?:course|class) )?[a-z-]+)(?= |$)(.*)", line
+            r"(?:^|\$ )(?:\.venv/bin/)?grader ((?:(?:course|class) )?[a-z][a-z-]*)(?= |$)(.*)", line
         )
         if not found:
             continue

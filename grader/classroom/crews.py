@@ -12,6 +12,9 @@ from grader.classroom import station
 from grader.classroom.failure import SchedulerError
 from grader.classroom.grading import Crew
 
+_PATIENCE = "10s"
+"""With a scheduler that does not answer."""
+
 
 @contextmanager
 def here(size: int | None = None) -> Iterator[Crew]:
@@ -46,7 +49,7 @@ def cluster(address: str) -> Iterator[Crew]:
     from distributed import Client
 
     try:
-        client = Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]  # distributed has no annotations here
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]  # distributed has no annotations here
     except (OSError, TimeoutError, ValueError) as error:
         raise SchedulerError(f"--scheduler {address}: {error}") from None
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -91,7 +91,7 @@ class Database:
                 connection.execute(sql.insert(tables.layout).values(version=tables.VERSION))
             return found or tables.VERSION
 
-        version = self._patiently(self._engine.begin, prepare, patience=())
+        version = self._patiently(self._engine.begin, prepare, patient=False)
         if version > tables.VERSION:
             raise StoreError(
                 f"{self.name} was written by a later grader (layout {version}; this one reads "
@@ -102,10 +102,11 @@ class Database:
         self,
         begin: Callable[[], Any],
         act: Callable[[sql.Connection], T],
-        patience: Sequence[float] = _PATIENCE,
+        *,
+        patient: bool = True,
     ) -> T:
         """Act in one transaction; where the database has gone away, try again for a while."""
-        for pause in (*patience, None):
+        for pause in (*(_PATIENCE if patient else ()), None):
             try:
                 with begin() as connection:
                     return act(connection)

@@ -9,13 +9,14 @@ import os
 import signal
 import socket
 import sys
+import traceback
 from pathlib import Path
 from types import ModuleType
 
 from grader import sandbox
 from grader.worker import wire
 from grader.worker.probe import Side, load_exercise
-from grader.worker.protocol import Answer, Began, Failure, Job, Reply
+from grader.worker.protocol import Answer, Began, Failure, Job, Ready, Reply
 
 _exit = os._exit
 _sendall = socket.socket.sendall
@@ -47,10 +48,14 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
             processes=job.processes,
             cpu_seconds=job.cpu_seconds,
             running=running,
+            on_gpu=job.on_gpu,
         )
         if isinstance(filter_, sandbox.Seccomp):
             filter_.install()
         _serve(job, connection)
+    except BaseException:
+        traceback.print_exc()
+        _flush()
     finally:
         _exit(0)
 
@@ -59,6 +64,7 @@ def _serve(job: Job, connection: socket.socket) -> None:
     exercise = load_exercise(job.checks)
     for name in _ours:  # a submission that imports the grader gets a copy of its own
         sys.modules.pop(name, None)
+    _send(connection, Ready())
     side = Side(exercise, job)
     _flush()
     _send(connection, side.loaded)

@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -125,7 +125,7 @@ class Worker:
         first: Conversation | None = None
         while len(results) < len(job.takes) or first is None:
             rest = msgspec.structs.replace(job, takes=job.takes[len(results) :])
-            said = self._converse(rest, limits)
+            said = self._reach_submission(rest, limits)
             first = first or said
             results += said.results
             if said.loaded is None or said.loaded.failure:
@@ -182,6 +182,19 @@ class Worker:
         text = self._log.read().decode(errors="replace")
         return text[-2000:].strip() or "it said nothing"
 
+    def _reach_submission(self, job: Job, limits: Limits) -> Conversation:
+        """Talk to a child that comes as far as the submission; a worker whose child does not is
+        replaced once.  Raises WorkerFailed."""
+        said = self._converse(job, limits)
+        if not said.ready:
+            self.start()
+            said = self._converse(job, limits)
+        if not said.ready:
+            raise WorkerFailed(
+                f"a child ended before it ran anything: {said.detail}\n{said.load_output}".rstrip()
+            )
+        return said
+
     def _converse(self, job: Job, limits: Limits) -> Conversation:
         """Give the job to one child and listen until it ends."""
         ours, theirs = socket.socketpair()
@@ -229,6 +242,7 @@ class Pool:
         self._workers = [Worker(isolation, limits) for _ in range(size)]
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
+        self._gpu = threading.Lock()
         self._workers[0].start()
         for worker in self._workers:
             self._idle.put(worker)
@@ -244,7 +258,9 @@ class Pool:
         return self._threads.submit(self._run, job, limits)
 
     def _run(self, job: Job, limits: Limits | None) -> Run:
-        with self._borrowed() as worker:
+        # One job at a time on the GPU: what takes all of its memory, or never leaves it, must be
+        # that job's own misfortune.
+        with self._gpu if job.on_gpu else nullcontext(), self._borrowed() as worker:
             return worker.run(job, limits)
 
     @contextmanager

@@ -16,7 +16,7 @@ from enum import Enum
 
 from grader.sandbox import Limits
 from grader.worker import server, wire
-from grader.worker.protocol import Answer, Began, Job, Loaded, Reply, Take
+from grader.worker.protocol import Answer, Began, Job, Loaded, Ready, Reply, Take
 
 _GRACE_SECONDS = 5.0
 """Between a kill and the worker's word that the child has ended and was cleaned up after."""
@@ -51,6 +51,8 @@ class Conversation:
     """What one child has said so far."""
 
     takes: list[Take]
+    ready: bool = False
+    """Whether the child came as far as the submission; if not, its end is none of that's doing."""
     loaded: Loaded | None = None
     load_output: str = ""
     current: int | None = None
@@ -193,7 +195,9 @@ class Listener:
         said = self._said
         if said.finished:
             raise wire.Malformed("a message after the last answer")
-        if isinstance(reply, Loaded) and said.loaded is None:
+        if isinstance(reply, Ready) and not said.ready:
+            said.ready = True
+        elif isinstance(reply, Loaded) and said.ready and said.loaded is None:
             said.loaded = reply
             said.load_output = self._collect_output()
             self._go_on()

@@ -1,7 +1,7 @@
 """What crosses the boundary between the judge and a worker: data, never code objects.
 
-The judge sends one `Job` to a fresh child; the child answers with one `Loaded` and then, for
-each `Take` in order, one `Began` and one `Answer`; before each it waits for the judge's word
+The judge sends one `Job` to a fresh child; the child answers with `Ready`, one `Loaded` and then,
+for each `Take` in order, one `Began` and one `Answer`; before each it waits for the judge's word
 (`wire.GO_ON`), so that what is printed is told apart by takes.  Everything that a child says is
 untrusted: types are exact (msgspec), sizes are bounded (`wire`), and nothing here implies a score.
 """
@@ -82,6 +82,11 @@ class Job(Struct, frozen=True):
     """Threads and processes together (RLIMIT_NPROC); 0 for no limit."""
     cpu_seconds: int = 0
     """CPU seconds after which the kernel ends the child; 0 for no limit."""
+
+    @property
+    def on_gpu(self) -> bool:
+        """Whether any of its takes is on a GPU."""
+        return any(take.device.startswith("gpu") for take in self.takes)
 
 
 class Array(Struct, frozen=True, tag="array"):
@@ -175,6 +180,11 @@ class Loaded(Struct, frozen=True, tag="loaded"):
     uses: Annotated[list[Use], Few] = []
 
 
+class Ready(Struct, frozen=True, tag="ready"):
+    """The child has read its job and shut itself in; all that follows may be the submission's doing,
+    and nothing before it can be."""
+
+
 class Began(Struct, frozen=True, tag="began"):
     """The take with this index starts now."""
 
@@ -195,4 +205,4 @@ class Answer(Struct, frozen=True, tag="answer"):
     """Whether the operator trace was on from beginning to end."""
 
 
-Reply = Loaded | Began | Answer
+Reply = Ready | Loaded | Began | Answer

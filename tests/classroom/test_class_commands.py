@@ -107,7 +107,6 @@ def test_limits_alone_are_said_in_every_report(tmp_path: Path):
         (["grade", "class", "--exercise", "cube"], "there is no exercise 'cube'; there are: "),
         (["grade", "class", "--recheck", "cube"], "there is no exercise 'cube'; there are: "),
         (["grade", "class", "--store", "no/where.sqlite"], "its folder must be there and writable"),
-        (["grade", "class", "--scheduler", "tcp://127.0.0.1:1"], "--scheduler tcp://127.0.0.1:1: "),
         (["report"], "nothing has been graded yet"),
         (["publish"], "nothing has been graded yet"),
         (["show", "ada"], "nothing has been graded yet"),

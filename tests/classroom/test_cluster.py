@@ -122,7 +122,8 @@ def test_another_edition_of_the_course_is_not_graded_with(
         assert "is another edition" in outcome.failures[0]
 
 
-def test_no_cluster_there():
+def test_no_cluster_there(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(crews, "_PATIENCE", "1s")
     refused = pytest.raises(SchedulerError, match=r"--scheduler tcp://127\.0\.0\.1:1: ")
     with refused, crews.cluster("tcp://127.0.0.1:1"):
         pass

@@ -366,3 +366,11 @@ def test_starting_without_bubblewrap_touches_no_device(isolation: Isolation):
         assert said(pool.submit(job("", "return 1")).result()) == [1]
     after = Path("/dev/null").stat()
     assert (after.st_ino, after.st_rdev) == (before.st_ino, before.st_rdev)
+
+
+def test_what_fails_before_the_submission_runs_is_nobodys_fault_but_the_graders(worker: Worker):
+    """No take is charged, and the worker goes on."""
+    broken = msgspec.structs.replace(job("x = 1", "return 1"), checks="1/0")
+    with pytest.raises(WorkerFailed, match=r"(?s)before it ran anything: .*ZeroDivisionError"):
+        worker.run(broken)
+    assert said(worker.run(job("x = 1", "return solution.x"))) == [1]

@@ -13,7 +13,7 @@ import pytest
 from grader.sandbox import Limits
 from grader.worker import server, wire
 from grader.worker.conversation import Conversation, End, Listener, TakeResult, WorkerLost
-from grader.worker.protocol import Answer, Began, Failure, Job, Loaded, Number, Take
+from grader.worker.protocol import Answer, Began, Failure, Job, Loaded, Number, Ready, Take
 
 TAKES = [Take("a", 1), Take("b", 1)]
 LIMITS = Limits(seconds=5, output=100, flood=2**20)
@@ -55,6 +55,7 @@ def listen(play: Callable[[Child], None], limits: Limits = LIMITS) -> Conversati
 
     def run() -> None:
         wire.receive_job(child.socket)
+        child.say(Ready())
         play(child)
 
     thread = threading.Thread(target=run)
@@ -111,6 +112,7 @@ BAD: dict[str, tuple[list[object], str, int]] = {
     "oversize": ([b"\xff\xff\xff\xff"], "a message of 4294967295 bytes", 0),
     "answer before load": ([OK], "out of order", 0),
     "began before load": ([Began(0)], "out of order", 0),
+    "ready twice": ([Ready()], "out of order", 0),
     "loaded twice": ([Loaded(), Loaded()], "out of order", 1),
     "answer before began": ([Loaded(), OK], "out of order", 1),
     "began twice": ([Loaded(), Began(0), Began(0)], "out of order", 1),
