@@ -1,19 +1,24 @@
 # Every command makes its own environment first (tools/bootstrap.sh), which costs a few
-# milliseconds once it is there.  PYTHON=/path/to/python names the Python to make it with.
+# milliseconds once it is there.  PYTHON=/path/to/python names the Python to make it with, and
+# DEVICE=gpu takes an environment for NVIDIA's GPUs (4 GiB).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup grade watch class hint reset submit test lint course bench lock clean
+.PHONY: help setup grade doctor watch class hint reset submit test lint course bench lock clean
 
 SUBMISSION ?= exercises
 
+# Each in a folder of its own: to go from one to the other downloads nothing.
+VENV = .venv$(if $(filter gpu,$(DEVICE)),-gpu)
+
 # Values reach the shell through the environment, as they are: a path may hold spaces, quotes and
 # dollar signs.  ARGS alone is the shell's to split: ARGS='--json "my report.json"'.
+override DEVICE := $(value DEVICE)
 override SUBMISSION := $(value SUBMISSION)
 override EX := $(value EX)
 override SEED := $(value SEED)
 override SUBMISSIONS := $(value SUBMISSIONS)
 override NAME := $(value NAME)
-export SUBMISSION SUBMISSIONS EX SEED NAME
+export DEVICE SUBMISSION SUBMISSIONS EX SEED NAME
 
 # Either would lead .venv's Python to packages that are not its own.
 unexport PYTHONPATH PYTHONHOME
@@ -26,49 +31,52 @@ setup:
 
 grade: setup ## Grade exercises/, or SUBMISSION=path; EX="softmax sgd" for some, SEED=1, ARGS=...
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
-	.venv/bin/grader grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
+	$(VENV)/bin/grader grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSION"
 
 watch: setup ## Grade what is saved, as soon as it is saved; EX="softmax sgd" for some, ARGS=...
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
-	.venv/bin/grader watch "$$@" $(ARGS) -- "$$SUBMISSION"
+	$(VENV)/bin/grader watch "$$@" $(ARGS) -- "$$SUBMISSION"
 
 hint: setup ## Give a hint on one exercise, the next each time: EX=softmax
 	@: "$${EX:?name an exercise, as in make hint EX=softmax}"
-	@.venv/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- $$EX
+	@$(VENV)/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- $$EX
 
 reset: setup ## Put the stub of one exercise back and keep the work beside it: EX=softmax
 	@: "$${EX:?name an exercise, as in make reset EX=softmax}"
-	@.venv/bin/grader reset $(ARGS) -- $$EX "$$SUBMISSION"
+	@$(VENV)/bin/grader reset $(ARGS) -- $$EX "$$SUBMISSION"
 
 submit: setup ## Pack exercises/ into NAME.zip, to be handed in: NAME=ada
-	@.venv/bin/grader submit $${NAME:+--name "$$NAME"} $(ARGS) -- "$$SUBMISSION"
+	@$(VENV)/bin/grader submit $${NAME:+--name "$$NAME"} $(ARGS) -- "$$SUBMISSION"
 
 class: setup ## Grade everybody in SUBMISSIONS=folder; EX="softmax sgd" for some, ARGS=...
 	@: "$${SUBMISSIONS:?name the folder of a class, as in make class SUBMISSIONS=folder}"
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
-	.venv/bin/grader class grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSIONS"
+	$(VENV)/bin/grader class grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSIONS"
+
+doctor: setup ## Say what this machine lacks for grading, and what to do; DEVICE=gpu for a GPU
+	@$(VENV)/bin/grader doctor $(ARGS)
 
 test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
-	@.venv/bin/python -m pytest -n logical --dist worksteal $(ARGS)
+	@$(VENV)/bin/python -m pytest -n logical --dist worksteal $(ARGS)
 
 lint: setup ## Check style, types and the course
-	@.venv/bin/ruff check
-	@.venv/bin/ruff format --check
-	@.venv/bin/mypy
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/mypy
 	@if command -v shellcheck >/dev/null; then shellcheck tools/*.sh .ci/run grader/gradescope/container/*; \
 	else echo "shellcheck is not installed: the shell scripts were not checked"; fi
 
-	@.venv/bin/grader course lint
+	@$(VENV)/bin/grader course lint
 
 course: setup ## Write exercises/ and notebooks from solutions/; edited ones stay (ARGS=--force: not)
-	@.venv/bin/grader course stubs $(ARGS)
+	@$(VENV)/bin/grader course stubs $(ARGS)
 
 bench: setup ## Measure what grading costs, beside other graders; ARGS=--quick or --full
-	@.venv/bin/python -m benchmarks $(ARGS)
+	@$(VENV)/bin/python -m benchmarks $(ARGS)
 
 lock: ## Write requirements.lock anew from pyproject.toml; ARGS=--upgrade for new versions
 	@tools/lock.sh $(ARGS)
 
 clean: ## Remove the environment, reports and caches
-	@rm -rf .venv .venv.lock report build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-gpu .venv.lock report build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,4 +1,8 @@
-"""gluon-grader: an automatic grader for deep-learning exercises in Gluon."""
+"""gluon-grader: an automatic grader for deep-learning exercises in Gluon.
+
+PYTEST_DONT_REWRITE: pytest rewrites the assertions of packages that hold a plugin, and complains
+about those that were imported before it; this one is, for MXNet's sake, when Python starts.
+"""
 
 from typing import Any
 

@@ -12,13 +12,16 @@ import typer
 from grader.classroom.commands import class_app
 from grader.command import (
     CourseOption,
+    DeviceOption,
     SeedOption,
     course_folder,
     failures_told,
     find_course,
     program_name,
 )
+from grader.devices.choice import choose
 from grader.hinting.commands import hint, reset
+from grader.releasing.commands import release, submit
 from grader.sandbox import (
     Limits,
     choose_isolation,
@@ -26,6 +29,7 @@ from grader.sandbox import (
     hide_memory,
 )
 from grader.submission import read
+from grader.watching.commands import watch
 from grader.worker.client import Pool
 
 app = typer.Typer(
@@ -65,6 +69,7 @@ def grade(
         typer.Option(help="Which failing checks of an exercise to show in full."),
     ] = "first",
     seed: SeedOption = None,
+    device: DeviceOption = None,
     course: CourseOption = None,
     isolation: Annotated[
         Literal["auto", "bubblewrap", "limits"],
@@ -101,7 +106,7 @@ def grade(
             file_size=file_size * 2**20,
             output=output * 2**10,
         )
-        walls = choose_isolation(isolation)
+        devices, walls = choose(device or [], choose_isolation(isolation))
         hide_memory()
         with Pool(walls, limits, workers) as pool:
             # Done while the workers import MXNet, SciPy for the laws' tails among it:
@@ -119,10 +124,15 @@ def grade(
 
             chosen = find_course(course, exercise or [])
             submission = read(path, wanted(chosen))
-            if seed is None:
-                grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
-            else:
-                grader = Grader(chosen, pool, seed=seed)
+            devices = devices.tried(pool)
+            grader = Grader(
+                chosen,
+                pool,
+                seed=PRACTICE_SEED if seed is None else seed,
+                devices=devices.devices,
+                lacking=devices.lacking,
+                key=AnswerKey() if seed is None else None,
+            )
             with Console(stderr=True).status("Starting MXNet") as status:
                 report = grader.grade(
                     submission, lambda done, of: status.update(f"{done} of {of} exercises graded")
@@ -178,8 +188,27 @@ def debug(
         )
 
 
+@app.command()
+def doctor() -> None:
+    """Say what this machine offers and lacks for grading, and what to do about each lack."""
+    with failures_told():
+        from rich.console import Console
+
+        from grader import doctor as examination
+
+        with Console(stderr=True).status("Trying MXNet"):
+            findings = list(examination.examine())
+        Console().print(examination.table(findings))
+    if not examination.healthy(findings):
+        raise typer.Exit(1)
+    typer.echo("Submissions can be graded here.")
+
+
+app.command()(watch)
 app.command()(hint)
 app.command()(reset)
+app.command()(submit)
+course_app.command()(release)
 
 
 @app.command("gradescope-zip")

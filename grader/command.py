@@ -18,7 +18,8 @@ from typing import Annotated
 import typer
 
 from grader.classroom.failure import SchedulerError, StoreError
-from grader.course.loading import Course, CourseError, ReferenceFailed, load
+from grader.course.loading import Course, CourseError, ReferenceFailed, found_in, load
+from grader.devices import choice
 from grader.sandbox import IsolationError
 from grader.submission import SubmissionError
 from grader.worker.client import WorkerFailed
@@ -33,6 +34,24 @@ SeedOption = Annotated[
 ]
 
 
+def _device(names: list[str] | None) -> list[str] | None:
+    try:
+        return names and [choice.check(name) for name in names]
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+DeviceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--device",
+        help="cpu, cpu:1, gpu, or auto: the CPU, and a GPU that MXNet can use; may be repeated.",
+        callback=_device,
+        show_default=False,
+    ),
+]
+
+
 def find_course(folder: Path | None, only: list[str]) -> Course:
     """All of the course in `folder`, or the exercises `only`."""
     course = load(course_folder(folder))
@@ -40,11 +59,10 @@ def find_course(folder: Path | None, only: list[str]) -> Course:
 
 
 def course_folder(given: Path | None) -> Path:
-    """The folder that was given, ./solutions, or the course that came with the grader."""
+    """The folder that was given, ./solutions, ./course, or what came with the grader."""
     if given is not None:
         return given
-    here = Path("solutions")
-    return here if (here / "course.toml").is_file() else _OURS / "solutions"
+    return found_in(Path()) or found_in(_OURS) or _OURS / "solutions"
 
 
 def program_name() -> str:

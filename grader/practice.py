@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import Self
 
-from grader.course.loading import Course, load
+from grader.course.loading import Course, found_in, load
 from grader.grading import PRACTICE_SEED, AnswerKey, Grader
 from grader.grading.jobs import wanted
 from grader.hinting import progress
@@ -64,9 +64,9 @@ class Practice:
 
 
 def course_beside(folder: Path) -> Course:
-    """The course in `solutions/`, in the folder or beside it, or the one that came with the
-    grader.  Raises CourseError."""
-    for place in (folder, folder.parent):
-        if (place / "solutions" / "course.toml").is_file():
-            return load(place / "solutions")
-    return load(_OURS / "solutions")
+    """The course in the folder or beside it, or the one that came with the grader.
+
+    Raises CourseError.
+    """
+    found = (found_in(place) for place in (folder, folder.parent, _OURS))
+    return load(next(filter(None, found), _OURS / "solutions"))

@@ -166,6 +166,7 @@ def test_bad_requests(command: Command, arguments: list[str], says: str) -> None
 def test_no_file_no_hint(command: Command, work: Path) -> None:
     """The sentence says how to get one."""
     work.unlink()
+    work.with_suffix(".ipynb").unlink()
     done = command("hint", "square")
     assert (done.exit_code, done.stderr) == (
         2,

@@ -4,7 +4,8 @@
 #   tools/bootstrap.sh          make or mend .venv; says nothing when there is nothing to do
 #   tools/bootstrap.sh --find   only print the Python that a new .venv would be made with
 #
-# PYTHON=/path/to/python names the Python instead of letting it be looked for.
+# PYTHON=/path/to/python names the Python instead of letting it be looked for.  DEVICE=gpu makes
+# .venv-gpu instead, from requirements-gpu.lock: MXNet for CUDA, CuPy, and CUDA's libraries, 4 GiB.
 # Exit status: 0 ready, 2 something that the user has to provide is not there, 3 installing failed.
 #
 # Everything runs with the shell and coreutils alone until a Python is found.  What happens:
@@ -17,9 +18,6 @@ set -u
 unset PYTHONPATH PYTHONHOME PYTHONSTARTUP
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P) || exit 3
 cd -- "$root" || exit 3
-venv=$root/.venv
-log=$venv/setup.log
-
 say() { printf '%s\n' "$*" >&2; }
 die() { # die STATUS SENTENCE...
     status=$1
@@ -28,10 +26,18 @@ die() { # die STATUS SENTENCE...
     exit "$status"
 }
 
+case ${DEVICE:-cpu} in
+cpu) environment=.venv lock=requirements.lock ;;
+gpu) environment=.venv-gpu lock=requirements-gpu.lock ;;
+*) die 2 "DEVICE=$DEVICE is not known: cpu or gpu." ;;
+esac
+venv=$root/$environment
+log=$venv/setup.log
+
 # ---- Is there anything to do? -------------------------------------------------------------------
 
 fingerprint() {
-    { pwd -P && cat requirements.lock pyproject.toml tools/gluon_grader_mxnet.pth \
+    { pwd -P && cat "$lock" pyproject.toml tools/gluon_grader_mxnet.pth \
         grader/worker/mxnet_import.py; } | sha256sum
 }
 
@@ -133,11 +139,11 @@ usable_venv() { # .venv can be brought up to date where it is
 make_venv() {
     find_python
     if [ -n "$python" ]; then
-        say "Setting up .venv with Python $(version_of "$python") (once, about a minute)"
+        say "Setting up $environment with Python $(version_of "$python") (once, about a minute)"
         rm -rf -- "$venv"
         "$python" -I -m venv "$venv" >&2 || die 3 "$python could not make $venv."
     elif command -v uv >/dev/null 2>&1; then
-        say "Setting up .venv with Python 3.11 from uv (once, about a minute)"
+        say "Setting up $environment with Python 3.11 from uv (once, about a minute)"
         rm -rf -- "$venv"
         uv venv --quiet --seed --python 3.11 "$venv" >&2 ||
             die 2 "uv could not provide Python 3.11 (is there a network?); install Python 3.10, 3.11 or 3.12, or name one: make PYTHON=/path/to/python."
@@ -149,7 +155,7 @@ make_venv() {
 failed() { # failed WHAT: the likely cause first, then pip's last lines
     lines=$(tail -n 60 "$log")
     case $lines in
-    *'DO NOT MATCH THE HASHES'*) say "$1: a package differs from the one that requirements.lock names; it was not installed." ;;
+    *'DO NOT MATCH THE HASHES'*) say "$1: a package differs from the one that $lock names; it was not installed." ;;
     *'No space left'*) say "$1: there is no space left on the disk." ;;
     *'NewConnectionError'* | *'ConnectTimeout'* | *'Max retries'* | *'ProxyError'* | *'Temporary failure'* | *'SSLError'* | *'No matching distribution'* | *'ReadTimeout'* | *'Connection'*)
         say "$1: the package index does not answer. Setting up needs the network once; then try again." ;;
@@ -166,8 +172,8 @@ pip() { "$venv/bin/python" -I -m pip --disable-pip-version-check --no-input "$@"
 install() {
     export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0
     unset PIP_TARGET PIP_PREFIX PIP_ROOT
-    say "  installing the packages of requirements.lock"
-    pip install --retries 2 --only-binary :all: --require-hashes -r requirements.lock ||
+    say "  installing the packages of $lock"
+    pip install --retries 2 --only-binary :all: --require-hashes -r "$lock" ||
         failed "Could not install the packages"
     say "  installing gluon-grader itself"
     pip install --no-deps --no-build-isolation -e . || failed "Could not install gluon-grader"
@@ -181,6 +187,10 @@ install() {
     "$venv/bin/python" -I -m grader.worker.mxnet_import >>"$log" 2>&1 </dev/null ||
         failed "MXNet is installed but cannot be imported"
 }
+
+# libmxnet.so for GPUs cannot be loaded without this library, not even to compute on the CPU, and no
+# package can bring it.  Better to say so before 2 GiB are downloaded.
+driver() { "$1" -I -c 'import ctypes; ctypes.CDLL("libcuda.so.1")' >/dev/null 2>&1; }
 
 # ---- In order -----------------------------------------------------------------------------------
 
@@ -205,11 +215,14 @@ case $system in
 Linux/x86_64 | Linux/aarch64) ;;
 *) die 2 "MXNet 1.9.1 runs on Linux on x86-64 or aarch64 only; this is $system." ;;
 esac
+case $environment/$system in
+.venv-gpu/Linux/aarch64) die 2 "MXNet 1.9.1 uses GPUs on x86-64 only; this is $system. Without DEVICE=gpu, make sets up for the CPU." ;;
+esac
 
 # One set-up at a time.  Where flock is missing or the file system has no locks, go on without.
 if command -v flock >/dev/null 2>&1 && { exec 9>.venv.lock; } 2>/dev/null; then
     if ! flock -n 9; then
-        say "Waiting for another set-up of .venv to finish"
+        say "Waiting for another set-up to finish"
         flock 9
     fi
     ready && same_version && exit 0
@@ -217,11 +230,13 @@ fi
 
 started=$(date +%s)
 if usable_venv && same_version; then
-    say "Bringing .venv up to date"
+    say "Bringing $environment up to date"
 else
     make_venv
 fi
 { : >"$venv/.unfinished" && : >"$log"; } || die 3 "Cannot write to $venv."
+[ "$environment" = .venv ] || driver "$venv/bin/python" ||
+    die 2 "DEVICE=gpu needs NVIDIA's driver, and its libcuda.so.1 is not on this machine. Install the driver; without DEVICE=gpu, make sets up for the CPU."
 install
 { printf '%s\n' "$wanted" >"$venv/.ready" && rm -f -- "$venv/.unfinished"; } ||
     die 3 "Cannot write to $venv."

@@ -22,6 +22,7 @@ from grader.worker.client import ENVIRONMENT, Pool
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 4
+"""Of every grader, so that all draw the same inputs."""
 Points = dict[str, float]
 """By student."""
 
@@ -81,7 +82,7 @@ class Workshop:
             return list(threads.map(action, items))
 
     def python(self, name: str) -> Path:
-        """The Python of the environment for the grader `name`.  Raises Failed."""
+        """The Python of the environment for the grader `name`.  Raises NotInstalled."""
         return environment.python(name, ROOT / "build" / "benchmarks")
 
 

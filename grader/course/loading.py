@@ -3,6 +3,9 @@
 `checks.py` and `oracle.py` are executed here: they are the instructor's, and import no MXNet at
 their top level.
 `reference.py` and `mistakes.py` are only read as text; they run in a worker.
+
+A course that was handed out to students (`grader.releasing`) has a stub and an answer key in their
+place, and its checks are packed.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import ast
 import inspect
 import sys
 import types
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +27,17 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+
+FOLDERS = ("solutions", "course")
+"""What a course's folder is called: the author's, and the students' copy, which solves nothing."""
+ANSWERS = "answers.bin"
+"""An exercise's answer key, in a course that was handed out."""
+CHECKS = "checks.bin"
+"""Its `checks.py`, compressed: whoever looks around should not come upon all hints at once, nor on
+what a probe does right in the place of a stub."""
+STUB = "stub.py"
+"""The reference of such a course, with the student's part left out."""
 
 
 class CourseError(Exception):
@@ -66,6 +81,9 @@ class Entry:
     reference: str
     checks: str
     folder: Path
+    released: bool = False
+    """Whether this is a student's copy: `reference` is the stub, and an answer key says what the
+    reference would answer (`grader.grading.released`)."""
 
     @property
     def filename(self) -> str:
@@ -74,8 +92,9 @@ class Entry:
 
     @cached_property
     def mistakes(self) -> tuple[KnownMistake, ...]:
-        """Read when they are first wanted, which right work never does.  Raises CourseError."""
-        return _mistakes(self.folder / "mistakes.py")
+        """Read when they are first wanted, which right work never does; a student's copy has none.
+        Raises CourseError."""
+        return () if self.released else _mistakes(self.folder / "mistakes.py")
 
     @cached_property
     def oracle(self) -> Oracle:
@@ -123,16 +142,36 @@ def load(folder: Path) -> Course:
     return Course(title, folder, tuple(_entry(folder / name, s) for name, s in listed))
 
 
+def found_in(place: Path) -> Path | None:
+    """The folder of the course that lies in `place`, if one does."""
+    for name in FOLDERS:
+        if (place / name / "course.toml").is_file():
+            return place / name
+    return None
+
+
 def _entry(folder: Path, section: str) -> Entry:
-    checks = _read(folder / "checks.py")
+    released = (folder / CHECKS).exists()
+    checks = unpacked(folder / CHECKS) if released else _read(folder / "checks.py")
     return Entry(
         id=folder.name,
         section=section,
         exercise=_exercise(folder / "checks.py", checks),
-        reference=_read(folder / "reference.py"),
+        reference=_read(folder / (STUB if released else "reference.py")),
         checks=checks,
         folder=folder,
+        released=released,
     )
+
+
+def unpacked(path: Path) -> str:
+    """The text of packed checks.  Raises CourseError."""
+    try:
+        return zlib.decompress(path.read_bytes()).decode()
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+    except (zlib.error, UnicodeDecodeError):
+        raise CourseError(f"{path}: damaged; copy the course anew") from None
 
 
 def _executed(path: Path, source: str) -> dict[str, Any]:

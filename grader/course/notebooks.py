@@ -95,10 +95,11 @@ def _code(nodes: list[ast.stmt], lines: list[str]) -> str:
         begin -= 1
     kept: dict[int, str] = dict(enumerate(lines[begin : nodes[-1].end_lineno], begin))
     for node in ast.walk(ast.Module(nodes, type_ignores=[])):
-        if isinstance(node, Definition) and (said := ast.get_docstring(node)):
-            shown = node.body[0]
-            kept[shown.lineno - 1] = f'{" " * shown.col_offset}"""{said.partition(chr(10))[0]}"""'
-            for number in range(shown.lineno, shown.end_lineno or 0):
+        if isinstance(node, Definition) and ast.get_docstring(node):
+            first, last = node.body[0].lineno - 1, (node.body[0].end_lineno or 0) - 1
+            if first < last:
+                kept[first] += '"""'
+            for number in range(first + 1, last + 1):
                 del kept[number]
     return "\n".join(kept.values())
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from grader.course.loading import Course, CourseError, Entry
 
-_BEGIN, _END = "# solution: begin", "# solution: end"
+BEGIN, END = "# solution: begin", "# solution: end"
+"""What a reference marks the student's part with."""
 LEDGER = ".stubs.json"
 """In the folder of the exercises, which can be known by it."""
 
@@ -33,22 +34,24 @@ class Written(Enum):
 
 def stub(entry: Entry) -> str:
     """The text of `exercises/<id>.py`.  Raises CourseError if the marks do not pair."""
+    if entry.released:
+        return entry.reference
     lines: list[str] = []
     inside = False
     found = False
     for number, line in enumerate(entry.reference.splitlines(), 1):
         mark = line.strip()
-        if mark in (_BEGIN, _END):
-            if inside is (mark == _BEGIN):
+        if mark in (BEGIN, END):
+            if inside is (mark == BEGIN):
                 raise CourseError(f"{entry.id}/reference.py, line {number}: unpaired {mark!r}")
-            inside = mark == _BEGIN
+            inside = mark == BEGIN
             if inside:
                 found = True
                 lines.append(line.partition("#")[0] + "raise NotImplementedError")
         elif not inside:
             lines.append(line)
     if inside or not found:
-        raise CourseError(f"{entry.id}/reference.py: mark the solution with {_BEGIN!r}, {_END!r}")
+        raise CourseError(f"{entry.id}/reference.py: mark the solution with {BEGIN!r}, {END!r}")
     return "\n".join(lines) + "\n"
 
 
@@ -72,6 +75,12 @@ def write_texts(
             ledger[key] = _hash(text)
     _replace(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
     return done
+
+
+def is_as_written(path: Path, key: str) -> bool:
+    """Whether the file is as it was written here last, and holds nobody's work."""
+    known = _read_ledger(path.parent).get(key)
+    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == known
 
 
 def _write_one(path: Path, text: str, known: str, *, force: bool) -> Written:

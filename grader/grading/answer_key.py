@@ -20,6 +20,7 @@ from pathlib import Path
 
 import msgspec
 
+from grader.devices.libraries import mxnet_version
 from grader.worker.client import Run
 from grader.worker.conversation import End
 from grader.worker.protocol import Job
@@ -44,7 +45,12 @@ class AnswerKey:
             return None
 
     def keep(self, job: Job, run: Run) -> None:
-        """File the run, if it ended well; what old editions of the code answered goes."""
+        """File the run, if it ended well; what old editions of the code answered goes.
+
+        Not from a GPU: the next one may round otherwise, and nothing here names it.
+        """
+        if job.on_gpu:
+            return
         if run.end is not End.ANSWERED or any(t.end is not End.ANSWERED for t in run.takes):
             return
         path = self._path(job)
@@ -70,9 +76,8 @@ class AnswerKey:
 def _edition() -> str:
     """A hash of everything beside the job that answers depend on: the code that runs it."""
     digest = hashlib.sha256()
-    for name in ("mxnet", "numpy"):
-        digest.update(version(name).encode())
-    digest.update(f"{platform.python_version()} {platform.machine()}".encode())
+    code = f"{mxnet_version()} {version('numpy')} {platform.python_version()} {platform.machine()}"
+    digest.update(code.encode())
     for folder in ("worker", "course", "judge"):
         for path in sorted((_PACKAGE / folder).glob("*.py")):
             digest.update(path.read_bytes())

@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from msgspec import Struct
 
+from grader.devices.libraries import mxnet_version
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Isolation, Limits
 
@@ -72,7 +73,7 @@ def _next_action(results: Sequence[ExerciseResult]) -> str:
             case "error" if result.message:
                 return f"Next: mend {result.id}, so that it can be run"
             case _:
-                first = next(check for check in result.checks if check.status != "passed")
+                first = next(c for c in result.checks if c.status not in {"passed", "skipped"})
                 return f"Next in {result.id}: {first.title}"
     return "Everything is done"
 
@@ -82,6 +83,6 @@ def _versions() -> dict[str, str]:
     return {
         "grader": version("gluon-grader"),
         "python": platform.python_version(),
-        "mxnet": version("mxnet"),
+        "mxnet": mxnet_version(),
         "numpy": version("numpy"),
     }

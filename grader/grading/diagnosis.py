@@ -2,6 +2,9 @@
 
 Each mistake in `mistakes.py` was run on the same inputs.  It explains a submission if, on every
 check where the mistake differs from the reference, the submission gives the mistake's answer.
+
+A course that was handed out has no mistakes.py: their sentences are in its answer key, each under
+a lock that the mistake's answers open.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from enum import IntEnum
 
 from grader.course import Check
 from grader.course.loading import Entry
-from grader.grading import verdicts
+from grader.grading import locks, released, verdicts
 from grader.grading.references import Expectation, References
 from grader.judge import answers, compare, symptoms
 from grader.judge.compare import Expected
@@ -20,7 +23,7 @@ from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
 from grader.worker.protocol import Value
 
-_SLACK = 16
+SLACK = 16
 """The same mistake, written differently, rounds differently; nothing is graded by this."""
 
 
@@ -64,6 +67,8 @@ class Diagnosis:
         self, entry: Entry, checks: list[Check], run: Run, expectations: list[Expectation]
     ) -> str | None:
         wrong = wrong_takes(checks, run.takes, expectations)
+        if entry.released:
+            return _unlocked(entry, run, wrong)
         first = min(wrong, default=0)
         best: tuple[tuple[bool, int], str] | None = None
         for mistake, mistaken, differs in zip(
@@ -78,13 +83,31 @@ class Diagnosis:
             # What explains a part only must explain, by its numbers, what the report shows first.
             whole = differs == wrong
             if not whole and not (
-                likeness.get(first) == Likeness.ANSWER and _value(run.takes[first])
+                likeness.get(first) == Likeness.ANSWER and value_of(run.takes[first])
             ):
                 continue
             rank = (whole, sum(likeness.values()))
             if all(likeness.values()) and (best is None or rank > best[0]):
                 best = (rank, mistake.sentence)
         return best[1] if best else None
+
+
+def _unlocked(entry: Entry, run: Run, wrong: set[int]) -> str | None:
+    """The same from an answer key, where only equal answers count."""
+    first = min(wrong, default=0)
+    best: tuple[tuple[bool, int], str] | None = None
+    for lock in released.read(entry).locks:
+        differs = {part.take for part in lock.parts}
+        whole = differs == wrong
+        if not differs <= wrong or not (
+            whole or (first in differs and value_of(run.takes[first]) is not None)
+        ):
+            continue
+        sentence = locks.read(lock, {i: outcome_of(run.takes[i]) for i in differs})
+        rank = (whole, len(differs))
+        if sentence and (best is None or rank > best[0]):
+            best = (rank, sentence)
+    return best[1] if best else None
 
 
 def _symptom(
@@ -115,7 +138,7 @@ def wrong_takes(
     for i, (check, outcome, expected) in enumerate(
         zip(checks, outcomes, expectations, strict=True)
     ):
-        value = _value(outcome)
+        value = value_of(outcome)
         if value is None or not verdicts.assess(check, expected, value).passed:
             wrong.add(i)
     return wrong
@@ -123,11 +146,11 @@ def wrong_takes(
 
 def alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectation) -> Likeness:
     """How much two wrong outcomes have in common."""
-    value, mistaken = _value(mine), _value(theirs)
+    value, mistaken = value_of(mine), value_of(theirs)
     if value is None or mistaken is None:
-        same = value is mistaken and _failure(mine) == _failure(theirs)
+        same = value is mistaken and failure_words(mine) == failure_words(theirs)
         return Likeness.ANSWER if same else Likeness.NONE
-    eps = _SLACK * expected.answer.eps
+    eps = SLACK * expected.answer.eps
     if compare.equal(Expected(mistaken, mistaken, (), eps), value).passed:
         return Likeness.ANSWER
     if check.judge:
@@ -157,11 +180,19 @@ def _close_numbers(mine: str, theirs: str) -> bool:
     return all(math.isclose(a, b, rel_tol=_CLOSE) for a, b in numbers)
 
 
-def _value(outcome: TakeResult) -> Value | None:
+def outcome_of(result: TakeResult) -> locks.Outcome:
+    """What opens a lock: the value, or the words of the failure."""
+    value = value_of(result)
+    return failure_words(result) if value is None else value
+
+
+def value_of(outcome: TakeResult) -> Value | None:
+    """What was answered, if it was a value."""
     return outcome.answer.value if outcome.answer else None
 
 
-def _failure(outcome: TakeResult) -> tuple[str, str, str]:
+def failure_words(outcome: TakeResult) -> tuple[str, str, str]:
+    """How it ended otherwise, and the exception's words without their numbers."""
     failure = outcome.answer.failure if outcome.answer else None
     text = _without_numbers(failure.message) if failure else ""
     return outcome.end.value, failure.type if failure else "", text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 
 from msgspec.structs import replace
 
 from grader.course.loading import Course, Entry
+from grader.grading import lacking as devices_lacking
 from grader.grading import remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
 from grader.grading.assembly import assemble, conditions, short
@@ -27,7 +28,8 @@ class Grader:
 
     The references' answers are computed once, in processes of their own; a worker runs one job
     at a time, so that none of them is alive beside a submission in the same sandbox.  With an
-    answer `key` they are computed once and for all.
+    answer `key` they are computed once and for all.  Checks on devices that are `lacking`, each
+    with the reason, are shown as skipped.
     """
 
     def __init__(
@@ -37,12 +39,14 @@ class Grader:
         *,
         seed: int = PRACTICE_SEED,
         devices: Sequence[str] = ("cpu",),
+        lacking: Mapping[str, str] | None = None,
         key: AnswerKey | None = None,
     ) -> None:
         self.course = course
         self._pool = pool
         self._seed = seed
         self._devices = list(devices)
+        self._lacking = lacking or {}
         self.references = References(pool, seed, self._devices, key)
         self.diagnosis = Diagnosis(self.references)
 
@@ -59,7 +63,8 @@ class Grader:
         runs = {entry.id: self._begin(entry, submission) for entry in entries}
         results = []
         for entry in entries:
-            results.append(self._result(entry, submission, runs[entry.id]))
+            result = self._result(entry, submission, runs[entry.id])
+            results.append(devices_lacking.shown(result, entry, self._lacking))
             if tell:
                 tell(len(results), len(entries))
         return assemble(

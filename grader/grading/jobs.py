@@ -78,13 +78,13 @@ def submission_jobs(entry: Entry, submission: Submission, takes: list[Take]) -> 
     visible = [take for take in takes if take.check not in hidden]
     rest = [take for take in takes if take.check in hidden]
     return [
-        _submission_job(entry, submission, own, _without(entry.checks, others))
+        _submission_job(entry, submission, own, without(entry.checks, others))
         for own, others in ((visible, hidden), (rest, set()))
         if own
     ]
 
 
-def _without(checks: str, names: AbstractSet[str]) -> str:
+def without(checks: str, names: AbstractSet[str]) -> str:
     """The text of a `checks.py` without these probes; the line numbers stay."""
     lines = checks.split("\n")
     for node in ast.parse(checks).body if names else []:

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from grader.course.loading import Entry, ReferenceFailed
-from grader.grading import jobs
+from grader.grading import jobs, released
 from grader.grading.answer_key import AnswerKey
 from grader.grading.translation import explain
 from grader.judge import compare
@@ -56,7 +56,7 @@ class References:
         """Start to compute the reference's answers, if that has not begun."""
         if entry.id not in self._references:
             takes = [t for take in self.takes(entry) for t in _with_companions(entry, take)]
-            self._references[entry.id] = self._run(jobs.reference_job(entry, takes))
+            self._references[entry.id] = self._run(entry, jobs.reference_job(entry, takes))
         return self._references[entry.id]
 
     def expectations(self, entry: Entry) -> list[Expectation]:
@@ -66,36 +66,51 @@ class References:
             self._expectations[entry.id] = _expectations(entry, self.takes(entry), run)
         return self._expectations[entry.id]
 
-    def simplified(self, entry: Entry, take: Take) -> list[Expectation]:
-        """One for each of `jobs.simplified(take)`.  Raises ReferenceFailed."""
+    def begin_simplified(self, entry: Entry, take: Take) -> Future[Run]:
+        """Start to compute the reference's answers to `jobs.simplified(take)`, if need be."""
         key = (entry.id, take.check, take.device)
         if key not in self._simplified:
             takes = [t for simple in jobs.simplified(take) for t in _with_companions(entry, simple)]
-            self._simplified[key] = self._run(jobs.reference_job(entry, takes))
-        return _expectations(entry, jobs.simplified(take), self._simplified[key].result())
+            self._simplified[key] = self._run(entry, jobs.reference_job(entry, takes))
+        return self._simplified[key]
 
-    def mistakes(self, entry: Entry) -> list[Run]:
-        """What each known mistake answers to `takes(entry)`, in the order of mistakes.py."""
+    def simplified(self, entry: Entry, take: Take) -> list[Expectation]:
+        """One for each of `jobs.simplified(take)`.  Raises ReferenceFailed."""
+        run = self.begin_simplified(entry, take).result()
+        return _expectations(entry, jobs.simplified(take), run)
+
+    def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
+        """Start to compute what each known mistake answers, if that has not begun."""
         if entry.id not in self._mistakes:
             takes = [msgspec.structs.replace(take, trace=False) for take in self.takes(entry)]
             self._mistakes[entry.id] = [
-                self._run(jobs.reference_job(entry, takes, patch=mistake.patch))
+                self._run(entry, jobs.reference_job(entry, takes, patch=mistake.patch))
                 for mistake in entry.mistakes
             ]
-        return [future.result() for future in self._mistakes[entry.id]]
+        return self._mistakes[entry.id]
 
-    def _run(self, job: Job) -> Future[Run]:
-        """The job's run: from the answer key, or from a worker."""
+    def mistakes(self, entry: Entry) -> list[Run]:
+        """What each known mistake answers to `takes(entry)`, in the order of mistakes.py."""
+        return [future.result() for future in self.begin_mistakes(entry)]
+
+    def _run(self, entry: Entry, job: Job) -> Future[Run]:
+        """The job's run: from an answer key, or from a worker."""
+        if entry.released:
+            return _done(released.find(entry, job.takes))
         key = self._key
         if key is None:
             return self._pool.submit(job, _PATIENT)
         if known := key.find(job):
-            found: Future[Run] = Future()
-            found.set_result(known)
-            return found
+            return _done(known)
         running = self._pool.submit(job, _PATIENT)
         running.add_done_callback(lambda done: _keep(key, job, done))
         return running
+
+
+def _done(run: Run) -> Future[Run]:
+    found: Future[Run] = Future()
+    found.set_result(run)
+    return found
 
 
 def _keep(key: AnswerKey, job: Job, done: Future[Run]) -> None:

@@ -25,7 +25,8 @@ def reset(course: Course, exercise: str, folder: Path) -> str:
     if path.is_dir():
         raise SubmissionError(f"{path} is a folder: move it away, the stub belongs there")
     notebook = path.with_suffix(".ipynb")
-    beside = f" {notebook} stays as it is, and may count instead." if notebook.exists() else ""
+    worked_in = notebook.exists() and not stubs.is_as_written(notebook, notebook.name)
+    beside = f" {notebook} stays as it is, and may count instead." if worked_in else ""
     if path.is_file() and path.read_bytes() == stubs.stub(entry).encode():
         return f"{path} is the stub already.{beside}"
     kept = _set_aside(path) if os.path.lexists(path) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from grader.report import detail
@@ -13,7 +14,15 @@ from grader.report.record import ExerciseResult
 
 _SCOPE = ".gluon-grader"
 _ROOTS = (":root", "html", "body")
-_OWN = f"""
+_BEFORE = f"""
+{_SCOPE} :is(h2, h3, h4, p, dl, dt, dd, table, th, td, pre, code, summary) {{
+  color: inherit; background: none; border: 0; float: none; width: auto;
+}}
+{_SCOPE} :is(h2, h3, h4) {{ font-weight: 600; }}
+{_SCOPE}{_SCOPE}{_SCOPE} tr {{ background: none; }}
+"""
+"""Against what Jupyter sets for any HTML in an output: its own colours, on striped rows."""
+_AFTER = f"""
 {_SCOPE} {{ padding: 0.25rem 1.25rem 0.75rem; border-radius: 8px; }}
 {_SCOPE} .exercise > h2 {{ margin-top: 0.75rem; }}
 """
@@ -31,14 +40,14 @@ def render(exercise: ExerciseResult, number: int) -> str:
     is in no file.
     """
     again = detail.Again("", "", None)
-    made = page.environment().from_string(_TEMPLATE)
-    return made.render(exercise=exercise, number=number, again=again, scoped=_style())
+    return _template().render(exercise=exercise, number=number, again=again)
 
 
 @cache
-def _style() -> Markup:
-    style = str(page.environment().globals["style"])
-    return Markup(scoped(style) + _OWN)  # noqa: S704  (ours)
+def _template() -> Template:
+    made = page.environment()
+    style = _BEFORE + scoped(str(made.globals["style"])) + _AFTER
+    return made.from_string(_TEMPLATE, globals={"scoped": Markup(style)})  # noqa: S704  (ours)
 
 
 def scoped(style: str) -> str:
@@ -48,5 +57,6 @@ def scoped(style: str) -> str:
 
 
 def _selectors(found: re.Match[str]) -> str:
-    selectors = [selector.strip() for selector in found.group().split(",")]
+    apart = re.split(r",(?![^(]*\))", found.group())  # not at a comma within :is(a, b)
+    selectors = [selector.strip() for selector in apart]
     return ", ".join(_SCOPE if s in _ROOTS else f"{_SCOPE} {s}" for s in selectors) + " "

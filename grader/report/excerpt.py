@@ -24,14 +24,18 @@ def of_exercise(exercise: ExerciseResult, *, width: int) -> str:
 def of_check(
     exercise: ExerciseResult, check: CheckResult, again: detail.Again, *, width: int
 ) -> str:
-    """What the report says on this check, which did not pass."""
+    """What the report says on this check, which did not pass; its title is the first line."""
     if check.status not in words.FAILING:
         return check.message
-    return _drawn(replace(exercise, checks=[check]), again, width)
+    heading, _, rest = _drawn(replace(exercise, checks=[check]), again, width).partition("\n")
+    return f"{heading.strip('- ')}\n{rest}"
 
 
 def _drawn(exercise: ExerciseResult, again: detail.Again, width: int) -> str:
     paper = StringIO()
-    page = Page.of(Console(file=paper, width=width, color_system=None, force_jupyter=False))
+    console = Console(
+        file=paper, width=width, color_system=None, force_terminal=False, force_jupyter=False
+    )
+    page = Page.of(console)
     page.show(detail.block(page, exercise, again, every=False))
     return paper.getvalue().rstrip("\n")

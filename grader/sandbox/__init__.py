@@ -12,6 +12,7 @@ In the order in which they are called:
 - the fork server, after each child: `end_leftovers`, then `wipe` for /tmp and /dev/shm.
 """
 
+from grader.sandbox.accelerator import Accelerator
 from grader.sandbox.bubblewrap import Bubblewrap
 from grader.sandbox.bubblewrap import find as find_bubblewrap
 from grader.sandbox.isolation import Isolation, IsolationError, describe
@@ -26,6 +27,7 @@ from grader.sandbox.unavailable import Unavailable
 from grader.sandbox.wipe import wipe
 
 __all__ = [
+    "Accelerator",
     "Bubblewrap",
     "Isolation",
     "IsolationError",

@@ -82,6 +82,7 @@ class Bubblewrap(Struct, frozen=True):
         readable: Sequence[Path],
         writable_bytes: int,
         environment: Mapping[str, str] | None = None,
+        nodes: Sequence[str] = (),
     ) -> list[str]:
         """`argv` inside the sandbox, for `subprocess.Popen(..., pass_fds=...)`.
 
@@ -94,6 +95,7 @@ class Bubblewrap(Struct, frozen=True):
             readable: existing files and folders that appear under their own names.
             writable_bytes: size of /tmp, the only place that can be written.  It is memory.
             environment: variables beside `ENVIRONMENT`; nothing else is inherited.
+            nodes: device files that appear inside, beside the few that every program needs.
         """
         variables = {**ENVIRONMENT, **(environment or {})}
         return [
@@ -101,7 +103,7 @@ class Bubblewrap(Struct, frozen=True):
             *_isolation(),
             *(part for pair in variables.items() for part in ("--setenv", *pair)),
             *(_proc() if self.proc else ()),
-            *_mounts(readable, writable_bytes),
+            *_mounts(readable, writable_bytes, nodes),
             "--",
             *argv,
         ]
@@ -158,8 +160,10 @@ def _proc() -> Iterator[str]:
     yield from ("--remount-ro", "/proc")
 
 
-def _mounts(readable: Sequence[Path], writable_bytes: int) -> Iterator[str]:
+def _mounts(readable: Sequence[Path], writable_bytes: int, nodes: Sequence[str]) -> Iterator[str]:
     yield from ("--dev", "/dev")
+    for node in nodes:
+        yield from ("--dev-bind", node, node)
     yield from ("--size", str(SHARED_BYTES), "--tmpfs", "/dev/shm")
     # Before what is readable: that may lie in /tmp itself.
     yield from ("--size", str(writable_bytes), "--tmpfs", "/tmp", "--chdir", "/tmp")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from grader.sandbox.accelerator import Accelerator
 from grader.sandbox.bubblewrap import ENVIRONMENT, Bubblewrap
 from grader.sandbox.bubblewrap import find as find_bubblewrap
 from grader.sandbox.seccomp import Seccomp
@@ -19,6 +20,8 @@ class Isolation(Struct, frozen=True):
 
     bubblewrap: Bubblewrap | Unavailable
     seccomp: Seccomp | Unavailable
+    accelerator: Accelerator | None = None
+    """A GPU that workers may use."""
 
     @property
     def contained(self) -> bool:
@@ -37,10 +40,18 @@ class Isolation(Struct, frozen=True):
 
         Without bubblewrap the command runs as it is, in an environment of its own all the same.
         """
+        nodes: tuple[str, ...] = ()
+        if self.accelerator:
+            nodes = self.accelerator.nodes
+            environment = {**environment, **self.accelerator.environment}
         if isinstance(self.bubblewrap, Unavailable):
             return list(argv), {**ENVIRONMENT, **environment}
         command = self.bubblewrap.command(
-            argv, readable=readable, writable_bytes=writable_bytes, environment=environment
+            argv,
+            readable=readable,
+            writable_bytes=writable_bytes,
+            environment=environment,
+            nodes=nodes,
         )
         return command, {}
 

@@ -55,6 +55,7 @@ def apply(
     cpu_seconds: int = 0,
     open_files: int = Limits().open_files,
     running: int = 0,
+    on_gpu: bool = False,
 ) -> None:
     """Limit the current process for good: what is set here cannot be raised again.
 
@@ -66,11 +67,13 @@ def apply(
         open_files: descriptors, those that are open now included.
         running: what runs already under this user and counts against `processes`; see
             `tasks_of_user`.
+        on_gpu: CUDA reserves addresses for all memory of the machine and of its GPUs, so there
+            the limit on memory counts what is mapped to be written and not what is reserved.
     """
     # The default action of SIGXFSZ ends the process; Python ignores it, an embedder might not.
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     if memory:
-        _limit(resource.RLIMIT_AS, _mapped() + memory)
+        _limit(resource.RLIMIT_DATA if on_gpu else resource.RLIMIT_AS, _mapped() + memory)
     if file_size:
         _limit(resource.RLIMIT_FSIZE, file_size)
     if processes and _linux() >= COUNTED_PER_NAMESPACE:

@@ -37,6 +37,16 @@ class Verdict:
     """What grading took."""
 
 
+@dataclass(frozen=True)
+class Changed:
+    """Exercises of which a save changed something, in the course's order."""
+
+    themselves: list[str]
+    """Their own files."""
+    by_helpers: list[str]
+    """Only files that they name."""
+
+
 @dataclass
 class Board:
     """Every exercise's newest verdict."""
@@ -57,16 +67,19 @@ class Board:
     comparing: bool = False
     """Whether the reference is to stand beside the student's own code."""
 
-    def saved(self, submission: Submission) -> list[str]:
-        """Take in what was saved; return the exercises of which it is not what it was."""
-        changed = []
+    def saved(self, submission: Submission) -> Changed:
+        """Take in what was saved."""
+        changed = Changed([], [])
         for entry in self.course.entries:
             if entry.id not in submission.sources:
                 continue
             content = Content.of(submission, entry.id)
-            if content != self.contents.get(entry.id):
-                self.contents[entry.id] = content
-                changed.append(entry.id)
+            before = self.contents.get(entry.id)
+            if before is None or content.source != before.source:
+                changed.themselves.append(entry.id)
+            elif content.siblings != before.siblings:
+                changed.by_helpers.append(entry.id)
+            self.contents[entry.id] = content
         self.notes = submission.notes
         self.said = ""
         return changed

@@ -11,14 +11,29 @@ from contextlib import suppress
 from typing_extensions import Self
 
 _NAMES = {
-    **{"\x1b[A": "up", "\x1bOA": "up", "\x1b[B": "down", "\x1bOB": "down"},
-    **{"\x1b[5~": "page up", "\x1b[6~": "page down", " ": "page down"},
-    **{"\x1b[H": "top", "\x1bOH": "top", "\x1b[1~": "top"},
-    **{"\x1b[F": "end", "\x1bOF": "end", "\x1b[4~": "end"},
+    "\x1b[A": "up",
+    "\x1bOA": "up",
+    "\x1b[B": "down",
+    "\x1bOB": "down",
+    "\x1b[5~": "page up",
+    "\x1b[6~": "page down",
+    " ": "page down",
+    "\x1b[H": "top",
+    "\x1bOH": "top",
+    "\x1b[1~": "top",
+    "\x1b[F": "end",
+    "\x1bOF": "end",
+    "\x1b[4~": "end",
 }
 _KEY = re.compile(r"\x1b[\[O][0-9;]*[A-Za-z~]|.", re.DOTALL)
 _BEGUN = re.compile(r"\x1b(?:[\[O][0-9;]*)?\Z")
 """The beginning of a key whose rest is still on its way; over ssh it may take a while."""
+
+
+SUSPEND = "\x1a"
+"""Ctrl-Z arrives as a key.  A signal would stop `make` at once, and the shell would take the
+terminal before it is as it was."""
+_NONE = b"\0"
 
 
 class Keys:
@@ -31,6 +46,9 @@ class Keys:
     def __enter__(self) -> Self:
         self._before = termios.tcgetattr(self._descriptor)
         tty.setcbreak(self._descriptor)
+        mode = termios.tcgetattr(self._descriptor)
+        mode[6][termios.VSUSP] = _NONE
+        termios.tcsetattr(self._descriptor, termios.TCSANOW, mode)
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
+from typing_extensions import Self
+
 from grader.course.loading import Course
 from grader.grading import PRACTICE_SEED, AnswerKey, Grader
 from grader.sandbox import Isolation, Limits
@@ -42,11 +44,11 @@ class Lanes:
     """The lanes there are; close them, or use them as a context manager."""
 
     def __init__(self, course: Course, isolation: Isolation, limits: Limits) -> None:
-        self._make = lambda: Lane(course, isolation, limits)
-        self._lanes = [self._make()]  # its worker starts while the judge is still busy
+        self._made_of = course, isolation, limits
+        self._lanes = [Lane(*self._made_of)]  # its worker starts while the judge is still busy
         self._idle = list(self._lanes)
 
-    def __enter__(self) -> Lanes:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -56,7 +58,7 @@ class Lanes:
     def free(self) -> Lane | None:
         """Take a lane that has nothing to do, or a new one; None if all are busy."""
         if not self._idle and len(self._lanes) < _MOST:
-            self._lanes.append(self._make())
+            self._lanes.append(Lane(*self._made_of))
             return self._lanes[-1]
         return self._idle.pop() if self._idle else None
 
@@ -68,5 +70,5 @@ class Lanes:
         """End a lane in the midst of its task; another starts in its place, to be warm in time."""
         self._lanes.remove(lane)
         lane.end()
-        self._lanes.append(self._make())
+        self._lanes.append(Lane(*self._made_of))
         self._idle.append(self._lanes[-1])

@@ -17,6 +17,7 @@ class Lines:
     def __init__(self, console: Console) -> None:
         self._page = Page.of(console)
         self._said = ""
+        self._told: dict[str, Verdict] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -25,7 +26,15 @@ class Lines:
         return
 
     def verdict(self, verdict: Verdict) -> None:
-        """Print one line: when, which exercise, its state, its points, what failed first."""
+        """Print one line: when, which exercise, its state, its points, what failed first.
+
+        Nothing where a helper was saved and the exercise's verdict is what it was.
+        """
+        before = self._told.get(verdict.result.id)
+        self._told[verdict.result.id] = verdict
+        same_file = before is not None and before.content.source == verdict.content.source
+        if before and same_file and sentence(before) == sentence(verdict):
+            return
         self._page.show([self._page.line(f"{verdict.at:%H:%M:%S} {sentence(verdict)}")])
         self._page.console.file.flush()
 
@@ -47,6 +56,7 @@ def sentence(verdict: Verdict) -> str:
     text = f"{result.id}: {words.EXERCISE[result.status][0]}, {got} of {full} points."
     if result.message:
         return f"{text} {result.message}"
-    for check in failing(result)[:1]:
+    is_open = failing(result) or [check for check in result.checks if check.status == "not_run"]
+    for check in is_open[:1] if result.status != "not_started" else []:
         text += f" {check.title.rstrip('.')}: {check.message}"
     return text

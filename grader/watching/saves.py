@@ -47,11 +47,11 @@ def saves(
     `_STEP_MS`.
     """
     seen: _Look | None = None
-    for _ in _occasions(path, stop):
+    for number, _ in enumerate(_occasions(path, stop)):
         found = _settled(path, seen, stop)
         if stop.is_set():
             return
-        if found == seen:
+        if number and found == seen:
             continue
         seen = found
         try:

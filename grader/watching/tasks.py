@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from grader.grading import Grader
@@ -18,8 +18,8 @@ from grader.watching.lanes import Lane, Lanes
 _GRACE = 0.5
 """Seconds that a task may go on after nobody waits for it: ended lanes take two to be warm again,
 and most tasks take less than a tenth of one."""
-_HELD_UP = 1.0
-"""Seconds after which a task gives way to what was saved just now, and is done again later."""
+_HELD_UP = 1.5
+"""Seconds after which a task gives way to what was saved since it began; it is done again later."""
 
 _T = TypeVar("_T")
 
@@ -34,6 +34,7 @@ class Wish(Generic[_T]):
     do: Callable[[Grader], _T]
     urgent: bool = False
     """Somebody waits for it now."""
+    made: float = field(default_factory=time.monotonic)
 
     def replaces(self, other: Wish[_T]) -> bool:
         """Whether `other` is no longer wanted."""
@@ -84,7 +85,7 @@ class Tasks(Generic[_T]):
         for running in list(self._running):
             if running.unwanted is not None and now - running.unwanted >= _GRACE:
                 self._end(running)
-        while self._waiting and (lane := self._lanes.free() or self._made_free(now)):
+        while self._may_begin(now) and (lane := self._lanes.free() or self._made_free(now)):
             wish = self._waiting.pop(0)
             future = lane.begin(wish.do)
             self._running.append(_Running(wish, lane, future, time.monotonic()))
@@ -113,10 +114,21 @@ class Tasks(Generic[_T]):
         """Whether anything is being done or waits."""
         return bool(self._waiting or self._running)
 
+    def _may_begin(self, now: float) -> bool:
+        """Whether something waits; what is not urgent leaves the machine to what is."""
+        if not self._waiting or self._waiting[0].urgent:
+            return bool(self._waiting)
+        return not any(r.wish.urgent and now - r.since < _GRACE for r in self._running)
+
     def _made_free(self, now: float) -> Lane | None:
         """A lane taken from what has held it up, if somebody waits for the next task."""
-        held = [running for running in self._running if now - running.since >= _HELD_UP]
-        if not held or not self._waiting[0].urgent:
+        wish = self._waiting[0]
+        held = [
+            running
+            for running in self._running
+            if now - running.since >= _HELD_UP and wish.made > running.since
+        ]
+        if not held or not wish.urgent:
             return None
         running = min(held, key=lambda running: running.since)
         self._end(running)

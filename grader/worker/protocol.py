@@ -181,7 +181,7 @@ class Loaded(Struct, frozen=True, tag="loaded"):
 
 
 class Ready(Struct, frozen=True, tag="ready"):
-    """The child has read its job and shut itself in; all that follows may be the submission's doing,
+    """The child has read its job and shut itself in; what follows may be the submission's doing,
     and nothing before it can be."""
 
 

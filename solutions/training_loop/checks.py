@@ -28,7 +28,8 @@ class Regression:
         return self.dot(X, self.w) + self.b
 
     def loss(self, y_hat, y):
-        return (y_hat - y.reshape(y_hat.shape)) ** 2 / 2
+        errors = y_hat - y.reshape(y_hat.shape)
+        return errors**2 / 2
 
     def update(self, batch_size):
         self.sizes.append(batch_size)
@@ -100,11 +101,11 @@ def right_epoch(net, loss, batches, update):
     """What train_epoch should do."""
     from mxnet import autograd
 
-    for X, y in batches:
+    for features, labels in batches:
         with autograd.record():
-            losses = loss(net(X), y)
+            losses = loss(net(features), labels)
         losses.backward()
-        update(len(X))
+        update(len(features))
 
 
 def trained_by(epoch, ctx):

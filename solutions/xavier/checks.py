@@ -18,8 +18,9 @@ exercise = Exercise(
 def drawn(*shape, share=1.0):
     """The law of a weight of this shape; `share` of a check's false rejections is its own."""
     out, in_, *kernel = shape
-    b = math.sqrt(6 / ((out + in_) * math.prod(kernel)))
-    return uniform(-b, b, RATE * share)
+    fans = (out + in_) * math.prod(kernel)
+    bound = math.sqrt(6 / fans)
+    return uniform(-bound, bound, RATE * share)
 
 
 def fill(solution, case, *shape):

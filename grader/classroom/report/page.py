@@ -11,18 +11,16 @@ import os
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Template
 
 from grader.classroom.analysis import ENOUGH, Analysis
 from grader.classroom.marks import cells
 from grader.classroom.report import phrases
-from grader.report import html, words
-from grader.report.safe import clean_line
+from grader.report import words
+from grader.report.html import pages
 from grader.report.saving import save
 
 _HERE = Path(__file__).parent
-_STYLE = Path(html.__file__).parent / "style.css"
 
 
 def write(analysis: Analysis, path: str | os.PathLike[str]) -> None:
@@ -40,24 +38,11 @@ def render(analysis: Analysis) -> str:
 
 @cache
 def _template() -> Template:
-    made = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_cleaned,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    style = _STYLE.read_text(encoding="utf-8") + (_HERE / "page.css").read_text(encoding="utf-8")
+    made = pages.environment(_HERE, "page.css")
     made.globals |= {
-        "style": Markup(style),  # noqa: S704  (both files are ours)
         "phrases": phrases,
         "words": words,
         "cells": cells,
         "enough": ENOUGH,
     }
     return made.get_template("page.html")
-
-
-def _cleaned(value: object) -> object:
-    return clean_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value

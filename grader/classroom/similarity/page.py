@@ -11,17 +11,14 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Template
 
 from grader.classroom.similarity import phrases
 from grader.classroom.similarity.pairs import Pair
-from grader.report import html
-from grader.report.safe import clean_line
+from grader.report.html import pages
 from grader.report.saving import save
 
 _HERE = Path(__file__).parent
-_STYLE = Path(html.__file__).parent / "style.css"
 
 
 def write(pairs: Sequence[Pair], students: int, path: str | os.PathLike[str]) -> None:
@@ -39,18 +36,6 @@ def render(pairs: Sequence[Pair], students: int) -> str:
 
 @cache
 def _template() -> Template:
-    made = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_cleaned,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    style = _STYLE.read_text(encoding="utf-8") + (_HERE / "page.css").read_text(encoding="utf-8")
-    made.globals |= {"style": Markup(style), "phrases": phrases}  # noqa: S704  (both are ours)
+    made = pages.environment(_HERE, "page.css")
+    made.globals["phrases"] = phrases
     return made.get_template("page.html")
-
-
-def _cleaned(value: object) -> object:
-    return clean_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value

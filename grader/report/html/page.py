@@ -12,11 +12,10 @@ import os
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Environment, Template
 
 from grader.report import detail, words
-from grader.report.html import heat, plot
+from grader.report.html import heat, pages, plot
 from grader.report.record import (
     CheckResult,
     Comparison,
@@ -68,16 +67,8 @@ def template() -> Template:
 
 def environment() -> Environment:
     """An environment whose templates print nothing but cleaned and escaped text."""
-    made = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=True,
-        finalize=_cleaned,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = pages.environment(_HERE, cleaned=_cleaned)
     made.globals |= {
-        "style": Markup((_HERE / "style.css").read_text(encoding="utf-8")),  # noqa: S704  (ours)
         "words": words,
         "failing": detail.failing,
         "is_default": detail.is_default,
@@ -102,11 +93,9 @@ def environment() -> Environment:
     return made
 
 
-def _cleaned(value: object) -> object:
+def _cleaned(text: str) -> str:
     """What a template prints: nothing that reorders, hides, rings or fills the page."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return clean(_cut(value, _ANYTHING))
-    return value
+    return clean(_cut(text, _ANYTHING))
 
 
 def _cut(text: str, limit: tuple[int, int]) -> str:

@@ -1,0 +1,66 @@
+"""The answer key of an exercise that was handed out without its reference.
+
+`grader.releasing` writes it; here it is read.  It holds what the reference answers to the takes of
+the practice seed, and the known mistakes' sentences, each under a lock (`grader.grading.locks`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from grader.course.loading import ANSWERS, CourseError, Entry
+from grader.grading.locks import Lock
+from grader.worker.client import Run
+from grader.worker.protocol import Take
+
+
+class Answers(Struct, frozen=True):
+    """One exercise's answer key."""
+
+    runs: dict[str, Run]
+    """The reference's, each under the `name` of its takes."""
+    locks: list[Lock]
+    """One for each mistake that a submission's answers can be those of."""
+
+
+def name(takes: Sequence[Take]) -> str:
+    """What a run of these takes is filed under."""
+    return hashlib.blake2b(msgspec.msgpack.encode(list(takes)), digest_size=16).hexdigest()
+
+
+def find(entry: Entry, takes: Sequence[Take]) -> Run:
+    """What the reference of a released exercise answers.  Raises CourseError."""
+    run = read(entry).runs.get(name(takes))
+    if run is None:
+        raise CourseError(
+            f"{entry.folder}: this copy of the course knows the answers for the practice seed on "
+            "the CPU alone; leave out --seed and --device"
+        )
+    return run
+
+
+def read(entry: Entry) -> Answers:
+    """The answer key of a released exercise.  Raises CourseError."""
+    return _read(entry.folder / ANSWERS)
+
+
+def encode(answers: Answers) -> bytes:
+    """The file that `read` reads."""
+    return zlib.compress(msgspec.msgpack.encode(answers), 9)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path) -> Answers:
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(path.read_bytes()), type=Answers)
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+    except (zlib.error, msgspec.DecodeError):
+        raise CourseError(f"{path}: damaged; copy the course anew") from None

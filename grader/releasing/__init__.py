@@ -1,0 +1,7 @@
+"""The student's copy of a course: everything that grading one's own work needs, and no solution.
+
+What belongs here: which files are handed out (`files`), the course without its references
+(`courses`), the answer key that stands in for them (`answers`), and putting it together
+(`release`).  How such a copy is read is known where courses are read: `grader.course.loading` and
+`grader.grading.released`.
+"""

@@ -1,0 +1,64 @@
+"""`grader course release` and `grader submit`: the way out to students, and back.
+
+What is heavy is imported where it is used: `grader grade` passes through this module too.
+"""
+
+from __future__ import annotations
+
+from getpass import getuser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grader.command import CourseOption, failures_told, find_course
+from grader.sandbox import Limits, find_isolation
+from grader.worker.client import Pool
+
+
+def release(
+    folder: Annotated[Path, typer.Argument(help="A new folder, for the students' copy.")],
+    course: CourseOption = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
+    ] = None,
+) -> None:
+    """Write the students' copy: stubs, notebooks, grader, checks, answer keys; no solutions."""
+    with failures_told():
+        chosen = find_course(course, exercise or [])
+        with Pool(find_isolation(), Limits()) as pool:
+            from rich.console import Console
+
+            from grader.releasing.release import release as write
+
+            with Console(stderr=True).status("Starting MXNet") as status:
+                points = write(
+                    chosen,
+                    folder,
+                    pool,
+                    lambda done, of: status.update(f"{done} of {of} answer keys written"),
+                )
+    typer.echo(f"{folder}: written, {len(chosen.entries)} exercises of {points:g} points")
+
+
+def submit(
+    path: Annotated[Path, typer.Argument(help="The folder with your exercises.")] = Path(
+        "exercises"
+    ),
+    name: Annotated[
+        str, typer.Option(help="Yours, as your teacher knows it; the login name by default.")
+    ] = "",
+    into: Annotated[Path, typer.Option(help="Where to write the archive.")] = Path(),
+    course: CourseOption = None,
+) -> None:
+    """Pack your work into one archive, NAME.zip, to be handed in."""
+    with failures_told():
+        from grader.grading.jobs import wanted
+        from grader.submission import handing_in
+
+        chosen = find_course(course, [])
+        target, manifest = handing_in.pack(path, wanted(chosen), name or getuser(), into)
+    started = [file.exercise for file in manifest.files if file.exercise and file.started]
+    typer.echo(f"{target}: {len(started)} of {len(chosen.entries)} exercises: {', '.join(started)}")
+    for why in manifest.left_out:
+        typer.echo(f"Not in it: {why}")

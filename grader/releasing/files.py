@@ -1,0 +1,66 @@
+"""The files that students get beside the course: the grader, and what sets it up."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+_PROJECT = Path(__file__).resolve().parents[2]
+_STUDENT = Path(__file__).resolve().parent / "student"
+_AS_THEY_ARE = (
+    "LICENSE",
+    "pyproject.toml",
+    "requirements.lock",
+    "tools/bootstrap.sh",
+    "tools/gluon_grader_mxnet.pth",
+    ".gitignore",
+)
+"""What `make` sets the environment up from, beside the package itself."""
+_BACK = "course/formulas.py"
+"""In grader/: the oracles' formulas, which are solutions in another notation."""
+_TARGETS = ("help", "setup", "grade", "watch", "hint", "reset", "submit", "clean")
+"""Of the Makefile; the others are for teachers and authors."""
+
+
+def write(folder: Path) -> None:
+    """Write them into `folder`.  Raises OSError if this grader is not a complete clone."""
+    for name in _AS_THEY_ARE:
+        source = _PROJECT / name
+        if not source.is_file():
+            raise FileNotFoundError(
+                f"{source} is missing: a course is released from a complete clone of the project"
+            )
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    makefile = (_PROJECT / "Makefile").read_text(encoding="utf-8")
+    (folder / "Makefile").write_text(for_students(makefile), encoding="utf-8")
+    shutil.copy(_STUDENT / "README.md", folder)
+    shutil.copytree(_PROJECT / "grader", folder / "grader", ignore=_left_out)
+
+
+def for_students(makefile: str) -> str:
+    """The Makefile with the students' commands only."""
+    kept = []
+    keeps = True
+    for line in makefile.splitlines():
+        if line.startswith(".PHONY:"):
+            listed = [name for name in line.split()[1:] if name in _TARGETS]
+            kept.append(" ".join([".PHONY:", *listed]))
+            continue
+        rule = re.match(r"([\w-]+):", line)
+        if rule or (line and not line.startswith("\t")):
+            keeps = rule is None or rule[1] in _TARGETS
+        if keeps:
+            kept.append(line)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).rstrip() + "\n"
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    place = Path(folder).relative_to(_PROJECT / "grader")
+    return {
+        name
+        for name in names
+        if name == "__pycache__" or name.startswith(".") or (place / name).as_posix() == _BACK
+    }

@@ -1,0 +1,40 @@
+"""What all pages share: one file that asks the network for nothing and runs no script.
+
+What a template prints is cleaned and then escaped, all of it.  The policy in `head.html` forbids
+scripts and requests besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from grader.report.safe import clean_line
+
+_HERE = Path(__file__).parent
+
+
+def environment(
+    folder: Path, style: str = "", cleaned: Callable[[str], str] = clean_line
+) -> Environment:
+    """An environment for the templates in `folder`, which include `head.html` after setting
+    `title`; `style` is a file there that adds to the common style."""
+    sheets = [_HERE / "style.css", *([folder / style] if style else [])]
+    made = Environment(
+        loader=FileSystemLoader([folder, _HERE]),
+        autoescape=True,
+        finalize=lambda value: _finalised(value, cleaned),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    made.globals["style"] = Markup(text)  # noqa: S704  (the sheets are ours)
+    return made
+
+
+def _finalised(value: object, cleaned: Callable[[str], str]) -> object:
+    return cleaned(value) if isinstance(value, str) and not isinstance(value, Markup) else value

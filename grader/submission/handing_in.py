@@ -1,0 +1,137 @@
+"""A student's work in one archive, with a list of what is in it, as a class takes it.
+
+Of a file and a notebook for the same exercise the one that counts is packed, by the rule that
+grading follows; and of other Python files those that an exercise imports.  The list,
+`manifest.json`, is for people and for comparing what arrived with what was sent: nothing is
+graded by it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+import time
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timezone
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from grader.submission import folder as folders
+from grader.submission.files import read
+from grader.submission.layout import base, shown, usable
+from grader.submission.source import Source, Submission, SubmissionError, Wanted
+
+MANIFEST = "manifest.json"
+_EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
+"""What a zip can say of a time."""
+
+
+class Packed(Struct, frozen=True):
+    """One file of the archive."""
+
+    file: str
+    sha256: str
+    bytes: int
+    exercise: str = ""
+    """Empty for a file that exercises import."""
+    started: bool = True
+    """Whether anything but the stub is in it."""
+
+
+class Manifest(Struct, frozen=True, kw_only=True):
+    """What was packed, when, and by which grader."""
+
+    format: int = 1
+    student: str
+    packed: str
+    """In UTC, as ISO 8601 writes it."""
+    grader: str
+    files: list[Packed]
+    left_out: list[str]
+    """For each exercise without a file that can be read, why."""
+
+
+def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tuple[Path, Manifest]:
+    """Pack the folder `work` as `into/<student>.zip`; return the archive's path and its list.
+
+    An archive of that name is replaced.  Raises SubmissionError where `work` is no folder or holds
+    nothing to hand in, or where no file could have that name; OSError where none can be written.
+    """
+    target = into / f"{student}.zip"
+    if not usable((student,)) or target.name != f"{student}.zip" or not student.isprintable():
+        raise SubmissionError(f"{shown(student)!r} cannot name a file: give --name, such as ada")
+    if not work.is_dir():
+        raise SubmissionError(f"{work}: not a folder; name the one that holds your exercises")
+    asked = list(wanted)
+    submission = read(work, asked)
+    files = _files(submission, asked)
+    if not any(file.started for file, _ in files):
+        raise SubmissionError(
+            f"{work}: nothing to hand in, for no exercise has been started; "
+            "replace `raise NotImplementedError` by your work first"
+        )
+    manifest = Manifest(
+        student=student,
+        packed=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        grader=version("gluon-grader"),
+        files=[file for file, _ in files],
+        left_out=[s.problem for s in submission.sources.values() if s.problem],
+    )
+    _write(target, [path for _, path in files], manifest)
+    return target, manifest
+
+
+def _files(submission: Submission, wanted: Sequence[Wanted]) -> list[tuple[Packed, Path]]:
+    """What is packed, and where it lies: exercises in the course's order, then what they import."""
+    at, _ = base(folders.members(submission.path))
+    within = submission.path.joinpath(*at)
+    files: list[tuple[Packed, Path]] = []
+    imported: set[str] = set()
+    for asked in wanted:
+        source = submission.sources[asked.id]
+        if source.problem:
+            continue
+        path = within / source.filename
+        files.append((_packed(path, asked.id, started=_started(source, asked)), path))
+        imported |= submission.named_by(source).keys()
+    rest = imported - {packed.file for packed, _ in files}
+    return [*files, *((_packed(within / name), within / name) for name in sorted(rest))]
+
+
+def _started(source: Source, asked: Wanted) -> bool:
+    unfilled = "raise NotImplementedError"
+    if source.cells:
+        return source.code.count(unfilled) < max(1, asked.handed_out.count(unfilled))
+    return source.text != asked.handed_out
+
+
+def _packed(path: Path, exercise: str = "", *, started: bool = True) -> Packed:
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    return Packed(path.name, digest, len(data), exercise, started)
+
+
+def _write(target: Path, paths: Sequence[Path], manifest: Manifest) -> None:
+    """Write in one step: whoever looks sees the old archive or the new one."""
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+            text = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
+            _add(archive, MANIFEST, text + b"\n", time.time())
+            for path in paths:
+                _add(archive, path.name, path.read_bytes(), path.stat().st_mtime)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes, modified: float) -> None:
+    when = min(max(time.localtime(modified)[:6], _EARLIEST), _LATEST)
+    info = zipfile.ZipInfo(name, when)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = (stat.S_IFREG | 0o644) << 16
+    archive.writestr(info, data)

@@ -1,0 +1,176 @@
+"""What a student sees while watching: the course's progress, the current exercise, the keys.
+
+It fits any terminal: what does not fit below can be scrolled to, and of a very small terminal the
+first lines are the most needed ones.
+"""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.live import Live
+from rich.text import Text
+from typing_extensions import Self
+
+from grader.grading import PRACTICE_SEED
+from grader.report import detail, words
+from grader.report.layout import INDENT, Page
+from grader.watching.beside import beside
+from grader.watching.board import Board, Verdict
+
+_BAR = 20
+_SHORT = 10
+"""Rows below which no row is left empty."""
+_LONG_GRADING = 1.0
+"""Seconds from which on it is said how long grading has been going on."""
+
+
+class Screen:
+    """The terminal's other screen; what stood on it before is there again afterwards."""
+
+    def __init__(self, console: Console, program: str) -> None:
+        self._console = console
+        self._program = program
+        self._live: Live | None = None
+        self._board: Board | None = None
+        self._top = 0
+        self._shown: object = None
+
+    def __enter__(self) -> Self:
+        self._live = Live(console=self._console, screen=True, auto_refresh=False)
+        self._live.start()
+        self._shown = None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._live is not None:
+            self._live.stop()
+        page = Page.of(self._console)
+        if self._board is not None:
+            page.show(page.wrap(_score(page, self._board), page.measure))
+
+    def verdict(self, verdict: Verdict) -> None:
+        """A new verdict is shown from its beginning."""
+        if self._board is not None and verdict.result.id == self._board.current:
+            self._top = 0
+
+    def show(self, board: Board) -> None:
+        """Draw the board, if it would look otherwise than it does."""
+        if self._board is None or board.current != self._board.current:
+            self._top = 0
+        self._board = board
+        lines = self._fitted(board)
+        looks = [self._console.size, *lines]
+        if looks != self._shown and self._live is not None:
+            text = Text("\n", no_wrap=True, overflow="crop").join(lines)
+            self._live.update(text, refresh=True)
+            self._shown = looks
+
+    def key(self, name: str) -> None:
+        """Scroll; other keys are the session's."""
+        rows = max(self._console.height - 6, 1)
+        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "page up": -rows, "page down": rows}
+        steps |= {"top": -(10**6), "end": 10**6}
+        self._top = max(self._top + steps.get(name, 0), 0)
+
+    def _fitted(self, board: Board) -> list[Text]:
+        """As many lines as the terminal has rows: head, a part of the body, foot."""
+        page = Page.of(self._console)
+        height = self._console.height
+        gap = [Text()] if height >= _SHORT else []
+        head = [*_head(page, board), *gap]
+        body = _body(page, board, self._program)
+        room = max(height - len(head) - len(gap) - 2, 1)
+        self._top = min(self._top, max(len(body) - room, 0))
+        shown = body[self._top : self._top + room]
+        below = len(body) - self._top - len(shown)
+        foot = [*gap, _state(page, board), _keys(page, board, below, scrolled=self._top > 0)]
+        empty = [Text()] * (room - len(shown))
+        return [page.shortened(line, page.width) for line in [*head, *shown, *empty, *foot]][
+            -height if height < 4 else 0 :
+        ]
+
+
+def _score(page: Page, board: Board) -> Text:
+    """The course's progress in words, as long as they may be."""
+    results = [verdict.result for verdict in board.verdicts.values()]
+    graded, every = len(results), len(board.watched)
+    if graded < every:
+        return _longest(page, f"{graded} of {every} exercises graded", f"{graded}/{every} graded")
+    got, full = words.points(
+        sum(result.points for result in results), sum(result.max_points for result in results)
+    )
+    done = sum(result.status == "done" for result in results)
+    return _longest(
+        page,
+        f"{got} of {full} points, {done} of {every} exercises done",
+        f"{got} of {full} points, {done} of {every} done",
+        f"{got}/{full}, {done}/{every} done",
+    )
+
+
+def _longest(page: Page, *texts: str) -> Text:
+    """The first that fits, or else the last."""
+    return Text(next((text for text in texts if len(text) <= page.width), texts[-1]), "bold")
+
+
+def _head(page: Page, board: Board) -> list[Text]:
+    """The course's progress, as words and where there is room as a bar."""
+    line = _score(page, board)
+    room = page.width - line.cell_len - 2
+    if room >= _BAR and board.watched:
+        done = sum(map(board.done, board.watched))
+        filled = _BAR * done // len(board.watched) or int(done > 0)
+        full, empty = ("#", ".") if page.plain else ("\u2501", "\u2508")
+        line.append("  ")
+        line.append(full * filled, "not bold green").append(empty * (_BAR - filled), "not bold dim")
+    return [line]
+
+
+def _body(page: Page, board: Board, program: str) -> list[Text]:
+    """What is to be said, then the current exercise's first failing check."""
+    lines: list[Text] = []
+    for said in filter(None, [board.said, *board.notes]):
+        lines += [*page.indented(page.prose(said, "yellow")), Text()]
+    verdict = board.verdict
+    if verdict is None:
+        return [*lines, *page.indented(page.line(f"{board.current} is not graded yet."))]
+    again = detail.Again(program, board.path, PRACTICE_SEED)
+    lines += detail.block(page, verdict.result, again, every=False)
+    if not board.done(board.current):
+        return lines
+    if board.comparing:
+        own = verdict.content.source.code
+        return [*lines, Text(), *beside(page, own, board.entry.reference)]
+    further = "Press c to see the reference beside your own code"
+    is_last = all(map(board.done, board.watched))
+    text = f"{further}." if is_last else f"{further}, n for the next exercise."
+    return [*lines, Text(), *page.indented(Text(text))]
+
+
+def _state(page: Page, board: Board) -> Text:
+    """Whether what stands above is about what was saved last."""
+    verdict = board.verdict
+    more = len(board.grading) - (board.current in board.grading)
+    others = f"; {words.count(more, 'more exercise')} to grade" if more else ""
+    if board.current in board.grading:
+        age = board.grading[board.current]
+        long = f" for {age:.0f} s" if age >= _LONG_GRADING else ""
+        above = "; above: the version before" if verdict else ""
+        return page.line(f"Grading {board.current}{long}{above}{others}", "yellow")
+    if verdict is None:
+        return page.line(f"Waiting for {board.current}{others}", "dim")
+    took = f"{verdict.seconds * 1000:.0f} ms" if verdict.seconds < 1 else f"{verdict.seconds:.1f} s"
+    text = f"{verdict.content.source.filename}: graded at {verdict.at:%H:%M:%S} in {took}"
+    return page.line(f"{text}{others}", "dim")
+
+
+def _keys(page: Page, board: Board, below: int, *, scrolled: bool) -> Text:
+    """The keys that fit, the most needed ones first, and whether there is more to scroll to."""
+    more = f"{below} more: arrows" if below else "arrows" if scrolled else ""
+    keys = ["q quit", "n next", "c compare" if board.done(board.current) else "h hint", "a all"]
+    line = Text()
+    for key in keys:
+        if line.cell_len + len(key) + len(more) + 2 * INDENT <= page.width or not line:
+            line.append("  " if line else "").append(key, "reverse" if not page.plain else "bold")
+    room = page.width - line.cell_len - len(more)
+    return line.append(" " * room).append(more, "bold") if room >= INDENT else line

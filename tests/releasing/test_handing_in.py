@@ -1,0 +1,146 @@
+"""What a student packs is what a class grades."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from grader.classroom.intake import attempts
+from grader.cli import app
+from grader.course.loading import Course
+from grader.course.notebooks import notebook
+from grader.course.stubs import stub
+from grader.grading.jobs import wanted
+from grader.submission import SubmissionError, read
+from grader.submission.handing_in import MANIFEST, Manifest, pack
+from tests.conftest import MINIATURE
+
+DONE = "import helper\n\n\ndef square(X):\n    return helper.times(X, X)\n"
+
+
+@pytest.fixture
+def work(tmp_path: Path, course: Course) -> Path:
+    """One exercise done with a helper, one untouched; and files that nobody asked for."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "square.py").write_text(DONE)
+    (folder / "square.ipynb").write_text(notebook(course.entry("square"), course))
+    (folder / "two.py").write_text(stub(course.entry("two")))
+    (folder / "helper.py").write_text("def times(a, b):\n    return a * b\n")
+    (folder / "diary.py").write_text("secret = 1\n")
+    (folder / "notes.txt").write_text("to do")
+    (folder / ".hints.json").write_text("{}")
+    return folder
+
+
+def packed(work: Path, course: Course, into: Path, name: str = "ada") -> tuple[Path, Manifest]:
+    return pack(work, wanted(course), name, into)
+
+
+def test_it_holds_the_work_and_a_list_of_it(work: Path, course: Course, tmp_path: Path) -> None:
+    target, manifest = packed(work, course, tmp_path)
+    assert target == tmp_path / "ada.zip"
+    with zipfile.ZipFile(target) as archive:
+        assert archive.namelist() == [MANIFEST, "square.py", "two.py", "helper.py"]
+        listed = json.loads(archive.read(MANIFEST))
+        data = {name: archive.read(name) for name in archive.namelist()[1:]}
+    assert data["square.py"] == DONE.encode()
+    assert listed["student"] == manifest.student == "ada"
+    assert {f["file"]: f["sha256"] for f in listed["files"]} == {
+        name: hashlib.sha256(text).hexdigest() for name, text in data.items()
+    }
+    assert [(f.file, f.exercise, f.started) for f in manifest.files] == [
+        ("square.py", "square", True),
+        ("two.py", "two", False),
+        ("helper.py", "", True),
+    ]
+
+
+def test_a_class_reads_it_as_it_was(work: Path, course: Course, tmp_path: Path) -> None:
+    """The same sources and helpers, and not a word about the list."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    packed(work, course, inbox, "ada@2")
+    found = attempts(inbox)
+    assert [(attempt.student, attempt.name) for attempt in found.attempts] == [("ada", "ada@2.zip")]
+    assert found.notes == []
+    before, after = (read(path, wanted(course)) for path in (work, inbox / "ada@2.zip"))
+    assert after.notes == []
+    for name, source in after.sources.items():
+        assert source == before.sources[name]
+        assert after.named_by(source) == before.named_by(before.sources[name])
+
+
+def test_the_notebook_that_counts_is_packed(work: Path, course: Course, tmp_path: Path) -> None:
+    (work / "square.py").write_text(stub(course.entry("square")))
+    text = (work / "square.ipynb").read_text()
+    (work / "square.ipynb").write_text(text.replace("raise NotImplementedError", "return X * X"))
+    _, manifest = packed(work, course, tmp_path)
+    assert [(f.file, f.started) for f in manifest.files] == [
+        ("square.ipynb", True),
+        ("two.py", False),
+    ]
+
+
+def test_what_cannot_be_read_is_told(work: Path, course: Course, tmp_path: Path) -> None:
+    (work / "two.py").write_bytes(b"\xff\xfe\x00")
+    _, manifest = packed(work, course, tmp_path)
+    assert [f.file for f in manifest.files] == ["square.py", "helper.py"]
+    (why,) = manifest.left_out
+    assert why.startswith("two.py")
+
+
+def test_an_old_archive_is_replaced(work: Path, course: Course, tmp_path: Path) -> None:
+    packed(work, course, tmp_path)
+    (work / "square.py").write_text("def square(X):\n    return X * X\n")
+    target, _ = packed(work, course, tmp_path)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.read("square.py") == (work / "square.py").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.zip", "work"]
+
+
+def test_a_file_from_before_zip_was_made_is_packed(
+    work: Path, course: Course, tmp_path: Path
+) -> None:
+    os.utime(work / "square.py", (0, 0))
+    target, _ = packed(work, course, tmp_path)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.getinfo("square.py").date_time == (1980, 1, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "a/b", ".ada", "a\nb", "__pycache__"])
+def test_a_name_that_is_none_is_refused(
+    work: Path, course: Course, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(SubmissionError, match="cannot name a file: give --name"):
+        packed(work, course, tmp_path, name)
+    assert [path.name for path in tmp_path.iterdir()] == ["work"]
+
+
+def test_nothing_to_hand_in(course: Course, tmp_path: Path, work: Path) -> None:
+    (work / "square.py").write_text(stub(course.entry("square")))
+    with pytest.raises(SubmissionError, match="no exercise has been started"):
+        packed(work, course, tmp_path)
+
+
+def test_only_a_folder_is_packed(course: Course, tmp_path: Path, work: Path) -> None:
+    with pytest.raises(SubmissionError, match="not a folder"):
+        packed(work / "square.py", course, tmp_path)
+    with pytest.raises(SubmissionError, match="not a folder"):
+        packed(work / "gone", course, tmp_path)
+
+
+def test_the_command_says_what_it_packed(work: Path, tmp_path: Path) -> None:
+    (work / "two.py").unlink()
+    arguments = ["submit", str(work), "--name", "ada", "--into", str(tmp_path)]
+    done = CliRunner().invoke(app, [*arguments, "--course", str(MINIATURE)])
+    assert done.exit_code == 0
+    assert done.stdout == (
+        f"{tmp_path / 'ada.zip'}: 1 of 2 exercises: square\nNot in it: two.py was not handed in.\n"
+    )
