@@ -1,6 +1,6 @@
 # Every command makes its own environment first (tools/bootstrap.sh), which costs a few
 # milliseconds once it is there.  PYTHON=/path/to/python names the Python to make it with, and
-# DEVICE=gpu takes an environment for NVIDIA's GPUs (4 GiB).
+# DEVICE=gpu takes an environment for NVIDIA's GPUs (5 GiB).
 
 .DEFAULT_GOAL := help
 .PHONY: help setup grade doctor watch class hint reset submit test lint course bench lock clean

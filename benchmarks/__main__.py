@@ -19,7 +19,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import commands, comparing, growth, jobs, walls
+from benchmarks import commands, comparing, growth, jobs, walls, watching
 from benchmarks.measuring import Figure
 from benchmarks.rivals.ours import Ours
 from benchmarks.rivals.students import EXERCISES, students
@@ -58,6 +58,7 @@ def main() -> None:
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="grader-bench-") as folder:
         figures += commands.measure(course, Path(folder), rounds=3 if quick else 9)
+        figures += watching.measure(course, Path(folder), rounds=5 if quick else 20)
     figures += jobs.measure(course, isolation, rounds=15 if quick else 101)
     figures += walls.measure(rounds=30 if quick else 200)
     with tempfile.TemporaryDirectory(prefix="grader-bench-") as folder:

@@ -19,7 +19,7 @@ from grader.command import (
     find_course,
     program_name,
 )
-from grader.devices.choice import choose
+from grader.devices.choice import settle
 from grader.hinting.commands import hint, reset
 from grader.releasing.commands import release, submit
 from grader.sandbox import (
@@ -106,8 +106,8 @@ def grade(
             file_size=file_size * 2**20,
             output=output * 2**10,
         )
-        devices, walls = choose(device or [], choose_isolation(isolation))
         hide_memory()
+        devices, walls = settle(device or [], choose_isolation(isolation))
         with Pool(walls, limits, workers) as pool:
             # Done while the workers import MXNet, SciPy for the laws' tails among it:
             import scipy.special  # noqa: F401
@@ -124,7 +124,6 @@ def grade(
 
             chosen = find_course(course, exercise or [])
             submission = read(path, wanted(chosen))
-            devices = devices.tried(pool)
             grader = Grader(
                 chosen,
                 pool,

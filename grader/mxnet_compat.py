@@ -50,7 +50,7 @@ def restore_numpy_bool() -> None:
 
 def load_cuda() -> None:
     """Loads CUDA's libraries where this environment has any; looks for them no further."""
-    if any(os.path.isdir(f"{folder}/nvidia/cuda_runtime") for folder in sys.path):
+    if any(os.path.isdir(f"{folder}/nvidia/cuda_runtime") for folder in sys.path):  # noqa: PTH112  (pathlib costs milliseconds)
         from grader.devices import libraries
 
         libraries.load()

@@ -78,6 +78,16 @@ def test_any_path_arrives_as_it_is(folder: Path, path: str) -> None:
     assert make(folder, "grade", SUBMISSION=path).stdout == expected
 
 
+def test_device_chooses_the_environment(folder: Path) -> None:
+    """And is handed on to the script that makes it."""
+    shutil.copytree(folder / ".venv", folder / ".venv-gpu")
+    (folder / ".venv-gpu/bin/grader").write_text('#!/bin/sh\necho "gpu $DEVICE"\n')
+    assert make(folder, "doctor", "DEVICE=gpu").stdout == "gpu gpu\n"
+    assert make(folder, "doctor", DEVICE="gpu").stdout == "gpu gpu\n"
+    for device in ("", "cpu", "cuda"):
+        assert make(folder, "doctor", f"DEVICE={device}").stdout == "[doctor]\n"
+
+
 def test_a_failing_grader_fails_make(folder: Path) -> None:
     """With its own status in make's message."""
     done = make(folder, "grade", STATUS="3")
@@ -93,9 +103,12 @@ def test_make_alone_prints_the_targets(folder: Path) -> None:
         *(
             "help",
             "grade",
+            "watch",
             "hint",
             "reset",
+            "submit",
             "class",
+            "doctor",
             "test",
             "lint",
             "course",

@@ -38,12 +38,16 @@ case "$*" in
     echo packages >>"$JOURNAL"
     if [ -n "${{BREAK:-}}" ]; then echo "$BREAK"; exit 1; fi ;;
 *' -e .') echo itself >>"$JOURNAL" ;;
+*libcuda*) [ -z "${{NO_DRIVER:-}}" ] ;;
 *purelib*) echo "${{here%/bin}}/site" ;;
 *mxnet_import*) echo mxnet >>"$JOURNAL" ;;
 *) exit 64 ;;
 esac
 """
 MADE = ["packages", "itself", "mxnet"]
+
+
+GPU_LOCK = "requirements-gpu.lock"
 
 
 class Clone:
@@ -55,7 +59,7 @@ class Clone:
         self.bin = folder / "bin"
         self.journal = folder / "journal"
         self.environment: dict[str, str] = {}
-        for name in [*INPUTS, "tools/bootstrap.sh"]:
+        for name in [*INPUTS, GPU_LOCK, "tools/bootstrap.sh"]:
             (self.root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, self.root / name)
         core = folder / "core"
@@ -299,6 +303,64 @@ class TestMakingTheEnvironment:
         assert done.stderr == (
             "MXNet 1.9.1 runs on Linux on x86-64 or aarch64 only; this is Darwin/arm64.\n"
         )
+
+    def test_a_gpu_has_an_environment_of_its_own(self, clone: Clone) -> None:
+        """From its own lock; the other one stays, and to go back there is nothing to do."""
+        clone.python("python3.11", "3.11")
+        clone.run()
+        first = clone.run(DEVICE="gpu")
+        assert (first.returncode, first.stderr.splitlines()[:2]) == (
+            0,
+            [
+                "Setting up .venv-gpu with Python 3.11 (once, some minutes, 5 GiB)",
+                "  installing the packages of requirements-gpu.lock",
+            ],
+        )
+        assert clone.done() == [*["made with 3.11", *MADE] * 2]
+        for device in ("gpu", "cpu", ""):
+            again = clone.run(DEVICE=device)
+            assert (again.returncode, again.stderr) == (0, "")
+        assert clone.done() == []
+
+    def test_each_lock_counts_for_its_own_environment(self, clone: Clone) -> None:
+        clone.python("python3.11", "3.11")
+        clone.run()
+        clone.run(DEVICE="gpu")
+        clone.done()
+        with (clone.root / GPU_LOCK).open("a") as lock:
+            lock.write("# changed\n")
+        assert clone.run().stderr == ""
+        assert clone.run(DEVICE="gpu").stderr.startswith("Bringing .venv-gpu up to date\n")
+
+    def test_a_gpu_needs_a_driver(self, clone: Clone) -> None:
+        """One sentence before anything is downloaded; the CPU can be set up all the same."""
+        clone.python("python3.11", "3.11")
+        done = clone.run(DEVICE="gpu", NO_DRIVER="1")
+        assert done.returncode == 2
+        assert done.stderr.splitlines()[1:] == [
+            (
+                "DEVICE=gpu needs NVIDIA's driver, and its libcuda.so.1 is not on this machine."
+                " Install the driver; without DEVICE=gpu, make sets up for the CPU."
+            )
+        ]
+        assert clone.done() == ["made with 3.11"]
+        assert clone.run(NO_DRIVER="1").returncode == 0
+        assert clone.run(DEVICE="gpu").returncode == 0
+
+    def test_a_gpu_is_for_x86_64(self, clone: Clone) -> None:
+        clone.python("python3.11", "3.11")
+        clone.script("uname", 'case "$1" in -s) echo Linux ;; *) echo aarch64 ;; esac')
+        done = clone.run(DEVICE="gpu")
+        assert (done.returncode, clone.done()) == (2, [])
+        assert done.stderr.startswith("MXNet 1.9.1 uses GPUs on x86-64 only")
+        assert clone.run().returncode == 0
+
+    def test_other_devices_are_refused(self, clone: Clone) -> None:
+        """Also where an environment is ready."""
+        clone.python("python3.11", "3.11")
+        clone.run()
+        done = clone.run(DEVICE="cuda")
+        assert (done.returncode, done.stderr) == (2, "DEVICE=cuda is not known: cpu or gpu.\n")
 
     @pytest.mark.skipif(not shutil.which("flock"), reason="no flock here: two runs may collide")
     def test_two_at_once_make_it_once(self, clone: Clone) -> None:

@@ -5,7 +5,7 @@
 #   tools/bootstrap.sh --find   only print the Python that a new .venv would be made with
 #
 # PYTHON=/path/to/python names the Python instead of letting it be looked for.  DEVICE=gpu makes
-# .venv-gpu instead, from requirements-gpu.lock: MXNet for CUDA, CuPy, and CUDA's libraries, 4 GiB.
+# .venv-gpu instead, from requirements-gpu.lock: MXNet for CUDA, CuPy, and CUDA's libraries, 5 GiB.
 # Exit status: 0 ready, 2 something that the user has to provide is not there, 3 installing failed.
 #
 # Everything runs with the shell and coreutils alone until a Python is found.  What happens:
@@ -27,8 +27,8 @@ die() { # die STATUS SENTENCE...
 }
 
 case ${DEVICE:-cpu} in
-cpu) environment=.venv lock=requirements.lock ;;
-gpu) environment=.venv-gpu lock=requirements-gpu.lock ;;
+cpu) environment=.venv lock=requirements.lock cost='about a minute' ;;
+gpu) environment=.venv-gpu lock=requirements-gpu.lock cost='some minutes, 5 GiB' ;;
 *) die 2 "DEVICE=$DEVICE is not known: cpu or gpu." ;;
 esac
 venv=$root/$environment
@@ -139,11 +139,11 @@ usable_venv() { # .venv can be brought up to date where it is
 make_venv() {
     find_python
     if [ -n "$python" ]; then
-        say "Setting up $environment with Python $(version_of "$python") (once, about a minute)"
+        say "Setting up $environment with Python $(version_of "$python") (once, $cost)"
         rm -rf -- "$venv"
         "$python" -I -m venv "$venv" >&2 || die 3 "$python could not make $venv."
     elif command -v uv >/dev/null 2>&1; then
-        say "Setting up $environment with Python 3.11 from uv (once, about a minute)"
+        say "Setting up $environment with Python 3.11 from uv (once, $cost)"
         rm -rf -- "$venv"
         uv venv --quiet --seed --python 3.11 "$venv" >&2 ||
             die 2 "uv could not provide Python 3.11 (is there a network?); install Python 3.10, 3.11 or 3.12, or name one: make PYTHON=/path/to/python."

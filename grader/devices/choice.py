@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from grader.devices import access, gpus
 from grader.devices.gpus import Found
-from grader.sandbox import Isolation
+from grader.sandbox import Isolation, Limits
 from grader.worker.client import Pool
 
 AUTO = "auto"
@@ -69,3 +69,17 @@ def choose(
     if found.usable is None:
         return choice.without_gpu(found.lack), isolation
     return choice, replace(isolation, accelerator=access.to(found.usable))
+
+
+def settle(wanted: Sequence[str], isolation: Isolation) -> tuple[Choice, Isolation]:
+    """The devices that can be used, tried, and the walls for those: what `grader grade` takes.
+
+    The trial has a worker of its own: where it fails, the workers that grade must not see the GPU.
+    Raises WorkerFailed.
+    """
+    choice, walls = choose(wanted, isolation)
+    if walls.accelerator is None:
+        return choice, isolation
+    with Pool(walls, Limits(), 1) as pool:
+        tried = choice.tried(pool)
+    return tried, walls if "gpu" in tried.devices else isolation

@@ -41,7 +41,7 @@ def find(entry: Entry, takes: Sequence[Take]) -> Run:
     if run is None:
         raise CourseError(
             f"{entry.folder}: this copy of the course knows the answers for the practice seed on "
-            "the CPU alone; leave out --seed and --device"
+            "the CPU alone; leave out --seed, and grade with --device cpu"
         )
     return run
 

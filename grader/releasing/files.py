@@ -19,7 +19,7 @@ _AS_THEY_ARE = (
 """What `make` sets the environment up from, beside the package itself."""
 _BACK = "course/formulas.py"
 """In grader/: the oracles' formulas, which are solutions in another notation."""
-_TARGETS = ("help", "setup", "grade", "watch", "hint", "reset", "submit", "clean")
+_TARGETS = ("help", "setup", "grade", "watch", "hint", "reset", "submit", "doctor", "clean")
 """Of the Makefile; the others are for teachers and authors."""
 
 

@@ -11,3 +11,8 @@ class Accelerator(Struct, frozen=True):
     nodes: tuple[str, ...]
     """Device files, such as /dev/nvidiactl.  Whoever may read and write them may use the GPU."""
     environment: dict[str, str]
+
+
+NO_ACCELERATOR = Accelerator((), {"CUDA_VISIBLE_DEVICES": ""})
+"""CUDA then sees no GPU, also where no bubblewrap hides the files: what cannot be graded on, a
+submission is not to find."""

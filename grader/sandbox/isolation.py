@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from grader.sandbox.accelerator import Accelerator
+from grader.sandbox.accelerator import NO_ACCELERATOR, Accelerator
 from grader.sandbox.bubblewrap import ENVIRONMENT, Bubblewrap
 from grader.sandbox.bubblewrap import find as find_bubblewrap
 from grader.sandbox.seccomp import Seccomp
@@ -40,10 +40,8 @@ class Isolation(Struct, frozen=True):
 
         Without bubblewrap the command runs as it is, in an environment of its own all the same.
         """
-        nodes: tuple[str, ...] = ()
-        if self.accelerator:
-            nodes = self.accelerator.nodes
-            environment = {**environment, **self.accelerator.environment}
+        accelerator = self.accelerator or NO_ACCELERATOR
+        environment = {**environment, **accelerator.environment}
         if isinstance(self.bubblewrap, Unavailable):
             return list(argv), {**ENVIRONMENT, **environment}
         command = self.bubblewrap.command(
@@ -51,7 +49,7 @@ class Isolation(Struct, frozen=True):
             readable=readable,
             writable_bytes=writable_bytes,
             environment=environment,
-            nodes=nodes,
+            nodes=accelerator.nodes,
         )
         return command, {}
 

@@ -62,14 +62,15 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
     nothing to hand in, or where no file could have that name; OSError where none can be written.
     """
     target = into / f"{student}.zip"
-    if not usable((student,)) or target.name != f"{student}.zip" or not student.isprintable():
+    nameable = usable((student,)) and target.parent == into and student.isprintable()
+    if not student or not nameable:
         raise SubmissionError(f"{shown(student)!r} cannot name a file: give --name, such as ada")
     if not work.is_dir():
         raise SubmissionError(f"{work}: not a folder; name the one that holds your exercises")
     asked = list(wanted)
     submission = read(work, asked)
     files = _files(submission, asked)
-    if not any(file.started for file, _ in files):
+    if not any(file.started for file, _ in files if file.exercise):
         raise SubmissionError(
             f"{work}: nothing to hand in, for no exercise has been started; "
             "replace `raise NotImplementedError` by your work first"
@@ -98,7 +99,8 @@ def _files(submission: Submission, wanted: Sequence[Wanted]) -> list[tuple[Packe
         path = within / source.filename
         files.append((_packed(path, asked.id, started=_started(source, asked)), path))
         imported |= submission.named_by(source).keys()
-    rest = imported - {packed.file for packed, _ in files}
+    # Not the file beside a notebook that counts: packed, it could count instead.
+    rest = imported - {f"{asked.id}.py" for asked in wanted}
     return [*files, *((_packed(within / name), within / name) for name in sorted(rest))]
 
 

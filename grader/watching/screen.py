@@ -138,13 +138,12 @@ def _body(page: Page, board: Board, program: str) -> list[Text]:
     lines += detail.block(page, verdict.result, again, every=False)
     if not board.done(board.current):
         return lines
-    if board.comparing:
+    if board.comparing and not board.entry.released:
         own = verdict.content.source.code
         return [*lines, Text(), *beside(page, own, board.entry.reference)]
-    further = "Press c to see the reference beside your own code"
-    is_last = all(map(board.done, board.watched))
-    text = f"{further}." if is_last else f"{further}, n for the next exercise."
-    return [*lines, Text(), *page.indented(Text(text))]
+    ways = [] if board.entry.released else ["c to see the reference beside your own code"]
+    ways += [] if all(map(board.done, board.watched)) else ["n for the next exercise"]
+    return [*lines, Text(), *page.indented(Text(f"Press {', '.join(ways)}."))] if ways else lines
 
 
 def _state(page: Page, board: Board) -> Text:
@@ -167,7 +166,8 @@ def _state(page: Page, board: Board) -> Text:
 def _keys(page: Page, board: Board, below: int, *, scrolled: bool) -> Text:
     """The keys that fit, the most needed ones first, and whether there is more to scroll to."""
     more = f"{below} more: arrows" if below else "arrows" if scrolled else ""
-    keys = ["q quit", "n next", "c compare" if board.done(board.current) else "h hint", "a all"]
+    comparable = board.done(board.current) and not board.entry.released
+    keys = ["q quit", "n next", "c compare" if comparable else "h hint", "a all"]
     line = Text()
     for key in keys:
         if line.cell_len + len(key) + len(more) + 2 * INDENT <= page.width or not line:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from grader import sandbox
 from grader.sandbox import kernel
-from grader.worker import mxnet_import
+from grader.worker import absent_gpu, mxnet_import
 
 READY, DONE, KILL = b"R", b"D", b"K"
 
@@ -35,6 +35,7 @@ def main() -> None:
     sandbox.hide_memory()
     sandbox.adopt_orphans()
     mxnet_import.run()
+    absent_gpu.refuse()
     from grader.worker import child, warmup
 
     warmup.run(scratch)

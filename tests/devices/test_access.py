@@ -44,7 +44,7 @@ def test_the_files_of_one_gpu(dev: Path, tmp_path: Path) -> None:
 
 
 def test_what_is_not_there_is_not_asked_for(dev: Path, tmp_path: Path) -> None:
-    """bubblewrap would refuse to start over a file that is missing."""
+    """Bubblewrap would refuse to start over a file that is missing."""
     (dev / "nvidia-uvm").unlink()
     assert names(GPU, dev, tmp_path) == ["nvidia1", "nvidiactl"]
 

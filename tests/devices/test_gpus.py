@@ -21,8 +21,10 @@ def test_a_gpu_that_can_be_used() -> None:
 
 @pytest.mark.parametrize(
     ("major", "minor", "usable"),
-    [(3, 7, False), (5, 0, True), (6, 1, True), (7, 5, True), (8, 6, True), (8, 9, True)]
-    + [(9, 0, False), (10, 0, False), (12, 0, False)],
+    [
+        *[(3, 7, False), (5, 0, True), (6, 1, True), (7, 5, True), (8, 6, True), (8, 9, True)],
+        *[(9, 0, False), (10, 0, False), (12, 0, False)],
+    ],
 )
 def test_machine_code_is_for_5_0_to_8_9(major: int, minor: int, usable: bool) -> None:
     """Code for 8.6 runs on 8.9; there is none before 5.0 and none from 9.0 on."""

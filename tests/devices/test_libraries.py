@@ -54,7 +54,7 @@ def test_they_can_be_loaded() -> None:
 
 @for_gpu
 def test_what_they_open_later_lies_beside_them() -> None:
-    """cuDNN opens its parts and NVRTC its built-ins by name, from the folder of its own."""
+    """CuDNN opens its parts and NVRTC its built-ins by name, from the folder of its own."""
     for name, pattern in (
         ("cudnn/lib", "libcudnn_ops_infer.so.8"),
         ("cudnn/lib", "libcudnn_cnn_train.so.8"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from grader.devices import gpus
-from grader.devices.choice import Choice
+from grader.devices.choice import Choice, settle
 from grader.devices.trial import trial
+from grader.sandbox import Isolation
 from grader.worker.client import Pool
+from tests.devices.machines import A10, machine
 
 
 @pytest.mark.parametrize("device", ["cpu", "cpu:1"])
@@ -26,3 +28,21 @@ def test_a_package_without_cuda_is_an_answer(pool: Pool) -> None:
 
 def test_without_a_gpu_nothing_is_tried(pool: Pool) -> None:
     assert Choice(("cpu:1",)).tried(pool) == Choice(("cpu:1",))
+
+
+def test_a_gpu_on_which_mxnet_fails_is_not_seen_by_what_grades(
+    isolation: Isolation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CuPy's word is good; MXNet has a worker of its own to try, and fails for it is not there."""
+    found = gpus.find(machine(A10))
+    monkeypatch.setattr(
+        "grader.devices.choice.choose.__kwdefaults__",
+        {
+            "find": lambda: found,
+            "installed": lambda: True,
+        },
+    )
+    choice, walls = settle(["cpu", "gpu"], isolation)
+    assert choice.devices == ("cpu",)
+    assert choice.lacking["gpu"].startswith("MXNet's first operator there ")
+    assert walls == isolation

@@ -80,11 +80,13 @@ def test_a_class_reads_it_as_it_was(work: Path, course: Course, tmp_path: Path) 
 def test_the_notebook_that_counts_is_packed(work: Path, course: Course, tmp_path: Path) -> None:
     (work / "square.py").write_text(stub(course.entry("square")))
     text = (work / "square.ipynb").read_text()
-    (work / "square.ipynb").write_text(text.replace("raise NotImplementedError", "return X * X"))
+    solved = text.replace("raise NotImplementedError", "import helper; return helper.times(X, X)")
+    (work / "square.ipynb").write_text(solved)
     _, manifest = packed(work, course, tmp_path)
     assert [(f.file, f.started) for f in manifest.files] == [
         ("square.ipynb", True),
         ("two.py", False),
+        ("helper.py", True),
     ]
 
 

@@ -189,8 +189,11 @@ SOLVED = {
     ),
     "an oracle": (
         "grader/formulas.py",
-        "X, head = inputs\n    S = softmax(xp, X)\n"
-        "    return [S * (head - (S * head).sum(axis=1, keepdims=True))]",
+        """
+        X, head = inputs
+        S = softmax(xp, X)
+        return [S * (head - (S * head).sum(axis=1, keepdims=True))]
+        """,
     ),
 }
 
@@ -280,6 +283,6 @@ def test_a_damaged_copy_says_so(tmp_path: Path, copy: Path, pool: Pool, name: st
 def test_the_makefile_keeps_the_students_commands() -> None:
     text = files.for_students((ROOT / "Makefile").read_text())
     rules = [line.partition(":")[0] for line in text.splitlines() if ": setup" in line]
-    assert rules == ["grade", "watch", "hint", "reset", "submit"]
+    assert rules == ["grade", "watch", "hint", "reset", "submit", "doctor"]
     assert "course" not in text
     assert "pytest " not in text

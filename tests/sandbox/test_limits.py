@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 import resource
 import signal
@@ -44,6 +45,21 @@ def test_memory(in_child: InChild) -> None:
             return [small, "MemoryError"]
 
     assert in_child(attempt).value == [16 * MIB, "MemoryError"]
+
+
+def test_memory_on_a_gpu(in_child: InChild) -> None:
+    """CUDA reserves more addresses than there is memory; only what can be written counts."""
+
+    def attempt() -> list[Any]:
+        apply(memory=64 * MIB, on_gpu=True)
+        reserved = mmap.mmap(-1, 1 << 40, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, prot=0)
+        small = len(bytearray(16 * MIB))
+        try:
+            return [len(reserved), small, len(bytearray(1024 * MIB))]
+        except MemoryError:
+            return [len(reserved), small, "MemoryError"]
+
+    assert in_child(attempt).value == [1 << 40, 16 * MIB, "MemoryError"]
 
 
 def test_file_size(in_child: InChild, folder: Path) -> None:

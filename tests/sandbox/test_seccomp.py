@@ -220,6 +220,39 @@ def test_threads_started_before_are_confined(in_child: InChild, seccomp: Seccomp
     assert in_child(attempt).value == ["PermissionError"]
 
 
+NVIDIA = [
+    *(
+        (3 << 30) | (size << 16) | (ord("F") << 8) | nr
+        for nr in range(256)
+        for size in (1, 32, 256)
+    ),
+    *range(1, 128),
+    0x30000001,
+    0x30000002,
+]
+"""The driver's requests as its open kernel modules define them: magic `F` with any size, and those
+of nvidia-uvm, which are plain numbers and two for its beginning and end."""
+
+
+def test_requests_to_a_gpu_pass(in_child: InChild, seccomp: Seccomp) -> None:
+    """The filter answers none of them: what answers is the file, here one that knows no request."""
+
+    def attempt() -> list[int]:
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        seccomp.install()
+        answers = set()
+        for request in NVIDIA:
+            try:
+                fcntl.ioctl(nothing, request, 0)
+            except OSError as error:
+                answers.add(error.errno or 0)
+        return sorted(answers)
+
+    answers = in_child(attempt).value
+    assert errno.ENOTTY in answers
+    assert errno.EPERM not in answers
+
+
 def test_thirty_two_bit_calls_kill(in_child: InChild, seccomp: Seccomp) -> None:
     """The other call tables of x86-64, under which all numbers differ, end the process."""
     if not THIS.x32:

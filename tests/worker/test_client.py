@@ -16,6 +16,7 @@ import pytest
 from grader.sandbox import Isolation, Limits, Unavailable
 from grader.worker.client import Pool, Worker, WorkerFailed
 from grader.worker.conversation import End
+from grader.worker.protocol import Job, Take
 from tests.conftest import job, said
 
 QUICK = 1.5
@@ -40,6 +41,31 @@ def bare(isolation: Isolation):
     worker.start()
     yield worker
     worker.close()
+
+
+def test_one_job_at_a_time_is_on_the_gpu(pool: Pool, monkeypatch: pytest.MonkeyPatch):
+    """Those on the CPU go on beside it."""
+    busy, most = set(), {"gpu": 0, "cpu": 0}
+    entered, lock = threading.Barrier(2), threading.Lock()
+
+    def run(_: Worker, job: Job, __: Limits | None) -> None:
+        kind = job.takes[0].device
+        with lock:
+            busy.add(threading.get_ident())
+            most[kind] = max(most[kind], len(busy))
+        if kind == "cpu":
+            entered.wait(10)  # both are here at once, or this breaks
+        time.sleep(0.05)
+        with lock:
+            busy.discard(threading.get_ident())
+
+    monkeypatch.setattr(Worker, "run", run)
+    with Pool(pool.isolation, Limits(), 2) as two:
+        for kind in ("gpu", "cpu"):
+            jobs = [job("", ONE, takes=[Take("probe0", 7, kind)]) for _ in range(4)]
+            for running in [two.submit(one) for one in jobs]:
+                running.result(timeout=30)
+    assert most == {"gpu": 1, "cpu": 2}
 
 
 @pytest.mark.parametrize(
