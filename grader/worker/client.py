@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -144,7 +145,7 @@ class Worker:
                 with suppress(OSError):
                     self._control.shutdown(socket.SHUT_RDWR)  # wakes a thread that listens to it
             if self._process:
-                self._process.kill()
+                _kill(self._process)
         with self._running:  # not before that thread has left: it may be looking at the socket
             self._end()
 
@@ -152,7 +153,7 @@ class Worker:
         if self._control:
             self._control.close()
         if self._process:
-            self._process.kill()
+            _kill(self._process)
             self._process.wait()
         if self._log:
             self._log.close()
@@ -225,6 +226,14 @@ class Worker:
             else:
                 return control
         raise AssertionError
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End the worker with all of its group: a bubblewrap that is killed in its first moments leaves
+    a child behind that waits for it."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 class Pool:

@@ -63,9 +63,9 @@ for _name in {stubs}:
 is written down."""
 
 
-@pytest.fixture(scope="module", params=["cpu", "cpu:1", "gpu"])
+@pytest.fixture(scope="module", params=["cpu:1", "gpu"])
 def grader(request: pytest.FixtureRequest, pool: Pool, isolation: Isolation) -> Iterator[Grader]:
-    """On one device.  A GPU is skipped only with the reason why MXNet cannot use it."""
+    """On one device beside `cpu`, on which tests/test_course.py does the same.  A GPU is skipped only with the reason why MXNet cannot use it."""
     device = request.param
     if device != "gpu":
         yield Grader(COURSE, pool, devices=[device])
@@ -95,7 +95,6 @@ def test_mistakes_lose_points(grader: Grader, entry: Entry) -> None:
     assert [one.mistake.name for one in survey.mistakes(grader, entry).caught if not one.lost] == []
 
 
-@pytest.mark.parametrize("grader", ["cpu:1", "gpu"], indirect=True)
 @by_exercise
 def test_a_hard_coded_context_is_caught(grader: Grader, entry: Entry) -> None:
     """By a check that runs on the device itself; where no answer has a context, as listed above,

@@ -27,7 +27,9 @@ class Terminal:
     def __init__(self, folder: Path, columns: int = 80, rows: int = 24, **more: str) -> None:
         self._master, slave = pty.openpty()
         self.resize(columns, rows)
-        environment = os.environ | {"TERM": "xterm", "PS1": "$ ", "ENV": ""} | more
+        # Where these are set, no terminal is asked for its size.
+        inherited = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        environment = inherited | {"TERM": "xterm", "PS1": "$ ", "ENV": ""} | more
         # The leader of a session gets the terminal that it opens first for its own.
         opening = 'exec sh -i <"$0" >"$0" 2>&1'
         self._shell = subprocess.Popen(
@@ -73,7 +75,7 @@ class Terminal:
         """What the shell prints for a command."""
         self.type(f"{command}; echo end-of-'it'\n")
         said = self.until("end-of-it\n")
-        return said.partition("\n")[2].removesuffix("end-of-it\n")
+        return said.partition("\n")[2].removesuffix("end-of-it\n").removeprefix("$ ")
 
     @property
     def on_the_other_screen(self) -> bool:
