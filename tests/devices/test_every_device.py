@@ -65,7 +65,10 @@ is written down."""
 
 @pytest.fixture(scope="module", params=["cpu:1", "gpu"])
 def grader(request: pytest.FixtureRequest, pool: Pool, isolation: Isolation) -> Iterator[Grader]:
-    """On one device beside `cpu`, on which tests/test_course.py does the same.  A GPU is skipped only with the reason why MXNet cannot use it."""
+    """On one device beside `cpu`, on which tests/test_course.py does the same.
+
+    A GPU is skipped only with the reason why MXNet cannot use it.
+    """
     device = request.param
     if device != "gpu":
         yield Grader(COURSE, pool, devices=[device])
