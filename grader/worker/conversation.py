@@ -111,6 +111,8 @@ class Listener:
             self._drain()
         except WorkerLost:
             self._killed = True  # nobody is left to be told to
+            with suppress(WorkerLost):
+                self._drain()
             self._stop(End.CRASHED, "it ended the worker that it ran in")
             self._close_take()
             raise

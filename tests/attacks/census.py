@@ -23,8 +23,13 @@ def lines(name):
 
 
 def tree(top):
-    """Everything below `top`, by name."""
-    return sorted(os.path.join(root, name) for root, folders, files in os.walk(top) for name in folders + files)
+    """Everything below `top` that lies in its own file system, by name."""
+    found = []
+    for root, folders, files in os.walk(top):
+        found += [os.path.join(root, name) for name in folders + files]
+        own = os.stat(top).st_dev
+        folders[:] = [name for name in folders if os.lstat(os.path.join(root, name)).st_dev == own]
+    return sorted(found)
 
 
 def marks(name):
