@@ -2,7 +2,7 @@
 
 import os
 
-found = os.listdir('/tmp')
+found = [name for name in os.listdir('/tmp') if not os.path.ismount('/tmp/' + name)]
 
 
 def softmax(X):
