@@ -110,7 +110,7 @@ def grade(
         devices, walls = settle(device or [], choose_isolation(isolation))
         with Pool(walls, limits, workers) as pool:
             # Done while the workers import MXNet, SciPy for the laws' tails among it:
-            import scipy.special  # noqa: F401
+            import scipy.special  # noqa: F401  (the laws find it loaded)
             from rich.console import Console
 
             from grader.grading import PRACTICE_SEED, AnswerKey, Grader

@@ -54,7 +54,7 @@ def debug(
             read(tmp_path, [exercise]),
             check,
             isolation=isolation,
-            **options,  # type: ignore[arg-type]
+            **options,
         )
         return capsys.readouterr().out
 

@@ -182,4 +182,4 @@ def test_errors_are_in_units_of_the_allowance():
 )
 def test_what_differs_never_agrees(answer: object, truth: object):
     """Nor does a nan, on either side."""
-    assert not agreement(Expected(answer, answer, (), 2.0**-23), truth).found  # type: ignore[arg-type]
+    assert not agreement(Expected(answer, answer, (), 2.0**-23), truth).found

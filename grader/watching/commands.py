@@ -33,7 +33,7 @@ def watch(
 
         with Lanes(chosen, find_isolation(), Limits()) as lanes:
             # Done while the worker imports MXNet, SciPy for the laws' tails among it:
-            import scipy.special  # noqa: F401
+            import scipy.special  # noqa: F401  (the laws find it loaded)
             from rich.console import Console
 
             from grader.watching.board import Board

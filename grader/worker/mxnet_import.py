@@ -33,8 +33,7 @@ def run() -> None:
     of the time, stays out; a submission that imports SciPy itself still finds it."""
     codes: dict[bytes, CodeType] = {}
     with suppress(OSError, ValueError, EOFError, TypeError):
-        # As safe as the .pyc files of this environment, in whose folder it lies.
-        codes = dict(marshal.loads(_KEPT.read_bytes()))  # noqa: S302
+        codes = dict(marshal.loads(_KEPT.read_bytes()))  # noqa: S302  (as safe as .pyc files here)
     sys.modules["scipy"] = None  # type: ignore[assignment]  # how Python marks what cannot be found
     with _compiling_less(codes):
         import mxnet  # noqa: F401  (the import is what is wanted)

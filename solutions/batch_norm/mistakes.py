@@ -558,7 +558,7 @@ class layer_shares_its_averages(Mistake):
     """The running averages belong to the class, so all layers share them: make them in __init__, self.moving_mean = ..."""
 
     class BatchNorm(nn.Block):
-        moving = {}  # noqa: RUF012
+        moving = {}  # noqa: RUF012  (the mistake itself)
 
         def __init__(self, num_features, num_dims, **kwargs):
             super().__init__(**kwargs)

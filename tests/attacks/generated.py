@@ -114,6 +114,13 @@ def deep_json(folder: Path) -> Path:
     return path
 
 
+def two_megabytes(folder: Path) -> Path:
+    """A comment of two megabytes before the function."""
+    path = folder / "softmax.py"
+    path.write_bytes(b"# " + b"x" * (2 << 20) + b"\n" + WRONG)
+    return path
+
+
 def half_a_gigabyte(folder: Path) -> Path:
     """A notebook of 500 MB, which takes no room on the disk."""
     path = folder / "softmax.ipynb"
@@ -153,6 +160,6 @@ GENERATED: dict[str, Callable[[Path], Path]] = {
     for make in (
         *(zip_bomb, tar_bomb, way_out, devices, huge_names, million_entries),
         *(helpers_beyond_a_message, no_json, deep_json, half_a_gigabyte),
-        *(no_code, another_kernel, another_nbformat),
+        *(no_code, another_kernel, another_nbformat, two_megabytes),
     )
 }

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sql
 
 from grader.classroom.failure import StoreError
 from grader.classroom.intake import Attempt
@@ -56,6 +57,15 @@ def result(exercise: str, points: float, message: str = "") -> ExerciseResult:
 def record(store: Store, stored: Stored, *results: ExerciseResult, run: Run | None = None):
     editions = {r.id: "first" for r in results}
     return store.record(run or opened(store), stored, list(results), editions)
+
+
+def with_setting(store: Store, pragma: str) -> None:
+    """Have SQLite connect anew, with this setting."""
+    engine = store._database._engine
+    sql.event.listen(
+        engine, "connect", lambda connection, _: connection.execute(f"PRAGMA {pragma}")
+    )
+    engine.dispose()
 
 
 def kept(store: Store, stored: Stored) -> list[tuple[str, float]]:
@@ -186,8 +196,6 @@ def test_a_killed_command_leaves_no_lock(address: str):
 
 
 def test_a_store_of_a_later_grader_is_left_alone(address: str):
-    import sqlalchemy as sql
-
     from grader.classroom import database, tables
 
     Store(address).close()
@@ -219,12 +227,8 @@ def test_a_read_only_store(tmp_path: Path):
     with Store(str(path)) as store:
         opened(store)
     # Permissions do not stop root; an immutable database does.
-    import sqlalchemy as sql
-
     with Store(str(path)) as store:
-        make_read_only = lambda c, _: c.execute("PRAGMA query_only=ON")  # noqa: E731
-        sql.event.listen(store._database._engine, "connect", make_read_only)
-        store._database._engine.dispose()
+        with_setting(store, "query_only=ON")
         with pytest.raises(StoreError, match="readonly database; make the file and its folder"):
             store.register(attempt(), "a", [])
         assert store.run() is not None
@@ -232,15 +236,11 @@ def test_a_read_only_store(tmp_path: Path):
 
 def test_a_full_disk(tmp_path: Path):
     """What was recorded before stays; afterwards there is room again, and it goes on."""
-    import sqlalchemy as sql
-
     path = tmp_path / "class.sqlite"
     with Store(str(path)) as store:
         ada = store.register(attempt(), "a", [])
         record(store, ada, result("one", 2))
-        small = lambda c, _: c.execute("PRAGMA max_page_count=20")  # noqa: E731
-        sql.event.listen(store._database._engine, "connect", small)
-        store._database._engine.dispose()
+        with_setting(store, "max_page_count=20")
         with pytest.raises(StoreError, match="disk is full; make room on the disk"):
             record(store, ada, result("two", 2, "x" * 200_000))
         assert kept(store, ada) == [("one", 2.0)]

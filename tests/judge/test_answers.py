@@ -86,4 +86,4 @@ def test_a_law_sees_plain_data():
 )
 def test_every_kind_of_value_has_a_name(value: object, says: str):
     """As a sentence needs it."""
-    assert name(value) == says  # type: ignore[arg-type]
+    assert name(value) == says

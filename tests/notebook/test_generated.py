@@ -32,7 +32,7 @@ UNDRAWN = {"data_iter", "training_loop"}
 
 
 def cells(entry: Entry, course: Course) -> list[Any]:
-    return nbformat.reads(notebooks.notebook(entry, course), as_version=4).cells  # type: ignore[no-any-return, no-untyped-call]
+    return nbformat.reads(notebooks.notebook(entry, course), as_version=4).cells
 
 
 def test_a_notebook_holds_statement_stubs_and_check(course: Course):

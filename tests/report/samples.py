@@ -63,7 +63,7 @@ def check(
     """A check that has all its points if it passed, and none otherwise."""
     points = maximum if status == "passed" else 0
     fields = {"name": name, "title": title, "status": status, "device": device}
-    return CheckResult(**fields, points=points, max_points=maximum, **more)  # type: ignore[arg-type]
+    return CheckResult(**fields, points=points, max_points=maximum, **more)
 
 
 def exercise(
@@ -83,7 +83,7 @@ def exercise(
         points=sum(c.points for c in counted),
         max_points=sum(c.max_points for c in counted),
         checks=checks,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
@@ -104,7 +104,7 @@ def report(exercises: list[ExerciseResult], action: str, **more: object) -> Repo
         max_points=sum(e.max_points for e in exercises),
         next_action=action,
         exercises=exercises,
-        **fields,  # type: ignore[arg-type]
+        **fields,
     )
 
 

@@ -33,7 +33,7 @@ def notebook_of(*cells: str, **metadata: Any) -> dict[str, Any]:
     made = nbformat.v4.new_notebook(metadata=metadata)
     made.cells = [nbformat.v4.new_markdown_cell("# Square")]
     made.cells += [nbformat.v4.new_code_cell(cell) for cell in cells]
-    return json.loads(nbformat.writes(made))  # type: ignore[no-any-return]
+    return json.loads(nbformat.writes(made))
 
 
 def write(path: Path, document: object) -> Path:

@@ -27,7 +27,7 @@ def replace(take: Take = TAKE, **changes: Any) -> Take:
 
 def answers(worker: Worker, *takes: Take, source: str = "", probe: str = DRAWS) -> list[Any]:
     run = worker.run(job(source, probe, "return case.normal(2, 3)", takes=list(takes)))
-    return [plain(take.answer.value) for take in run.takes]  # type: ignore[union-attr,arg-type]
+    return [plain(take.answer.value) for take in run.takes]
 
 
 def flat(answer: list[Any]) -> list[Any]:
@@ -85,7 +85,7 @@ def test_inputs_are_told_as_drawn(worker: Worker):
     probe = "X = case.normal(2, 2); solution.f(X); return X"
     answer = worker.run(job(source, probe)).takes[0].answer
     assert answer is not None
-    (told,), given = answer.inputs, plain(answer.value)  # type: ignore[arg-type]
+    (told,), given = answer.inputs, plain(answer.value)
     assert (to_numpy(told).any(), given.any(), told.device) == (True, False, "cpu(0)")
 
 
@@ -107,7 +107,7 @@ def test_fill_does_not_mind_the_order_of_creation(worker: Worker):
     probe = "return case.fill(solution.Net({}))(case.array([[1, 2]]))"
     run = worker.run(job(NETS, probe.format(False), takes=[TAKE]))
     turned = worker.run(job(NETS, probe.format(True), takes=[TAKE]))
-    one, two = (plain(r.takes[0].answer.value) for r in (run, turned))  # type: ignore[union-attr,arg-type]
+    one, two = (plain(r.takes[0].answer.value) for r in (run, turned))
     np.testing.assert_allclose(one, two, rtol=1e-6)
     assert one.any()
 
@@ -117,7 +117,7 @@ def test_fill_knows_deferred_shapes_and_float64(worker: Worker):
     source = "from mxnet.gluon import nn\nnet = nn.Dense(2)"
     probe = "X = case.normal(3, 4); return case.fill(solution.net, X)(X)"
     run = worker.run(job(source, probe, takes=[replace(dtype="float64")]))
-    found = plain(run.takes[0].answer.value)  # type: ignore[union-attr,arg-type]
+    found = plain(run.takes[0].answer.value)
     assert (found.shape, found.dtype) == ((3, 2), np.float64)
 
 
@@ -125,7 +125,7 @@ def test_parameters_are_named_without_prefix(worker: Worker):
     """The block's prefix counts the blocks before it: a demonstration must not change it."""
     source = "from mxnet.gluon import nn\nnn.Dense(1)\nnet = nn.Dense(3, in_units=2)"
     run = worker.run(job(source, "return case.parameters(solution.net)"))
-    assert plain(run.takes[0].answer.value) == {"bias": [3], "weight": [3, 2]}  # type: ignore[union-attr,arg-type]
+    assert plain(run.takes[0].answer.value) == {"bias": [3], "weight": [3, 2]}
 
 
 def test_python_calls_counts_the_solutions_own(worker: Worker):
@@ -142,7 +142,7 @@ def test_exported_answers_like_the_net(worker: Worker):
         "return [net(X), case.exported(net, [X])]"
     )
     run = worker.run(job(source, probe))
-    mine, exported = plain(run.takes[0].answer.value)  # type: ignore[union-attr,arg-type]
+    mine, exported = plain(run.takes[0].answer.value)
     np.testing.assert_array_equal(mine, exported)
 
 
@@ -157,7 +157,7 @@ def test_gradient_errors_are_the_solutions(worker: Worker):
     probe = "X = case.normal(2); return case.gradient(solution.{}, X)[0] / X"
     run = worker.run(job(source, *(probe.format(name) for name in ("cut", "none", "right"))))
     assert said(run)[:2] == ["MXNetError", "AttributeError"]
-    assert plain(run.takes[2].answer.value).shape == (2,)  # type: ignore[union-attr,arg-type]
+    assert plain(run.takes[2].answer.value).shape == (2,)
 
 
 @pytest.mark.parametrize("device", ["cpu", "cpu:1"])
@@ -165,4 +165,4 @@ def test_the_case_says_where_to_compute(worker: Worker, device: str):
     """`cpu:1` is a second context, which any machine has."""
     run = worker.run(job("", "return [case.ctx, case.dtype]", takes=[replace(device=device)]))
     place = {"cpu": "cpu(0)", "cpu:1": "cpu(1)"}[device]
-    assert plain(run.takes[0].answer.value) == [place, "float32"]  # type: ignore[union-attr,arg-type]
+    assert plain(run.takes[0].answer.value) == [place, "float32"]

@@ -250,7 +250,7 @@ def test_the_child_sees_neither_references_nor_the_judge(worker: Worker):
     body = "import os; return [os.path.exists(p) for p in {!r}]"
     here = Path(__file__).parents[2]
     paths = [str(here / "solutions"), str(Path.home() / ".ssh"), str(here / "tests")]
-    value = worker.run(job("", body.format(paths))).takes[0].answer.value  # type: ignore[union-attr]
+    value = worker.run(job("", body.format(paths))).takes[0].answer.value
     if worker._isolation.contained:
         assert [found.value for found in value.values] == [False, False, False]
 

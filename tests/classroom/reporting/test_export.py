@@ -79,7 +79,7 @@ def test_csv_leaves_a_cell_empty_where_nothing_was_graded(reports: list[Report])
     """No report, no points: that is not the same as none."""
     whole, part = gradebook(reports, 2), gradebook(reports, 1)
 
-    def read():  # type: ignore[no-untyped-def]  # tests are not typed strictly
+    def read():
         first, second = whole
         (short,) = part
         del short.report.exercises[1:]

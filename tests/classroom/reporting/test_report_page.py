@@ -43,7 +43,7 @@ class Visit:
     def __init__(self, browser: Browser, path: Path, width: int, scheme: str) -> None:
         self.context = browser.new_context(
             viewport={"width": width, "height": 900},
-            color_scheme=scheme,  # type: ignore[arg-type]  # one of its literals
+            color_scheme=scheme,
         )
         self.page: Page = self.context.new_page()
         self.said: list[str] = []
