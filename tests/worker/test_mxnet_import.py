@@ -13,9 +13,9 @@ import sys, types
 import mxnet as mx
 places = (mx.nd, mx.sym, mx.nd._internal, mx.sym._internal, mx.nd.op, mx.np, mx.npx, mx.nd.contrib)
 def general(code):
-    # An address is the one number this large; everything else must be the same.
+    # An address is the one large number; everything else must be the same.
     kept = [general(c) if isinstance(c, types.CodeType) else c for c in code.co_consts]
-    kept = ["address" if isinstance(c, int) and c > 2**32 else c for c in kept]
+    kept = ["address" if isinstance(c, int) and c > 2**20 else c for c in kept]
     return code.co_name, code.co_code, code.co_names, code.co_varnames, repr(kept)
 found = {
     f"{place.__name__}.{name}": (general(f.__code__), f.__doc__, f.__module__, f.__defaults__)
