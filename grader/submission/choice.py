@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from grader.submission.source import Member, Source, Wanted
+from grader.submission.work import same_code
 
 _UNFILLED = "raise NotImplementedError"
 
@@ -41,4 +42,4 @@ def _changed(source: Source, wanted: Wanted) -> bool:
         return True
     if source.cells:
         return source.code.count(_UNFILLED) < wanted.handed_out.count(_UNFILLED)
-    return source.text != wanted.handed_out
+    return not same_code(source.text, wanted.handed_out)

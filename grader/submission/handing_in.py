@@ -24,6 +24,7 @@ from grader.submission import folder as folders
 from grader.submission.files import read
 from grader.submission.layout import base, shown, usable
 from grader.submission.source import Source, Submission, SubmissionError, Wanted
+from grader.submission.work import same_code
 
 MANIFEST = "manifest.json"
 _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
@@ -108,7 +109,7 @@ def _started(source: Source, asked: Wanted) -> bool:
     unfilled = "raise NotImplementedError"
     if source.cells:
         return source.code.count(unfilled) < max(1, asked.handed_out.count(unfilled))
-    return source.text != asked.handed_out
+    return not same_code(source.text, asked.handed_out)
 
 
 def _packed(path: Path, exercise: str = "", *, started: bool = True) -> Packed:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import tokenize
+import unicodedata
 
 _ANYWHERE = frozenset(
     [
@@ -33,10 +34,14 @@ _NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|\?[ \t]*$", re.MULTILINE)
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
 _CALLED = frozenset(["exec", "eval"])
 """As functions; as methods they are something else (`symbol.eval`)."""
+_SPELLED = re.compile("|".join(["MX", "modules", *sorted(_CALLED), *sorted(_ANYWHERE)]))
+"""A text in which this is not found need not be taken apart."""
 
 
 def behind_the_trace(text: str) -> tuple[str, int] | None:
     """The first such name in the code and its line, or None.  Comments and strings are no code."""
+    if not _SPELLED.search(_as_python_reads(text)):
+        return None
     before = ""
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
@@ -64,8 +69,14 @@ def in_a_cell(text: str) -> tuple[str, int] | None:
     return None
 
 
+def _as_python_reads(name: str) -> str:
+    """Names in the form in which Python compares them: with a wide `e`, `exec` is the same."""
+    return unicodedata.normalize("NFKC", name)
+
+
 def _reaches(name: str, before: str) -> bool:
     """Whether the name does, after what stands before it."""
+    name = _as_python_reads(name)
     called = name in _CALLED and before != "."
     registry = (name, before) == ("modules", ".")
     return called or registry or name in _ANYWHERE or bool(_PROFILER.match(name))

@@ -82,7 +82,7 @@ class Submission:
         left = {name: text for name, text in self.siblings.items() if name != source.filename}
         named: dict[str, str] = {}
         texts = [source.code]
-        while texts:
+        while texts and left:
             words = set(re.findall(r"\w+", texts.pop()))
             for name in [name for name in left if name.removesuffix(".py") in words]:
                 named[name] = left.pop(name)

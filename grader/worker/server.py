@@ -36,7 +36,7 @@ def main() -> None:
     sandbox.adopt_orphans()
     mxnet_import.run()
     absent_gpu.refuse()
-    from grader.worker import child, warmup
+    from grader.worker import child, pages, warmup
 
     warmup.run(scratch)
     child.prepare()
@@ -47,6 +47,7 @@ def main() -> None:
     sandbox.find_seccomp()  # assembled here, it costs the children nothing
     gc.collect()
     gc.freeze()
+    pages.settle()
     control.sendall(READY)
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, 16, 2)

@@ -15,7 +15,6 @@ import importlib
 import json
 from collections.abc import Callable, Iterable
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 import mxnet as mx
@@ -33,16 +32,16 @@ SWITCHES = (
 """A submission that is seen entering one of these operates the trace itself."""
 
 
+_NO_FILE = "/dev/null/profile.json"
+"""Nothing can ever lie there.  MXNet removes the profile's file as soon as it is named (/dev/null
+itself too), and later writes a line into it for each operator that ran, which takes ten times as
+long as to count it."""
 _entered: list[str] = []
 """The watched functions that were entered."""
 
 
-def prepare(folder: Path) -> None:
-    """Configure the profiler and watch its switches; once, in the process that forks.
-
-    MXNet removes the profile's file as soon as it is named, and would remove /dev/null too: so it
-    lies in `folder`, where it is never written.
-    """
+def prepare() -> None:
+    """Configure the profiler and watch its switches; once, in the process that forks."""
     mx.profiler.set_config(
         profile_imperative=True,
         profile_symbolic=True,
@@ -50,7 +49,7 @@ def prepare(folder: Path) -> None:
         profile_memory=False,
         aggregate_stats=True,
         continuous_dump=False,  # or else a thread of the fork server writes the file every second
-        filename=str(folder / "profile.json"),
+        filename=_NO_FILE,
     )
     for name in SWITCHES:
         _watch(name)
