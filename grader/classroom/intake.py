@@ -16,9 +16,8 @@ from itertools import groupby
 from pathlib import Path
 
 from grader.submission import Source, Submission, SubmissionError, Wanted, read, refused
-from grader.submission.files import suffix_of
 from grader.submission.folder import newest
-from grader.submission.layout import shown, usable
+from grader.submission.layout import shown, suffix_of, usable
 
 _LABEL = re.compile(r"@\d[^@]*$")
 """A number or a date; `ada@example.org` is a name."""

@@ -6,7 +6,6 @@ exercise is decided here, once for all.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from pathlib import Path
 from grader.submission import folder, tarred, zipped
 from grader.submission.archive import Told
 from grader.submission.choice import choose
-from grader.submission.layout import Name, base, shown
+from grader.submission.layout import ARCHIVES, FILES, OTHER_ARCHIVES, Name, base, suffix_of
 from grader.submission.single import of_a_student
 from grader.submission.source import (
     Member,
@@ -27,22 +26,11 @@ from grader.submission.source import (
     Wanted,
     refused,
 )
+from grader.submission.unnamed import near_misses, stand_ins
 
 MAX_SIBLINGS = 64
 MAX_SIBLING_BYTES = 4 * 2**20
 """All of them together: they travel to the worker with each exercise, in one message of 8 MiB."""
-
-ARCHIVES = (".zip", ".tar.gz", ".tgz")
-OTHER_ARCHIVES = (
-    *(".rar", ".7z", ".tar", ".tar.bz2", ".tar.xz"),
-    *(".tbz2", ".txz", ".gz", ".bz2", ".xz"),
-)
-"""Not read; who hands one in is told so."""
-FILES = (".py", ".ipynb")
-
-_MOST_NOTES = 8
-_LIKELY = (".py", ".ipynb", ".txt", "")
-"""A file that ends so may have been meant for an exercise's: Windows hides `.txt`."""
 
 
 def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
@@ -79,12 +67,6 @@ def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
     raise SubmissionError(f"{path}: not an exercise's file; {_named_after(wanted)}")
 
 
-def suffix_of(name: str) -> str:
-    """The known ending of a file's name, in lower case: `.tar.gz` of `Ada.tar.GZ`; or nothing."""
-    known = (*ARCHIVES, *FILES, *sorted(OTHER_ARCHIVES, key=len, reverse=True))
-    return next((suffix for suffix in known if name.lower().endswith(suffix)), "")
-
-
 def _named_after(wanted: Sequence[Wanted]) -> str:
     listed = ", ".join(f"{w.id}.py" for w in wanted)
     return f"it must be named after one: {listed}; or define all that one asks for"
@@ -117,8 +99,23 @@ def _submission(
     for asked in wanted:
         sources[asked.id], found = choose(asked, files)
         notes += found
+    found = _of_other_names(files, wanted, sources)
     siblings, more = _siblings(files, sources)
-    return Submission(path, sources, siblings, [*notes, *_near_misses(files, sources), *more])
+    return Submission(path, sources, siblings, [*notes, *found, *more])
+
+
+def _of_other_names(
+    files: Mapping[str, Member], wanted: Sequence[Wanted], sources: dict[str, Source]
+) -> list[str]:
+    """Put files that bear no exercise's name in the place of missing ones, as far as it is clear
+    what they are for; what is to be said about it."""
+    own = {f"{exercise}{suffix}" for exercise in sources for suffix in FILES}
+    others = {name: member for name, member in files.items() if name not in own}
+    counts, notes = stand_ins(others, [w for w in wanted if sources[w.id].missing])
+    sources |= counts
+    used = {source.filename for source in counts.values()}
+    missing = [exercise for exercise, source in sources.items() if source.missing]
+    return [*notes, *near_misses([name for name in others if name not in used], missing)]
 
 
 def _siblings(
@@ -140,26 +137,3 @@ def _siblings(
                 siblings[name] = text
     more = f"{left_out} more Python files cannot be imported: there are too many."
     return siblings, [more] if left_out else []
-
-
-def _near_misses(files: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
-    """Files that were perhaps meant to be an exercise's, told before somebody despairs."""
-    missing = [exercise for exercise, source in sources.items() if source.missing]
-    own = {f"{exercise}{suffix}" for exercise in sources for suffix in FILES}
-    notes: list[str] = []
-    for name in sorted(set(files) - own) if missing else []:
-        suffix = Path(name).suffix.lower()
-        if suffix_of(name) in (*ARCHIVES, *OTHER_ARCHIVES):
-            notes.append(f"{shown(name)} is an archive within the submission: it was not opened.")
-        elif suffix in _LIKELY and (close := _close(name, missing)):
-            meant = f"{close}{'.ipynb' if suffix == '.ipynb' else '.py'}"
-            notes.append(f"{shown(name)} is not an exercise's file: was it meant to be {meant}?")
-        if len(notes) == _MOST_NOTES:
-            break
-    return notes
-
-
-def _close(name: str, missing: Sequence[str]) -> str:
-    """The exercise that `Square.py.txt` or `sqaure (1).py` was perhaps meant for; or nothing."""
-    stem = name.partition(".")[0].lower()
-    return next(iter(difflib.get_close_matches(stem, missing, n=1, cutoff=0.7)), "")

@@ -16,6 +16,14 @@ _JUNK = frozenset(["__MACOSX", "__pycache__"])
 _DRIVE = re.compile("[A-Za-z]:")
 _LONGEST = 80
 
+ARCHIVES = (".zip", ".tar.gz", ".tgz")
+OTHER_ARCHIVES = (
+    *(".rar", ".7z", ".tar", ".tar.bz2", ".tar.xz"),
+    *(".tbz2", ".txz", ".gz", ".bz2", ".xz"),
+)
+"""Not read; who hands one in is told so."""
+FILES = (".py", ".ipynb")
+
 Name = tuple[str, ...]
 """A path within a submission, by its parts."""
 
@@ -32,6 +40,12 @@ def split(path: str) -> Name | None:
 def usable(name: Name) -> bool:
     """Whether it is no file that a system leaves behind: `__MACOSX/`, `._x`, `.DS_Store`."""
     return bool(name) and not any(part in _JUNK or part.startswith(".") for part in name)
+
+
+def suffix_of(name: str) -> str:
+    """The known ending of a file's name, in lower case: `.tar.gz` of `Ada.tar.GZ`; or nothing."""
+    known = (*ARCHIVES, *FILES, *sorted(OTHER_ARCHIVES, key=len, reverse=True))
+    return next((suffix for suffix in known if name.lower().endswith(suffix)), "")
 
 
 def base(names: Collection[Name]) -> tuple[Name, str]:

@@ -30,7 +30,7 @@ def of_a_student(path: Path, source: Source, wanted: Sequence[Wanted]) -> Submis
             sources[ids[0]] = source
         else:
             notes.append(
-                f"{source.filename} defines {_listed(sorted(stubs))}, for which {_listed(ids)} "
+                f"{source.filename} defines {listed(sorted(stubs))}, for which {listed(ids)} "
                 "all ask: hand in a folder or an archive with one file for each exercise, "
                 "or grade the file with --exercise."
             )
@@ -56,6 +56,6 @@ def _defined(text: str) -> Iterator[str]:
         return
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """`a`, or `a and b`, or `a, b and c`."""
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
