@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
+from grader.language import _
 from grader.sandbox import Limits
 from grader.worker import server, wire
 from grader.worker.protocol import Answer, Began, Job, Loaded, Ready, Reply, Take
@@ -113,7 +114,7 @@ class Listener:
             self._killed = True  # nobody is left to be told to
             with suppress(WorkerLost):
                 self._drain()
-            self._stop(End.CRASHED, "it ended the worker that it ran in")
+            self._stop(End.CRASHED, _("it ended the worker that it ran in"))
             self._close_take()
             raise
         if self._said.end is End.ANSWERED and not self._said.finished:
@@ -126,7 +127,7 @@ class Listener:
         try:
             self._connection.sendall(wire.pack(job))
         except OSError:
-            self._kill(End.CRASHED, "it ended before it read its job")
+            self._kill(End.CRASHED, _("it ended before it read its job"))
         self._connection.setblocking(False)
 
     def _until_ended(self) -> int:
@@ -140,7 +141,7 @@ class Listener:
                 if left <= 0:
                     if self._killed:
                         raise WorkerLost
-                    self._kill(End.TIMED_OUT, f"no answer within {self._limits.seconds:g} s")
+                    self._kill(End.TIMED_OUT, _late(self._limits))
                     continue
                 for key, _ in selector.select(left):
                     if key.fileobj is self._control:
@@ -251,7 +252,8 @@ class Listener:
         if len(self._kept) < self._limits.output:
             self._kept += data[: self._limits.output - len(self._kept)]
         if self._printed > self._limits.flood and not self._killed:
-            self._kill(End.FLOODED, f"it printed more than {self._limits.flood // 2**20} MiB")
+            said = _("it printed more than {number} MiB")
+            self._kill(End.FLOODED, said.format(number=self._limits.flood // 2**20))
         return Found.DATA
 
     def _collect_output(self) -> str:
@@ -260,7 +262,8 @@ class Listener:
             pass
         text = self._kept.decode(errors="replace")
         if self._printed > len(self._kept):
-            text += f"\n[cut after {len(self._kept)} of {self._printed} bytes]"
+            said = _("[cut after {kept} of {printed} bytes]")
+            text += "\n" + said.format(kept=len(self._kept), printed=self._printed)
         self._kept.clear()
         self._printed = 0
         return text
@@ -282,6 +285,15 @@ class Listener:
 def _how_it_ended(status: int) -> str:
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
-        names = {11: "a segmentation fault", 6: "an abort", 9: "a kill", 24: "its CPU limit"}
-        return f"the process was ended by {names.get(number, f'signal {number}')}"
-    return "the process ended before it answered (os._exit, or a lost connection)"
+        said = {
+            11: _("the process was ended by a segmentation fault"),
+            6: _("the process was ended by an abort"),
+            9: _("the process was ended by a kill"),
+            24: _("the process was ended by its CPU limit"),
+        }.get(number, _("the process was ended by signal {number}"))
+        return said.format(number=number)
+    return _("the process ended before it answered (os._exit, or a lost connection)")
+
+
+def _late(limits: Limits) -> str:
+    return _("no answer within {seconds} s").format(seconds=f"{limits.seconds:g}")

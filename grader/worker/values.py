@@ -1,7 +1,8 @@
 """What a probe returned, as data.
 
-Only exact types are looked into, with functions taken from MXNet before the submission was
-loaded; of anything else only the type's name is told, so that no method of a lying object runs.
+Only exact types and Python's containers are looked into, with functions taken from MXNet before the
+submission was loaded, or of the container's base class; of anything else only the type's name is
+told, so that no method of a lying object runs.
 """
 
 from __future__ import annotations
@@ -49,10 +50,14 @@ def encode(value: Any, depth: int = 0) -> Value:
     if kind is mx.Context:
         return Text(str(value))
     if depth < _MAX_DEPTH:
-        if kind in (list, tuple) and len(value) <= _MAX_ITEMS:
-            return Items([encode(item, depth + 1) for item in value])
-        if kind is dict and len(value) <= _MAX_ITEMS and all(type(key) is str for key in value):
-            return Table({short(k): encode(item, depth + 1) for k, item in value.items()})
+        # A named tuple and an OrderedDict are right answers; their own methods are not called.
+        for base in (list, tuple):
+            if issubclass(kind, base) and base.__len__(value) <= _MAX_ITEMS:
+                return Items([encode(item, depth + 1) for item in base.__iter__(value)])
+        if issubclass(kind, dict) and dict.__len__(value) <= _MAX_ITEMS:
+            entries = dict.items(value)
+            if all(type(key) is str for key, _ in entries):
+                return Table({short(key): encode(item, depth + 1) for key, item in entries})
     return _other(kind)
 
 

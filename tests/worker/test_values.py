@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -27,7 +27,19 @@ class LyingList(list):
     def __iter__(self) -> Any:
         raise AssertionError("called")
 
-    __len__ = __iter__
+    __len__ = __getitem__ = __iter__
+
+
+class LyingDict(dict):
+    def items(self) -> Any:
+        raise AssertionError("called")
+
+    __len__ = __iter__ = keys = items
+
+
+class Split(NamedTuple):
+    train: int
+    valid: None
 
 
 class LyingFloat(float):
@@ -79,21 +91,21 @@ HERE = __name__
         ((1, [2.0]), Items([Number("int", 1), Items([Number("float", 2.0)])])),
         ({"a": None}, Table({"a": Nothing()})),
         ({1: None}, Other("dict")),
-        (OrderedDict(a=1), Other("collections.OrderedDict")),
+        (OrderedDict(a=1), Table({"a": Number("int", 1)})),
+        (Split(1, None), Items([Number("int", 1), Nothing()])),
         ([0] * 10_001, Other("list")),
         (np.ones(2), Other("numpy.ndarray")),
         (int, Other("type")),
     ],
 )
-def test_exact_types_only(value: object, data: object):
-    """What may be looked into is looked into; of the rest the type's name is told."""
+def test_what_is_looked_into(value: object, data: object):
+    """Numbers of exact types, and containers of every kind; of the rest the type's name is told."""
     assert values.encode(value) == data
 
 
 @pytest.mark.parametrize(
     ("make", "name"),
     [
-        (lambda: LyingList([1]), "LyingList"),
         (lambda: LyingFloat(1), "LyingFloat"),
         (lambda: Liar(), "Liar"),  # noqa: PLW0108  (pytest would print the class itself)
         (lambda: LyingArray(nd.ones((1,)).handle), "LyingArray"),
@@ -102,6 +114,13 @@ def test_exact_types_only(value: object, data: object):
 def test_a_liar_is_not_asked(make: Any, name: str):
     """Subclasses of trusted types are not trusted, and a metaclass is not consulted."""
     assert values.encode(make()) == Other(f"{HERE}.{name}")
+
+
+def test_a_container_is_read_past_its_own_methods():
+    """What a list holds is what list itself says."""
+    one = Number("int", 1)
+    assert values.encode(LyingList([1])) == Items([one])
+    assert values.encode(LyingDict(a=1)) == Table({"a": one})
 
 
 def test_arrays_keep_dtype_shape_and_context():
