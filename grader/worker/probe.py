@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import types
+from contextlib import nullcontext
 
 from grader.course import Exercise
-from grader.worker import values
+from grader.worker import one_context, values
 from grader.worker.case import Case
 from grader.worker.module import Solution
 from grader.worker.protocol import Answer, Job, Loaded, Take, Value, short
@@ -47,7 +48,8 @@ class Side:
         if trace:
             trace.start()
         try:
-            value = self.run(take, case)
+            with one_context.insisted_on() if take.device == "cpu:1" else nullcontext():
+                value = self.run(take, case)
         except BaseException as error:
             failure = self._solution.describe(error)
         if trace:

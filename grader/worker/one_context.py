@@ -1,0 +1,43 @@
+"""On `cpu:1` as on a GPU: an operator takes arrays from one context only.
+
+MXNet compares the kinds of the devices, so that arrays on cpu(0) and cpu(1) meet in one operator.
+On a GPU, which cpu:1 stands for, a forgotten `ctx=` is an error; here it is made one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import mxnet as mx
+from mxnet.ndarray import register
+
+_take = ctypes.c_void_p()
+mx.base.check_call(mx.base._LIB.NNGetOpHandle(b"take", ctypes.byref(_take)))  # noqa: SLF001  (no public way)
+_FREE = _take.value
+"""Exempt: indices drawn for minibatches are made on the CPU in every book, where data stay too."""
+_invoke = register._imperative_invoke  # noqa: SLF001  (all operators' functions go through it)
+_context = mx.nd.NDArray.context.fget
+
+
+@contextmanager
+def insisted_on() -> Iterator[None]:
+    """Meanwhile operators raise MXNetError, in the words that MXNet has for a GPU."""
+    register._imperative_invoke = _from_one_context  # noqa: SLF001  (as above)
+    try:
+        yield
+    finally:
+        register._imperative_invoke = _invoke  # noqa: SLF001  (as above)
+
+
+def _from_one_context(handle: int, arrays: list[Any], *rest: Any) -> Any:
+    for place, array in enumerate(arrays[1:], 2):
+        first, other = _context(arrays[0]), _context(array)
+        if first != other and handle != _FREE:
+            raise mx.MXNetError(
+                "An operator requires all inputs live on the same context. "
+                f"But the first argument is on {first} while the {place}-th argument is on {other}"
+            )
+    return _invoke(handle, arrays, *rest)
