@@ -23,8 +23,8 @@ def corr2d(X, K):
     [[19, 25], [37, 43]]. The first number is 0 · 0 + 1 · 1 + 3 · 2 + 4 · 3 = 19.
 
     X and K stay as they are. No gradient is asked for, so Y[i, j] = ... into an array of zeros is
-    one way; mind its dtype and context. Do not use the Convolution operator or nn.Conv2D: that is
-    the work of this exercise.
+    one way; mind its dtype and context. Compute with NDArrays, not with NumPy's arrays. Do not use
+    the Convolution operator or nn.Conv2D: that is the work of this exercise.
     """
     raise NotImplementedError
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
 
-_PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse)_+)*")
+_PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse|sg_mkldnn)_+)*")
 
 _MOVERS = (
     "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice*", "reshape", "transpose",

@@ -573,3 +573,70 @@ class layer_shares_its_averages(Mistake):
             Y, *new = batch_norm(x, self.gamma.data(), self.beta.data(), *old, 1e-5, 0.9)
             self.moving[self.shape] = new
             return Y
+
+
+class predicts_for_one_example(Mistake):
+    """A batch of one example is trained on like any other, and its variance is 0: autograd.is_training() alone decides."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training() or X.shape[0] == 1:
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class layer_has_the_eps_of_another(Mistake):
+    """Your layer's eps is 1e-3: this one has eps = 1e-5 and momentum = 0.9."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-3, 0.9)
+            return Y
+
+
+class layer_keeps_the_averages_it_starts_with(Mistake):
+    """Your layer's averages stay 0 and 1 for ever: assign all three results, Y, self.moving_mean, self.moving_var = batch_norm(...)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            return batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)[0]
+
+
+class layer_leaves_its_averages_on_the_cpu(Mistake):
+    """The running averages stay on the CPU wherever x is: bring them to x, self.moving_mean.as_in_context(x.context)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            Y, *self.moving = batch_norm(
+                x, self.gamma.data(), self.beta.data(), *self.moving, 1e-5, 0.9
+            )
+            return Y

@@ -58,8 +58,8 @@ def predicts_with_moving_averages(xp, inputs):
 
 def follows_its_arguments(xp, inputs):
     answers = []
-    settings = [(True, 0.1, 0.3), (True, 2, 1), (False, 0.7, 0.5)]
-    for start, (training, eps, momentum) in zip((0, 6, 12), settings, strict=True):
+    settings = [(True, 0.1, 0.3), (True, 2, 1), (False, 0.7, 0.5), (True, 0.4, 0.8)]
+    for start, (training, eps, momentum) in zip((0, 6, 12, 18), settings, strict=True):
         X, *others, factors = inputs[start : start + 6]
         if training:
             answers.append(trained(xp, X * factors, *others, eps, momentum))

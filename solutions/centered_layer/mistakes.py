@@ -1,6 +1,6 @@
 """Wrong versions of `CenteredLayer` that learners write, each with the sentence that would help."""
 
-from mxnet import nd
+from mxnet import autograd, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -20,6 +20,22 @@ class centres_each_row(Mistake):
     class CenteredLayer(nn.Block):
         def forward(self, x):
             return x - x.mean(axis=-1, keepdims=True)
+
+
+class centres_along_axis_1(Mistake):
+    """axis=1 takes each row's mean, and fails where x has one axis: take one mean over all elements, x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=1, keepdims=True)
+
+
+class divides_by_the_number_of_rows(Mistake):
+    """len(x) and x.shape[0] count the rows only: the mean divides by the number of elements, x.size."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum() / x.shape[0]
 
 
 class knows_two_dimensions(Mistake):
@@ -51,7 +67,7 @@ class standardises(Mistake):
 
 
 class subtracts_a_number(Mistake):
-    """asscalar and asnumpy make the mean a plain number, and no gradient flows through it: subtract x.mean() itself."""
+    """No gradient flows through the mean, for asscalar, asnumpy, detach and autograd.pause cut it off: subtract x.mean() itself."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -183,3 +199,28 @@ class wants_the_size(Mistake):
 
         def forward(self, x):
             return x - x.sum() / (len(x) * self.units)
+
+
+class centres_only_in_training(Mistake):
+    """You subtract the mean only while autograd.is_training(): this layer does the same in prediction."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean() if autograd.is_training() else x
+
+
+class centres_only_in_prediction(Mistake):
+    """While autograd.is_training() you answer x as it is: this layer subtracts the mean in training too."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x if autograd.is_training() else x - x.mean()
+
+
+class converts_to_float32(Mistake):
+    """astype('float32') loses the digits of float64 numbers: compute with x as it is."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            x = x.astype("float32")
+            return x - x.mean()

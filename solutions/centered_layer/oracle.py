@@ -21,8 +21,8 @@ centres_far_from_zero = works_for_any_shape
 
 
 def has_the_right_gradient(xp, inputs):
-    _, head = inputs
-    return [head - head.sum() / head.size]
+    x, head = inputs
+    return {"answer": x - x.sum() / x.size, "gradient": head - head.sum() / head.size}
 
 
 def works_in_a_sequential(xp, inputs):

@@ -330,3 +330,60 @@ class layer_adds_relu(Mistake):
 
         def forward(self, x):
             return nd.relu(corr2d(x, self.weight.data()) + self.bias.data())
+
+
+class slices_the_rows_twice(Mistake):
+    """X[i : i + kh][j : j + kw] takes rows out of rows: X[i : i + kh, j : j + kw] takes columns too."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h][j : j + w] * K).sum()
+        return Y
+
+
+class keeps_its_result_between_calls(Mistake):
+    """The array for the result is kept from call to call, so the next call writes into an answer already given: make it inside corr2d."""
+
+    def corr2d(X, K, made={}):
+        h, w = K.shape
+        shape = (X.shape[0] - h + 1, X.shape[1] - w + 1)
+        key = (shape, X.dtype, X.context)
+        if key not in made:
+            made[key] = nd.zeros(shape, ctx=X.context, dtype=X.dtype)
+        Y = made[key]
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class layer_keeps_a_copy_of_its_weight(Mistake):
+    """Your layer computes with the weight it had on its first call, so training changes nothing: take self.weight.data() in each forward."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+            self.kernel = None
+
+        def forward(self, x):
+            if self.kernel is None:
+                self.kernel = self.weight.data().copy()
+            return corr2d(x, self.kernel) + self.bias.data()
+
+
+class layer_uses_other_names(Mistake):
+    """The parameters are to be called `weight` and `bias`: these names, from self.params.get, are what a file of parameters is read by."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("w", shape=kernel_size)
+            self.bias = self.params.get("b", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()

@@ -41,6 +41,20 @@ class swaps_the_classes(Mistake):
         return -(1 - y) * nd.log(y_hat) - y * nd.log(1 - y_hat)
 
 
+class swaps_its_arguments(Mistake):
+    """You take logarithms of the labels, and log(0) is infinite: y_hat comes first and y second, binary_cross_entropy(y_hat, y)."""
+
+    def binary_cross_entropy(y, y_hat):
+        return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+
+
+class forgets_the_parentheses(Mistake):
+    """`- 1 - y * ...` subtracts 1 first: put parentheses around 1 - y, so that it multiplies log(1 - y_hat)."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat) - 1 - y * nd.log(1 - y_hat)
+
+
 class applies_a_sigmoid(Mistake):
     """y_hat holds probabilities already: take its logarithm without a sigmoid before."""
 
@@ -50,7 +64,7 @@ class applies_a_sigmoid(Mistake):
 
 
 class adds_to_small_binary_probabilities(Mistake):
-    """The 1e-7 that you add in binary_cross_entropy is no longer small beside a probability of 1e-5: take log(y_hat) itself."""
+    """The 1e-7 that you add in binary_cross_entropy shows where a probability is below a thousandth: take log(y_hat) itself, or add no more than 1e-12."""
 
     def binary_cross_entropy(y_hat, y):
         return -y * nd.log(y_hat + 1e-7) - (1 - y) * nd.log(1 - y_hat + 1e-7)
@@ -114,6 +128,14 @@ class averages_over_the_classes(Mistake):
         return -(y.one_hot(y_hat.shape[1]).astype(y_hat.dtype) * nd.log(y_hat)).mean(axis=1)
 
 
+class counts_the_other_classes_too(Mistake):
+    """You add log(1 - p) of the classes that are not true, as if each were a question of its own: cross_entropy looks at the true class only."""
+
+    def cross_entropy(y_hat, y):
+        true = y.one_hot(y_hat.shape[1]).astype(y_hat.dtype)
+        return -(true * nd.log(y_hat) + (1 - true) * nd.log(1 - y_hat)).sum(axis=1)
+
+
 class expects_one_hot_labels(Mistake):
     """y holds the number of the true class, shape (n,), not one-hot rows: use nd.pick(y_hat, y), or nd.one_hot(y, q) first."""
 
@@ -165,7 +187,7 @@ class uses_another_base(Mistake):
 
 
 class adds_to_small_probabilities(Mistake):
-    """The 1e-7 that you add in cross_entropy is no longer small beside a probability of 1e-5: take the logarithm of y_hat itself."""
+    """The 1e-7 that you add in cross_entropy shows where a probability is below a thousandth: take the logarithm of y_hat itself, or add no more than 1e-12."""
 
     def cross_entropy(y_hat, y):
         return -nd.log(nd.pick(y_hat, y) + 1e-7)
@@ -185,6 +207,16 @@ class makes_new_arrays(Mistake):
     def cross_entropy(y_hat, y):
         picked = [y_hat[i, int(y[i].asscalar())].asscalar() for i in range(len(y))]
         return -nd.log(nd.array(picked, ctx=y_hat.context, dtype=y_hat.dtype))
+
+
+class fills_an_empty_array(Mistake):
+    """Losses written into nd.zeros are not recorded, and nd.zeros is float32 on the CPU: pick all probabilities at once, nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        losses = nd.zeros(len(y))
+        for i in range(len(y)):
+            losses[i] = -nd.log(y_hat[i, int(y[i].asscalar())])
+        return losses
 
 
 class writes_into_its_argument(Mistake):

@@ -6,7 +6,7 @@ number of an example.
 
 import math
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from grader.course import Exercise
 from grader.judge.laws import shuffled
@@ -17,6 +17,15 @@ exercise = Exercise("Minibatches", stubs=["data_iter", "iterations_per_epoch", "
 def data(case, n, d):
     """Random features, and labels by which to know them."""
     return case.normal(n, d), case.array([100 + 3 * i for i in range(n)])
+
+
+def one_pass(solution, batch_size, features, labels):
+    """All minibatches of a pass, and of one that never ends twice as many as there are examples.
+
+    They are held all at once, so that none may be the memory of the next one.
+    """
+    minibatches = solution.data_iter(batch_size, features, labels)
+    return list(islice(minibatches, 2 * len(features)))
 
 
 def numbers(array):
@@ -39,8 +48,12 @@ def yields_every_example_once(solution, case):
     """data_iter yields every example once in a pass."""
     n, d = case.sizes(23, 3)
     features, labels = data(case, n, d)
-    seen = [i for X, y in solution.data_iter(4, features, labels) for i in examples(y)]
-    return sorted(seen)
+    seen = [i for X, y in one_pass(solution, 4, features, labels) for i in examples(y)]
+    return {
+        "examples": len(seen),
+        "every one of them": set(seen) == set(range(n)),
+        "none of them twice": len(set(seen)) == len(seen),
+    }
 
 
 @exercise.check(
@@ -53,13 +66,12 @@ def keeps_rows_together(solution, case):
     n, d = case.sizes(15, 4)
     features, labels = data(case, n, d)
     rows = features.asnumpy()
-    apart, seen = [], 0
-    for X, y in solution.data_iter(5, features, labels):
-        for row, i in zip(numbers(X), examples(y), strict=True):
-            seen += 1
-            if not np.array_equal(row, rows[i]):
-                apart.append(i)
-    return {"examples seen": seen > 0, "examples with another's features": len(apart)}
+    together = [
+        np.array_equal(row, rows[i])
+        for X, y in one_pass(solution, 5, features, labels)
+        for row, i in zip(numbers(X), examples(y), strict=True)
+    ]
+    return {"examples seen": bool(together), "each with its own label": all(together)}
 
 
 @exercise.check(
@@ -72,8 +84,11 @@ def ends_with_a_short_minibatch(solution, case):
     shapes = {}
     d, _ = case.sizes(2, 1)
     for n, batch_size in [(14, 4), (12, 3), (5, 8), (6, 6), (7, 1)]:
-        minibatches = solution.data_iter(batch_size, *data(case, n, d))
-        shapes[f"n = {n}, batch_size = {batch_size}"] = [(X.shape, y.shape) for X, y in minibatches]
+        case.reseed(n)
+        minibatches = one_pass(solution, batch_size, *data(case, n, d))
+        shapes[f"n = {n}, batch_size = {batch_size}"] = ", ".join(
+            f"X {tuple(X.shape)} y {tuple(y.shape)}" for X, y in minibatches
+        )
     return shapes
 
 
@@ -84,23 +99,32 @@ def ends_with_a_short_minibatch(solution, case):
 )
 def goes_in_random_order(solution, case):
     """data_iter goes through the examples in random order."""
-    return [i for X, y in solution.data_iter(2, *data(case, 40, 2)) for i in examples(y)]
+    return [i for X, y in one_pass(solution, 2, *data(case, 40, 2)) for i in examples(y)]
 
 
-@exercise.check(points=1, hint="Shuffle in each call, and set no seed.")
+@exercise.check(
+    points=1, hint="Shuffle all examples' numbers in each call, with no part apart, and no seed."
+)
 def draws_a_new_order(solution, case):
     """data_iter goes through the examples in another order in the next pass."""
-    features, labels = data(case, 30, 3)
-    first, second = (
-        [i for X, y in solution.data_iter(6, features, labels) for i in examples(y)]
-        for _ in range(2)
-    )
-    # Of 30 in random order, 20 or more follow their neighbour with probability below 1 / 20!.
+    features, labels = data(case, 40, 3)
+    passes = []
+    for key in (1, 2):
+        case.reseed(key)
+        minibatches = one_pass(solution, 22, features, labels)
+        passes.append([i for X, y in minibatches for i in examples(y)])
+    first, second = passes
+    # Of 40 in random order, 36 or more follow their neighbour with probability below 1 / 36! (in
+    # minibatches sorted after shuffling some 19 do), and one half, or one minibatch, has the same
+    # examples again with probability at most 1 / C(40, 18) = 1e-11.
     follow = sum(b == a + 1 for a, b in pairwise(second))
     return {
         "examples": len(first),
         "the same order again": first == second,
-        "the stored order, begun elsewhere": first != second and follow >= 20,
+        "the same examples in front again": any(
+            set(first[:part]) == set(second[:part]) for part in (20, 22)
+        ),
+        "the stored order, begun elsewhere": first != second and follow >= 36,
     }
 
 
@@ -118,9 +142,13 @@ def keeps_type_and_place(solution, case):
     n, d = case.sizes(9, 3)
     features, labels = data(case, n, d)
     labels = labels.astype("int32")
+    case.reseed(1)
     return [
-        [np.dtype(X.dtype).name + " on " + str(X.context), np.dtype(y.dtype).name, y.shape]
-        for X, y in solution.data_iter(4, features, labels)
+        {
+            "X": f"{type(X).__name__} in {np.dtype(X.dtype).name} on {getattr(X, 'context', None)}",
+            "y": f"{type(y).__name__} in {np.dtype(y.dtype).name} of shape {tuple(y.shape)}",
+        }
+        for X, y in one_pass(solution, 4, features, labels)
     ]
 
 
@@ -131,7 +159,7 @@ def leaves_the_data_alone(solution, case):
     """data_iter leaves features and labels as they were."""
     n, d = case.sizes(11, 3)
     features, labels = data(case, n, d)
-    count = sum(1 for _ in solution.data_iter(4, features, labels))
+    count = len(one_pass(solution, 4, features, labels))
     return {"features": features, "labels": labels, "minibatches": count}
 
 
@@ -141,7 +169,7 @@ def leaves_the_data_alone(solution, case):
 def counts_iterations(solution, case):
     """iterations_per_epoch counts the minibatches, a short one too."""
     batch_size = int(case.number(11, 99))
-    sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256)]
+    sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256), (50_001, 500)]
     sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
     return {f"{n} examples, batch_size {b}": solution.iterations_per_epoch(n, b) for n, b in sizes}
 

@@ -5,7 +5,6 @@ import random
 
 import numpy as np
 from mxnet import nd
-from mxnet.gluon import data as gdata
 
 from grader.course import Mistake
 
@@ -29,8 +28,64 @@ class shuffles_each_minibatch_only(Mistake):
             yield features.take(rows), labels.take(rows)
 
 
+class shuffles_the_minibatches_only(Mistake):
+    """Only the order of the minibatches is random, so the same examples always meet, and the short one may come first: shuffle all numbers before cutting them into pieces."""
+
+    def data_iter(batch_size, features, labels):
+        starts = list(range(0, len(features), batch_size))
+        random.shuffle(starts)
+        for i in starts:
+            yield features[i : i + batch_size], labels[i : i + batch_size]
+
+
+class shuffles_a_part_apart(Mistake):
+    """A part of the examples keeps its place, first or last in every pass: shuffle the numbers of all examples together."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        full = n // batch_size * batch_size
+        order = list(range(full))
+        random.shuffle(order)
+        order += range(full, n)
+        for i in range(0, n, batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class keeps_what_shuffle_returns(Mistake):
+    """random.shuffle shuffles the list itself and returns None: make the list first, shuffle it, and go on with the list."""
+
+    def data_iter(batch_size, features, labels):
+        order = random.shuffle(list(range(len(features))))
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class shuffles_a_range(Mistake):
+    """A range cannot be put into another order: make a list of it first, list(range(n))."""
+
+    def data_iter(batch_size, features, labels):
+        order = range(len(features))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class yields_an_empty_minibatch(Mistake):
+    """Where batch_size divides n, one minibatch too many is begun, with no examples in it: begin one at every multiple of batch_size below n, range(0, n, batch_size)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(len(features) // batch_size + 1):
+            rows = order[i * batch_size : (i + 1) * batch_size]
+            yield features[rows], labels[rows]
+
+
 class leaves_out_the_rest(Mistake):
-    """The last, shorter minibatch is missing: begin one at every multiple of batch_size below n, range(0, n, batch_size)."""
+    """The last, shorter minibatch is missing: begin one at every multiple of batch_size below n, range(0, n, batch_size). A DataLoader keeps it unless told last_batch='discard'."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
@@ -86,6 +141,44 @@ class forgets_to_shuffle_the_labels(Mistake):
         for i in range(0, len(features), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             yield features.take(rows), labels[i : i + batch_size]
+
+
+class makes_a_column_of_labels(Mistake):
+    """The labels of a minibatch have shape (batch_size,), as features' rows have one label each: leave out the reshape to (batch_size, 1)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows].reshape((-1, 1))
+
+
+class writes_all_into_one_array(Mistake):
+    """Every minibatch is written into the same array, so whoever keeps one finds the next one's numbers in it: yield arrays of their own."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        X = features[:batch_size].copy()
+        y = labels[:batch_size].copy()
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            X[: len(rows)] = features[rows]
+            y[: len(rows)] = labels[rows]
+            yield X[: len(rows)], y[: len(rows)]
+
+
+class never_ends(Mistake):
+    """`while True` begins anew after the last example: a pass ends when every example has come once, and the caller asks for the next one."""
+
+    def data_iter(batch_size, features, labels):
+        while True:
+            order = list(range(len(features)))
+            random.shuffle(order)
+            for i in range(0, len(features), batch_size):
+                rows = order[i : i + batch_size]
+                yield features[rows], labels[rows]
 
 
 class yields_the_numbers(Mistake):
@@ -192,14 +285,6 @@ class goes_through_numpy(Mistake):
             yield nd.array(features.asnumpy()[rows]), nd.array(labels.asnumpy()[rows])
 
 
-class drops_with_the_data_loader(Mistake):
-    """last_batch='discard' leaves the short minibatch out: keep it, which is the DataLoader's default."""
-
-    def data_iter(batch_size, features, labels):
-        dataset = gdata.ArrayDataset(features, labels)
-        return gdata.DataLoader(dataset, batch_size, shuffle=True, last_batch="discard")
-
-
 class rounds_down(Mistake):
     """num_examples // batch_size forgets the last, shorter minibatch: 10 examples by 3 are 4 minibatches, so round up."""
 
@@ -226,6 +311,13 @@ class keeps_the_fraction(Mistake):
 
     def iterations_per_epoch(num_examples, batch_size):
         return num_examples / batch_size
+
+
+class adds_almost_one_half(Mistake):
+    """Adding 0.49 before rounding is not enough where a single example of a large minibatch is left: use math.ceil."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return round(num_examples / batch_size + 0.49)
 
 
 class counts_one_epoch(Mistake):

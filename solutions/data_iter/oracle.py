@@ -14,19 +14,19 @@ def minibatches(n, batch_size):
 
 def yields_every_example_once(xp, inputs):
     features, _ = inputs
-    return list(range(len(features)))
+    return {"examples": len(features), "every one of them": True, "none of them twice": True}
 
 
 def keeps_rows_together(xp, inputs):
-    return {"examples seen": True, "examples with another's features": 0}
+    return {"examples seen": True, "each with its own label": True}
 
 
 def ends_with_a_short_minibatch(xp, inputs):
     found = {}
     for features, batch_size in zip(inputs[::2], (4, 3, 8, 6, 1), strict=True):
         n, d = features.shape
-        sizes = minibatches(n, batch_size)
-        found[f"n = {n}, batch_size = {batch_size}"] = [((size, d), (size,)) for size in sizes]
+        shapes = [f"X ({size}, {d}) y ({size},)" for size in minibatches(n, batch_size)]
+        found[f"n = {n}, batch_size = {batch_size}"] = ", ".join(shapes)
     return found
 
 
@@ -35,6 +35,7 @@ def draws_a_new_order(xp, inputs):
     return {
         "examples": len(features),
         "the same order again": False,
+        "the same examples in front again": False,
         "the stored order, begun elsewhere": False,
     }
 
@@ -47,7 +48,7 @@ def leaves_the_data_alone(xp, inputs):
 
 def counts_iterations(xp, inputs):
     batch_size = int(inputs[0])
-    sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256)]
+    sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256), (50_001, 500)]
     sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
     return {f"{n} examples, batch_size {b}": len(minibatches(n, b)) for n, b in sizes}
 

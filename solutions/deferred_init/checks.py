@@ -23,6 +23,13 @@ def inputs(case, net, n, d):
     return case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
 
 
+def said(shape):
+    """A shape as a list, a Parameter in words, and what else there is as it is."""
+    if hasattr(shape, "__iter__"):
+        return list(shape)
+    return f"a {type(shape).__name__}" if hasattr(shape, "shape") else shape
+
+
 def told(net, answer):
     """What the solution said about `net`, with each parameter's name as its place in the net.
 
@@ -36,10 +43,7 @@ def told(net, answer):
         for name in (place, parameter.name, parameter.name.removeprefix(net.prefix)):
             places[name] = place
     return [
-        {
-            places.get(name, str(name)): list(shape) if hasattr(shape, "__iter__") else shape
-            for name, shape in part.items()
-        }
+        {places.get(name, str(name)): said(shape) for name, shape in part.items()}
         for part in answer
     ]
 
@@ -66,9 +70,14 @@ def net_leaves_the_input_size_open(solution, case):
 
 @exercise.check(points=2, hint="nn.Dense(256, activation='relu') and then nn.Dense(10).")
 def net_equals_reference(solution, case):
-    """make_net's layers compute Dense(256, relu), then Dense(10)."""
+    """make_net's layers compute Dense(256, relu), then Dense(10), in training too."""
+    from mxnet import autograd
+
     X = case.normal(*case.sizes(4, 20))
-    return case.fill(solution.make_net(), X)(X)
+    net = case.fill(solution.make_net(), X)
+    with autograd.train_mode():
+        trained = net(X)
+    return {"in prediction": net(X), "in training": trained}
 
 
 @exercise.check(

@@ -17,7 +17,7 @@ class forgets_to_initialise(Mistake):
 
 
 class gives_the_input_size(Mistake):
-    """The input size is fixed when the net comes back: give no in_units, and leave the first call to the caller."""
+    """The input size is known when the net comes back: give no in_units, leave the first call to the caller, and make a new net each time."""
 
     def make_net():
         net = nn.Sequential()
@@ -42,6 +42,26 @@ class ends_in_relu(Mistake):
     def make_net():
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(10, activation="relu"))
+        net.initialize()
+        return net
+
+
+class squashes_with_a_sigmoid(Mistake):
+    """The hidden layer's activation is a sigmoid: relu is asked for."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="sigmoid"), nn.Dense(10))
+        net.initialize()
+        return net
+
+
+class drops_out(Mistake):
+    """A Dropout layer stands between the two: nothing but the two Dense layers is asked for."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dropout(0.5), nn.Dense(10))
         net.initialize()
         return net
 
@@ -107,6 +127,15 @@ class reads_through_the_same_parameters(Mistake):
         )
 
 
+class returns_the_parameters(Mistake):
+    """Your dicts hold Parameters, which change with the net: read p.shape of each, before and after net(X)."""
+
+    def shapes_before_and_after(net, X):
+        before = net.collect_params()
+        net(X)
+        return before, net.collect_params()
+
+
 class returns_them_turned_round(Mistake):
     """The second dict comes first: return before, after."""
 
@@ -144,6 +173,44 @@ class knows_the_first_layer_only(Mistake):
         return before, {name: p.shape for name, p in net[0].collect_params().items()}
 
 
+class goes_through_the_layers(Mistake):
+    """Not every Block is a list of layers with a weight and a bias: net.collect_params().items() has all parameters of any."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            found = {}
+            for layer in net:
+                found[layer.weight.name] = layer.weight.shape
+                found[layer.bias.name] = layer.bias.shape
+            return found
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class looks_one_level_deep(Mistake):
+    """The layers' own parameters are not all, for a layer may hold others: net.collect_params() goes through all of them."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            layers = net._children.values()
+            return {name: p.shape for layer in layers for name, p in layer.params.items()}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class asks_for_the_nets_own_params(Mistake):
+    """net.params has the net's own parameters only, and a Sequential has none: collect_params() has its layers' too."""
+
+    def shapes_before_and_after(net, X):
+        before = {name: p.shape for name, p in net.params.items()}
+        net(X)
+        return before, {name: p.shape for name, p in net.params.items()}
+
+
 class skips_the_biases(Mistake):
     """You keep the weights only: biases are parameters too."""
 
@@ -174,7 +241,7 @@ class writes_the_zeros_by_hand(Mistake):
 
 
 class calls_on_the_cpu(Mistake):
-    """X is copied to the CPU, where this net's parameters are not: call the net on X as it is."""
+    """The net and X are no longer in one place: call the net on X as it is, not on a copy on the CPU, and do not initialise it again."""
 
     def shapes_before_and_after(net, X):
         before = {name: p.shape for name, p in net.collect_params().items()}

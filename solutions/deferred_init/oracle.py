@@ -18,4 +18,5 @@ WITHOUT = dict.fromkeys(
 
 def net_equals_reference(xp, inputs):
     X, *parameters = inputs
-    return perceptron(xp, X, layers(parameters, "relu", ""))
+    answer = perceptron(xp, X, layers(parameters, "relu", ""))
+    return {"in prediction": answer, "in training": answer}

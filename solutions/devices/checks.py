@@ -19,34 +19,50 @@ def context(answer):
     return None if answer is None else f"an object of type {type(answer).__name__}"
 
 
+def forget(solution):
+    """Empty what functools keeps for the solution's functions: GPUs come and go only here."""
+    for value in vars(solution).values():
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
+
+
 @contextmanager
-def four_gpus():
+def four_gpus(solution):
     """As on a machine with four GPUs, which in truth are cpu_pinned(0) to cpu_pinned(3).
 
     MXNet keeps a context's kind as a number, and each of its Python functions that counts GPUs asks
-    one C function: kind and function are changed there, for however a solution spells them.
+    one C function: kind and function are changed there, for however a solution spells them.  Any
+    other GPU stays what it is, one that does not exist.
     """
     import mxnet as mx
 
     library = mx.base._LIB
     counted = library.MXGetGPUCount, library.MXGetGPUMemoryInformation64
-    kinds = mx.Context.devstr2type
+    pinned = mx.Context.devstr2type["cpu_pinned"]
+    make = mx.Context.__init__
 
     def four(found):
         found._obj.value = 4
         return 0
 
-    def plenty(_, free, total):
+    def plenty(device, free, total):
         free._obj.value = total._obj.value = 2**34
-        return 0
+        return 0 if getattr(device, "value", device) in range(4) else -1
 
+    def pin(self, device_type, device_id=0):
+        make(self, device_type, device_id)
+        if device_type == "gpu" and device_id in range(4):
+            self.device_typeid = pinned
+
+    forget(solution)
     library.MXGetGPUCount, library.MXGetGPUMemoryInformation64 = four, plenty
-    mx.Context.devstr2type = {**kinds, "gpu": kinds["cpu_pinned"]}
+    mx.Context.__init__ = pin
     try:
         yield
     finally:
         library.MXGetGPUCount, library.MXGetGPUMemoryInformation64 = counted
-        mx.Context.devstr2type = kinds
+        mx.Context.__init__ = make
+        forget(solution)
 
 
 def home(net):
@@ -61,6 +77,23 @@ def perceptron(*, in_units=0):
     net = nn.Sequential()
     net.add(nn.Dense(4, in_units=in_units, activation="relu"), nn.Dense(3, in_units=4))
     return net
+
+
+def deeper(**_):
+    """A net in a net, whose parameters are not weights and biases alone."""
+    from mxnet.gluon import nn
+
+    inner, outer = nn.Sequential(), nn.Sequential()
+    inner.add(nn.Dense(4, activation="relu"), nn.Dense(3))
+    outer.add(nn.BatchNorm(), inner)
+    return outer
+
+
+def single(**_):
+    """A layer that stands alone."""
+    from mxnet.gluon import nn
+
+    return nn.Dense(3)
 
 
 @exercise.check(
@@ -78,13 +111,13 @@ def answers_a_device_that_exists(solution, case):
 )
 def answers_the_gpu_that_was_asked_for(solution, case):
     """try_gpu answers GPU number i where it exists (here other contexts pass for four GPUs)."""
-    with four_gpus():
-        return [context(solution.try_gpu(i)) for i in (2, 1, 3)] + [context(solution.try_gpu())]
+    with four_gpus(solution):
+        return [context(solution.try_gpu(i)) for i in (2, 1, 3, 99)] + [context(solution.try_gpu())]
 
 
 @exercise.check(points=3, hint="x.as_in_context(ctx) copies x to ctx; return the copy.")
 def moves_arrays(solution, case):
-    """to_device answers x's values on the context that was asked for."""
+    """to_device answers x's values on the context that was asked for, of whatever kind it is."""
     import mxnet as mx
 
     n, d = case.sizes(4, 3)
@@ -93,6 +126,7 @@ def moves_arrays(solution, case):
         solution.to_device(case.normal(n, d), mx.cpu(1)),
         solution.to_device(there, mx.cpu(2)),
         solution.to_device(there, case.ctx),
+        solution.to_device(there, mx.cpu_pinned(1)),
     ]
 
 
@@ -124,12 +158,12 @@ def keeps_the_dtype(solution, case):
 
 @exercise.check(points=3, hint="net.initialize(ctx=ctx).")
 def initialises_on_the_context(solution, case):
-    """initialize_on puts all parameters on ctx, and the net can be called there."""
+    """initialize_on puts all parameters of any net on ctx, and the net can be called there."""
     import mxnet as mx
 
     answers = []
-    for i, in_units in [(1, 5), (2, 0)]:
-        net = perceptron(in_units=in_units)
+    for i, make, in_units in [(1, perceptron, 5), (2, perceptron, 0), (3, deeper, 0)]:
+        net = make(in_units=in_units)
         solution.initialize_on(net, mx.cpu(i))
         y = net(case.normal(2, 5).astype("float32").as_in_context(mx.cpu(i)))
         answers.append({"parameters on": home(net), "answer on": str(y.context), "shape": y.shape})
@@ -145,8 +179,8 @@ def moves_an_initialised_net(solution, case):
     import mxnet as mx
 
     answers = []
-    for i, in_units in [(3, 7), (1, 0)]:
-        net = perceptron(in_units=in_units)
+    for i, make, in_units in [(3, perceptron, 7), (1, perceptron, 0), (3, single, 0)]:
+        net = make(in_units=in_units)
         net.initialize(ctx=mx.cpu(2))
         solution.initialize_on(net, mx.cpu(i))
         y = net(case.normal(4, 7).astype("float32").as_in_context(mx.cpu(i)))

@@ -29,6 +29,27 @@ class ignores_the_number(Mistake):
         return mx.gpu()
 
 
+class finds_any_gpu(Mistake):
+    """That there is a GPU does not mean that there is number i: make the array on mx.gpu(i), or compare i with the count."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() else mx.cpu()
+
+
+class counts_from_one(Mistake):
+    """GPUs count from 0: number i exists where mx.context.num_gpus() > i, not where it is >= i."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() >= i else mx.cpu()
+
+
+class answers_with_all_gpus(Mistake):
+    """You return a list: one context is asked for, mx.gpu(i) or mx.cpu()."""
+
+    def try_gpu(i=0):
+        return [mx.gpu(k) for k in range(mx.context.num_gpus())] or [mx.cpu()]
+
+
 class takes_no_number(Mistake):
     """try_gpu takes the GPU's number, which is 0 if it is not given: def try_gpu(i=0)."""
 
@@ -107,7 +128,7 @@ class forgets_to_return_the_context(Mistake):
 
 
 class drops_the_copy(Mistake):
-    """as_in_context does not move x, it answers a copy: return what it answers."""
+    """You answer x where it was: as_in_context does not move x, it answers a copy, so return that."""
 
     def to_device(x, ctx):
         x.as_in_context(ctx)
@@ -119,6 +140,27 @@ class always_copies(Mistake):
 
     def to_device(x, ctx):
         return x.copyto(ctx)
+
+
+class compares_kinds_only(Mistake):
+    """mx.cpu(0) and mx.cpu(1) are of one device_type, and two contexts: compare x.context with ctx."""
+
+    def to_device(x, ctx):
+        return x if x.context.device_type == ctx.device_type else x.as_in_context(ctx)
+
+
+class compares_numbers_only(Mistake):
+    """mx.cpu(0) and mx.gpu(0) have one device_id, and are two contexts: compare x.context with ctx."""
+
+    def to_device(x, ctx):
+        return x if x.context.device_id == ctx.device_id else x.as_in_context(ctx)
+
+
+class loses_the_dtype(Mistake):
+    """nd.array of NumPy numbers is float32 whatever x was: pass dtype=x.dtype, or use x.as_in_context(ctx)."""
+
+    def to_device(x, ctx):
+        return x if x.context == ctx else nd.array(x.asnumpy(), ctx=ctx)
 
 
 class goes_through_numpy(Mistake):
@@ -163,6 +205,13 @@ class passes_the_context_first(Mistake):
         net.initialize(ctx, force_reinit=True)
 
 
+class passes_the_context_first_and_keeps_values(Mistake):
+    """The first argument of initialize is the initialiser: name the context, ctx=ctx, and add force_reinit=True."""
+
+    def initialize_on(net, ctx):
+        net.initialize(ctx)
+
+
 class keeps_the_old_place(Mistake):
     """A net that has values keeps them where they are, and MXNet only warns: add force_reinit=True, or move it with reset_ctx."""
 
@@ -178,10 +227,33 @@ class only_moves(Mistake):
 
 
 class initialises_one_layer(Mistake):
-    """net[0] is only the first layer: call initialize on the net itself."""
+    """Some of the net's parameters were not initialised: call initialize on the net itself, which reaches all of its layers."""
 
     def initialize_on(net, ctx):
         net[0].initialize(ctx=ctx, force_reinit=True)
+
+
+class loops_over_the_layers(Mistake):
+    """Not every Block is a list of layers: call initialize on the net itself, which reaches all that it holds."""
+
+    def initialize_on(net, ctx):
+        for layer in net:
+            layer.initialize(ctx=ctx, force_reinit=True)
+
+
+class picks_weights_and_biases(Mistake):
+    """Not every parameter is a weight or a bias (BatchNorm has others): call initialize on the net itself."""
+
+    def initialize_on(net, ctx):
+        net.collect_params(".*weight|.*bias").initialize(ctx=ctx, force_reinit=True)
+
+
+class tries_it_out(Mistake):
+    """You call the net on an array of your own, which fixes or misses its input size: leave the first call to the caller."""
+
+    def initialize_on(net, ctx):
+        net.initialize(ctx=ctx, force_reinit=True)
+        net(nd.zeros((2, 8), ctx=ctx))
 
 
 class keeps_a_copy_on_the_cpu(Mistake):

@@ -14,7 +14,7 @@ WITHOUT = dict.fromkeys(
 
 def moves_arrays(xp, inputs):
     there, x = inputs
-    return [x, there, there]
+    return [x, there, there, there]
 
 
 def copies_only_to_move(xp, inputs):

@@ -5,7 +5,7 @@ keeping and dropping cannot be confused.
 """
 
 from grader.course import Exercise
-from grader.judge.laws import RATE, distinct, dropped, equal_pairs, masks_its_gradient, parts
+from grader.judge.laws import RATE, all_of, distinct, dropped, masks_its_gradient, parts
 
 exercise = Exercise("Dropout", stubs=["dropout", "Dropout"], own_work=["Dropout"])
 
@@ -14,6 +14,11 @@ def drop(function, X, *drop_prob):
     """What the function made of X, beside X as it was before."""
     before = X.copy()
     return {"x": before, "y": function(X, *drop_prob)}
+
+
+def kind_at_one(solution, X):
+    """The answer at p = 1 without its numbers, which another check asks for."""
+    return {"x": X, "y": solution.dropout(X, 1).zeros_like()}
 
 
 @exercise.check(
@@ -98,23 +103,13 @@ def draws_anew(solution, case):
 
 
 @exercise.check(
-    points=1,
-    judge=equal_pairs(),
-    hint="Draw from nd.random, which mx.random.seed controls, or from np.random or random.",
-)
-def follows_the_seed(solution, case):
-    """Drops the same elements again after the same seed."""
-    X = case.normal(25, 20)
-    answers = []
-    for _ in range(2):
-        case.reseed(1)
-        answers.append(solution.dropout(X, 0.5))
-    return answers
-
-
-@exercise.check(
     points=2,
-    judge=parts(record=dropped(0.25, RATE / 2), train_mode=dropped(0.6, RATE / 2)),
+    judge=parts(
+        record=all_of(dropped(0.25, RATE / 2), masks_its_gradient()),
+        train_mode=dropped(0.6, RATE / 2),
+        none=dropped(0),
+        all=dropped(1),
+    ),
     hint="if autograd.is_training(): return dropout(x, self.drop_prob)",
 )
 def block_drops_while_training(solution, case):
@@ -122,26 +117,38 @@ def block_drops_while_training(solution, case):
     from mxnet import autograd
 
     few, many = solution.Dropout(0.25), solution.Dropout(0.6)
-    X = case.normal(100, 90)
+    X, head = case.normal(100, 90), case.normal(100, 90)
+    X.attach_grad()
     with autograd.record():
+        few(X)
         recorded = drop(few, X)
+    recorded["y"].backward(head)
     with autograd.train_mode():
+        many(X)
         trained = drop(many, X)
-    return {"record": recorded, "train_mode": trained}
+        at_ends = {key: drop(solution.Dropout(p), X) for key, p in [("none", 0), ("all", 1)]}
+    return {
+        "record": {**recorded, "head": head, "gradient": X.grad},
+        "train_mode": trained,
+        **at_ends,
+    }
 
 
 @exercise.check(
     points=2, hint="autograd.is_training() tells training from mere recording: else return x."
 )
 def block_is_the_identity_in_prediction(solution, case):
-    """Dropout(p) answers x itself in prediction, also under record(train_mode=False)."""
+    """Dropout(p) is the identity in prediction, recorded or not, for gradients too."""
     from mxnet import autograd
 
     layer = solution.Dropout(0.5)
     plain, recorded = case.normal(*case.sizes(8, 9)), case.normal(*case.sizes(7, 12))
+    recorded.attach_grad()
+    case.reseed()  # for those who drop here: equal draws tell one mistake from another
     with autograd.record(train_mode=False):
-        answer = layer(recorded)
-    return [layer(plain), answer]
+        answer = layer(recorded * 1)
+    answer.backward(case.normal(*recorded.shape))
+    return [layer(plain), answer, recorded.grad]
 
 
 @exercise.check(
@@ -163,23 +170,42 @@ def block_draws_anew(solution, case):
 @exercise.check(
     points=1,
     dtype="float64",
-    judge=dropped(0.3),
+    judge=parts(some=dropped(0.3), all=dropped(1)),
     hint="Draw the mask in X's type: dtype=X.dtype, or astype(X.dtype).",
 )
 def keeps_float64(solution, case):
     """Answers in float64 for float64 numbers."""
-    return drop(solution.dropout, case.normal(70, 80), 0.3)
+    X = case.normal(70, 80)
+    return {"some": drop(solution.dropout, X, 0.3), "all": kind_at_one(solution, X)}
 
 
 @exercise.check(
     points=1,
     device="cpu:1",
-    judge=dropped(0.4),
+    judge=parts(some=dropped(0.4), all=dropped(1)),
     hint="Draw the mask where X is: ctx=X.context.",
 )
 def stays_on_its_context(solution, case):
     """Computes where X is."""
-    return drop(solution.dropout, case.normal(90, 60), 0.4)
+    X = case.normal(90, 60)
+    return {"some": drop(solution.dropout, X, 0.4), "all": kind_at_one(solution, X)}
+
+
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    judge=parts(drops=dropped(0.35), answers=dropped(0)),
+    hint="return dropout(x, self.drop_prob): the function cares for type and place.",
+)
+def block_keeps_type_and_place(solution, case):
+    """Dropout(p) answers in float64 on another context, in training and in prediction."""
+    from mxnet import autograd
+
+    layer, X = solution.Dropout(0.35), case.normal(80, 50)
+    with autograd.train_mode():
+        trained = drop(layer, X)
+    return {"drops": trained, "answers": drop(layer, X)}
 
 
 @exercise.check(points=1, hint="X *= mask changes the caller's array: make a new one.")

@@ -117,7 +117,7 @@ class drops_a_fixed_number(Mistake):
 
 
 class seeds_in_each_call(Mistake):
-    """mx.random.seed inside the function makes each call drop the same elements: leave it out."""
+    """Each call drops the same elements: seed nothing inside the function, and keep no mask for the next call."""
 
     def dropout(X, drop_prob):
         import mxnet as mx
@@ -128,19 +128,6 @@ class seeds_in_each_call(Mistake):
         mx.random.seed(42)
         mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         return mask * X / (1 - drop_prob)
-
-
-class follows_no_seed(Mistake):
-    """Your generator is seeded from the clock, so no run can be repeated: draw with nd.random."""
-
-    def dropout(X, drop_prob):
-        import numpy as np
-
-        assert 0 <= drop_prob <= 1
-        if drop_prob == 1:
-            return X.zeros_like()
-        kept = np.random.default_rng().random(X.shape) >= drop_prob
-        return X * nd.array(kept, ctx=X.context, dtype=X.dtype) / (1 - drop_prob)
 
 
 class leaves_mxnet(Mistake):
@@ -214,6 +201,97 @@ class returns_the_mask(Mistake):
             return X.zeros_like()
         mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         return mask / (1 - drop_prob)
+
+
+class draws_above_p_from_a_normal(Mistake):
+    """Half of the draws of randn are negative: the mask needs draws from [0, 1), nd.random.uniform."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.randn(*X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class keeps_its_mask(Mistake):
+    """Each call drops the same elements: keep no mask for the next call, and seed nothing inside."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        masks = vars(dropout).setdefault("masks", {})
+        key = X.shape, X.dtype, X.context
+        if key not in masks:
+            masks[key] = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype)
+        return (masks[key] >= drop_prob) * X / (1 - drop_prob)
+
+
+class asks_whether_it_is_training(Mistake):
+    """The function drops whenever it is called: asking autograd.is_training() is the work of the block."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        if not autograd.is_training():
+            return X
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class draws_in_float32(Mistake):
+    """nd.random.uniform draws float32 unless told otherwise: pass dtype=X.dtype."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context) >= drop_prob
+        return X * mask / (1 - drop_prob)
+
+
+class answers_plain_zeros(Mistake):
+    """nd.zeros(X.shape) is float32 on the CPU whatever X is: at drop_prob = 1 answer X.zeros_like()."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return nd.zeros(X.shape)
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class answers_zeros_in_float32(Mistake):
+    """nd.zeros(...) is float32 whatever X is: at drop_prob = 1 answer X.zeros_like()."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return nd.zeros(X.shape, ctx=X.context)
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class refuses_one(Mistake):
+    """1 is allowed, and everything is dropped then: assert 0 <= drop_prob <= 1."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob < 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class looks_at_one_end_only(Mistake):
+    """Only one end of the interval is guarded: a drop_prob below 0 and one above 1 must both be refused."""
+
+    def dropout(X, drop_prob):
+        assert drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
 
 
 class block_always_drops(Mistake):
@@ -301,3 +379,98 @@ class block_forgets_to_call_its_parent(Mistake):
 
         def forward(self, x):
             return dropout(x, self.drop_prob) if autograd.is_training() else x
+
+
+class block_scales_in_prediction(Mistake):
+    """In prediction nothing is multiplied by 1 - drop_prob: training divided by it already, so return x as it is."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if autograd.is_training():
+                return dropout(x, self.drop_prob)
+            return x * (1 - self.drop_prob)
+
+
+class block_passes_the_probability_to_keep(Mistake):
+    """dropout takes the probability to drop: pass self.drop_prob, not 1 - self.drop_prob."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, 1 - self.drop_prob) if autograd.is_training() else x
+
+
+class block_drops_only_once(Mistake):
+    """Your block drops in its first call only: it does so in each call while training."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+            self.called = False
+
+        def forward(self, x):
+            if self.called or not autograd.is_training():
+                return x
+            self.called = True
+            return dropout(x, self.drop_prob)
+
+
+class block_takes_zero_for_missing(Mistake):
+    """`drop_prob or ...` takes 0 for a missing probability: Dropout(0) drops nothing."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob or 0.5
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() else x
+
+
+class block_cuts_the_gradient(Mistake):
+    """detach and asnumpy take x out of the graph, so no gradient flows back through the block: give dropout x itself."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x.detach(), self.drop_prob) if autograd.is_training() else x
+
+
+class block_detaches_in_prediction(Mistake):
+    """detach takes x out of the graph, so no gradient flows back: in prediction return x itself."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() else x.detach()
+
+
+class block_draws_in_float32(Mistake):
+    """The mask of your block is float32 on the CPU whatever x is: call dropout(x, self.drop_prob), or draw with ctx=x.context and dtype=x.dtype."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if not autograd.is_training():
+                return x
+            if self.drop_prob == 1:
+                return x.zeros_like()
+            mask = nd.random.uniform(0, 1, x.shape) >= self.drop_prob
+            return mask * x / (1 - self.drop_prob)

@@ -46,6 +46,7 @@ def trained(solution, case, *arguments):
 @exercise.check(points=2, hint="net.add(nn.Dense(1)), with no activation and no other layer.")
 def is_one_dense_layer(solution, case):
     """make_net gives a Sequential with one dense layer of one output."""
+    from mxnet import autograd
     from mxnet.gluon import nn
 
     n, d = case.sizes(6, 5)
@@ -53,11 +54,13 @@ def is_one_dense_layer(solution, case):
     net = case.fill(made(solution, case), X)
     sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
     count = sum(bool(layer.collect_params().keys()) for layer in net) if sequential else 1
+    with autograd.train_mode():  # A dropout layer would show here.
+        answer = net(X)
     return {
         "a Sequential": sequential,
         "layers with parameters": count,
         "parameters": {name: array.shape for name, array in parameters(case, net).items()},
-        "answer": net(X),
+        "answer": answer,
     }
 
 
@@ -114,8 +117,15 @@ def goes_through_all_minibatches(solution, case):
     """train goes through every example once in each epoch, in minibatches of batch_size."""
     n, d = case.sizes(11, 2)
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
-    sizes = [len(minibatch) for minibatch in seen]
-    return {"sizes": sizes, "examples": sorted(i for minibatch in seen for i in minibatch)}
+    half = len(seen) // 2
+    return {
+        "sizes": [len(minibatch) for minibatch in seen],
+        # How many, and not which: those that are left out differ from one random order to the next.
+        "different examples in each epoch": [
+            len({i for minibatch in epoch for i in minibatch})
+            for epoch in (seen[:half], seen[half:])
+        ],
+    }
 
 
 @exercise.check(
@@ -153,20 +163,28 @@ def training(solution, case, n, d, *, epochs, batch_size):
 
 
 @exercise.check(
-    points=2, hint="The step is lr * gradient / batch size; the labels have shape (n,)."
+    points=1, hint="The step is lr * gradient / batch size; the labels have shape (n,)."
 )
 def finds_the_true_parameters(solution, case):
-    """train finds the parameters that made the data, in minibatches."""
+    """train finds the parameters that made the data, to a thousandth, in minibatches.
+
+    Where training has not ended depends on the order of the minibatches: only whether it is the
+    right place is looked at.
+    """
     from mxnet import nd
 
     d = 2
     net = dense(case, d)
     # Features that are orthogonal make every order of the minibatches converge quickly.
     X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
-    w = case.normal(d, 1)
-    features, labels = X, nd.dot(X, w).reshape((-1,)) + case.number(1, 3)
-    losses = trained(solution, case, net, features, labels, 0.3, 30, 4)
-    return {**parameters(case, net), "epochs": len(losses)}
+    w, b = case.normal(d, 1), case.number(1, 3)
+    losses = trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 30, 4)
+    found = parameters(case, net)
+    return {
+        "finds the weight": bool((found["weight"] - w.T).abs().max().asscalar() < 1e-3),
+        "finds the bias": bool(abs(found["bias"].asscalar() - b) < 1e-3),
+        "epochs": len(losses),
+    }
 
 
 @exercise.check(
@@ -181,3 +199,18 @@ def steps_once_for_each_minibatch(solution, case):
     features, labels = case.normal(1, d).tile((12, 1)), case.normal(1).tile((12,))
     trained(solution, case, net, features, labels, 0.05, 2, 4)
     return parameters(case, net)
+
+
+@exercise.check(
+    points=1, hint="Shuffle a list of row numbers, and take the rows: features[:] stays."
+)
+def leaves_the_data_alone(solution, case):
+    """train leaves features and labels as they were."""
+    n, d = case.sizes(9, 4)
+    features, labels = case.normal(n, d), case.normal(n)
+    given = features.copy(), labels.copy()
+    trained(solution, case, dense(case, d), features, labels, 0.05, 2, 4)
+    return {
+        "leaves features": bool((features == given[0]).min().asscalar()),
+        "leaves labels": bool((labels == given[1]).min().asscalar()),
+    }

@@ -435,7 +435,7 @@ class broadcasts(Mistake):
     def train(net, features, labels, lr, num_epochs, batch_size):
 
         def loss(y_hat, y):
-            return ((y_hat - y) ** 2 / 2).mean(axis=1)
+            return (y_hat - y) ** 2 / 2
 
         trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
         order = list(range(len(features)))
@@ -616,5 +616,100 @@ class steps_once_per_epoch(Mistake):
                     losses = loss(net(X), y)
                 losses.backward()
             trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class adds_dropout(Mistake):
+    """Linear regression is a single dense layer: a dropout layer makes its answers random while it is trained."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1), nn.Dropout(0.5))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_momentum(Mistake):
+    """The momentum of your trainer carries old steps on, which nobody asked for: pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "momentum": 0.9})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class trains_one_epoch_less(Mistake):
+    """range(1, num_epochs) counts one epoch too few, for range ends before its last number: range(num_epochs)."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(1, num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class shuffles_the_data_themselves(Mistake):
+    """features[:] = ... writes the shuffled rows into the caller's arrays: shuffle a list of row numbers, and leave the data as they are."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            rows = nd.array(order, ctx=features.context)
+            features[:], labels[:] = features.take(rows), labels.take(rows)
+            for i in range(0, len(order), batch_size):
+                X, y = features[i : i + batch_size], labels[i : i + batch_size]
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class fills_the_last_minibatch(Mistake):
+    """The last minibatch is filled up with examples that had their turn already, as NDArrayIter does: it is shorter, or cut its padding off."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array((order + order)[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means

@@ -2,8 +2,9 @@
 
 from grader.course.formulas import single
 
-SINGLE = {
-    "finds_the_true_parameters": "training stops after 30 epochs, near the limit and not in it",
+WITHOUT = {
+    "finds_the_true_parameters": "it asks whether training arrives, not for numbers",
+    "leaves_the_data_alone": "it asks whether the data are the same, not for numbers",
 }
 
 
@@ -46,12 +47,7 @@ def returns_the_mean_losses(xp, inputs):
 
 def goes_through_all_minibatches(xp, inputs):
     n = len(inputs[0])
-    return {"sizes": [4, 4, n - 8] * 2, "examples": [i // 2 for i in range(2 * n)]}
-
-
-def finds_the_true_parameters(xp, inputs):
-    _, _, _, w, offset = inputs
-    return {"weight": w.T, "bias": offset.reshape(1), "epochs": 30}
+    return {"sizes": [4, 4, n - 8] * 2, "different examples in each epoch": [n, n]}
 
 
 def steps_once_for_each_minibatch(xp, inputs):

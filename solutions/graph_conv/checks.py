@@ -61,12 +61,16 @@ def weighs_edges(solution, case):
 
 @exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")
 def keeps_isolated_nodes(solution, case):
-    """A node without neighbours keeps its own features, with an empty graph too."""
+    """A node without neighbours keeps its own features, in an empty graph and alone too."""
     n, units, in_units = sizes(case, 5, 4, 1)
     A, X = graph(case, n, edges=0.8), case.normal(n, in_units)
     A = A * case.array([[float(i * j > 0) for j in range(n)] for i in range(n)])
     layer = filled(case, solution.GCNLayer(units), A, X)
-    return {"node 0 is isolated": layer(A, X), "no edges": layer(A * 0, X)}
+    return {
+        "node 0 is isolated": layer(A, X),
+        "no edges": layer(A * 0, X),
+        "a single node": layer(A[:1, :1], X[:1]),
+    }
 
 
 @exercise.check(
@@ -118,7 +122,7 @@ def leaves_the_graph_unchanged(solution, case):
 def keeps_float64(solution, case):
     """Answers in float64 after cast('float64')."""
     n, units, in_units = sizes(case, 3, 4, 2)
-    A, X = graph(case, n, edges=0.7), case.normal(n, in_units)
+    A, X = graph(case, n, edges=0.7, weighted=True), case.normal(n, in_units)
     return filled(case, solution.GCNLayer(units), A, X)(A, X)
 
 

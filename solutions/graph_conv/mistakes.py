@@ -542,3 +542,128 @@ class sets_the_loops_to_one(Mistake):
             A = A * (1 - eye) + eye
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class scales_the_columns_twice(Mistake):
+    """A vector of shape (n,) times a matrix scales its columns, from whichever side: to scale rows, bring it to (n, 1) with keepdims=True."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1))
+            A = scale * A * scale
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class multiplies_diagonals_element_by_element(Mistake):
+    """`*` multiplies element by element, so D leaves nothing but a diagonal: nd.dot is the product of matrices."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            D = nd.diag(1 / nd.sqrt(A.sum(axis=1)))
+            A = D * A * D
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class adds_the_loops_to_the_degrees_only(Mistake):
+    """D comes from A + I, as it should, but you scale A itself: between the two D stands A + I."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True) + 1)
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class leaves_the_weight_to_dense(Mistake):
+    """nn.Dense brings a parameter of its own, of shape (units, in_units): this layer's is its own `weight`, (in_units, units), from self.params."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.dense = nn.Dense(units, use_bias=False)
+
+        def forward(self, A, X):
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, self.dense(X)))
+
+
+class passes_through_float32(Mistake):
+    """nd.array makes float32 of a NumPy array unless it is told dtype=A.dtype, and astype cannot bring back what was rounded off."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            A = nd.array(A.asnumpy(), ctx=X.context).astype(X.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class squeezes_its_answer(Mistake):
+    """squeeze() drops every axis of size 1, also that of a graph with one node: the answer always has shape (n, units)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data()))).squeeze()
+
+
+class makes_its_identity_on_the_cpu(Mistake):
+    """nd.eye(n) is on the CPU wherever A is: give it ctx=A.context beside dtype=A.dtype."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

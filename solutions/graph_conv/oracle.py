@@ -31,8 +31,8 @@ stays_on_its_context = equals_reference
 
 
 def keeps_float64(xp, inputs):
-    draws, upper, X, W = inputs
-    return layer(xp, graph(draws, upper, edges=0.7), X, W)
+    draws, upper, weights, X, W = inputs
+    return layer(xp, graph(draws, upper, weights, edges=0.7), X, W)
 
 
 def weighs_edges(xp, inputs):
@@ -47,7 +47,12 @@ def weighs_edges(xp, inputs):
 def keeps_isolated_nodes(xp, inputs):
     draws, upper, X, kept, W = inputs
     A = graph(draws, upper, edges=0.8) * kept
-    return {"node 0 is isolated": layer(xp, A, X, W), "no edges": xp.maximum(X @ W, 0)}
+    alone = xp.maximum(X @ W, 0)
+    return {
+        "node 0 is isolated": layer(xp, A, X, W),
+        "no edges": alone,
+        "a single node": alone[:1],
+    }
 
 
 def has_the_right_gradients(xp, inputs):

@@ -255,3 +255,42 @@ class returns_the_hidden_layer(Mistake):
             x = F.relu(self.hidden(x))
             self.output(x)
             return x
+
+
+class defines_hybrid_forward_in_a_block(Mistake):
+    """hybrid_forward is an nn.HybridBlock's: your class inherits from nn.Block, which calls forward."""
+
+    class HybridNet(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class applies_relu_at_the_end(Mistake):
+    """You apply relu to the output: it stands between the layers, self.output(F.relu(self.hidden(x)))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return F.relu(self.output(self.hidden(x)))
+
+
+class clips_at_six(Mistake):
+    """Nothing bounds relu from above: F.relu(x), or F.maximum(x, 0)."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.clip(self.hidden(x), 0, 6))

@@ -55,12 +55,18 @@ def is_initialised(solution, case):
     hint="net.hybridize() inside make_net: later calls then run none of the layers' Python.",
 )
 def runs_as_a_graph(solution, case):
-    """Comes back hybridised: from the second call on no layer's Python is run."""
+    """Is a HybridSequential, and hybridised: from the second call on no layer's Python is run."""
+    from mxnet.gluon import nn
+
     n, d = case.sizes(3, 512)
     net, X = fresh(solution, case, n, d)
     net.initialize()
     net(X)
-    return {"layers that run in Python": layers_run(net, X), "shape": net(X).shape}
+    return {
+        "kind": "HybridSequential" if isinstance(net, nn.HybridSequential) else "another Block",
+        "layers that run in Python": layers_run(net, X),
+        "shape": net(X).shape,
+    }
 
 
 @exercise.check(
@@ -76,10 +82,13 @@ def can_be_exported(solution, case):
 
 @exercise.check(points=1, hint="Leave in_units of the first layer out: the first call finds it.")
 def takes_any_number_of_features(solution, case):
-    """Works for any number of features, and then for batches of any size."""
-    n, d = case.sizes(6, 11)
-    net = case.fill(solution.make_net(), case.normal(2, d))
-    return [net(case.normal(size, d)) for size in (1, n)]
+    """Makes a new net each time, for any number of features and batches of any size."""
+    n, d, more = case.sizes(6, 11, 3)
+    answers = []
+    for features in (d, d + more):
+        net = case.fill(solution.make_net(), case.normal(2, features))
+        answers.append([net(case.normal(size, features)) for size in (1, n)])
+    return answers
 
 
 @exercise.check(

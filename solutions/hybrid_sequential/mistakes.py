@@ -59,7 +59,7 @@ class uses_sequential_and_forgets_to_hybridise(Mistake):
 
 
 class hybridises_the_layers(Mistake):
-    """Each layer is a graph of its own, and the net between them runs in Python: call hybridize() on the net."""
+    """Each layer is a graph of its own, and the net between them runs in Python: call hybridize() on the net, and leave its forward as it is."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -157,7 +157,7 @@ class has_ten_classes(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """in_units=512 fixes how many features x has: leave it out, and the first call finds it."""
+    """The net that comes back takes 512 features and no others: leave in_units out, and make a new net in each call, on which nothing was called yet."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -221,10 +221,43 @@ class makes_a_lambda_of_a_layer(Mistake):
 
 
 class returns_the_result_of_hybridize(Mistake):
-    """hybridize() works in place and returns None: return net itself."""
+    """make_net returns None: end it with `return net`, for hybridize() works in place and returns nothing."""
 
     def make_net():
         net = nn.HybridSequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
         net.initialize()
         return net.hybridize()
+
+
+class squashes_with_a_sigmoid(Mistake):
+    """The hidden layers have a sigmoid: here their activation is relu."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="sigmoid"), nn.Dense(128, activation="sigmoid"), nn.Dense(2)
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class writes_a_block_of_its_own(Mistake):
+    """The layers are right, but the net is a HybridBlock of your own: make_net returns an nn.HybridSequential."""
+
+    def make_net():
+        class Net(nn.HybridBlock):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.first = nn.Dense(256, activation="relu")
+                self.second = nn.Dense(128, activation="relu")
+                self.last = nn.Dense(2)
+
+            def hybrid_forward(self, F, x):
+                return self.last(self.second(self.first(x)))
+
+        net = Net()
+        net.initialize()
+        net.hybridize()
+        return net

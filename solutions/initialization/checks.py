@@ -79,7 +79,7 @@ def normal_follows_sigma(solution, case):
 def normal_starts_anew(solution, case):
     """initialize_normal gives new values to a net that was initialised and trained before."""
     net = dense(110, 140)
-    net.initialize(ctx=case.ctx)
+    solution.initialize_normal(net, 1)
     for parameter in net.collect_params().values():
         parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
     solution.initialize_normal(net, 0.7)
@@ -146,8 +146,11 @@ def default_draws_the_weights(solution, case):
     hint="net.initialize() reaches every layer, and waits where an input size is open.",
 )
 def default_reaches_every_layer(solution, case):
-    """initialize_default initialises every layer of a net whose input sizes are open."""
-    net = dense(0, 50, 70, 90)
+    """initialize_default initialises every layer, also nested ones whose input sizes are open."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(nn.Conv2D(20, kernel_size=(3, 5)), dense(0, 50, 70, 90))
     solution.initialize_default(net)
-    call(net, 3, 60)
+    call(net, 3, 6, 4, 9)
     return values(case, net)

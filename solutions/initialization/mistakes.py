@@ -121,6 +121,21 @@ class seeds_in_each_call(Mistake):
         net.initialize(init.Normal(sigma), force_reinit=True)
 
 
+class initialises_weights_only(Mistake):
+    """The biases of a new net get no values: initialize the whole net, and they become 0."""
+
+    def initialize_normal(net, sigma):
+        net.collect_params(".*weight").initialize(init.Normal(sigma), force_reinit=True)
+
+
+class calls_the_net(Mistake):
+    """A call inside the function fixes the input size, or does not fit it: let the caller call the net."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma), force_reinit=True)
+        net(nd.zeros((1, 784)))
+
+
 class takes_normal_for_the_default(Mistake):
     """Gluon's default is not N(0, 0.01²) but U(-0.07, 0.07): net.initialize() without arguments."""
 
@@ -174,3 +189,26 @@ class fills_the_arrays_by_hand(Mistake):
         for name, parameter in net.collect_params().items():
             if name.endswith("weight"):
                 parameter.set_data(nd.random.uniform(-0.07, 0.07, shape=parameter.shape))
+
+
+class looks_one_level_deep_for_the_default(Mistake):
+    """You initialise the dense layers that stand directly in the net: net.initialize() reaches convolutions and nested blocks too."""
+
+    def initialize_default(net):
+        for layer in net:
+            if hasattr(layer, "_units"):
+                layer.initialize()
+
+
+class draws_the_default_from_a_normal(Mistake):
+    """0.07 is the bound of a uniform distribution, not a standard deviation: net.initialize() without arguments."""
+
+    def initialize_default(net):
+        net.initialize(init.Normal(0.07))
+
+
+class has_another_width(Mistake):
+    """The draws are too close together: the default reaches from -0.07 to 0.07."""
+
+    def initialize_default(net):
+        net.initialize(init.Uniform(0.01))

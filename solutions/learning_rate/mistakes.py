@@ -12,7 +12,7 @@ class swaps_base_and_exponent(Mistake):
     """polynomial_decay raises t to the power of alpha; you raised alpha to the power of t, which is exponential_decay."""
 
     def polynomial_decay(lr, t, alpha):
-        return lr * abs(alpha) ** t
+        return lr * alpha**t
 
 
 class divides_by_the_power(Mistake):
@@ -87,14 +87,21 @@ class decays_once_too_often(Mistake):
         return lr * alpha ** (t + 1)
 
 
+class decays_once_too_seldom(Mistake):
+    """exponential_decay multiplies by alpha once less than t times: at t = 0 the rate is lr, at t = 1 lr * alpha."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * alpha ** (t - 1)
+
+
 class uses_the_sign_for_xor(Mistake):
     """In Python ^ is a bitwise operation on whole numbers: the power is **."""
 
     def polynomial_decay(lr, t, alpha):
-        return lr * (t ^ alpha)
+        return lr * t ^ alpha
 
     def exponential_decay(lr, t, alpha):
-        return lr * (alpha ^ t)
+        return lr * alpha ^ t
 
 
 class prints_the_rates(Mistake):
@@ -245,6 +252,28 @@ class has_its_own_factor(Mistake):
         raise ValueError("no stable learning rate")
 
 
+class never_changes_the_rate(Mistake):
+    """`lr * factor` on a line of its own computes a number and forgets it, so every try is the same: lr = lr * factor."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr * factor
+        raise ValueError("no stable learning rate")
+
+
+class has_its_own_number_of_tries(Mistake):
+    """The number of tries, 10, is written into the loop: use the argument max_tries."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(10):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
 class never_gives_up(Mistake):
     """The loop does not count its tries: end it after max_tries with raise ValueError."""
 
@@ -299,3 +328,27 @@ class gives_up_too_early(Mistake):
                 return lr
             lr *= factor
         raise ValueError("no stable learning rate")
+
+
+class gives_up_before_the_last_try(Mistake):
+    """You give up when as many tries are counted as allowed, before the last of them was made: count a try after train(lr)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        tries = 1
+        while not math.isfinite(train(lr)):
+            lr *= factor
+            tries += 1
+            if tries == max_tries:
+                raise ValueError("no stable learning rate")
+        return lr
+
+
+class returns_the_error(Mistake):
+    """You hand ValueError back as if it were a rate: write `raise ValueError(...)`, not return."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        return ValueError("no stable learning rate")

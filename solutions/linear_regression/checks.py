@@ -14,11 +14,11 @@ def linreg_equals_reference(solution, case):
 
 @exercise.check(points=1, hint="Take the sizes from X and w; the result is (n, 1), also for n = 1.")
 def linreg_works_for_any_size(solution, case):
-    """linreg works for one example, one feature and as many of each."""
+    """linreg works for one example, one feature and as many of each, and again in that size."""
     (a,) = case.sizes(5)
     return [
         solution.linreg(case.normal(n, d), case.normal(d, 1), case.normal(1))
-        for n, d in [(1, a), (a, 1), (a, a), (1, 1)]
+        for n, d in [(1, a), (a, 1), (a, a), (1, 1), (a, a)]
     ]
 
 

@@ -28,6 +28,34 @@ class multiplies_elements(Mistake):
         return X * w.T + b
 
 
+class multiplies_without_turning(Mistake):
+    """* multiplies element by element, and (n, d) does not line up with (d, 1): the weighted sum of each row is nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return X * w + b
+
+
+class multiplies_with_an_at_sign(Mistake):
+    """MXNet's NDArrays have no @ as NumPy's arrays do: the matrix product is nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return X @ w + b
+
+
+class asks_the_array_for_dot(Mistake):
+    """MXNet's NDArrays have no method dot as NumPy's arrays do: the matrix product is nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return X.dot(w) + b
+
+
+class knows_two_features(Mistake):
+    """Two features are written into the code: nd.dot(X, w) sums over as many as X has."""
+
+    def linreg(X, w, b):
+        return (X[:, 0] * w[0] + X[:, 1] * w[1]).reshape((-1, 1)) + b
+
+
 class swaps_the_factors(Mistake):
     """The sizes in nd.dot do not fit: multiply the arguments X (n, d) and w (d, 1), the examples first, nd.dot(X, w)."""
 
@@ -96,6 +124,13 @@ class always_makes_a_column(Mistake):
 
     def squared_loss(y_hat, y):
         return (y_hat - y.reshape((-1, 1))) ** 2 / 2
+
+
+class adds_an_axis_to_every_label(Mistake):
+    """y.expand_dims(1) adds an axis where y has that axis already, and where y_hat has none: take y_hat's own shape, y.reshape(y_hat.shape)."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat - y.expand_dims(1)) ** 2 / 2
 
 
 class takes_the_shape_of_the_labels(Mistake):

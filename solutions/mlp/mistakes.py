@@ -258,3 +258,99 @@ class adds_dropout(Mistake):
         net.add(nn.Dense(256, activation="relu"), nn.Dropout(0.5), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         return net
+
+
+class applies_log_softmax(Mistake):
+    """The net answers scores; log_softmax is part of the loss, so leave it out here."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10), nn.HybridLambda("log_softmax"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class leaks(Mistake):
+    """LeakyReLU lets a part of the negative numbers through: nn.Dense(256, activation="relu") makes them 0."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.LeakyReLU(0.01), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class draws_ten_times_too_wide(Mistake):
+    """The weights are from N(0, 0.1²): the standard deviation is 0.01."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.1))
+        return net
+
+
+class passes_the_variance(Mistake):
+    """init.Normal takes the standard deviation, which is 0.01: 0.01² is the variance."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01**2))
+        return net
+
+
+class draws_from_a_uniform(Mistake):
+    """You draw from a uniform distribution: N(0, 0.01²) is init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Uniform(0.01))
+        return net
+
+
+class draws_by_xavier(Mistake):
+    """Xavier's width comes from the layer's sizes: here it is init.Normal(sigma=0.01) for both layers."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Xavier())
+        return net
+
+
+class cuts_the_tails(Mistake):
+    """You cut large draws off at two standard deviations: N(0, 0.01²) has no bounds, init.Normal(sigma=0.01) draws from it."""
+
+    def make_net():
+        class Cut(init.Normal):
+            def _init_weight(self, name, data):
+                super()._init_weight(name, data)
+                data[:] = data.clip(-0.02, 0.02)
+
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(Cut())
+        return net
+
+
+class draws_one_layer_only(Mistake):
+    """Only the hidden layer's weights are from N(0, 0.01²): net.initialize(init.Normal(sigma=0.01)) reaches all layers."""
+
+    def make_net():
+        net = nn.Sequential()
+        hidden = nn.Dense(256, activation="relu", weight_initializer=init.Normal(0.01))
+        net.add(hidden, nn.Dense(10))
+        net.initialize()
+        return net
+
+
+class makes_layers_in_float64(Mistake):
+    """The layers are float64, and the course's data are float32: leave dtype out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", dtype="float64"), nn.Dense(10, dtype="float64"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net

@@ -71,7 +71,7 @@ class forgets_to_call_its_parent(Mistake):
 
 
 class misspells_init(Mistake):
-    """`__int__` is an ordinary method that nobody calls: the constructor is `__init__`."""
+    """The layers were never made attributes: write self.hidden = ... in `__init__`. Without self it is a local variable, and a misspelt `__int__` nobody calls."""
 
     class MLP(nn.Block):
         def __int__(self, **kwargs):
@@ -97,7 +97,7 @@ class renames_forward(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """Layers in a plain list are not registered, and initialize() does not find them: make them the attributes self.hidden and self.output."""
+    """initialize() finds only layers that are attributes of self, no list's and no class's: set self.hidden and self.output in __init__."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -133,6 +133,19 @@ class uses_other_names(Mistake):
 
         def forward(self, x):
             return self.fc2(self.fc1(x))
+
+
+class shortens_the_output_layers_name(Mistake):
+    """The values are right, but the second layer is to be called `output`."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.out = nn.Dense(10)
+
+        def forward(self, x):
+            return self.out(self.hidden(x))
 
 
 class fixes_the_input_size(Mistake):
@@ -174,6 +187,19 @@ class has_another_output_size(Mistake):
             return self.output(self.hidden(x))
 
 
+class makes_the_layers_turned_round(Mistake):
+    """The sizes are turned round: `hidden` has 256 units and `output` has 10."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10, activation="relu")
+            self.output = nn.Dense(256)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
 class has_a_layer_too_many(Mistake):
     """There are two hidden layers: one is asked for."""
 
@@ -201,14 +227,28 @@ class has_no_bias(Mistake):
             return self.output(self.hidden(x))
 
 
-class keeps_dimensions(Mistake):
-    """flatten=False applies the layers to the last axis only: leave it out, and an image is one example."""
+class drops_out(Mistake):
+    """A Dropout layer stands between the two: this net is output(hidden(x)) in training too."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
             super().__init__(**kwargs)
-            self.hidden = nn.Dense(256, activation="relu", flatten=False)
-            self.output = nn.Dense(10, flatten=False)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.dropout = nn.Dropout(0.5)
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.dropout(self.hidden(x)))
+
+
+class leaves_the_bias_out_of_the_hidden_layer(Mistake):
+    """The hidden layer has a bias too: leave use_bias at its default."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu", use_bias=False)
+            self.output = nn.Dense(10)
 
         def forward(self, x):
             return self.output(self.hidden(x))
@@ -229,6 +269,20 @@ class returns_the_hidden_layer(Mistake):
             return x
 
 
+class skips_the_hidden_layer(Mistake):
+    """The output layer gets x itself, and the hidden layer's answer is lost: return self.output(self.hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            self.hidden(x)
+            return self.output(x)
+
+
 class prints_instead_of_returning(Mistake):
     """The result is printed and then lost: end forward with `return`."""
 
@@ -243,7 +297,7 @@ class prints_instead_of_returning(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """asnumpy takes the numbers out of the graph, so the hidden layer gets no gradient: pass the array on as it is."""
+    """asnumpy and detach take the numbers out of the graph, so the hidden layer gets no gradient: pass the array on as it is."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -256,8 +310,8 @@ class leaves_mxnet(Mistake):
             return self.output(nd.array(hidden, ctx=x.context, dtype=x.dtype))
 
 
-class fixes_the_type_and_place(Mistake):
-    """nd.zeros makes float32 numbers on the CPU whatever x is: nd.relu(x) or activation='relu' needs no array of zeros."""
+class fixes_the_type(Mistake):
+    """The numbers become float32 on the way, by astype('float32') or through a new array such as nd.zeros(...): compute with x and the layers alone."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):

@@ -124,6 +124,30 @@ class forgets_to_return_the_split(Mistake):
         X_train, y_train, X_valid, y_valid = X[:n_train], y[:n_train], X[n_train:], y[n_train:]
 
 
+class rounds_the_training_rows(Mistake):
+    """You round the number of training rows: round the number for validation, n - round(n * valid_fraction) are for training."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = round(len(X) * (1 - valid_fraction))
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class forgets_to_round(Mistake):
+    """n * valid_fraction is a float, and an array is cut at a whole number: round it."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - len(X) * valid_fraction
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class returns_two_pairs(Mistake):
+    """train_valid_split returns no pairs but the four arrays side by side: X_train, y_train, X_valid, y_valid."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return (X[:n_train], y[:n_train]), (X[n_train:], y[n_train:])
+
+
 class counts_folds_from_one(Mistake):
     """Folds are numbered from 0: fold i begins at row i * (n // k)."""
 
@@ -381,3 +405,37 @@ class forgets_to_return_the_folds(Mistake):
         valid = folds.pop(i)
         X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
         y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+
+
+class returns_pairs_of_folds(Mistake):
+    """k_fold returns no pairs but the four arrays side by side: X_train, y_train, X_valid, y_valid."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return (X_train, y_train), (X[valid], y[valid])
+
+
+class splits_evenly(Mistake):
+    """nd.split wants k to divide the number of rows: cut off what is behind row k * (n // k) first."""
+
+    def k_fold(k, i, X, y):
+        X_parts = nd.split(X, num_outputs=k, axis=0)
+        y_parts = nd.split(y, num_outputs=k, axis=0)
+        X_valid, y_valid = X_parts.pop(i), y_parts.pop(i)
+        return nd.concat(*X_parts, dim=0), nd.concat(*y_parts, dim=0), X_valid, y_valid
+
+
+class joins_features_side_by_side(Mistake):
+    """concat joins along dim=1 by default: examples are rows, so give dim=0 for the features too."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds])
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]

@@ -24,7 +24,7 @@ def split_equals_reference(xp, inputs):
 
 
 def split_rounds_to_the_nearest(xp, inputs):
-    wanted = [(7, 0.25, 2), (7, 0.2, 1), (11, 0.3, 3), (11, 0.33, 4), (9, 0.9, 8), (20, 0.49, 10)]
+    wanted = [(7, 0.25, 2), (5, 0.3, 2), (11, 0.3, 3), (11, 0.33, 4), (9, 0.9, 8), (20, 0.49, 10)]
     return {
         f"n = {n}, valid_fraction = {fraction}": [n - valid, n - valid, valid, valid]
         for n, fraction, valid in wanted

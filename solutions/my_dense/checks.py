@@ -20,12 +20,16 @@ def by_shape(net):
     return sorted(parameters, key=lambda parameter: (len(parameter.shape), parameter.shape))
 
 
-def known(case, net):
-    """The net with parameters of known values, on the case's context and in its dtype."""
-    case.fill(net)
+def redraw(case, net):
+    """The net with other values in its parameters."""
     for parameter in by_shape(net):
         parameter.set_data(case.normal(*parameter.shape, scale=0.5))
     return net
+
+
+def known(case, net):
+    """The net with parameters of known values, on the case's context and in its dtype."""
+    return redraw(case, case.fill(net))
 
 
 @exercise.check(points=4, hint="relu(nd.dot(x, self.weight.data()) + self.bias.data())")
@@ -38,12 +42,12 @@ def equals_reference(solution, case):
 
 @exercise.check(points=2, hint="x · W + b: nd.dot, then the bias, which is added to each row.")
 def multiplies_and_adds(solution, case):
-    """Computes x · W + b where nothing is negative and relu changes nothing."""
+    """Computes x · W + b where nothing is negative, however large, and relu changes nothing."""
     n, units, in_units = case.sizes(4, 6, 3)
     layer = known(case, solution.MyDense(units, in_units))
     for parameter in layer.collect_params().values():
         parameter.set_data(parameter.data(case.ctx).abs())
-    return layer(case.uniform(0.1, 1, n, in_units))
+    return [layer(case.uniform(low, 5 * low, n, in_units)) for low in (0.2, 2000)]
 
 
 @exercise.check(
@@ -73,11 +77,15 @@ def works_for_any_size(solution, case):
     hint="Compute with self.weight.data() and NDArray operations: asnumpy cuts the gradient.",
 )
 def has_the_right_gradients(solution, case):
-    """Passes the right gradients to x and to both parameters."""
+    """Passes the right gradients to x and to both parameters, also after these have changed."""
     n, units, in_units = case.sizes(5, 2, 4)
-    layer = known(case, solution.MyDense(units, in_units))
-    [gradient] = case.gradient(layer, case.normal(n, in_units))
-    return [gradient, *(parameter.grad(case.ctx) for parameter in by_shape(layer))]
+    layer = case.fill(solution.MyDense(units, in_units))
+    answers = []
+    for _ in range(2):
+        redraw(case, layer)
+        [gradient] = case.gradient(layer, case.normal(n, in_units))
+        answers += [gradient, *(p.grad(case.ctx).copy() for p in by_shape(layer))]
+    return answers
 
 
 @exercise.check(points=1, hint="A Sequential calls forward(x) and collects what self.params holds.")

@@ -98,7 +98,7 @@ class uses_other_names(Mistake):
 
 
 class makes_lone_parameters(Mistake):
-    """gluon.Parameter(...) is not in the Block's self.params, so initialize() does not find it: use self.params.get(...)."""
+    """Your parameters are not in the Block's own self.params, so initialize() does not find them: make them with self.params.get(...)."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -148,6 +148,58 @@ class shares_one_bias(Mistake):
             return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
 
 
+class gives_the_bias_two_axes(Mistake):
+    """The bias has one axis: its shape is (units,), and + adds it to each row all the same."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(1, units))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class gives_the_bias_a_number_for_each_input(Mistake):
+    """The bias is added to x · W, which has units columns: its shape is (units,), not (in_units,)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(in_units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class gives_the_shape_without_its_name(Mistake):
+    """params.get takes the name alone by position: write the shape as shape=(in_units, units)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", (in_units, units))
+            self.bias = self.params.get("bias", (units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class gives_both_one_name(Mistake):
+    """Both parameters are called 'weight', and the second get finds the first one: the other's name is 'bias'."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("weight", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
 class calls_the_parameter(Mistake):
     """self.bias is a Parameter, not a function: its array is self.bias.data()."""
 
@@ -175,6 +227,19 @@ class forgets_data(Mistake):
             return nd.relu(nd.dot(x, self.weight) + self.bias)
 
 
+class does_not_call_data(Mistake):
+    """`data` is a method: self.weight.data() with parentheses is the array."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data) + self.bias.data)
+
+
 class forgets_to_call_its_parent(Mistake):
     """self.params exists only after super().__init__(**kwargs): call it first."""
 
@@ -188,7 +253,7 @@ class forgets_to_call_its_parent(Mistake):
 
 
 class misspells_init(Mistake):
-    """`__int__` is an ordinary method that nobody calls: the constructor is `__init__`."""
+    """units and in_units reach nn.Block's own __init__: either yours is misspelt (`__int__`), or it hands them on, where super().__init__(**kwargs) wants neither."""
 
     class MyDense(nn.Block):
         def __int__(self, units, in_units, **kwargs):
@@ -211,6 +276,34 @@ class squashes_with_a_sigmoid(Mistake):
 
         def forward(self, x):
             return nd.sigmoid(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class cuts_off_at_six(Mistake):
+    """relu has no upper bound: nd.relu(z) or nd.maximum(z, 0), not a clip on both sides."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.clip(linear, 0, 6)
+
+
+class leaks(Mistake):
+    """A leaky relu lets a part of the negative numbers through: here they become 0, nd.relu(z)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.LeakyReLU(linear, slope=0.01)
 
 
 class multiplies_elementwise(Mistake):
@@ -265,3 +358,63 @@ class fixes_the_type_and_place(Mistake):
         def forward(self, x):
             linear = nd.dot(x, self.weight.data()) + self.bias.data()
             return nd.maximum(linear, nd.zeros(linear.shape))
+
+
+class remembers_its_first_answer(Mistake):
+    """You keep the answer of the first call: each call computes with the x that it is given."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.answer = None
+
+        def forward(self, x):
+            if self.answer is None:
+                self.answer = nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+            return self.answer
+
+
+class remembers_its_first_parameters(Mistake):
+    """You copy the parameters in the first call and go on with the copies: training never changes those, so call .data() anew each time."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.copies = None
+
+        def forward(self, x):
+            if self.copies is None:
+                self.copies = self.weight.data().copy(), self.bias.data().copy()
+            W, b = self.copies
+            return nd.relu(nd.dot(x, W) + b)
+
+
+class adds_gradients_up(Mistake):
+    """grad_req='add' adds each gradient to those of earlier batches: leave it out, and each backward pass writes its own."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units), grad_req="add")
+            self.bias = self.params.get("bias", shape=(units,), grad_req="add")
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class converts_to_float32(Mistake):
+    """astype('float32') loses digits where the net is in float64: compute with x and the parameters as they are."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            W, b = self.weight.data().astype("float32"), self.bias.data().astype("float32")
+            return nd.relu(nd.dot(x.astype("float32"), W) + b)

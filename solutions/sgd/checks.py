@@ -34,8 +34,9 @@ def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
     a, b = case.sizes(4, 3)
     params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1))
-    solution.sgd(list(params), case.number(0.1, 2), 3)
-    return params
+    given = list(params)
+    solution.sgd(given, case.number(0.1, 2), 3)
+    return {"parameters": params, "left in the list": len(given)}
 
 
 @exercise.check(
@@ -84,14 +85,14 @@ def leaves_the_gradients_alone(solution, case):
     return {"before": before, "after": [param.grad for param in params]}
 
 
-@exercise.check(points=1, hint="Compute with param, param.grad and plain numbers only.")
+@exercise.check(
+    points=1, dtype="float64", hint="Compute with param, param.grad and plain numbers only."
+)
 def keeps_float64(solution, case):
     """Updates float64 parameters, and leaves them float64."""
-    # To float32's precision: nd.sgd_update and optimizer.SGD keep lr / batch_size in float32.
-    params = [case.normal(*case.sizes(3, 4)).astype("float64")]
-    params[0].attach_grad()
-    params[0].grad[:] = case.normal(*params[0].shape, scale=3).astype("float64")
-    solution.sgd(list(params), 0.25, 12)
+    # nd.sgd_update and optimizer.SGD keep lr / batch_size in float32, which is exact here.
+    params = with_gradients(case, case.sizes(3, 4))
+    solution.sgd(list(params), 0.25, 16)
     return params
 
 

@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """`param = param - ...` makes a new array that nobody sees: write into the old one with param[:] = ... or param -= ..."""
+    """The parameters keep their old values. `param = param - ...` only makes a new array that nobody sees: write into the old one with param[:] = ... or param -= ..."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -145,3 +145,28 @@ class makes_an_array_of_the_rate(Mistake):
         rate = nd.array([lr / batch_size])
         for param in params:
             param[:] = param - rate * param.grad
+
+
+class divides_by_the_number_of_parameters(Mistake):
+    """len(params) counts the parameters, not the examples: the gradient is a sum over batch_size of them."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad / len(params)
+
+
+class takes_the_parameters_off_the_list(Mistake):
+    """params.pop() empties the caller's list, and the next call finds nothing in it: loop with `for param in params`."""
+
+    def sgd(params, lr, batch_size):
+        while params:
+            param = params.pop()
+            param[:] = param - lr * param.grad / batch_size
+
+
+class goes_through_float32(Mistake):
+    """nd.array makes float32 of any numbers, so a float64 parameter loses digits: compute with param and param.grad themselves."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = nd.array(param.asnumpy() - lr * param.grad.asnumpy() / batch_size)

@@ -27,11 +27,15 @@ def equals_reference(solution, case):
     return solution.sigmoid(case.normal(*case.sizes(4, 6), scale=2))
 
 
-@exercise.check(points=1, hint="No line may depend on the number of axes of x.")
+@exercise.check(
+    points=1,
+    hint="No line may depend on the number of axes of x, or leave out x = 0, where it is 1/2.",
+)
 def works_for_any_shape(solution, case):
-    """Works for one, two and three axes."""
+    """Works for one, two and three axes, and for 0."""
     a, b, c = case.sizes(7, 3, 2)
-    return [solution.sigmoid(case.normal(*shape)) for shape in [(a,), (1, b), (b, 1), (c, a, b)]]
+    scores = [case.normal(*shape) for shape in [(a,), (1, b), (b, 1), (c, a, b)]]
+    return [solution.sigmoid(x) for x in [*scores, case.array([0, -2, 1])]]
 
 
 @exercise.check(
@@ -83,6 +87,6 @@ def stays_on_its_context(solution, case):
 @exercise.check(points=1, hint="x *= ... and x[:] = ... change the caller's array: make a new one.")
 def leaves_its_input_unchanged(solution, case):
     """Leaves x as it was."""
-    x = case.normal(*case.sizes(6, 2))
+    x = far_out(case, 5, 2)
     result = solution.sigmoid(x)
     return {"x": x, "shape of the result": result.shape}

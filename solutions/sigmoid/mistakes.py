@@ -1,6 +1,6 @@
 """Wrong versions of `sigmoid` that learners write, each with the sentence that would help."""
 
-from mxnet import nd
+from mxnet import autograd, nd
 
 from grader.course import Mistake
 
@@ -68,6 +68,51 @@ class forgets_to_halve_the_argument(Mistake):
         return (1 + nd.tanh(x)) / 2
 
 
+class leaves_out_zero(Mistake):
+    """x > 0 and x < 0 both leave out x = 0, where the sigmoid is 1/2: let one of them include it, x >= 0."""
+
+    def sigmoid(x):
+        small = nd.exp(-nd.abs(x))
+        return (x > 0) * 1 / (1 + small) + (x < 0) * small / (1 + small)
+
+
+class forgets_the_negative_side(Mistake):
+    """With exp(-abs(x)) this is right for x >= 0 only: for x < 0 it is 1 minus that, chosen with nd.where."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.abs(x)))
+
+
+class shifts_like_softmax(Mistake):
+    """Subtracting the maximum changes no quotient in softmax, but sigmoid(x - c) is not sigmoid(x): limit x with nd.clip instead."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-(x - x.max())))
+
+
+class answers_the_slope(Mistake):
+    """s * (1 - s) is the derivative of the sigmoid, which autograd works out: answer s itself."""
+
+    def sigmoid(x):
+        s = 1 / (1 + nd.exp(-x))
+        return s * (1 - s)
+
+
+class forgets_what_comes_back(Mistake):
+    """backward gets the gradient of what follows: multiply it by the slope, dy * s * (1 - s)."""
+
+    def sigmoid(x):
+        class WithItsOwnGradient(autograd.Function):
+            def forward(self, x):
+                self.s = 1 / (1 + nd.exp(-x))
+                return self.s
+
+            def backward(self, dy):
+                return self.s * (1 - self.s)
+
+        return WithItsOwnGradient()(x)
+
+
 class is_softmax(Mistake):
     """You divide by a sum over the elements, which is softmax: the sigmoid treats every element on its own."""
 
@@ -91,7 +136,7 @@ class decides_at_once(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """asnumpy takes the numbers out of the graph, so no gradient flows back: stay with NDArray operations."""
+    """The numbers leave the graph on the way, by asnumpy, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
 
     def sigmoid(x):
         exps = nd.array((-x).asnumpy(), ctx=x.context, dtype=x.dtype).exp()
@@ -104,6 +149,14 @@ class works_in_place(Mistake):
     def sigmoid(x):
         x *= -1
         return 1 / (1 + nd.exp(nd.clip(x, -80, 80)))
+
+
+class limits_its_argument_itself(Mistake):
+    """x[:] = nd.clip(...) writes into the caller's array: x = nd.clip(...) makes a new one."""
+
+    def sigmoid(x):
+        x[:] = nd.clip(x, -80, 80)
+        return 1 / (1 + nd.exp(-x))
 
 
 class fixes_the_type_and_place(Mistake):

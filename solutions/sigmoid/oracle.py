@@ -41,5 +41,5 @@ def has_finite_gradients_far_out(xp, inputs):
 
 
 def leaves_its_input_unchanged(xp, inputs):
-    [x] = inputs
+    _, x = inputs
     return {"x": x, "shape of the result": x.shape}

@@ -19,9 +19,11 @@ def equals_reference(solution, case):
 
 @exercise.check(points=1, hint="Take the sizes from X, not from the example.")
 def works_for_any_shape(solution, case):
-    """Works for one row, one column and a square."""
+    """Works for one row, one column and two squares."""
     n, q = case.sizes(6, 5)
-    return [solution.softmax(case.normal(*shape)) for shape in [(1, q), (n, 1), (q, q)]]
+    # The second square has the size of the first: nothing may be kept from one call to the next.
+    shapes = [(1, q), (n, 1), (q, q), (q, q)]
+    return [solution.softmax(case.normal(*shape)) for shape in shapes]
 
 
 @exercise.check(
@@ -40,13 +42,16 @@ def survives_large_logits(solution, case):
     # Far apart within a row: shifts by the row's mean or minimum overflow here.  One large score
     # only, so that x - log(sum of exps) rounds no worse than the quotient.
     mixed = case.array([[1000.0, 0.0, 0.0], [0.0, 1.0, 2.0], [-1000.0, 0.0, 1.0]])
-    return [solution.softmax(X + rows), solution.softmax(mixed)]
+    # Alone, without a large score, low ones underflow where only large ones are shifted.
+    return [solution.softmax(X + rows), solution.softmax(mixed), solution.softmax(X - 500)]
 
 
 @exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
 def keeps_float64(solution, case):
     """Answers in float64 for float64 logits."""
-    return solution.softmax(case.normal(*case.sizes(3, 4)))
+    X = case.normal(*case.sizes(3, 4))
+    # Down to probabilities of about 1e-10, which a bound on the answer would show.
+    return solution.softmax(X + case.array([[0.0, -8.0, -16.0, -24.0][: X.shape[1]]]))
 
 
 @exercise.check(

@@ -75,12 +75,46 @@ class shifts_by_the_mean(Mistake):
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
+class shifts_large_logits_only(Mistake):
+    """You subtract the maximum only where it is large, and exp of scores near -500 is 0, so the quotient is 0/0: subtract it always."""
+
+    def softmax(X):
+        if X.max().asscalar() > 80:
+            X = X - X.max(axis=1, keepdims=True)
+        X_exp = nd.exp(X)
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class clips_the_logits(Mistake):
+    """nd.clip makes all scores beyond its bounds equal, so their differences are lost: subtract each row's maximum instead."""
+
+    def softmax(X):
+        X_exp = nd.exp(nd.clip(X, -50, 50))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class clips_the_probabilities(Mistake):
+    """You clip the probabilities: the small ones become larger, and the row sums with them. Return the quotients themselves."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return nd.clip(X_exp / X_exp.sum(axis=1, keepdims=True), 1e-7, 1 - 1e-7)
+
+
 class answers_in_logarithms(Mistake):
     """These are the logarithms of the probabilities: leave out the last log."""
 
     def softmax(X):
         X = X - X.max(axis=1, keepdims=True)
         return X - nd.log(nd.exp(X).sum(axis=1, keepdims=True))
+
+
+class takes_the_logarithm_too(Mistake):
+    """You take the logarithm of the probabilities: leave it out, for a loss does that."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return nd.log(X_exp / X_exp.sum(axis=1, keepdims=True))
 
 
 class forgets_to_return(Mistake):
@@ -92,7 +126,7 @@ class forgets_to_return(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """asnumpy takes the numbers out of the graph, so no gradient flows back: stay with NDArray operations."""
+    """The numbers leave the graph on the way, by asnumpy, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
 
     def softmax(X):
         shifted = (X - X.max(axis=1, keepdims=True)).asnumpy()
@@ -107,6 +141,17 @@ class works_in_place(Mistake):
         X -= X.max(axis=1, keepdims=True)
         X_exp = X.exp()
         return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class fills_an_empty_array(Mistake):
+    """Rows written into nd.zeros are not recorded, and nd.zeros is float32 on the CPU whatever X is: compute with the whole matrix, or join the rows with nd.stack."""
+
+    def softmax(X):
+        result = nd.zeros(X.shape)
+        for i in range(X.shape[0]):
+            x_exp = nd.exp(X[i] - X[i].max())
+            result[i] = x_exp / x_exp.sum()
+        return result
 
 
 class fixes_the_type_and_place(Mistake):

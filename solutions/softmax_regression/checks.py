@@ -48,19 +48,30 @@ def batches(case, q, *sizes, labels="float32"):
 
 
 def scores_as_given():
-    """A net that answers its input, and while training the opposite, as dropout would by chance."""
+    """A net that answers its input, and while training another order of its columns.
+
+    Dropout would change the order by chance.
+    """
     from mxnet import autograd
     from mxnet.gluon import nn
 
-    return nn.Lambda(lambda X: X * (-1 if autograd.is_training() else 1))
+    return nn.Lambda(lambda X: X.flip(axis=1) if autograd.is_training() else X)
 
 
-def far_apart(case, q):
-    """A dense layer whose scores are six times its inputs, to begin with."""
+def negated():
+    """A net that answers minus its input."""
+    from mxnet.gluon import nn
+
+    return nn.Lambda(lambda X: -X)
+
+
+def far_apart(case, q, shift=0):
+    """A dense layer whose scores are six times its inputs, `shift` columns on, to begin with."""
     from mxnet.gluon import nn
 
     net = case.fill(nn.Dense(q, in_units=q))
-    net.weight.set_data(case.array([[6.0 * (i == j) for j in range(q)] for i in range(q)]))
+    weight = [[6.0 * (i == (j + shift) % q) for j in range(q)] for i in range(q)]
+    net.weight.set_data(case.array(weight))
     net.bias.set_data(case.array([0.0] * q))
     return net
 
@@ -71,28 +82,31 @@ def trainer_of(net, lr):
     return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
 
 
-def cross_entropy():
+def cross_entropy(weight=None):
     from mxnet import gluon
 
-    return gluon.loss.SoftmaxCrossEntropyLoss()
+    return gluon.loss.SoftmaxCrossEntropyLoss(weight=weight)
 
 
 @exercise.check(points=2, hint="net.add(nn.Dense(10)): no activation, no softmax, no other layer.")
 def is_one_dense_layer(solution, case):
     """make_net gives a Sequential with one dense layer of ten outputs."""
+    from mxnet import autograd
     from mxnet.gluon import nn
 
     n, a, b = case.sizes(3, 4, 5)
     X = case.normal(n, 1, a, b)
     net = case.fill(made(solution, case), X)
     sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
+    with autograd.train_mode():  # A dropout layer would show here.
+        answer = net(X)
     return {
         "a Sequential": sequential,
         "layers with parameters": sum(bool(layer.collect_params().keys()) for layer in net)
         if sequential
         else 1,
         "parameters": {name: array.shape for name, array in parameters(case, net).items()},
-        "answer": net(X),
+        "answer": answer,
     }
 
 
@@ -116,7 +130,7 @@ def counts_what_is_right(solution, case):
     n, q = case.sizes(8, 5)
     return [
         solution.evaluate_accuracy(batches(case, q, n, n, n), scores_as_given()),
-        solution.evaluate_accuracy(batches(case, 2, 2 * n + 1), scores_as_given()),
+        solution.evaluate_accuracy([(-X, y) for X, y in batches(case, 2, 2 * n + 1)], negated()),
     ]
 
 
@@ -146,13 +160,13 @@ def takes_whole_number_labels(solution, case):
     points=3, hint="record the loss of net(X), then backward from its sum, then step(batch_size)."
 )
 def trains(solution, case):
-    """train_epoch moves the parameters as one pass over the minibatches does."""
+    """train_epoch moves the parameters as one pass does, with the loss and trainer it is given."""
     from mxnet.gluon import nn
 
     n, d, q = case.sizes(6, 4, 3)
     net = case.fill(nn.Dense(q, in_units=d))
     data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
-    solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.4), n)
+    solution.train_epoch(net, data, cross_entropy(weight=0.5), trainer_of(net, 0.8), n)
     return parameters(case, net)
 
 
@@ -181,8 +195,8 @@ def returns_loss_and_accuracy(solution, case):
 def trains_with_whole_number_labels(solution, case):
     """train_epoch takes labels in int32 too."""
     n, q = case.sizes(7, 5)
-    net = far_apart(case, q)
-    data = batches(case, q, n, n, labels="int32")
+    net = far_apart(case, q, shift=1)
+    data = [(X, (y + 1) % q) for X, y in batches(case, q, n, n, labels="int32")]
     found = solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.1), n)
     return {"loss and accuracy": found, **parameters(case, net)}
 

@@ -2,7 +2,7 @@
 the sentence that would help."""
 
 import mxnet as mx
-from mxnet import autograd, init, nd
+from mxnet import autograd, gluon, init, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -579,6 +579,259 @@ class counts_after_the_update(Mistake):
             losses.backward()
             trainer.step(batch_size)
             predicted = net(X).argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class fixes_the_input_size(Mistake):
+    """make_net fixes the number of inputs: leave in_units out; Gluon infers it from the first images."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, in_units=784))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_a_hidden_layer(Mistake):
+    """Softmax regression is a single dense layer: the hidden one belongs to the multilayer perceptron."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_dropout(Mistake):
+    """Softmax regression is a single dense layer: a dropout layer makes its scores random while it is trained."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10), nn.Dropout(0.5))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class looks_for_the_class_in_the_data(Mistake):
+    """You take the argmax of the data themselves: the class is where the net's scores are largest, net(X).argmax(axis=1)."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = X.argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class counts_all_elements(Mistake):
+    """X.size counts the elements of X, features and all: the number of examples is y.size, or len(X)."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += X.size
+        return right / count
+
+
+class makes_its_own_loss(Mistake):
+    """train_epoch makes a loss of its own: call the argument, loss(y_hat, y)."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss = gluon.loss.SoftmaxCrossEntropyLoss()
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class applies_softmax_before_the_loss(Mistake):
+    """SoftmaxCrossEntropyLoss applies softmax itself: hand it the scores as the net answers them."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = nd.softmax(net(X))
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class has_its_own_batch_size(Mistake):
+    """The batch size 256 is written into the code: use the argument batch_size."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(256)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class starts_anew_with_each_minibatch(Mistake):
+    """train_epoch sets its sums to 0 inside the loop, so only the last minibatch counts: set them before the loop."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        for X, y in train_iter:
+            loss_sum, right, count = 0, 0, 0
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_after_one_minibatch(Mistake):
+    """train_epoch returns inside the loop, after the first minibatch: put the return after the loop."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+            return loss_sum / count, right / count
+
+
+class averages_both_means(Mistake):
+    """You average the minibatches' mean losses and accuracies, so an example in a short one counts more: add up the sums and divide once by the number of examples."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
+            count += 1
+        return loss_sum / count, right / count
+
+
+class sums_means(Mistake):
+    """You add up means and divide by the number of examples, which divides twice: add up sums, .sum()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_arrays(Mistake):
+    """train_epoch returns NDArrays: turn the sums into numbers with .asscalar()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += losses
+            right += (predicted == y.astype(predicted.dtype)).sum()
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_the_accuracy_in_percent(Mistake):
+    """train_epoch answers the accuracy in percent: it is a fraction between 0 and 1."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, 100 * right / count
+
+
+class returns_the_sums_and_their_number(Mistake):
+    """train_epoch returns two numbers, the mean loss and the accuracy: divide both sums by the number of examples."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum, right, count
+
+
+class predicts_from_the_data(Mistake):
+    """train_epoch takes the argmax of the data themselves: the class is where the scores are largest, y_hat.argmax(axis=1)."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = X.argmax(axis=1)
             loss_sum += float(losses.asscalar())
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size

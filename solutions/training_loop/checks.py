@@ -42,6 +42,14 @@ class Regression:
         return [self.w, self.b]
 
 
+class Lopsided(Regression):
+    """A regression whose loss counts double where the answer is too small."""
+
+    def loss(self, y_hat, y):
+        errors = y_hat - y.reshape(y_hat.shape)
+        return errors**2 / 2 * (1 + (errors < 0))
+
+
 def minibatches(case, d, *sizes):
     """Random minibatches of these sizes."""
     return [(case.normal(n, d), case.normal(n)) for n in sizes]
@@ -86,14 +94,21 @@ def tells_the_size_of_each_minibatch(solution, case):
     hint="Use the arguments net, loss and update, as loss(net(X), y) and update(len(X)).",
 )
 def trains_another_net(solution, case):
-    """train_epoch trains a Gluon classifier in float64 on another context just as well."""
-    from mxnet import gluon
+    """train_epoch trains a Gluon classifier in float64 on another context just as well.
+
+    While it is trained it answers something else than when it predicts, as with dropout.
+    """
+    from mxnet import autograd, gluon
 
     n, d, q = case.sizes(4, 3, 5)
     net = case.fill(gluon.nn.Dense(q, in_units=d))
     trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.3})
     batches = [(case.normal(k, d), case.integers(0, q, k)) for k in (n, n, 1)]
-    solution.train_epoch(net, gluon.loss.SoftmaxCrossEntropyLoss(), batches, trainer.step)
+
+    def scores(X):
+        return net(X) * (2 if autograd.is_training() else 1)
+
+    solution.train_epoch(scores, gluon.loss.SoftmaxCrossEntropyLoss(), batches, trainer.step)
     return [net.weight.data(case.ctx), net.bias.data(case.ctx)]
 
 
@@ -109,20 +124,26 @@ def right_epoch(net, loss, batches, update):
 
 
 def trained_by(epoch, ctx):
-    """One parameter after an epoch of two unequal minibatches, or None where that fails."""
+    """The parameters after an epoch of three unequal minibatches, or None where that fails."""
     from mxnet import nd
 
-    w = nd.array([1.0], ctx=ctx)
+    w = nd.array([[1.0], [-2.0]], ctx=ctx)
     w.attach_grad()
-    batches = [(nd.array([1.0, 2.0], ctx=ctx), nd.array([3.0, 5.0], ctx=ctx))]
-    batches += [(nd.array([4.0], ctx=ctx), nd.array([7.0], ctx=ctx))]
+    batches = [
+        (nd.array(X, ctx=ctx), nd.array(y, ctx=ctx))
+        for X, y in [
+            ([[1, 2], [3, -1], [0.5, 1]], [[3], [5], [2]]),
+            ([[1, 3]], [[1]]),
+            ([[2, 0], [-1, 1]], [[4], [1]]),
+        ]
+    ]
 
     def update(batch_size):
-        w[:] = w - 0.0625 * w.grad / batch_size
+        w[:] = w - 0.01 * w.grad / batch_size
 
     try:
-        epoch(lambda X: X * w, lambda y_hat, y: (y_hat - y) ** 2, iter(batches), update)
-        return round(w.asscalar().item(), 4)
+        epoch(lambda X: nd.dot(X, w), lambda y_hat, y: y * (y_hat - y) ** 2, iter(batches), update)
+        return w.asnumpy().round(4).tolist()
     except Exception:  # noqa: BLE001  (whatever the solution raises)
         return None
 
@@ -150,9 +171,9 @@ def train(solution, case, *arguments):
     hint="After each epoch append float(loss(net(features), labels).mean().asscalar()) to a list.",
 )
 def returns_the_mean_losses(solution, case):
-    """train returns a list with the mean loss after each epoch, as floats."""
+    """train returns a list with the mean loss after each epoch, as floats, also where it grows."""
     n, d = case.sizes(8, 3)
-    model = Regression(case, d, lr=0.1)
+    model = Regression(case, d, lr=3)  # A bias is in every net, so steps of more than 2 diverge.
     X, y = case.normal(n, d), case.normal(n)
     return train(solution, case, model.net, model.loss, lambda: [(X, y)], model.update, 3, X, y)
 
@@ -165,11 +186,11 @@ def returns_the_mean_losses(solution, case):
 def measures_all_of_the_data(solution, case):
     """train measures the loss on all of features and labels, after the epoch's updates."""
     n, d = case.sizes(5, 2)
-    model = Regression(case, d, lr=0.1)
-    X, y = case.normal(2 * n + 3, d), case.normal(2 * n + 3)
+    model = Lopsided(case, d, lr=0.1)
+    X, y = case.normal(2 * n + 2, d), case.normal(2 * n + 2)
 
     def make_batches():
-        return [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n]), (X[2 * n : -2], y[2 * n : -2])]
+        return [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n])]
 
     return train(solution, case, model.net, model.loss, make_batches, model.update, 2, X, y)
 
@@ -197,7 +218,7 @@ def makes_new_minibatches_each_epoch(solution, case):
     )
     return {
         "parameters": model.parameters,
-        "losses": len(losses),
+        "losses": len(losses) if isinstance(losses, list | tuple) else losses,
         "epochs left": sum(1 for _ in left),
     }
 

@@ -334,3 +334,109 @@ class trains_one_epoch_more(Mistake):
             train_epoch(net, loss, make_batches(), update)
             losses.append(float(loss(net(features), labels).mean().asscalar()))
         return losses
+
+
+class trains_one_epoch_less(Mistake):
+    """range(1, num_epochs) counts one epoch too few, for range ends before its last number: range(num_epochs)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(1, num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class keeps_numpy_arrays(Mistake):
+    """asnumpy() gives an array, even of a single number: turn each mean into a number with .asscalar()."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(loss(net(features), labels).mean().asnumpy())
+        return losses
+
+
+class keeps_the_last_minibatch_loss(Mistake):
+    """You keep the loss of the last minibatch, from before its update: after the epoch call loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            for X, y in make_batches():
+                with autograd.record():
+                    batch_loss = loss(net(X), y)
+                batch_loss.backward()
+                update(len(X))
+            losses.append(float(batch_loss.mean().asscalar()))
+        return losses
+
+
+class swaps_them_when_measuring(Mistake):
+    """train measures loss(labels, net(features)): the net's answer comes first, loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(labels, net(features)).mean().asscalar()))
+        return losses
+
+
+class keeps_the_smallest_loss(Mistake):
+    """You keep the smallest loss so far: the list holds each epoch's own loss, also where it has grown."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses, best = [], float("inf")
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            best = min(best, float(loss(net(features), labels).mean().asscalar()))
+            losses.append(best)
+        return losses
+
+
+class stops_where_the_loss_grows(Mistake):
+    """You stop as soon as the loss grows: train goes through all num_epochs epochs."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+            if len(losses) > 1 and losses[-1] > losses[-2]:
+                break
+        return losses
+
+
+class records_in_predict_mode(Mistake):
+    """record(train_mode=False) has the net predict while it learns, so dropout does nothing: write autograd.record()."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record(train_mode=False):
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class updates_within_the_recording(Mistake):
+    """update stands inside `with autograd.record():`, where no parameter may be changed in place: move it out of that block."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+                batch_loss.backward()
+                update(len(X))
+
+
+class counts_all_elements(Mistake):
+    """X.size counts the elements of X, features and all: the number of examples is len(X)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(X.size)

@@ -94,9 +94,16 @@ def leaves_the_bias_undecayed(solution, case):
     hint="net[0] is one layer: net.collect_params('.*weight') finds the weights of all of them.",
 )
 def reaches_every_layer(solution, case):
-    """Both trainers together step every layer of a deep net."""
+    """Both trainers together step every layer of a deep net, nested blocks included."""
+    from mxnet.gluon import nn
+
     d, h, k, q = case.sizes(5, 7, 4, 3)
-    net, X = filled(case, d, h, k, q)
+    net, inner = nn.Sequential(prefix="below_"), nn.Sequential()
+    with net.name_scope():
+        inner.add(nn.Dense(k), nn.Activation("tanh"))
+        net.add(nn.Dense(h, activation="tanh"), inner, nn.Dense(q))
+    X = case.normal(6, d)
+    case.fill(net, X)
     return trained(case, net, X, solution.make_trainers(net, 0.05, 1.5), steps=2)
 
 

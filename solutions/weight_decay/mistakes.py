@@ -77,7 +77,7 @@ class starts_from_zeros(Mistake):
 
 
 class computes_outside_the_graph(Mistake):
-    """asnumpy takes the numbers out of the graph, so no gradient flows back to w: stay with NDArray operations."""
+    """asnumpy and detach take the numbers out of the graph, so no gradient flows back to w: stay with NDArray operations."""
 
     def l2_penalty(w):
         total = (w.asnumpy() ** 2).sum() / 2
@@ -237,7 +237,7 @@ class forgets_to_return(Mistake):
 
 
 class forgets_the_wildcard(Mistake):
-    """collect_params matches the pattern from the name's beginning, so 'weight' finds nothing: write '.*weight'."""
+    """No name matches: collect_params compares the pattern from the name's beginning, so 'weight' finds nothing and '.*weight' all weights."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -265,4 +265,65 @@ class gives_everything_to_the_second(Mistake):
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
             gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr}),
+        )
+
+
+class halves_the_norm(Mistake):
+    """nd.norm takes the square root of the sum of squares: square it before you halve it, w.norm() ** 2 / 2."""
+
+    def l2_penalty(w):
+        return nd.norm(w) / 2
+
+
+class looks_one_level_deep(Mistake):
+    """You look for layers that stand directly in the net: collect_params finds those of nested blocks too."""
+
+    def make_trainers(net, lr, wd):
+        layers = [layer for layer in net if hasattr(layer, "weight")]
+        return (
+            gluon.Trainer(
+                [layer.weight for layer in layers], "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer([layer.bias for layer in layers], "sgd", {"learning_rate": lr}),
+        )
+
+
+class has_loose_patterns(Mistake):
+    """'.*w' and '.*b' match any name with that letter in it, so some parameters are stepped twice: write '.*weight' and '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*w"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*b"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class halves_the_decay(Mistake):
+    """The half is in the penalty already, and its gradient is w: pass wd as it is."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": wd / 2}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class forgets_the_learning_rate(Mistake):
+    """The trainers have no learning rate and fall back on the default: give both {'learning_rate': lr}."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd"),
+        )
+
+
+class calls_it_lr(Mistake):
+    """The setting's name is 'learning_rate', not 'lr'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"lr": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"lr": lr}),
         )

@@ -157,14 +157,56 @@ class seeds_in_each_call(Mistake):
         return nd.random.uniform(-b, b, shape=shape)
 
 
-class follows_no_seed(Mistake):
-    """Your generator is seeded from the clock, so no run can be repeated: draw with nd.random."""
+class roots_the_six_only(Mistake):
+    """The root reaches over the whole quotient: math.sqrt(6 / (units + in_units))."""
 
     def xavier_uniform(shape):
-        import numpy as np
+        b = math.sqrt(6) / (shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
 
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6) / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class counts_the_bias_too(Mistake):
+    """You count one more than units + in_units: the bias is no input."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1] + 1))
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class forgets_the_root_in_the_function(Mistake):
+    """xavier_uniform takes no root: b is math.sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        b = 6 / (shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class takes_three_for_six_in_the_function(Mistake):
+    """xavier_uniform has 3 under the root: b is math.sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(3 / (shape[0] + shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class forgets_the_negative_half_in_the_function(Mistake):
+    """xavier_uniform draws nothing below 0: U(-b, b) is nd.random.uniform(-b, b, ...)."""
+
+    def xavier_uniform(shape):
         b = math.sqrt(6 / (shape[0] + shape[1]))
-        return nd.array(np.random.default_rng().uniform(-b, b, shape))
+        return nd.random.uniform(0, b, shape=shape)
+
+
+class draws_from_a_normal_in_the_function(Mistake):
+    """xavier_uniform draws from a normal distribution: draw from nd.random.uniform(-b, b), with b = sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        return nd.random.normal(0, math.sqrt(2 / (shape[0] + shape[1])), shape=shape)
 
 
 class rebinds_the_name(Mistake):
@@ -252,3 +294,101 @@ class fixes_the_type(Mistake):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
             nd.random.uniform(-b, b, shape=data.shape, dtype="float32", out=data)
+
+
+class counts_the_kernel_for_the_outputs_only(Mistake):
+    """You multiply the outputs by the kernel's area but not the inputs: both are multiplied."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] * math.prod(data.shape[2:]) + data.shape[1]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class unpacks_two_sizes(Mistake):
+    """The weight of a convolution has four axes: take data.shape[0] and data.shape[1], and the area of the others."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            units, in_units = data.shape
+            b = math.sqrt(6 / (units + in_units))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class draws_one_row_for_all(Mistake):
+    """You draw for one output and repeat it, so all units start out the same: draw in the full shape."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape[1:])
+
+
+class fills_the_first_array_only(Mistake):
+    """Your initialiser fills one array and leaves those of the other layers: it is called once for each of them."""
+
+    class Xavier(init.Initializer):
+        done = False
+
+        def _init_weight(self, name, data):
+            if self.done:
+                return
+            self.done = True
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class keeps_the_first_width(Mistake):
+    """The width of the first layer is used for all of them: work b out in each call."""
+
+    class Xavier(init.Initializer):
+        b = None
+
+        def _init_weight(self, name, data):
+            if self.b is None:
+                self.b = math.sqrt(
+                    6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
+                )
+            data[:] = nd.random.uniform(-self.b, self.b, shape=data.shape)
+
+
+class misspells_the_method(Mistake):
+    """The base class calls _init_weight, with an underscore in front: yours has another name."""
+
+    class Xavier(init.Initializer):
+        def init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class inherits_nothing(Mistake):
+    """Xavier must be an init.Initializer: write class Xavier(init.Initializer)."""
+
+    class Xavier:
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class forgets_to_call_its_parent(Mistake):
+    """An initialiser with an __init__ of its own must call super().__init__() in it."""
+
+    class Xavier(init.Initializer):
+        def __init__(self):
+            self.magnitude = 6
+
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class draws_biases_by_its_own(Mistake):
+    """You draw the biases too: _init_bias of the base class sets them to 0, so leave it alone."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            fans = data.shape[0] + (data.shape[1] if data.ndim > 1 else 0)
+            b = math.sqrt(6 / (fans * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+        _init_bias = _init_weight

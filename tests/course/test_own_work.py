@@ -14,6 +14,7 @@ from grader.course.own_work import borrowed, computes, matches
         ("_npx_softmax", "softmax", True),
         ("_backward_softmax", "softmax", True),
         ("_backward_npx_softmax", "softmax", True),
+        ("_sg_mkldnn_fully_connected", "FullyConnected", True),
         ("_contrib_softmax", "softmax", True),
         ("Softmax", "softmax", True),
         ("soft_max", "softmax", True),
