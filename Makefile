@@ -3,7 +3,7 @@
 # DEVICE=gpu takes an environment for NVIDIA's GPUs (5 GiB).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup grade doctor watch class hint reset submit test lint course bench lock clean
+.PHONY: help setup grade doctor watch class hint reset submit test lint course catalogs bench lock clean
 
 SUBMISSION ?= exercises
 
@@ -70,6 +70,9 @@ lint: setup ## Check style, types and the course
 
 course: setup ## Write exercises/ and notebooks from solutions/; edited ones stay (ARGS=--force: not)
 	@$(VENV)/bin/grader course stubs $(ARGS)
+
+catalogs: setup ## Bring the translations' .po files up to date, and say what is not translated
+	@$(VENV)/bin/python -m tools.catalogs; own=$$?; $(VENV)/bin/grader course catalogs $(ARGS) && exit $$own
 
 bench: setup ## Measure what grading costs, beside other graders; ARGS=--quick or --full
 	@$(VENV)/bin/python -m benchmarks $(ARGS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shlex
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,6 +15,7 @@ from grader.classroom.commands import class_app
 from grader.command import (
     CourseOption,
     DeviceOption,
+    LanguageOption,
     SeedOption,
     course_folder,
     failures_told,
@@ -21,6 +24,7 @@ from grader.command import (
 )
 from grader.devices.choice import settle
 from grader.hinting.commands import hint, reset
+from grader.language import ENGLISH, _, use
 from grader.releasing.commands import release, submit
 from grader.sandbox import (
     Limits,
@@ -71,6 +75,7 @@ def grade(
     seed: SeedOption = None,
     device: DeviceOption = None,
     course: CourseOption = None,
+    lang: LanguageOption = "",
     isolation: Annotated[
         Literal["auto", "bubblewrap", "limits"],
         typer.Option(help="bubblewrap: refuse without it; limits: do without it."),
@@ -98,6 +103,7 @@ def grade(
     ] = _DEFAULTS.output // 2**10,
 ) -> None:
     """Grade a submission and print the report."""
+    use(lang)
     with failures_told():
         limits = Limits(
             seconds=seconds,
@@ -132,9 +138,11 @@ def grade(
                 lacking=devices.lacking,
                 key=AnswerKey() if seed is None else None,
             )
-            with Console(stderr=True).status("Starting MXNet") as status:
+            with Console(stderr=True).status(_("Starting MXNet")) as status:
+                progressed = _("{done} of {all} exercises graded")
                 report = grader.grade(
-                    submission, lambda done, of: status.update(f"{done} of {of} exercises graded")
+                    submission,
+                    lambda done, of: status.update(progressed.format(done=done, all=of)),
                 )
             report = progress.shown(for_student(report), progress.read(path))
         written, target = None, html
@@ -162,11 +170,13 @@ def debug(
     seed: SeedOption = None,
     course: CourseOption = None,
     device: Annotated[str, typer.Option(help="Where to run the check.")] = "",
+    lang: LanguageOption = "",
     simpler: Annotated[
         int, typer.Option(help="Smaller inputs of whole numbers; 1 is the smallest.", min=0, max=3)
     ] = 0,
 ) -> None:
     """Run one check on a submission in this interpreter and show inputs and both answers."""
+    use(lang)
     with failures_told():
         exercise_id, _, name = check.partition(":")
         chosen = find_course(course, [exercise_id])
@@ -218,13 +228,16 @@ def gradescope_zip(
         int, typer.Option(help="The assignment's time limit on Gradescope.", min=2, max=40)
     ] = 10,
     seed: SeedOption = None,
+    lang: LanguageOption = "",
 ) -> None:
     """Build an autograder for Gradescope; it holds the solutions, and a secret seed."""
+    use(lang)
     with failures_told():
         from grader.gradescope import archive
 
         points = archive.build(course_folder(course), out, minutes=minutes, seed=seed)
-        typer.echo(f"{out}: written. Set the assignment's autograder points to {points:g}.")
+        written = _("{path}: written. Set the assignment's autograder points to {points}.")
+        typer.echo(written.format(path=out, points=f"{points:g}"))
 
 
 @course_app.command()
@@ -232,8 +245,10 @@ def stubs(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path("exercises"),
     course: CourseOption = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite edited stubs.")] = False,
+    lang: LanguageOption = "",
 ) -> None:
     """Write the students' stubs and notebooks from the references; edited ones are kept."""
+    use(lang)
     with failures_told():
         from grader.course import notebooks
         from grader.course import stubs as writing
@@ -274,6 +289,29 @@ def lint(
     if findings:
         raise typer.Exit(1)
     typer.echo(f"{len(chosen.entries)} exercises, {seeds} seeds: nothing to mend")
+
+
+@course_app.command()
+def catalogs(
+    course: CourseOption = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
+    ] = None,
+) -> None:
+    """Bring the translations' files up to date, and say what is still to be translated."""
+    with failures_told():
+        from grader.course import cataloguing
+        from grader.course.loading import load
+
+        whole = load(course_folder(course), ENGLISH)
+        chosen = whole.only(exercise) if exercise else whole
+        updated = list(cataloguing.update(chosen, whole=not exercise))
+    for path, findings in updated:
+        for finding in findings:
+            typer.echo(f"{path}: {finding}")
+    if any(findings for path, findings in updated):
+        raise typer.Exit(1)
+    typer.echo(f"{len(updated)} catalogs: everything is translated")
 
 
 @course_app.command()
@@ -327,4 +365,7 @@ def new(
 
 def main() -> None:
     """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # its encoding may lack a language's letters
+            stream.reconfigure(errors="backslashreplace")
     app()

@@ -20,6 +20,7 @@ import typer
 from grader.classroom.failure import SchedulerError, StoreError
 from grader.course.loading import Course, CourseError, ReferenceFailed, found_in, load
 from grader.devices import choice
+from grader.language import _, choose
 from grader.sandbox import IsolationError
 from grader.submission import SubmissionError
 from grader.worker.client import WorkerFailed
@@ -41,6 +42,22 @@ def _device(names: list[str] | None) -> list[str] | None:
         raise typer.BadParameter(str(error)) from error
 
 
+def _language(name: str) -> str:
+    try:
+        return name and choose(name)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+LanguageOption = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        help="en, or zh_CN for Chinese; the locale's by default.",
+        callback=_language,
+        show_default=False,
+    ),
+]
 DeviceOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -91,14 +108,13 @@ def failures_told() -> Iterator[None]:
         typer.echo(f"grader: {error}", err=True)
         sys.exit(2)
     except (ReferenceFailed, WorkerFailed) as error:
-        typer.echo(f"grader: {error}\nThis is not the submission's fault.", err=True)
+        innocent = _("This is not the submission's fault.")
+        typer.echo(f"grader: {error}\n{innocent}", err=True)
         sys.exit(3)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception:  # noqa: BLE001  (whatever it is, it is ours)
         traceback.print_exc()
-        typer.echo(
-            "grader: this is a fault of the grader, not of the submission. Please report it.",
-            err=True,
-        )
+        ours = _("this is a fault of the grader, not of the submission. Please report it.")
+        typer.echo(f"grader: {ours}", err=True)
         sys.exit(3)

@@ -26,6 +26,8 @@ from grader.grading import jobs, verdicts
 from grader.grading.references import Expectation, References
 from grader.grading.translation import explain
 from grader.judge import answers
+from grader.language import _
+from grader.report import words
 from grader.sandbox import Isolation, Limits
 from grader.submission import Submission, SubmissionError
 from grader.worker import notebook
@@ -140,23 +142,28 @@ def _show(
     value: Value | None,
 ) -> None:
     check = entry.exercise.named(take.check)
-    print(f"{entry.id}: {check.title} ({take.device}, {take.dtype})")
+    head = _("{exercise}: {title}").format(exercise=entry.id, title=check.title)
+    print(f"{head} ({take.device}, {take.dtype})")
+    given = _("input {number}, shape {shape}, {dtype}, {device}")
     for number, (array, device) in enumerate(inputs, 1):
-        print(f"\ninput {number}, shape {array.shape}, {array.dtype}, {device}\n{array}")
-    print(f"\nexpected\n{_text(expected.answer.answer)}")
+        said = given.format(number=number, shape=array.shape, dtype=array.dtype, device=device)
+        print(f"\n{said}\n{array}")
+    print(f"\n{_('expected')}\n{_text(expected.answer.answer)}")
     if check.judge:
-        print("(a random draw: judged by its law, not by these numbers)")
+        print(_("(a random draw: judged by its law, not by these numbers)"))
     if value is None:
         return
-    print(f"\nactual\n{_text(value)}")
+    print(f"\n{_('actual')}\n{_text(value)}")
     verdict = verdicts.assess(check, expected, value)
-    print(f"\n{verdict.message or 'passed'}")
+    print(f"\n{verdict.message or words.of_check('passed')}")
 
 
 def _text(value: Value) -> str:
     plain = answers.plain(value)
     if isinstance(value, Array):
-        return f"shape {value.shape}, {value.dtype}, {value.device}\n{plain}"
+        said = _("shape {shape}, {dtype}, {device}")
+        head = said.format(shape=value.shape, dtype=value.dtype, device=value.device)
+        return f"{head}\n{plain}"
     return answers.name(value) if plain is None else str(plain)
 
 

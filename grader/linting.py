@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader import survey
+from grader.course.files import CATALOG
 from grader.course.loading import Course, Entry
 from grader.grading import Grader
+from grader.language import ENGLISH, LANGUAGES
 from grader.worker.client import Pool
 
 FEWEST_MISTAKES = 6
-_FILES = {"reference.py", "checks.py", "mistakes.py", "oracle.py", "formulas.toml"}
+_CATALOGS = {CATALOG.format(language) for language in LANGUAGES if language != ENGLISH}
+_FILES = {"reference.py", "checks.py", "mistakes.py", "oracle.py", "formulas.toml", *_CATALOGS}
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def _strays(course: Course) -> Iterator[Finding]:
             for inner in sorted(path.iterdir()):
                 if inner.name not in _FILES and inner.name != "__pycache__":
                     yield Finding(inner, f"only {', '.join(sorted(_FILES))} belong here: remove it")
-        elif path.name not in ("course.toml", "__pycache__"):
+        elif path.name not in {"course.toml", "__pycache__", *_CATALOGS}:
             yield Finding(path, "not in course.toml: list it there or remove it")
 
 

@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from grader.language import _, use
 from grader.submission import SubmissionError
 
 _WIDTH = 100
@@ -33,8 +34,10 @@ def check(target: object, *, exercise: str = "") -> None:
     shell = _shell()
     if shell is None:
         raise SubmissionError(
-            "check() grades what a notebook's cells have defined, and this is no notebook. "
-            "For a file use the command `grader grade`."
+            _(
+                "check() grades what a notebook's cells have defined, and this is no notebook. "
+                "For a file use the command `grader grade`."
+            )
         )
     from IPython.core.error import UsageError
 
@@ -53,7 +56,8 @@ def check(target: object, *, exercise: str = "") -> None:
         raise UsageError(str(error)) from None
     except (ReferenceFailed, WorkerFailed) as error:
         _forget()
-        raise UsageError(f"{error} This is not your work's fault.") from None
+        innocent = _("This is not your work's fault.")
+        raise UsageError(f"{error} {innocent}") from None
     except KeyboardInterrupt:
         _forget()  # its worker may be busy for a while
         raise
@@ -74,7 +78,8 @@ def load_ipython_extension(shell: Any) -> None:
 
         words = shlex.split(line)
         if len(words) not in (1, 2):
-            raise UsageError("name what to check, as in %check softmax or %check make_net mlp.")
+            said = _("name what to check, as in %check softmax or %check make_net mlp.")
+            raise UsageError(said)
         check(words[0], exercise=words[1] if len(words) > 1 else "")
 
     shell.register_magic_function(check_line, "line", "check")
@@ -93,6 +98,7 @@ def _warm() -> Any:
     if _practice is None:
         from grader.practice import Practice
 
+        use()
         _practice = Practice(Path.cwd())
         atexit.register(_forget)
     return _practice

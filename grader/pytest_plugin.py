@@ -103,6 +103,7 @@ class CheckItem(pytest.Item):
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The report's own words; of what is not the work's fault one sentence."""
         from grader.course.loading import CourseError, ReferenceFailed
+        from grader.language import _
         from grader.sandbox import IsolationError
         from grader.submission import SubmissionError
         from grader.worker.client import WorkerFailed
@@ -111,7 +112,8 @@ class CheckItem(pytest.Item):
         if isinstance(error, NotPassed | SubmissionError):
             return str(error)
         if isinstance(error, CourseError | IsolationError | ReferenceFailed | WorkerFailed):
-            return f"{error}\nThis is not the submission's fault."
+            innocent = _("This is not the submission's fault.")
+            return f"{error}\n{innocent}"
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
@@ -159,8 +161,10 @@ def _exercises(folder: Path) -> frozenset[str]:
 
 @cache
 def _course(folder: Path) -> Course:
+    from grader.language import use
     from grader.practice import course_beside
 
+    use()
     return course_beside(folder)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from grader import language
 from grader.course.loading import Course, Entry, load
 from grader.grading import Grader
 from grader.report.record import CheckResult, ExerciseResult, Report
@@ -24,6 +25,8 @@ from tests import tally
 
 # Some tests use MXNet in this process: what it is told must be said before its first import.
 os.environ.update(ENVIRONMENT)
+# Whatever the developer's locale: commands that tests start speak English unless they are told.
+os.environ["LANGUAGE"] = "en"
 
 MINIATURE = Path(__file__).parent / "miniature" / "solutions"
 
@@ -83,6 +86,14 @@ def worker(pool: Pool) -> Iterator[Worker]:
     """One worker of the pool, for this test alone."""
     with pool._borrowed() as free:
         yield free
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    """While a test runs, its process speaks Chinese."""
+    language.use("zh_CN")
+    yield
+    language.use(language.ENGLISH)
 
 
 @pytest.fixture(scope="session")

@@ -112,6 +112,7 @@ def test_make_alone_prints_the_targets(folder: Path) -> None:
             "test",
             "lint",
             "course",
+            "catalogs",
             "bench",
             "lock",
             "clean",

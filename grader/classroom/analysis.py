@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from grader.classroom.discrimination import Discrimination
 from grader.classroom.gradebook import Gradebook, Graded
 from grader.classroom.marks import Collector, Marks
+from grader.language import later
 from grader.report import words
 from grader.report.record import CheckResult, CheckStatus, ExerciseResult, ExerciseStatus
 
@@ -78,9 +79,9 @@ class Item:
         if self.tried < ENOUGH:
             return ""
         if not self.statuses.get("passed"):
-            return "Nobody passed it."
+            return later("Nobody passed it.")
         if self.discrimination is not None and self.discrimination < 0:
-            return "Those who pass it have less elsewhere."
+            return later("Those who pass it have less elsewhere.")
         return ""
 
 

@@ -10,11 +10,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from grader.command import CourseOption, SeedOption, failures_told, find_course
+from grader.command import (
+    CourseOption,
+    LanguageOption,
+    SeedOption,
+    failures_told,
+    find_course,
+)
+from grader.language import _, use
 from grader.sandbox import Limits, choose_isolation, hide_memory
 
 if TYPE_CHECKING:
+    from grader.classroom.gradebook import Gradebook
     from grader.classroom.grading import Outcome
+    from grader.classroom.store import Store
 
 class_app = typer.Typer(help="For a class: many submissions.", no_args_is_help=True)
 
@@ -44,6 +53,7 @@ def grade(
         typer.Option(help="Which of a student's attempts counts."),
     ] = "latest",
     seed: SeedOption = None,
+    lang: LanguageOption = "",
     isolation: Annotated[
         Literal["bubblewrap", "limits"],
         typer.Option(help="limits: do without bubblewrap, and let every report say so."),
@@ -59,6 +69,7 @@ def grade(
     ] = _DEFAULTS.seconds,
 ) -> None:
     """Grade a class; what was graded before and has not changed is left as it is."""
+    use(lang)
     with failures_told():
         hide_memory()
         walls = choose_isolation(isolation)
@@ -81,11 +92,18 @@ def grade(
             typer.echo(note)
         limits = Limits(seconds=seconds)
         with Store(store) as kept, kept.exclusively():
+            before = kept.run()
+            use(lang or (before.conditions.language if before else ""))
             run = kept.open_run(
                 chosen.title, conditions(walls, limits, ["cpu"]), counting=counting, seed=seed
             )
             setup = Setup(
-                str(whole.folder.resolve()), of_course(whole), run.seed, isolation, limits
+                str(whole.folder.resolve()),
+                of_course(whole, run.conditions.language),
+                run.seed,
+                isolation,
+                limits,
+                run.conditions.language,
             )
             stations = crews.cluster(scheduler) if scheduler else crews.here(workers)
             try:
@@ -97,7 +115,7 @@ def grade(
                         tell=progress.show,
                     )
             except KeyboardInterrupt:
-                typer.echo("Stopped; what was graded is kept, and the same command goes on.")
+                typer.echo(_("Stopped; what was graded is kept, and the same command goes on."))
                 raise
         _conclude(outcome)
 
@@ -110,7 +128,8 @@ def publish(store: StoreOption = "class.sqlite") -> None:
 
         with Store(store) as kept:
             run = kept.publish()
-        typer.echo(f"Published: run {run.id}, seed {run.seed}")
+        use(run.conditions.language)
+        typer.echo(_("Published: run {run}, seed {seed}").format(run=run.id, seed=run.seed))
 
 
 @class_app.command()
@@ -130,19 +149,19 @@ def report(
         from rich.console import Console
 
         from grader.classroom.analysis import analyse
-        from grader.classroom.reading import gradebook
         from grader.classroom.report import files, page, terminal
         from grader.classroom.store import Store
 
         with Store(store) as kept:
-            results = gradebook(kept, find_course(course, []))
+            results = _gradebook(kept, course)
             analysis = analyse(results)
             page.write(analysis, html)
             written = list(files.write(results, students)) if students else []
         terminal.render(analysis, Console())
-        typer.echo(f"\nPage: {html}")
+        typer.echo("\n" + _("Page: {path}").format(path=html))
         if students:
-            typer.echo(f"Reports of {len(written)} students: {students}")
+            told = _("Reports of {count} students: {folder}")
+            typer.echo(told.format(count=len(written), folder=students))
 
 
 @class_app.command()
@@ -158,14 +177,12 @@ def export(
     """Write the class's results for another program."""
     with failures_told():
         from grader.classroom import export as exporting
-        from grader.classroom.reading import gradebook
         from grader.classroom.store import Store
 
         with Store(store) as kept:
-            written = exporting.export(gradebook(kept, find_course(course, [])), form, folder)
-        typer.echo(
-            str(written[0]) if len(written) == 1 else f"{len(written)} files written to {folder}"
-        )
+            written = exporting.export(_gradebook(kept, course), form, folder)
+        told = _("{count} files written to {folder}").format(count=len(written), folder=folder)
+        typer.echo(str(written[0]) if len(written) == 1 else told)
 
 
 @class_app.command()
@@ -178,12 +195,11 @@ def show(
     with failures_told():
         from rich.console import Console
 
-        from grader.classroom.reading import gradebook
         from grader.classroom.report import show as showing
         from grader.classroom.store import Store
 
         with Store(store) as kept:
-            found = showing.find(gradebook(kept, find_course(course, [])), student)
+            found = showing.find(_gradebook(kept, course), student)
         showing.render(found, Console())
 
 
@@ -197,8 +213,10 @@ def similar(
     exercise: Annotated[
         list[str] | None, typer.Option(help="Look at this exercise only; may be repeated.")
     ] = None,
+    lang: LanguageOption = "",
 ) -> None:
     """List pairs of students whose latest work is more alike than chance makes it."""
+    use(lang)
     with failures_told():
         from rich.console import Console
 
@@ -222,18 +240,33 @@ def similar(
         terminal.render(pairs, len(works), Console())
 
 
+def _gradebook(kept: Store, course: Path | None) -> Gradebook:
+    """The class's results, told in the language in which it was graded."""
+    from grader.classroom.reading import gradebook
+
+    run = kept.run()
+    use(run.conditions.language if run else "")
+    return gradebook(kept, find_course(course, []))
+
+
 def _conclude(outcome: Outcome) -> None:
     """Say what the grading came to; exit with 3 where the grader itself failed."""
+    changed = _("{student} ({name}), {exercise}: {before} points before, {after} now")
     for change in outcome.changes:
         typer.echo(
-            f"{change.student} ({change.name}), {change.exercise}: "
-            f"{change.before:g} points before, {change.after:g} now"
+            changed.format(
+                student=change.student,
+                name=change.name,
+                exercise=change.exercise,
+                before=f"{change.before:g}",
+                after=f"{change.after:g}",
+            )
         )
-    typer.echo(
-        f"{outcome.graded} graded, {outcome.unchanged} unchanged of {outcome.total} submissions"
-    )
+    told = _("{graded} graded, {unchanged} unchanged of {total} submissions")
+    typer.echo(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
     for failure in outcome.failures:
-        typer.echo(f"grader: not graded: {failure}", err=True)
+        typer.echo("grader: " + _("not graded: {failure}").format(failure=failure), err=True)
     if outcome.failures:
-        typer.echo("This is not the submissions' fault; the same command tries again.", err=True)
+        again = _("This is not the submissions' fault; the same command tries again.")
+        typer.echo(again, err=True)
         raise typer.Exit(3)

@@ -71,7 +71,7 @@ class ClassGrading:
         self._course = course
         self._run = run
         self._setup = setup
-        self._editions = {entry.id: of_exercise(entry) for entry in course.entries}
+        self._editions = {entry.id: of_exercise(entry, setup.language) for entry in course.entries}
         self.outcome = Outcome()
 
     def grade(

@@ -15,9 +15,11 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
+from grader.language import _
 from grader.submission import Source, Submission, SubmissionError, Wanted, read, refused
 from grader.submission.folder import newest
 from grader.submission.layout import shown, suffix_of, usable
+from grader.submission.source import not_handed_in
 
 _LABEL = re.compile(r"@\d[^@]*$")
 """A number or a date; `ada@example.org` is a name."""
@@ -52,9 +54,8 @@ def attempts(folder: Path) -> Intake:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208  (Path.iterdir tells nothing more)
     except OSError as error:
-        raise SubmissionError(
-            f"{folder}: {error.strerror}; give the folder that holds one entry for each student"
-        ) from None
+        said = _("{folder}: {reason}; give the folder that holds one entry for each student")
+        raise SubmissionError(said.format(folder=folder, reason=error.strerror)) from None
     found: list[Attempt] = []
     notes: list[str] = []
     for name in filter(lambda name: usable((name,)), names):
@@ -66,13 +67,15 @@ def attempts(folder: Path) -> Intake:
             received = _time(newest(path))
         except OSError as error:
             received = _EPOCH
-            notes.append(f"{shown(_text(name))} cannot be looked at: {error.strerror}.")
+            said = _("{file} cannot be looked at: {reason}.")
+            notes.append(said.format(file=shown(_text(name)), reason=error.strerror))
         found.append(Attempt(_student(path), _text(name), path, received))
     if not found:
-        raise SubmissionError(
-            f"{folder}: no submission lies here; put in one folder, file or archive for each "
+        said = _(
+            "{folder}: no submission lies here; put in one folder, file or archive for each "
             "student, such as ada.zip"
         )
+        raise SubmissionError(said.format(folder=folder))
     found.sort(key=lambda a: (a.student, a.received, a.name))
     return Intake(found, notes + _doubles(found))
 
@@ -93,8 +96,7 @@ def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
 
 
 def _missing(asked: Wanted) -> Source:
-    problem = f"{asked.id}.py was not handed in."
-    return Source(f"{asked.id}.py", problem=problem, missing=True)
+    return not_handed_in(f"{asked.id}.py")
 
 
 def _student(path: Path) -> str:
@@ -128,8 +130,9 @@ def _time(seconds: float) -> datetime:
 def _stranger(path: Path) -> str:
     name = shown(_text(path.name))
     if path.is_symlink() and not path.exists():
-        return f"{name} is a link to nothing: left out."
-    return f"{name} is no submission: neither a folder nor a .py, .ipynb, .zip or .tar.gz."
+        return _("{file} is a link to nothing: left out.").format(file=name)
+    said = _("{file} is no submission: neither a folder nor a .py, .ipynb, .zip or .tar.gz.")
+    return said.format(file=name)
 
 
 def _doubles(found: Sequence[Attempt]) -> list[str]:
@@ -139,8 +142,13 @@ def _doubles(found: Sequence[Attempt]) -> list[str]:
         entries = list(own)
         if sum(_stem(entry.path) == student for entry in entries) > 1:
             listed = ", ".join(shown(a.name) for a in entries)
+            said = _("{student} has {number} entries ({listed}): the latest, {name}, counts.")
             notes.append(
-                f"{shown(student)} has {len(entries)} entries ({listed}): "
-                f"the latest, {shown(entries[-1].name)}, counts."
+                said.format(
+                    student=shown(student),
+                    number=len(entries),
+                    listed=listed,
+                    name=shown(entries[-1].name),
+                )
             )
     return notes

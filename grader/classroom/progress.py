@@ -10,6 +10,7 @@ from rich.progress import Progress as Bar
 from typing_extensions import Self
 
 from grader.classroom.grading import Outcome
+from grader.language import _
 
 _LINE_SECONDS = 10.0
 """Between two lines where there is no terminal to draw a bar in."""
@@ -21,7 +22,7 @@ class Progress:
     def __init__(self) -> None:
         self._console = Console(stderr=True)
         self._bar = Bar(
-            TextColumn("grading"),
+            TextColumn(_("grading")),
             BarColumn(),
             MofNCompleteColumn(),
             TextColumn("{task.fields[rate]}"),
@@ -46,10 +47,11 @@ class Progress:
         done = outcome.graded + outcome.unchanged + failed
         now = time.monotonic()
         rate = f"{outcome.graded / (now - self._began):.1f}/s" if outcome.graded else ""
-        failures = f"{failed} failed" if failed else ""
+        failures = _("{number} failed").format(number=failed) if failed else ""
         self._bar.update(
             self._task, completed=done, total=outcome.total, rate=rate, failures=failures
         )
         if not self._console.is_terminal and now - self._spoke > _LINE_SECONDS:
             self._spoke = now
-            self._console.print(f"{done} of {outcome.total} done {rate} {failures}".rstrip())
+            said = _("{done} of {all} done").format(done=done, all=outcome.total)
+            self._console.print(f"{said} {rate} {failures}".rstrip())

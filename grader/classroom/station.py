@@ -16,6 +16,7 @@ from msgspec import Struct
 from grader.course.edition import of_course
 from grader.course.loading import CourseError, load
 from grader.grading import AnswerKey, Grader
+from grader.language import ENGLISH, use
 from grader.report.record import ExerciseResult
 from grader.sandbox import Limits, choose_isolation, hide_memory, kernel
 from grader.submission import Submission
@@ -33,6 +34,8 @@ class Setup(Struct, frozen=True):
     isolation: str
     """`bubblewrap`, or `limits` to do without it."""
     limits: Limits
+    language: str = ENGLISH
+    """In which results are told, whatever the machine's own is."""
 
 
 def prepare() -> None:
@@ -63,9 +66,10 @@ def _grader(setup: Setup) -> Grader:
             pool.close()
         _standing.clear()
         hide_memory()
+        use(setup.language)
         walls = choose_isolation(setup.isolation)
         course = load(Path(setup.course))
-        if of_course(course) != setup.edition:
+        if of_course(course, setup.language) != setup.edition:
             raise CourseError(f"{setup.course} on {platform.node()} is another edition")
         pool = Pool(walls, setup.limits, size=1)
         # On a disk that a submission could read, no answers are kept.

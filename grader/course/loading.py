@@ -6,6 +6,8 @@ their top level.
 
 A course that was handed out to students (`grader.releasing`) has a stub and an answer key in their
 place, and its checks are packed.
+
+What a course says is translated here, once (`grader.course.translating`).
 """
 
 from __future__ import annotations
@@ -13,21 +15,36 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-import types
-import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from grader.course import translating
 from grader.course.exercise import Exercise
+from grader.course.files import CourseError, executed, read_text, say_of, unpacked
+from grader.language import ENGLISH, Say, spoken
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
+__all__ = [
+    "ANSWERS",
+    "CHECKS",
+    "FOLDERS",
+    "STUB",
+    "Course",
+    "CourseError",
+    "Entry",
+    "KnownMistake",
+    "Oracle",
+    "ReferenceFailed",
+    "found_in",
+    "load",
+]
 
 FOLDERS = ("solutions", "course")
 """What a course's folder is called: the author's, and the students' copy, which solves nothing."""
@@ -38,10 +55,6 @@ CHECKS = "checks.bin"
 what a probe does right in the place of a stub."""
 STUB = "stub.py"
 """The reference of such a course, with the student's part left out."""
-
-
-class CourseError(Exception):
-    """The course's own files are wrong; the message names the file and the remedy."""
 
 
 class ReferenceFailed(Exception):
@@ -73,14 +86,17 @@ class Oracle:
 
 @dataclass(frozen=True)
 class Entry:
-    """One exercise of the course, with its sources."""
+    """One exercise of the course, with its sources; what it says is in the course's language."""
 
     id: str
     section: str
     exercise: Exercise
     reference: str
+    """As its author wrote it, in English."""
     checks: str
+    """The same."""
     folder: Path
+    language: str = ENGLISH
     released: bool = False
     """Whether this is a student's copy: `reference` is the stub, and an answer key says what the
     reference would answer (`grader.grading.released`)."""
@@ -94,7 +110,13 @@ class Entry:
     def mistakes(self) -> tuple[KnownMistake, ...]:
         """Read when they are first wanted, which right work never does; a student's copy has none.
         Raises CourseError."""
-        return () if self.released else _mistakes(self.folder / "mistakes.py")
+        return self.mistakes_in(self.language)
+
+    def mistakes_in(self, language: str) -> tuple[KnownMistake, ...]:
+        """The same with their sentences in another language."""
+        if self.released:
+            return ()
+        return _mistakes(self.folder / "mistakes.py", say_of(self.folder, language))
 
     @cached_property
     def oracle(self) -> Oracle:
@@ -109,6 +131,7 @@ class Course:
     title: str
     folder: Path
     entries: tuple[Entry, ...]
+    language: str = ENGLISH
 
     def entry(self, exercise_id: str) -> Entry:
         """The exercise with this id.  Raises CourseError, naming the ids there are."""
@@ -121,16 +144,18 @@ class Course:
     def only(self, ids: list[str]) -> Course:
         """The same course with these exercises only.  Raises CourseError."""
         wanted = [self.entry(exercise_id) for exercise_id in ids]
-        return Course(
-            self.title, self.folder, tuple(entry for entry in self.entries if entry in wanted)
-        )
+        return replace(self, entries=tuple(entry for entry in self.entries if entry in wanted))
 
 
-def load(folder: Path) -> Course:
-    """Read the course in `folder`.  Raises CourseError."""
+def load(folder: Path, language: str = "") -> Course:
+    """Read the course in `folder`, in the language that is spoken unless another is given.
+
+    Raises CourseError.
+    """
+    language = language or spoken()
     path = folder / "course.toml"
     try:
-        table = tomllib.loads(_read(path))
+        table = tomllib.loads(read_text(path))
         title = str(table["title"])
         listed = [
             (str(item["id"]), str(item["section"]))
@@ -139,7 +164,8 @@ def load(folder: Path) -> Course:
         ]
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise CourseError(f"{path}: {error!r}; see docs/AUTHORING.md for its form") from None
-    return Course(title, folder, tuple(_entry(folder / name, s) for name, s in listed))
+    entries = tuple(_entry(folder / name, section, language) for name, section in listed)
+    return Course(say_of(folder, language)(title), folder, entries, language)
 
 
 def found_in(place: Path) -> Path | None:
@@ -150,50 +176,31 @@ def found_in(place: Path) -> Path | None:
     return None
 
 
-def _entry(folder: Path, section: str) -> Entry:
+def _entry(folder: Path, section: str, language: str) -> Entry:
     released = (folder / CHECKS).exists()
-    checks = unpacked(folder / CHECKS) if released else _read(folder / "checks.py")
+    checks = unpacked(folder / CHECKS) if released else read_text(folder / "checks.py")
+    english = _exercise(folder / "checks.py", checks)
     return Entry(
         id=folder.name,
         section=section,
-        exercise=_exercise(folder / "checks.py", checks),
-        reference=_read(folder / (STUB if released else "reference.py")),
+        exercise=translating.exercise(english, say_of(folder, language)),
+        reference=read_text(folder / (STUB if released else "reference.py")),
         checks=checks,
         folder=folder,
+        language=language,
         released=released,
     )
 
 
-def unpacked(path: Path) -> str:
-    """The text of packed checks.  Raises CourseError."""
-    try:
-        return zlib.decompress(path.read_bytes()).decode()
-    except OSError as error:
-        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
-    except (zlib.error, UnicodeDecodeError):
-        raise CourseError(f"{path}: damaged; copy the course anew") from None
-
-
-def _executed(path: Path, source: str) -> dict[str, Any]:
-    """What the text of a file of the course defines."""
-    module = types.ModuleType(path.stem)
-    module.__file__ = str(path)
-    try:
-        exec(compile(source, str(path), "exec"), module.__dict__)
-    except Exception as error:
-        raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
-    return module.__dict__
-
-
 def _exercise(path: Path, source: str) -> Exercise:
-    exercise = _executed(path, source).get("exercise")
+    exercise = executed(path, source).get("exercise")
     if not isinstance(exercise, Exercise) or not exercise.checks:
         raise CourseError(f"{path}: define `exercise = Exercise(...)` and at least one check")
     return exercise
 
 
 def _oracle(path: Path, exercise: Exercise) -> Oracle:
-    defined = _executed(path, _read(path)) if path.exists() else {}
+    defined = executed(path, read_text(path)) if path.exists() else {}
     names = [check.name for check in exercise.checks]
     answers = {name: defined[name] for name in names if callable(defined.get(name))}
     without, single = defined.get("WITHOUT", {}), defined.get("SINGLE", {})
@@ -203,31 +210,23 @@ def _oracle(path: Path, exercise: Exercise) -> Oracle:
     return Oracle(path, answers, without, single)
 
 
-def _mistakes(path: Path) -> tuple[KnownMistake, ...]:
+def _mistakes(path: Path, say: Say) -> tuple[KnownMistake, ...]:
     try:
-        tree = ast.parse(_read(path), str(path))
+        tree = ast.parse(read_text(path), str(path))
     except SyntaxError as error:
         raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
     imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     kept = [node for node in imports if "grader" not in ast.unparse(node)]
-    return tuple(_mistake(path, node, kept) for node in tree.body if isinstance(node, ast.ClassDef))
+    nodes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    return tuple(_mistake(path, node, kept, say) for node in nodes)
 
 
 def _mistake(
-    path: Path, node: ast.ClassDef, imports: list[ast.Import | ast.ImportFrom]
+    path: Path, node: ast.ClassDef, imports: list[ast.Import | ast.ImportFrom], say: Say
 ) -> KnownMistake:
     sentence = ast.get_docstring(node)
     if not sentence:
         raise CourseError(f"{path}, line {node.lineno}: {node.name} needs a docstring")
     body = [*imports, *node.body[1:]]
     patch = ast.unparse(ast.Module(body, type_ignores=[]))
-    return KnownMistake(node.name, " ".join(inspect.cleandoc(sentence).split()), patch)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
-    except UnicodeDecodeError as error:
-        raise CourseError(f"{path}: {error}; save the file as UTF-8") from None
+    return KnownMistake(node.name, say(" ".join(inspect.cleandoc(sentence).split())), patch)

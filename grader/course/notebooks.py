@@ -16,7 +16,8 @@ import nbformat
 
 from grader.course.loading import Course, CourseError, Entry
 from grader.course.statement import Formulas, is_used, markdown, read_formulas
-from grader.course.stubs import Written, stub, write_texts
+from grader.course.stubs import Written, languages, stub, write_texts
+from grader.language import later, translations
 
 Definition = ast.FunctionDef | ast.ClassDef
 
@@ -24,7 +25,7 @@ _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-_HOW = "Run the next cell as often as you like: it grades what the cells above have defined."
+_HOW = later("Run the next cell as often as you like: it grades what the cells above have defined.")
 _NEW: Any = nbformat.v4  # it has no type hints
 _WRITES: Any = nbformat.writes
 
@@ -38,17 +39,25 @@ def write(course: Course, folder: Path, *, force: bool = False) -> dict[str, Wri
     """Write every notebook into `folder`; edited ones only with `force`.  Returns what was done,
     by file name.  Raises CourseError."""
     names = {entry.id: filename(entry) for entry in course.entries}
-    texts = {names[e.id]: (names[e.id], notebook(e, course)) for e in course.entries}
+    texts = {
+        names[e.id]: (names[e.id], [notebook(e, course, tongue) for tongue in languages(course)])
+        for e in course.entries
+    }
     return write_texts(texts, folder, force=force)
 
 
-def notebook(entry: Entry, course: Course) -> str:
-    """The text of `exercises/<id>.ipynb`.  Raises CourseError."""
-    source = stub(entry)
-    tree = ast.parse(source)
+def notebook(entry: Entry, course: Course, language: str = "") -> str:
+    """The text of `exercises/<id>.ipynb`, in the course's language unless another is given.
+
+    Raises CourseError.
+    """
+    source = stub(entry, language)
     formulas = read_formulas(entry.folder / "formulas.toml")
-    _refuse_stale(entry, tree, formulas)
-    made = _NEW.new_notebook(metadata=_METADATA, cells=list(_cells(entry, course, tree, formulas)))
+    _refuse_stale(entry, ast.parse(source), formulas)
+    cells = list(_cells(entry, course, source, formulas))
+    how = translations(language or course.language).gettext(_HOW)
+    cells.insert(-1, _NEW.new_markdown_cell(how, id="how-to-check"))
+    made = _NEW.new_notebook(metadata=_METADATA, cells=cells)
     return str(_WRITES(made)) + "\n"
 
 
@@ -60,18 +69,18 @@ def checking(entry: Entry, course: Course) -> str:
     return f'check({entry.exercise.stubs[0]}, exercise="{entry.id}")'
 
 
-def _cells(entry: Entry, course: Course, tree: ast.Module, formulas: Formulas) -> Iterator[Any]:
+def _cells(entry: Entry, course: Course, source: str, formulas: Formulas) -> Iterator[Any]:
     """The statement, what is imported, each definition with its own statement, and the check."""
+    tree = ast.parse(source)
     title, _, body = (ast.get_docstring(tree) or entry.exercise.title).partition("\n\n")
     text = f"# {markdown(title, {})}\n\n{markdown(body, formulas)}".rstrip()
     yield _NEW.new_markdown_cell(text, id="statement")
     for number, nodes in enumerate(_groups(tree)):
-        code = _code(nodes, stub(entry).split("\n"))
+        code = _code(nodes, source.split("\n"))
         first = nodes[0]
         if isinstance(first, Definition):
             yield _NEW.new_markdown_cell("\n\n".join(_said(first, formulas)), id=f"{number}-text")
         yield _NEW.new_code_cell(code, id=f"{number}-code")
-    yield _NEW.new_markdown_cell(_HOW, id="how-to-check")
     code = f"from grader.notebook import check\n\n{checking(entry, course)}"
     yield _NEW.new_code_cell(code, id="check")
 

@@ -20,11 +20,16 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-_EXPLAINS = re.compile(r"(?:[a-z]\w*|[A-Z])(?:, \w+)*: |Returns |Raises |Yields ")
-"""How a line begins that says what a parameter is, or what comes back."""
-_NAMES = re.compile(r"^((?:\w+, )*\w+)(?=: )")
-_LABEL = re.compile(r"^([A-Z][a-z]{3,}(?: [a-z]+)?:)(?= )")
-"""How a paragraph begins that is an example, a hint, ..."""
+_EXPLAINS = re.compile(
+    r"(?:[a-z]\w*|[A-Z])(?:, \w+)*(?:: |\uff1a)|Returns |Raises |Yields |返回|抛出|产生", re.ASCII
+)
+"""How a line begins that says what a parameter is, or what comes back; in Chinese, too."""
+_NAMES = re.compile(r"^((?:\w+, )*\w+)(?=: |\uff1a)", re.ASCII)
+_LABEL = re.compile(r"^([A-Z][a-z]{3,}(?: [a-z]+)?:(?= )|(?:例|附加分|提示|注意)(?=\uff1a))")
+"""How a paragraph begins that is an example, a hint, ...; a full-width colon that stood within the
+asterisks would keep Markdown from seeing where they end."""
+_CHINESE_LINES = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+"""Where lines are joined without a blank."""
 _SPECIAL = re.compile(r"([\\$<~]|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])|(?<! )\*|\*(?! )|(?<=\])\()")
 """What Markdown, or the LaTeX in it, would take for more than a character."""
 _CODE = re.compile(r"(`[^`]+`)")
@@ -44,7 +49,7 @@ def read_formulas(path: Path) -> Formulas:
         raise CourseError(f"{path}: {error}; docs/AUTHORING.md tells its form") from None
     if not all(isinstance(latex, str) for latex in table.values()):
         raise CourseError(f"{path}: write each formula as \"text\" = 'LaTeX'")
-    return {_spaced(words): latex.strip() for words, latex in table.items()}
+    return {spaced(words): latex.strip() for words, latex in table.items()}
 
 
 def markdown(docstring: str, formulas: Formulas) -> str:
@@ -54,12 +59,12 @@ def markdown(docstring: str, formulas: Formulas) -> str:
 
 def is_used(words: str, docstring: str) -> bool:
     """Whether a formula's words stand in the docstring."""
-    return words in _spaced(docstring)
+    return words in spaced(docstring)
 
 
 def _paragraph(text: str, formulas: Formulas) -> str:
     if text.startswith("    "):
-        latex = formulas.get(_spaced(text))
+        latex = formulas.get(spaced(text))
         return f"$$\n{latex}\n$$" if latex else f"```\n{textwrap.dedent(text)}\n```"
     items: list[list[str]] = [[]]
     for line in text.split("\n"):
@@ -77,8 +82,9 @@ def _as_code(names: re.Match[str]) -> str:
 
 def _prose(text: str, formulas: Formulas) -> str:
     """Words with what is special to Markdown escaped, and formulas in the line."""
+    text = _CHINESE_LINES.sub("", text)
     words = "|".join(re.escape(key) for key in sorted(formulas, key=len, reverse=True))
-    pieces = re.split(f"({words})", _spaced(text)) if words else [_spaced(text)]
+    pieces = re.split(f"({words})", spaced(text)) if words else [spaced(text)]
     # Every other piece is a formula.
     shown = "".join(f"${formulas[p]}$" if i % 2 else _escaped(p) for i, p in enumerate(pieces))
     return _LISTED.sub(r"\\\1", shown)
@@ -93,5 +99,6 @@ def _plain(special: re.Match[str]) -> str:
     return "".join(f"\\{letter}" for letter in special.group())
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
+    """The text with single spaces for its blanks and line ends."""
     return " ".join(text.split())

@@ -3,18 +3,21 @@
 A reference marks the student's part with the comments `# solution: begin` and
 `# solution: end`; each such part becomes `raise NotImplementedError`.  Work is never
 overwritten: the hash of each stub as it was written is kept in `exercises/.stubs.json`, and a
-file that no longer has it was edited.
+file that no longer has it was edited, unless it is the stub in another language.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 
+from grader.course import translating
+from grader.course.files import say_of
 from grader.course.loading import Course, CourseError, Entry
+from grader.language import ENGLISH, LANGUAGES
 
 BEGIN, END = "# solution: begin", "# solution: end"
 """What a reference marks the student's part with."""
@@ -32,8 +35,31 @@ class Written(Enum):
     """It holds somebody's work and stays as it is."""
 
 
-def stub(entry: Entry) -> str:
-    """The text of `exercises/<id>.py`.  Raises CourseError if the marks do not pair."""
+def stub(entry: Entry, language: str = "") -> str:
+    """The text of `exercises/<id>.py`, in the course's language unless another is given.
+
+    Raises CourseError if the marks do not pair.
+    """
+    return _in(language or entry.language, entry, _english(entry))
+
+
+def solution(entry: Entry) -> str:
+    """The reference for who has solved the exercise, in the course's language."""
+    return _in(entry.language, entry, entry.reference)
+
+
+def languages(course: Course) -> list[str]:
+    """Those in which stubs can be written, the course's own first."""
+    return sorted(LANGUAGES, key=lambda language: language != course.language)
+
+
+def _in(language: str, entry: Entry, english: str) -> str:
+    if language == ENGLISH:
+        return english
+    return translating.docstrings(english, say_of(entry.folder, language))
+
+
+def _english(entry: Entry) -> str:
     if entry.released:
         return entry.reference
     lines: list[str] = []
@@ -57,20 +83,27 @@ def stub(entry: Entry) -> str:
 
 def write(course: Course, folder: Path, *, force: bool = False) -> dict[str, Written]:
     """Write every stub into `folder`; edited ones only with `force`.  Returns what was done."""
-    texts = {entry.id: (entry.filename, stub(entry)) for entry in course.entries}
+    texts = {
+        e.id: (e.filename, [stub(e, language) for language in languages(course)])
+        for e in course.entries
+    }
     return write_texts(texts, folder, force=force)
 
 
 def write_texts(
-    texts: Mapping[str, tuple[str, str]], folder: Path, *, force: bool
+    texts: Mapping[str, tuple[str, Sequence[str]]], folder: Path, *, force: bool
 ) -> dict[str, Written]:
-    """Write files, each a name and a text, under their keys in the ledger; edited ones only with
-    `force`.  Returns what was done with each."""
+    """Write files under their keys in the ledger; edited ones only with `force`.
+
+    Each has a name, the text to write, and the same text in other languages, which is no edit.
+    Returns what was done with each.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     ledger = _read_ledger(folder)
     done = {}
-    for key, (filename, text) in texts.items():
-        done[key] = _write_one(folder / filename, text, ledger.get(key, ""), force=force)
+    for key, (filename, (text, *others)) in texts.items():
+        known = {ledger.get(key, ""), *map(_hash, others)}
+        done[key] = _write_one(folder / filename, text, known, force=force)
         if done[key] is not Written.KEPT:
             ledger[key] = _hash(text)
     _replace(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
@@ -83,7 +116,7 @@ def is_as_written(path: Path, key: str) -> bool:
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == known
 
 
-def _write_one(path: Path, text: str, known: str, *, force: bool) -> Written:
+def _write_one(path: Path, text: str, known: set[str], *, force: bool) -> Written:
     try:
         present = path.read_bytes()
     except FileNotFoundError:
@@ -91,7 +124,7 @@ def _write_one(path: Path, text: str, known: str, *, force: bool) -> Written:
         return Written.CREATED
     if present == text.encode():
         return Written.UNCHANGED
-    if hashlib.sha256(present).hexdigest() != known and not force:
+    if hashlib.sha256(present).hexdigest() not in known and not force:
         return Written.KEPT
     _replace(path, text)
     return Written.UPDATED

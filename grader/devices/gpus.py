@@ -13,12 +13,14 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from grader.language import _, later
+
 FIRST, BEYOND = (5, 0), (9, 0)
 """The wheels of mxnet-cu117 1.9.1 hold machine code for the compute capabilities 5.0, 6.0, 7.0, 8.0
 and 8.6, and no PTX from which a driver could make other code.  Machine code runs on later minor
 versions of its major one: 8.6's on 8.9.  So 5.0 to 8.9 can be used, and 9.0 and later cannot."""
 
-_INSTALL = "make grade DEVICE=gpu installs what a GPU needs"
+_INSTALL = later("make grade DEVICE=gpu installs what a GPU needs")
 
 
 class Gpu(Struct, frozen=True):
@@ -39,9 +41,12 @@ class Gpu(Struct, frozen=True):
         """Why MXNet cannot use it, as a sentence; empty where it has machine code for it."""
         if FIRST <= self.capability < BEYOND:
             return ""
-        return (
-            f"{self.name} has compute capability {_dotted(self.capability)}, and MXNet 1.9.1 has "
-            f"machine code for {_dotted(FIRST)} to 8.9 only"
+        said = _(
+            "{name} has compute capability {capability}, and MXNet 1.9.1 has machine code for "
+            "{first} to 8.9 only"
+        )
+        return said.format(
+            name=self.name, capability=_dotted(self.capability), first=_dotted(FIRST)
         )
 
     def describe(self) -> str:
@@ -81,25 +86,30 @@ def find(cupy: Any = None) -> Found:
     """Asks CuPy, which takes about a second to import; `cupy` is another module to ask."""
     if cupy is None:
         if not installed():
-            return Found(problem=f"CuPy is not installed: {_INSTALL}")
+            said = _("CuPy is not installed: {remedy}")
+            return Found(problem=said.format(remedy=_(_INSTALL)))
         try:
             cupy = importlib.import_module("cupy")
         except Exception as error:  # noqa: BLE001  (whatever a broken installation raises)
-            return Found(problem=f"CuPy cannot be imported: {_first_line(error)}. {_INSTALL}")
+            said = _("CuPy cannot be imported: {error}. {remedy}")
+            said = said.format(error=_first_line(error), remedy=_(_INSTALL))
+            return Found(problem=said)
     runtime = cupy.cuda.runtime
     known = int(runtime.driverGetVersion())  # 0 without a driver, as the only call that answers
     if not known:
         return Found(
-            problem="NVIDIA's driver is not installed, or it is not loaded: see nvidia-smi"
+            problem=_("NVIDIA's driver is not installed, or it is not loaded: see nvidia-smi")
         )
     cuda = f"{known // 1000}.{known % 1000 // 10}"
     try:
         count = runtime.getDeviceCount()
         gpus = tuple(_gpu(i, runtime.getDeviceProperties(i)) for i in range(count))
     except runtime.CUDARuntimeError as error:
-        advice = "; a driver for CUDA 11.0 or later is needed" if known < 11_000 else ""
-        return Found(problem=f"CUDA says: {_first_line(error)}{advice}", cuda=cuda)
-    return Found(gpus, "" if gpus else "the driver knows of no GPU", cuda)
+        said = _("CUDA says: {error}")
+        if known < 11_000:
+            said = _("CUDA says: {error}; a driver for CUDA 11.0 or later is needed")
+        return Found(problem=said.format(error=_first_line(error)), cuda=cuda)
+    return Found(gpus, "" if gpus else _("the driver knows of no GPU"), cuda)
 
 
 def _gpu(index: int, properties: dict[str, Any]) -> Gpu:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from grader.judge.answers import BadArray, plain
+from grader.language import _
 from grader.sandbox import Limits
 from grader.worker.client import Pool
 from grader.worker.conversation import TakeResult
@@ -40,19 +41,21 @@ def trial(pool: Pool, device: str) -> str:
     job = Job("trial", "trial.py", "", _CHECKS, [Take("doubles", 1, device)])
     run = pool.submit(job, _PATIENT).result()
     if run.loaded is None or run.loaded.failure:
-        return f"the trial could not be loaded: {run.detail or run.loaded}"
+        said = _("the trial could not be loaded: {why}")
+        return said.format(why=run.detail or run.loaded)
     return _problem(run.takes[0])
 
 
 def _problem(outcome: TakeResult) -> str:
     answer = outcome.answer
     if answer is None:
-        return f"MXNet's first operator there gave no answer: {outcome.detail}"
+        said = _("MXNet's first operator there gave no answer: {why}")
+        return said.format(why=outcome.detail)
     if answer.failure:
         lines = answer.failure.message.strip().splitlines() or [answer.failure.type]
-        return f"MXNet's first operator there failed: {lines[-1]}"
+        return _("MXNet's first operator there failed: {error}").format(error=lines[-1])
     try:
         right = answer.value is not None and np.array_equal(plain(answer.value), [2, 4, 6])
     except BadArray:
         right = False
-    return "" if right else "MXNet's first operator there gave a wrong answer"
+    return "" if right else _("MXNet's first operator there gave a wrong answer")

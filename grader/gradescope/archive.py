@@ -15,6 +15,7 @@ from pathlib import Path
 
 from grader.course.loading import load
 from grader.gradescope.results import encode, failure
+from grader.language import _, later, spoken
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _SCRIPTS = Path(__file__).resolve().parent / "container"
@@ -27,11 +28,13 @@ _NEEDED = (
 )
 """What tools/bootstrap.sh makes the environment from, beside the package itself."""
 
-_NOT_CHARGED = "Nothing is charged for it: no score was recorded. Please tell your instructor."
+_NOT_CHARGED = later(
+    "Nothing is charged for it: no score was recorded. Please tell your instructor."
+)
 _FAILURES = {
-    "stopped": f"Grading was stopped before it had finished. {_NOT_CHARGED}",
-    "unprepared": f"The grader was not set up. {_NOT_CHARGED}",
-    "broken": f"The grader itself failed. {_NOT_CHARGED}",
+    "stopped": later("Grading was stopped before it had finished."),
+    "unprepared": later("The grader was not set up."),
+    "broken": later("The grader itself failed."),
 }
 
 DEFAULT_MINUTES = 10
@@ -50,7 +53,8 @@ def build(
 
     `minutes` is the time limit that the assignment has on Gradescope. All submissions are graded
     with one seed: `seed`, or one that is drawn here and that only the archive knows. The archive
-    holds the references; it is for the instructor's eyes only.
+    holds the references; it is for the instructor's eyes only. Students read its results in the
+    language that is spoken now.
 
     Raises CourseError if the course cannot be read, and OSError if `out` cannot be written or
     this grader is not complete.
@@ -64,7 +68,9 @@ def build(
             for name, path in _files(course_folder):
                 _add(archive, name, path.read_bytes(), executable=_is_executable(path))
             for name, reason in _FAILURES.items():
-                _add(archive, f"failures/{name}.json", encode(failure(reason)))
+                said = failure(f"{_(reason)} {_(_NOT_CHARGED)}")
+                _add(archive, f"failures/{name}.json", encode(said))
+            _add(archive, "language", f"{spoken()}\n".encode())
             _add(archive, "seed", f"{chosen}\n".encode())
             _add(archive, "seconds", f"{minutes * 60 - _MARGIN}\n".encode())
         partial.replace(out)

@@ -18,6 +18,7 @@ from grader.course.loading import Course, load
 from grader.gradescope.results import Results, encode, refusal, results
 from grader.grading import Grader
 from grader.grading.jobs import wanted
+from grader.language import _, use
 from grader.report import terminal
 from grader.sandbox import Limits, find_isolation, hide_memory
 from grader.submission import Submission, SubmissionError, Wanted, read
@@ -43,8 +44,9 @@ def grade(folder: Path, course: Course, seed: int) -> Results:
 
 
 def main(arguments: list[str]) -> int:
-    """Grade SUBMISSION with COURSE and SEED, write OUT, and return the exit status."""
-    submission, course, seed, out = arguments
+    """Grade SUBMISSION with COURSE and SEED in LANGUAGE, write OUT; return the exit status."""
+    submission, course, seed, language, out = arguments
+    use(language)
     hide_memory()
     try:
         made = encode(grade(Path(submission), load(Path(course)), int(seed)))
@@ -63,9 +65,10 @@ def _read(folder: Path, exercises: list[Wanted]) -> Submission:
     try:
         names = sorted(folder.iterdir())
     except OSError as error:
-        raise SubmissionError(f"The upload cannot be read: {error.strerror}.") from None
+        said = _("The upload cannot be read: {reason}.").format(reason=error.strerror)
+        raise SubmissionError(said) from None
     if not names:
-        raise SubmissionError("The upload is empty: hand in your files again.")
+        raise SubmissionError(_("The upload is empty: hand in your files again."))
     return read(names[0] if len(names) == 1 and names[0].is_file() else folder, exercises)
 
 

@@ -17,6 +17,8 @@ import msgspec
 from msgspec import Struct
 
 from grader.gradescope import wording
+from grader.language import _
+from grader.report import words
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.report.safe import clean, clean_line
 from grader.report.student import for_student
@@ -74,7 +76,7 @@ def results(report: Report) -> Results:
 def refusal(reason: str) -> Results:
     """Return the results of a submission that holds nothing to grade: no points, and why."""
     case = TestCase(
-        name="The submission can be read", number="1", status="failed", output=clean(reason)
+        name=_("The submission can be read"), number="1", status="failed", output=clean(reason)
     )
     return Results(score=0.0, output=clean(reason), output_format="text", tests=[case])
 
@@ -94,7 +96,7 @@ def _cases(number: int, exercise: ExerciseResult) -> list[TestCase]:
     if not exercise.checks:
         return [
             TestCase(
-                name=clean_line(f"{exercise.id}: {exercise.title}"),
+                name=_name(exercise, exercise.title),
                 number=str(number),
                 score=exercise.points,
                 max_score=exercise.max_points,
@@ -110,12 +112,16 @@ def _cases(number: int, exercise: ExerciseResult) -> list[TestCase]:
     ]
 
 
+def _name(exercise: ExerciseResult, title: str) -> str:
+    return clean_line(_("{exercise}: {title}").format(exercise=exercise.id, title=title))
+
+
 def _case(number: str, exercise: ExerciseResult, check: CheckResult, *, first: bool) -> TestCase:
     skipped = check.status == "skipped"
     status: Status = "passed" if check.status == "passed" else "failed"
     where = "" if check.device == "cpu" else f" ({check.device})"
     return TestCase(
-        name=clean_line(f"{exercise.id}: {check.title.rstrip('.') or check.name}{where}"),
+        name=_name(exercise, f"{words.without_stop(check.title) or check.name}{where}"),
         number=number,
         score=None if skipped else check.points,
         max_score=None if skipped else check.max_points,

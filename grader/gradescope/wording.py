@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
+from grader.language import _
 from grader.report import drawing, words
 from grader.report.layout import Page
 from grader.report.record import CheckResult, ExerciseResult, Report
@@ -24,20 +25,26 @@ _LONG = 2000, 30
 
 def whole(report: Report) -> str:
     """Return what concerns all of a report: the score, what to do next, and how it was graded."""
-    got, full = words.points(report.points, report.max_points)
-    parts = [f"{got} of {full} points. {report.next_action.rstrip('.')}."]
+    sentence = _("{sentence}.")
+    points = words.score(report.points, report.max_points)
+    action = words.without_stop(report.next_action)
+    parts = [f"{sentence.format(sentence=points)} {sentence.format(sentence=action)}"]
     parts += [_cut(note) for note in report.notes]
+    own = _("{exercise}: {note}")
     parts += [
-        _cut(f"{exercise.id}: {note}") for exercise in report.exercises for note in exercise.notes
+        _cut(own.format(exercise=exercise.id, note=note))
+        for exercise in report.exercises
+        for note in exercise.notes
     ]
     versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
-    parts.append(f"Graded with isolation {report.isolation or 'none'}; {versions}.")
+    how = _("Graded with isolation {isolation}; {versions}.")
+    parts.append(how.format(isolation=report.isolation or _("none"), versions=versions))
     return clean("\n\n".join(parts))
 
 
 def exercise(result: ExerciseResult) -> str:
     """Return what there is to say of an exercise without checks."""
-    word, _ = words.EXERCISE[result.status]
+    word = words.of_exercise(result.status)
     return "\n\n".join([word, *_paragraph(result.message)])
 
 
@@ -53,18 +60,19 @@ def check(owner: ExerciseResult, result: CheckResult, *, first: bool) -> str:
     """
     if result.status == "passed":
         return "\n\n".join(_printed(result))
-    parts = [words.CHECK[result.status][0].capitalize() + "."]
+    state = words.of_check(result.status).capitalize()
+    parts = [_("{sentence}.").format(sentence=state)]
     parts += _paragraph(result.message or owner.message)
     parts += _matrices(result)
     if first and owner.likely_cause:
-        parts.append(f"Likely cause: {clean(owner.likely_cause)}")
+        cause = clean(owner.likely_cause)
+        parts.append(_("Likely cause: {cause}").format(cause=cause))
     if result.hint and lost(result):
-        parts.append(f"Hint: {clean(result.hint)}")
+        parts.append(_("Hint: {hint}").format(hint=clean(result.hint)))
     if result.false_rejection and lost(result):
-        bound = f"{result.false_rejection:g}".replace("e-0", "e-")
-        parts.append(f"A correct solution fails this check with probability {bound} at most.")
+        parts.append(words.chance(result.false_rejection))
     if result.traceback:
-        parts.append("Your code:\n" + "\n".join(_frames(result)))
+        parts.append("\n".join([_("Your code:"), *_frames(result)]))
     parts += _printed(result)
     return "\n\n".join(parts)
 
@@ -78,13 +86,12 @@ def _cut(text: str) -> str:
 
 
 def _printed(result: CheckResult) -> list[str]:
-    return [f"Printed:\n{_cut(result.output)}"] if result.output.strip() else []
+    return [f"{_('Printed:')}\n{_cut(result.output)}"] if result.output.strip() else []
 
 
 def _frames(result: CheckResult) -> Iterator[str]:
     for frame in result.traceback[-8:]:  # the innermost: a recursion has hundreds
-        place = f"  {frame.file}, line {frame.line}"
-        yield clean(f"{place}, in {frame.function}" if frame.function else place)
+        yield clean(f"  {words.place(frame)}")
         yield clean(f"    {_cut(frame.source.strip())}")
 
 
@@ -95,9 +102,9 @@ def _matrices(result: CheckResult) -> list[str]:
     found = result.comparison
     drawn = [drawing.draw(page, found.expected_matrix, found.actual_matrix, found.index)]
     if result.example is not None:
-        head = "By hand: a small input that shows it"
+        head = _("By hand: a small input that shows it")
         drawn.append([Text(head)])
-        drawn += [drawing.single(page, "input", matrix) for matrix in result.example.inputs]
+        drawn += [drawing.single(page, _("input"), matrix) for matrix in result.example.inputs]
         drawn.append(drawing.draw(page, result.example.expected, result.example.actual))
     return [text for lines in drawn if (text := _text(lines))]
 

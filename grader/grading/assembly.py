@@ -9,6 +9,7 @@ from importlib.metadata import version
 from msgspec import Struct
 
 from grader.devices.libraries import mxnet_version
+from grader.language import ENGLISH, _, spoken
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Isolation, Limits
 
@@ -20,11 +21,12 @@ class Conditions(Struct, frozen=True):
     devices: list[str]
     versions: dict[str, str]
     limits: dict[str, float]
+    language: str = ENGLISH
 
 
 def conditions(isolation: Isolation, limits: Limits, devices: Sequence[str]) -> Conditions:
-    """Those of this machine."""
-    return Conditions(isolation.describe(), list(devices), _versions(), limits.figures())
+    """Those of this machine, told in the language that is spoken."""
+    return Conditions(isolation.describe(), list(devices), _versions(), limits.figures(), spoken())
 
 
 def assemble(
@@ -39,6 +41,7 @@ def assemble(
     """The report on the submission `name`, whose points are its exercises'."""
     return Report(
         submission=name,
+        language=under.language,
         seed=seed,
         points=short(sum(result.points for result in exercises)),
         max_points=short(sum(result.max_points for result in exercises)),
@@ -65,17 +68,20 @@ def _next_action(results: Sequence[ExerciseResult]) -> str:
             case "done":
                 continue
             case "missing":
-                return f"Next: hand in {result.id}.py"
+                return _("Next: hand in {exercise}.py").format(exercise=result.id)
             case "not_started":
-                return f"Next: fill in {result.id}.py"
+                return _("Next: fill in {exercise}.py").format(exercise=result.id)
             case "borrowed":
-                return f"Next: do the work of {result.id} without the ready-made operator"
+                by_hand = _("Next: do the work of {exercise} without the ready-made operator")
+                return by_hand.format(exercise=result.id)
             case "error" if result.message:
-                return f"Next: mend {result.id}, so that it can be run"
+                return _("Next: mend {exercise}, so that it can be run").format(exercise=result.id)
             case _:
                 first = next(c for c in result.checks if c.status not in {"passed", "skipped"})
-                return f"Next in {result.id}: {first.title}"
-    return "Everything is done"
+                return _("Next in {exercise}: {title}").format(
+                    exercise=result.id, title=first.title
+                )
+    return _("Everything is done")
 
 
 def _versions() -> dict[str, str]:

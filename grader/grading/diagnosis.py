@@ -103,10 +103,10 @@ def _unlocked(entry: Entry, run: Run, wrong: set[int]) -> str | None:
             whole or (first in differs and value_of(run.takes[first]) is not None)
         ):
             continue
-        sentence = locks.read(lock, {i: outcome_of(run.takes[i]) for i in differs})
+        sentences = locks.read(lock, {i: outcome_of(run.takes[i]) for i in differs})
         rank = (whole, len(differs))
-        if sentence and (best is None or rank > best[0]):
-            best = (rank, sentence)
+        if sentences and (best is None or rank > best[0]):
+            best = (rank, sentences[entry.language])
     return best[1] if best else None
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from grader.course import Check
 from grader.course.loading import Entry
+from grader.language import _
 from grader.report.record import CheckResult, ExerciseResult
 
 
@@ -37,5 +38,5 @@ def _skipped(check: Check, device: str, reason: str) -> CheckResult:
         device=device,
         dtype=check.dtype,
         hidden=check.hidden,
-        message=f"{reason}.",
+        message=_("{sentence}.").format(sentence=reason),
     )

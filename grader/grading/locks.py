@@ -1,4 +1,4 @@
-"""A sentence that only those can read whose answers are a known mistake's.
+"""A sentence, in all languages, that only those can read whose answers are a known mistake's.
 
 A course that is handed out must tell who made a mistake what it is, and must not hand out the list
 of all mistakes, which is nearly the solution.  So each sentence is enciphered with a key made from
@@ -50,13 +50,17 @@ class Part(Struct, frozen=True):
     grains: list[Grain]
 
 
+Sentences = dict[str, str]
+"""One sentence, by language."""
+
+
 class Lock(Struct, frozen=True):
     """One mistake's sentence, enciphered."""
 
     parts: list[Part]
     """For each take that the mistake answers otherwise than the reference."""
     salt: bytes
-    sentence: bytes
+    sentences: bytes
     seal: bytes
     """Tells the right key."""
 
@@ -66,7 +70,7 @@ Outcome = Value | tuple[str, ...]
 
 
 def close(
-    sentence: str, outcomes: dict[int, Outcome], reach: dict[int, float], salt: bytes
+    sentences: Sentences, outcomes: dict[int, Outcome], reach: dict[int, float], salt: bytes
 ) -> Lock:
     """Lock a sentence with a mistake's outcomes, by take.
 
@@ -78,11 +82,11 @@ def close(
     ]
     key = _key(parts, outcomes, salt)
     assert key is not None  # by construction
-    text = sentence.encode()
+    text = msgspec.msgpack.encode(sentences)
     return Lock(parts, salt, _mask(key, text), _seal(key, text))
 
 
-def read(lock: Lock, outcomes: dict[int, Outcome]) -> str | None:
+def read(lock: Lock, outcomes: dict[int, Outcome]) -> Sentences | None:
     """The sentence, if these outcomes are the mistake's."""
     try:
         key = _key(lock.parts, outcomes, lock.salt)
@@ -90,8 +94,10 @@ def read(lock: Lock, outcomes: dict[int, Outcome]) -> str | None:
         return None
     if key is None:
         return None
-    text = _mask(key, lock.sentence)
-    return text.decode() if _seal(key, text) == lock.seal else None
+    text = _mask(key, lock.sentences)
+    if _seal(key, text) != lock.seal:
+        return None
+    return msgspec.msgpack.decode(text, type=Sentences)
 
 
 def _key(parts: Sequence[Part], outcomes: dict[int, Outcome], salt: bytes) -> bytes | None:

@@ -10,7 +10,7 @@ from grader.grading.references import Expectation
 from grader.judge import answers
 from grader.judge.answers import BadArray
 from grader.judge.compare import Verdict
-from grader.judge.rule import Rule
+from grader.judge.rule import Rule, called
 from grader.report import pictures
 from grader.report.record import Picture
 from grader.worker.protocol import Items, Number, Table, Value
@@ -66,7 +66,7 @@ def _sequences(
                 yield name, right, given
                 return
             for i, (mine, yours) in enumerate(zip(expected.values, actual.values, strict=False)):
-                yield from _sequences(mine, yours, f"part {i + 1}")
+                yield from _sequences(mine, yours, called(i))
         case Table(), Table():
             for key, mine in expected.values.items():
                 if key in actual.values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 
+from grader.language import _
 from grader.submission import Source, behind_the_trace, in_a_cell
 from grader.worker.protocol import Frame, Loaded, cell_name
 
@@ -13,7 +14,8 @@ def place(frames: Sequence[Frame], filename: str) -> str:
     """Where the first of `frames` is: `softmax.py, line 2` or `softmax.ipynb, cell 3, line 2`."""
     if not frames:
         return filename
-    return f"{frames[0].file or filename}, line {frames[0].line}"
+    said = _("{file}, line {line}")
+    return said.format(file=frames[0].file or filename, line=frames[0].line)
 
 
 def renamed(loaded: Loaded, filename: str) -> str:
@@ -21,25 +23,35 @@ def renamed(loaded: Loaded, filename: str) -> str:
     if not loaded.missing:
         return ""
     name = loaded.missing[0]
-    sentence = f"{filename} does not define {name}"
     for note in loaded.notes:
         in_a_cell_of_it = note.frames and note.frames[0].file
         if in_a_cell_of_it and note.type in ("SyntaxError", "IndentationError", "TabError"):
+            said = _(
+                "{file} does not define {name}, and a cell of it could not be run: "
+                "{where}: {message}."
+            )
             where = place(note.frames, filename)
-            return f"{sentence}, and a cell of it could not be run: {where}: {note.message}."
+            return said.format(file=filename, name=name, where=where, message=note.message)
     others = [other for other in loaded.defined if other not in loaded.missing]
     close = difflib.get_close_matches(name, others, n=1, cutoff=0.5) or others[:1]
     if close:
-        return f"{sentence}; it defines {close[0]}. Was it renamed? Keep the name {name}."
-    return f"{sentence}. Keep the stub's name."
+        said = _(
+            "{file} does not define {name}; it defines {other}. "
+            "Was it renamed? Keep the name {name}."
+        )
+        return said.format(file=filename, name=name, other=close[0])
+    said = _("{file} does not define {name}. Keep the stub's name.")
+    return said.format(file=filename, name=name)
 
 
 def notes(loaded: Loaded, filename: str) -> list[str]:
     """Top-level statements that raised; they cost nothing by themselves."""
     sentences = []
+    said = _("{where} raised {error} (not graded)")
     for note in loaded.notes:
         text = note.message.splitlines()[0][:160] if note.message else ""
-        sentences.append(f"{place(note.frames, filename)} raised {note.type}: {text} (not graded)")
+        where = place(note.frames, filename)
+        sentences.append(said.format(where=where, error=f"{note.type}: {text}"))
     return sentences
 
 
@@ -51,8 +63,9 @@ def reach(source: Source, siblings: Mapping[str, str]) -> str:
     for filename, text in [*texts.items(), *siblings.items()]:
         if found := in_a_cell(text) if filename in cells else behind_the_trace(text):
             name, line = found
-            return (
-                f"Own work cannot be established: line {line} of {filename} uses {name}, "
+            said = _(
+                "Own work cannot be established: line {line} of {file} uses {name}, "
                 "which reaches behind the trace of MXNet's operators. Leave it out."
             )
+            return said.format(line=line, file=filename, name=name)
     return ""

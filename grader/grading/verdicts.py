@@ -17,6 +17,7 @@ from grader.grading.translation import explain
 from grader.judge import answers, compare
 from grader.judge.answers import BadArray
 from grader.judge.compare import Difference, Verdict
+from grader.language import _, later
 from grader.report.matrix import corner
 from grader.report.record import (
     CheckResult,
@@ -30,11 +31,11 @@ from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
 from grader.worker.protocol import Failure, Loaded, Take, Value
 
-_OUTSIDE = (
+_OUTSIDE = later(
     "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
     "Compute with NDArray operations."
 )
-_NOT_STARTED = "Not started: the stub still raises NotImplementedError."
+_NOT_STARTED = later("Not started: the stub still raises NotImplementedError.")
 
 
 @dataclass(frozen=True)
@@ -104,12 +105,12 @@ def _find(
     reach: str,
 ) -> _Finding:
     if outcome.end is End.TIMED_OUT:
-        return _Finding("timeout", f"Stopped: {outcome.detail}.")
+        return _Finding("timeout", _("Stopped: {why}.").format(why=outcome.detail))
     if outcome.answer is None:
-        return _Finding("error", f"No answer: {outcome.detail}.")
+        return _Finding("error", _("No answer: {why}.").format(why=outcome.detail))
     failure = outcome.answer.failure
     if failure and failure.type == "NotImplementedError" and failure.own_raise:
-        return _Finding("not_run", _NOT_STARTED, unfilled=True)
+        return _Finding("not_run", _(_NOT_STARTED), unfilled=True)
     if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
         return _Finding("error", remarks.renamed(loaded, filename))
     if failure:
@@ -117,14 +118,14 @@ def _find(
     if message := _not_own_work(entry, outcome, loaded):
         return _Finding("failed", message, borrowed=True)
     if outcome.answer.value is None:
-        return _Finding("error", "No answer: the message held none.")
+        return _Finding("error", _("No answer: the message held none."))
     value = outcome.answer.value
     verdict = assess(check, expected, value)
     if not verdict.passed:
         shown = picture(check, expected, value, verdict)
         return _Finding("failed", verdict.message, verdict, shown)
     if _outside_mxnet(entry, outcome, expected):
-        return _Finding("failed", _OUTSIDE, outside=True)
+        return _Finding("failed", _(_OUTSIDE), outside=True)
     if outcome.take.trace and reach:
         return _Finding("failed", reach, borrowed=True)
     return _Finding("passed", verdict=verdict)
@@ -140,7 +141,7 @@ def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
     try:
         return Verdict(check.judge(answers.plain(value)) or "")
     except BadArray as error:
-        return Verdict(f"this is not an array: {error}.")
+        return Verdict(compare.no_array(error))
 
 
 def _not_own_work(entry: Entry, outcome: TakeResult, loaded: Loaded) -> str:
@@ -149,12 +150,15 @@ def _not_own_work(entry: Entry, outcome: TakeResult, loaded: Loaded) -> str:
     if not outcome.take.trace or outcome.answer is None:
         return ""
     if not outcome.answer.traced:
-        return "Borrowed: MXNet's profiler, which watches for ready-made operators, was touched."
+        return _("Borrowed: MXNet's profiler, which watches for ready-made operators, was touched.")
     found = borrowed(outcome.answer.operators, own_work)
     if not found:
         return ""
     where = _where_used(found[0], own_work, loaded)
-    return f"Borrowed: {found[0]} did the work{where}. This exercise asks for it by hand."
+    said = _("Borrowed: {operator} did the work. This exercise asks for it by hand.")
+    if where:
+        said = _("Borrowed: {operator} did the work ({where}). This exercise asks for it by hand.")
+    return said.format(operator=found[0], where=where)
 
 
 def _outside_mxnet(entry: Entry, outcome: TakeResult, expected: Expectation) -> bool:
@@ -171,8 +175,8 @@ def _where_used(name: str, own_work: Sequence[str], loaded: Loaded) -> str:
     wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
     for use in loaded.uses:
         if any(matches(use.name, pattern) for pattern in wanted):
-            where = f"{use.file}, line {use.line}" if use.file else f"line {use.line}"
-            return f" ({where}: {use.source})"
+            said = _("{file}, line {line}: {source}") if use.file else _("line {line}: {source}")
+            return said.format(file=use.file, line=use.line, source=use.source)
     return ""
 
 
@@ -186,10 +190,11 @@ def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult]
     failure = run.loaded.failure if run.loaded else None
     status: CheckStatus = "timeout" if run.end is End.TIMED_OUT else "error"
     if failure:
-        where = remarks.place(failure.frames[-1:], filename)
-        message = f"{where}: {explain(failure, run.loaded)}"
+        said, where = _("{where}: {message}"), remarks.place(failure.frames[-1:], filename)
+        message = said.format(where=where, message=explain(failure, run.loaded))
     else:
-        message = f"{filename} could not be loaded: {run.detail}."
+        said = _("{file} could not be loaded: {why}.")
+        message = said.format(file=filename, why=run.detail)
     checks = [
         _result(
             entry.exercise.named(outcome.take.check),

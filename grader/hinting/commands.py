@@ -10,7 +10,14 @@ from typing import Annotated
 
 import typer
 
-from grader.command import CourseOption, failures_told, find_course, program_name
+from grader.command import (
+    CourseOption,
+    LanguageOption,
+    failures_told,
+    find_course,
+    program_name,
+)
+from grader.language import use
 from grader.sandbox import Limits, find_isolation, hide_memory
 from grader.worker.client import Pool
 
@@ -19,8 +26,10 @@ def hint(
     exercise: Annotated[str, typer.Argument(help="The exercise's id, such as softmax.")],
     submission: Annotated[Path, typer.Option(help="A folder, or one <id>.py.")] = Path("exercises"),
     course: CourseOption = None,
+    lang: LanguageOption = "",
 ) -> None:
     """Give a hint on what is wrong first in an exercise; the next one each time."""
+    use(lang)
     with failures_told():
         hide_memory()
         chosen = find_course(course, [exercise])
@@ -38,8 +47,10 @@ def reset(
     exercise: Annotated[str, typer.Argument(help="The exercise's id, such as softmax.")],
     folder: Annotated[Path, typer.Argument(help="Where the exercises are.")] = Path("exercises"),
     course: CourseOption = None,
+    lang: LanguageOption = "",
 ) -> None:
     """Put an exercise's stub back; what stood there is kept beside it."""
+    use(lang)
     with failures_told():
         from grader.hinting.reset import reset as put_back
 

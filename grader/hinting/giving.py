@@ -10,6 +10,7 @@ from grader.grading import Grader, verdicts
 from grader.grading.jobs import wanted
 from grader.hinting import progress
 from grader.hinting.ladder import Ladder, ladder
+from grader.language import _, ngettext, spoken
 from grader.report.detail import Again
 from grader.report.record import ExerciseResult
 from grader.report.student import for_student
@@ -30,18 +31,28 @@ class Told:
     def __str__(self) -> str:
         """The check, the next hint, and how many are left; all hints once none is left to give."""
         left = self.of - len(self.hints)
-        lines = [f"{self.exercise}: {self.title}"]
-        first = 0 if self.again else len(self.hints) - 1
-        for number, hint in enumerate(self.hints[first:], first + 1):
-            lines.append(f"Hint {number} of {self.of}: {hint}")
+        lines = [_("{exercise}: {title}").format(exercise=self.exercise, title=self.title)]
+        lines += self.numbered(0 if self.again else len(self.hints) - 1)
         if self.again:
-            lines.append("That was all: no hint is left.")
+            lines.append(_("That was all: no hint is left."))
         elif left:
-            verb = "hint is" if left == 1 else "hints are"
-            lines.append(f"{left} {verb} left: the same command gives the next.")
+            more = ngettext(
+                "{number} hint is left: the same command gives the next.",
+                "{number} hints are left: the same command gives the next.",
+                left,
+            )
+            lines.append(more.format(number=left))
         else:
-            lines.append("No hint is left.")
+            lines.append(_("No hint is left."))
         return "\n".join(lines)
+
+    def numbered(self, first: int = 0) -> list[str]:
+        """The hints from the one at the index `first` on, each with its number."""
+        said = _("Hint {number} of {all}: {hint}")
+        return [
+            said.format(number=number, all=self.of, hint=hint)
+            for number, hint in enumerate(self.hints[first:], first + 1)
+        ]
 
 
 def next_hint(
@@ -56,19 +67,21 @@ def next_hint(
     submission = read(path, wanted(course.only([exercise])))
     source = submission.sources[exercise]
     if source.missing:
-        raise SubmissionError(
-            f"there is no {source.filename} in {path}; grader reset {exercise} writes its stub"
-        )
+        said = _("there is no {file} in {folder}; grader reset {exercise} writes its stub")
+        raise SubmissionError(said.format(file=source.filename, folder=path, exercise=exercise))
     report = for_student(grader.grade(submission))
     (result,) = report.exercises
     if result.status == "done":
-        return f"{exercise}: every check passed, so there is nothing to hint at."
+        said = _("{exercise}: every check passed, so there is nothing to hint at.")
+        return said.format(exercise=exercise)
     if result.message and not any(check.points for check in result.checks):
-        return f"{exercise}: {result.message} Mend this first."
+        said = _("{exercise}: {message} Mend this first.")
+        return said.format(exercise=exercise, message=result.message)
     again = Again(program, str(path), report.seed)
     found = ladder(entry, result, again, _mistakes(grader, entry, result))
     if found is None or not found.steps:
-        return f"{exercise}: there is no hint on what is still wrong."
+        said = _("{exercise}: there is no hint on what is still wrong.")
+        return said.format(exercise=exercise)
     return _told(path, exercise, found)
 
 
@@ -78,7 +91,7 @@ def _told(path: Path, exercise: str, found: Ladder) -> Told:
     before = kept.get(exercise)
     number = len(before.hints) if before and before.check == found.check else 0
     hints = found.steps[: number + 1]
-    progress.write(path, kept | {exercise: progress.Given(found.check, hints)})
+    progress.write(path, kept | {exercise: progress.Given(found.check, hints, spoken())})
     return Told(exercise, found.title, hints, len(found.steps), again=number >= len(found.steps))
 
 

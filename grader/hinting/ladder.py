@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.course.loading import Entry
+from grader.language import _
+from grader.report import words
 from grader.report.detail import Again
 from grader.report.record import CheckResult, ExerciseResult
 
@@ -46,11 +48,13 @@ def ladder(
         return Ladder(first.name, _heading(first), _of_stubs(entry, visible))
     steps = [] if first.hidden else list(entry.exercise.named(first.name).hints)
     if not result.likely_cause:
-        steps += [f"Could it be this? {sentence}" for sentence in mistakes[:_MOST_MISTAKES]]
+        asked = _("Could it be this? {sentence}")
+        steps += [asked.format(sentence=sentence) for sentence in mistakes[:_MOST_MISTAKES]]
     if command := again.command(entry.id, first):
         if first.example:
             command += f" --simpler {first.example.simpler}"
-        steps.append(f"Look at the inputs and at both answers, and compute along: {command}")
+        look = _("Look at the inputs and at both answers, and compute along: {command}")
+        steps.append(look.format(command=command))
     return Ladder(first.name, _heading(first), steps)
 
 
@@ -58,12 +62,13 @@ def _of_stubs(entry: Entry, checks: Sequence[CheckResult]) -> list[str]:
     """One hint for each check that waits for a stub; a second device has no other hint."""
     names = dict.fromkeys(check.name for check in checks if check.status == "not_run")
     found = [entry.exercise.named(name) for name in names]
-    return [f"{_sentence(check.title)} {hint}" for check in found for hint in check.hints]
+    said = _("{title}. {hint}")
+    return [
+        said.format(title=words.without_stop(check.title), hint=hint)
+        for check in found
+        for hint in check.hints
+    ]
 
 
 def _heading(check: CheckResult) -> str:
-    return check.title.rstrip(".") or check.name
-
-
-def _sentence(title: str) -> str:
-    return title if title.endswith(".") else f"{title}."
+    return words.without_stop(check.title) or check.name

@@ -12,6 +12,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from grader.language import ENGLISH, _
 from grader.report.record import CheckResult, ExerciseResult, Report
 
 LEDGER = ".hints.json"
@@ -19,11 +20,12 @@ _MOST_BYTES = 2**18
 _Text = Annotated[str, Meta(max_length=1000)]
 
 
-class Given(Struct, frozen=True):
+class Given(Struct, frozen=True, omit_defaults=True):
     """What was said about an exercise's first open check."""
 
     check: _Text
     hints: Annotated[list[_Text], Meta(max_length=50)]
+    language: _Text = ENGLISH
 
 
 def read(submission: Path) -> dict[str, Given]:
@@ -46,15 +48,21 @@ def write(submission: Path, given: dict[str, Given]) -> None:
         partial.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OSError(f"Which hints were given could not be kept in {path}: {reason}.") from error
+        said = _("Which hints were given could not be kept in {path}: {reason}.")
+        raise OSError(said.format(path=path, reason=reason)) from error
 
 
 def shown(report: Report, given: dict[str, Given]) -> Report:
-    """Return `report` with every hint that was given on the checks that still fail."""
+    """Return `report` with every hint that was given on the checks that still fail.
+
+    What was given in another language is left out: the next hint says it again in this one.
+    """
     return msgspec.structs.replace(
         report,
         exercises=[
-            _exercise(exercise, given[exercise.id]) if exercise.id in given else exercise
+            _exercise(exercise, given[exercise.id])
+            if exercise.id in given and given[exercise.id].language == report.language
+            else exercise
             for exercise in report.exercises
         ],
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.language import _
 from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
 
 _DTYPES = frozenset(
@@ -36,14 +37,17 @@ def to_numpy(array: Array) -> np.ndarray[Any, Any]:
     """The array in its own dtype and shape, read-only.  Raises BadArray."""
     shape = array.shape
     if array.dtype not in _DTYPES or len(shape) > _MAX_AXES or any(size < 0 for size in shape):
-        raise BadArray(f"dtype {array.dtype[:20]!r}, shape {shape[:_MAX_AXES]}")
+        said = _("dtype {dtype}, shape {shape}")
+        raise BadArray(said.format(dtype=repr(array.dtype[:20]), shape=shape[:_MAX_AXES]))
     dtype = np.dtype(array.dtype)
     if math.prod(shape) * dtype.itemsize != len(array.data):
-        raise BadArray(f"{len(array.data)} bytes for shape {shape} of {array.dtype}")
+        said = _("{number} bytes for shape {shape} of {dtype}")
+        raise BadArray(said.format(number=len(array.data), shape=shape, dtype=array.dtype))
     try:
         return np.frombuffer(array.data, dtype).reshape(shape)
     except ValueError:  # no elements, and sizes that NumPy cannot count
-        raise BadArray(f"shape {shape} of {array.dtype}") from None
+        said = _("shape {shape} of {dtype}").format(shape=shape, dtype=array.dtype)
+        raise BadArray(said) from None
 
 
 def plain(value: Value) -> Any:
@@ -65,16 +69,16 @@ def name(value: Value) -> str:
     """What this is, in a sentence: `an NDArray of shape (4, 10)`, `None`, `a list of 2`."""
     match value:
         case Array():
-            return f"an NDArray of shape {tuple(value.shape)}"
+            return _("an NDArray of shape {shape}").format(shape=tuple(value.shape))
         case Number():
-            return f"the {value.kind} {value.value}"
+            return _("the {kind} {value}").format(kind=value.kind, value=value.value)
         case Text():
-            return f"the string {value.value[:60]!r}"
+            return _("the string {text}").format(text=repr(value.value[:60]))
         case Nothing():
             return "None"
         case Items():
-            return f"a list or tuple of {len(value.values)}"
+            return _("a list or tuple of {number}").format(number=len(value.values))
         case Table():
-            return f"a dict of {len(value.values)}"
+            return _("a dict of {number}").format(number=len(value.values))
         case Other():
-            return f"an object of type {value.type_name}"
+            return _("an object of type {type}").format(type=value.type_name)

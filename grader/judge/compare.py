@@ -12,6 +12,8 @@ import numpy as np
 from grader.judge import allowance
 from grader.judge.answers import BadArray, name, to_numpy
 from grader.judge.arrays import Numbers, host, namespace
+from grader.judge.rule import called
+from grader.language import _
 from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
 
 
@@ -83,21 +85,27 @@ def structure(expected: Value, actual: Value, where: str = "") -> Verdict:
             return Verdict()
         case Items(), Items() if len(expected.values) == len(actual.values):
             for i, (mine, yours) in enumerate(zip(expected.values, actual.values, strict=True)):
-                found = structure(mine, yours, f"{where}part {i + 1}: ")
+                found = structure(mine, yours, where + within(i))
                 if not found.passed:
                     return found
             return Verdict()
         case Table(), Table() if expected.values.keys() == actual.values.keys():
             for key, mine in expected.values.items():
-                found = structure(mine, actual.values[key], f"{where}{key}: ")
+                found = structure(mine, actual.values[key], where + within(key))
                 if not found.passed:
                     return found
             return Verdict()
         case Table(), Table():
             listed, wanted = _listing(actual.values), _listing(expected.values)
-            return Verdict(f"{where}there are {listed}; expected {wanted}.")
-    wanted = f"{name(expected)} is expected{_remedy(expected, actual)}"
-    return Verdict(f"{where}{name(actual)}, where {wanted}")
+            said = _("there are {listed}; expected {wanted}.")
+            return Verdict(where + said.format(listed=listed, wanted=wanted))
+    said = _remedy(expected, actual)
+    return Verdict(where + said.format(actual=name(actual), expected=name(expected)))
+
+
+def within(key: int | str) -> str:
+    """How a sentence begins on a part of an answer."""
+    return _("{part}: ").format(part=called(key))
 
 
 def holds_nan(value: Value) -> bool:
@@ -110,43 +118,52 @@ def _array_structure(expected: Array, actual: Array, where: str) -> Verdict:
     try:
         to_numpy(actual)
     except BadArray as error:
-        return Verdict(f"{where}this is not an array: {error}.")
+        return Verdict(where + no_array(error))
     if expected.shape != actual.shape:
-        message = f"{where}shape {tuple(actual.shape)}, expected {tuple(expected.shape)}."
-        return Verdict(message, shapes=(expected.shape, actual.shape))
+        said = _("shape {actual}, expected {expected}.")
+        said = said.format(actual=tuple(actual.shape), expected=tuple(expected.shape))
+        return Verdict(where + said, shapes=(expected.shape, actual.shape))
     if expected.dtype != actual.dtype:
-        return Verdict(f"{where}dtype {actual.dtype}, expected {expected.dtype}.")
+        said = _("dtype {actual}, expected {expected}.")
+        return Verdict(where + said.format(actual=actual.dtype, expected=expected.dtype))
     if expected.device != actual.device:
-        return Verdict(f"{where}on {actual.device}, expected on {expected.device}.")
+        said = _("on {actual}, expected on {expected}.")
+        return Verdict(where + said.format(actual=actual.device, expected=expected.device))
     return Verdict()
 
 
+def no_array(why: BadArray) -> str:
+    """The sentence on what claims to be an array and is none."""
+    return _("this is not an array: {why}.").format(why=why)
+
+
 def _remedy(expected: Value, actual: Value) -> str:
-    """How the sentence ends: with advice, where the type says what happened."""
+    """The sentence on another type: with advice, where the type says what happened."""
     match expected, actual:
-        case Nothing(), _:
-            return "."
-        case _, Nothing():
-            return ": is a `return` missing?"
         case Array(), Other(type_name="numpy.ndarray"):
-            return ": stay with NDArray operations, without asnumpy."
+            return _(
+                "{actual}, where {expected} is expected: "
+                "stay with NDArray operations, without asnumpy."
+            )
         case Array(), Other(type_name=kind) if "symbol" in kind.lower():
-            return ": compute with nd, not with sym."
-    return "."
+            return _("{actual}, where {expected} is expected: compute with nd, not with sym.")
+    if isinstance(actual, Nothing):
+        return _("{actual}, where {expected} is expected: is a `return` missing?")
+    return _("{actual}, where {expected} is expected.")
 
 
 def _listing(table: dict[str, Any]) -> str:
-    return ", ".join(key[:40] for key in list(table)[:12]) or "no entries"
+    return ", ".join(key[:40] for key in list(table)[:12]) or _("no entries")
 
 
 def _leaves(value: Value, where: str = "") -> Iterator[tuple[str, Value]]:
     """What is no container, each with a prefix for messages that says where it is."""
     if isinstance(value, Items):
         for i, item in enumerate(value.values):
-            yield from _leaves(item, f"{where}part {i + 1}: ")
+            yield from _leaves(item, where + within(i))
     elif isinstance(value, Table):
         for key in sorted(value.values):
-            yield from _leaves(value.values[key], f"{where}{key}: ")
+            yield from _leaves(value.values[key], where + within(key))
     else:
         yield where, value
 
@@ -157,12 +174,17 @@ def _compare_leaves(sides: Sequence[Value], eps: float) -> Verdict:
     if isinstance(answer, Text) and isinstance(actual, Text):
         if answer.value == actual.value:
             return Verdict()
-        return Verdict(f"{actual.value[:80]!r}, expected {answer.value[:80]!r}.")
+        return Verdict(_other(actual.value[:80], answer.value[:80]))
     *right, given = [_numbers(side) for side in sides]
     verdict = elements(right, given, eps)
     if verdict.passed or isinstance(answer, Array):
         return verdict
-    return Verdict(f"{given.item()!r}, expected {right[0].item()!r}.", verdict.margin)
+    return Verdict(_other(given.item(), right[0].item()), verdict.margin)
+
+
+def _other(actual: object, expected: object) -> str:
+    said = _("{actual}, expected {expected}.")
+    return said.format(actual=repr(actual), expected=repr(expected))
 
 
 def _numbers(leaf: Value) -> Numbers:
@@ -209,17 +231,35 @@ def elements(sides: Sequence[Numbers], actual: Numbers, eps: float) -> Verdict:
 def _times(ratio: float) -> str:
     """`86,400 times`: three digits, which is all that a ratio of errors means."""
     short = float(f"{ratio:.3g}")
-    return f"{short:,.0f} times" if 100 <= short < 1e7 else f"{short:.3g} times"
+    number = f"{short:,.0f}" if 100 <= short < 1e7 else f"{short:.3g}"
+    return _("{number} times").format(number=number)
 
 
 def _sentence(difference: Difference) -> str:
     actual, expected = difference.actual[difference.worst], difference.expected[difference.worst]
     total = difference.actual.size
     broken = int((~np.isfinite(difference.actual.astype(np.float64))).sum())
-    where = f" at {list(difference.worst)}" if difference.worst else ""
     finite = np.isfinite(difference.ratio)
-    by = f", {_times(difference.ratio)} the allowance" if finite else ""
-    text = f"{actual:.6g}{where}, expected {expected:.6g}{by}"
-    count = f"{difference.wrong} of {total} elements differ" if total > 1 else ""
-    extra = f"{broken} of them nan or infinite" if broken else ""
-    return "; ".join(part for part in (text, count, extra) if part) + "."
+    if difference.worst and finite:
+        said = _("{actual} at {index}, expected {expected}, {times} the allowance")
+    elif difference.worst:
+        said = _("{actual} at {index}, expected {expected}")
+    elif finite:
+        said = _("{actual}, expected {expected}, {times} the allowance")
+    else:
+        said = _("{actual}, expected {expected}")
+    facts = [
+        said.format(
+            actual=f"{actual:.6g}",
+            index=list(difference.worst),
+            expected=f"{expected:.6g}",
+            times=_times(difference.ratio) if finite else "",
+        )
+    ]
+    if total > 1:
+        facts.append(
+            _("{wrong} of {total} elements differ").format(wrong=difference.wrong, total=total)
+        )
+    if broken:
+        facts.append(_("{number} of them nan or infinite").format(number=broken))
+    return _("{sentence}.").format(sentence=_("; ").join(facts))

@@ -11,6 +11,7 @@ import numpy as np
 from grader.judge import tails
 from grader.judge.arrays import Numbers, namespace
 from grader.judge.rule import RATE, Draws, Rule, floats
+from grader.language import _
 
 _SINGLE = 2.0**-24
 """The unit roundoff of float32."""
@@ -33,14 +34,24 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
     def judge(answer: Any) -> str | None:
         x = floats(answer).astype(np.float64).ravel()
         least, most = float(x.min()), float(x.max())
-        ends = f"the {x.size} elements lie between {least:.3g} and {most:.3g}"
+        where = {
+            "number": x.size,
+            "least": f"{least:.3g}",
+            "most": f"{most:.3g}",
+            "low": f"{low:.3g}",
+            "high": f"{high:.3g}",
+        }
         if least < low - slack or most > high + slack:
-            return f"{ends}: none should leave [{low:.3g}, {high:.3g}]"
+            return _(
+                "the {number} elements lie between {least} and {most}: "
+                "none should leave [{low}, {high}]"
+            ).format(**where)
         reach = (high - low) * -math.expm1(math.log(false_rejection / 8) / x.size) + slack
         if most < high - reach or least > low + reach:
-            return (
-                f"{ends}: so many draws from [{low:.3g}, {high:.3g}] come nearer to both its ends"
-            )
+            return _(
+                "the {number} elements lie between {least} and {most}: "
+                "so many draws from [{low}, {high}] come nearer to both its ends"
+            ).format(**where)
         law = f"U({low:.4g}, {high:.4g})"
         return _distributed(
             x, lambda v: (v - low) / (high - low), law, false_rejection / 2
@@ -69,11 +80,13 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
         law = f"N({mean:.4g}, {sigma:.4g}^2)"
         z = (x - mean) / sigma
         if 2 * tails.normal(-abs(float(z.mean())) * math.sqrt(z.size)) < false_rejection / 8:
-            return f"the mean is {float(x.mean()):.4g}, which {z.size} draws from {law} do not give"
+            said = _("the mean is {mean}, which {number} draws from {law} do not give")
+            return said.format(mean=f"{float(x.mean()):.4g}", number=z.size, law=law)
         squares = float((z * z).sum())
         if min(tails.chi_square(squares, z.size)) < false_rejection / 16:
             root = sigma * math.sqrt(squares / z.size)
-            return f"the standard deviation is {root:.4g}, expected {sigma:.4g}"
+            said = _("the standard deviation is {actual}, expected {expected}")
+            return said.format(actual=f"{root:.4g}", expected=f"{sigma:.4g}")
         return _distributed(z, tails.normal, law, false_rejection / 2) or _independent(
             x, false_rejection / 4
         )
@@ -102,9 +115,16 @@ def _distributed(
     if distance <= allowed:
         return None
     at = int(xp.maximum(above, below).argmax())
-    return (
-        f"the elements do not follow {law}: {(at + 1) / x.size:.1%} of them are at most "
-        f"{float(values[at]):.4g}, expected {float(truth[at]):.1%} (within {allowed:.1%})"
+    said = _(
+        "the elements do not follow {law}: {share} of them are at most {value}, "
+        "expected {expected} (within {allowed})"
+    )
+    return said.format(
+        law=law,
+        share=f"{(at + 1) / x.size:.1%}",
+        value=f"{float(values[at]):.4g}",
+        expected=f"{float(truth[at]):.1%}",
+        allowed=f"{allowed:.1%}",
     )
 
 
@@ -118,13 +138,15 @@ def _independent(x: Numbers, rate: float) -> str | None:
     """
     repeats = x.size - namespace(x).unique(x).size
     if x.size > 1 and 2 * repeats > x.size and _repeats_are_rare(x.size, rate / 2):
-        return f"only {x.size - repeats} different values among {x.size} elements: draw each anew"
+        said = _("only {different} different values among {number} elements: draw each anew")
+        return said.format(different=x.size - repeats, number=x.size)
     rises = x[1::2] - x[: x.size // 2 * 2 : 2]
     rising, pairs = int((rises > 0).sum()), int((rises != 0).sum())
     if pairs and min(*map(float, tails.binomial(rising, pairs, 0.5))) < rate / 4:
-        return (
-            f"{rising} of {pairs} neighbours rise, expected a half: the draws depend on each other"
+        said = _(
+            "{rising} of {pairs} neighbours rise, expected a half: the draws depend on each other"
         )
+        return said.format(rising=rising, pairs=pairs)
     return None
 
 

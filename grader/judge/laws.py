@@ -17,6 +17,7 @@ from grader.judge.arrays import Numbers, namespace
 from grader.judge.draws import normal, uniform
 from grader.judge.masks import dropped, masks_its_gradient
 from grader.judge.rule import RATE, Rule, all_of, floats, items, many, part, part_of, parts
+from grader.language import _
 
 __all__ = [
     "RATE",
@@ -48,7 +49,8 @@ def distinct() -> Rule:
         for i, first in enumerate(arrays):
             for j, second in enumerate(arrays[:i]):
                 if _same(first, second):
-                    return f"draws {j + 1} and {i + 1} are the same numbers"
+                    said = _("draws {first} and {second} are the same numbers")
+                    return said.format(first=j + 1, second=i + 1)
         return None
 
     return Rule("distinct()", judge, RATE)
@@ -61,7 +63,8 @@ def equal_pairs() -> Rule:
         first, *others = (floats(item) for item in items(answer))
         for i, other in enumerate(others):
             if not _same(first, other):
-                return f"draws 1 and {i + 2} differ, though they had the same seed"
+                said = _("draws 1 and {second} differ, though they had the same seed")
+                return said.format(second=i + 2)
         return None
 
     return Rule("equal_pairs()", judge)
@@ -73,12 +76,13 @@ def unchanged_or_zero() -> Rule:
     def judge(answer: Any) -> str | None:
         before, after = (items(part_of(answer, key)) for key in ("before", "after"))
         if len(before) != len(after):
-            return f"there were {len(before)} arrays, now there are {len(after)}"
+            said = _("there were {before} arrays, now there are {after}")
+            return said.format(before=len(before), after=len(after))
         for i, (old, new) in enumerate(zip(before, after, strict=True)):
             if floats(new).any() and not _same(floats(old), new):
                 first, now = float(old.ravel()[0]), float(new.ravel()[0])
-                at = f"its first element was {first:.5g}, now it is {now:.5g}"
-                return f"array {i + 1} was changed: {at}"
+                said = _("array {number} was changed: its first element was {was}, now it is {now}")
+                return said.format(number=i + 1, was=f"{first:.5g}", now=f"{now:.5g}")
         return None
 
     return Rule("unchanged_or_zero()", judge)
@@ -91,7 +95,9 @@ def constant(value: float) -> Rule:
         x = floats(answer)
         others = x != value
         if others.any():
-            return f"{many(others)} not {value:.4g}: one is {float(x[others][0]):.4g}"
+            said = _("{many_are} not {value}: one is {other}")
+            other = f"{float(x[others][0]):.4g}"
+            return said.format(many_are=many(others), value=f"{value:.4g}", other=other)
         return None
 
     return Rule(f"constant({value:.4g})", judge)
@@ -126,23 +132,26 @@ def shuffled(examples: int) -> Rule:
     def judge(answer: Any) -> str | None:
         order = items(answer)
         if not all(isinstance(i, int) for i in order) or sorted(order) != [*range(examples)]:
-            return f"these are not the numbers of {examples} examples, each once"
+            said = _("these are not the numbers of {number} examples, each once")
+            return said.format(number=examples)
         minibatches = [set(order[i : i + 2]) for i in range(0, examples, 2)]
         for first in (0, 1):
             neighbours = [{i, (i + 1) % examples} for i in range(first, examples, 2)]
             together = sum(pair in minibatches for pair in neighbours)
             if together >= most:
-                return (
-                    f"{together} of {pairs} examples came together with the one beside which they "
-                    "are stored: shuffle all of them"
+                said = _(
+                    "{number} of {all} examples came together with the one beside which they are "
+                    "stored: shuffle all of them"
                 )
+                return said.format(number=together, all=pairs)
         steps = Counter((b - a) % examples for a, b in pairwise(order))
         [(step, count)] = steps.most_common(1)
         if count >= steady:
-            return (
-                f"{count} times the next example was the one stored {step} further on: that is no "
+            said = _(
+                "{number} times the next example was the one stored {step} further on: that is no "
                 "random order"
             )
+            return said.format(number=count, step=step)
         return None
 
     return Rule(f"shuffled({examples})", judge, RATE)

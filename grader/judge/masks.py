@@ -9,6 +9,7 @@ import numpy as np
 from grader.judge import tails
 from grader.judge.arrays import Numbers, host, namespace
 from grader.judge.rule import RATE, Draws, Rule, many, percent, same_shape
+from grader.language import _
 
 
 def dropped(p: float, false_rejection: float = RATE) -> Rule:
@@ -30,7 +31,7 @@ def dropped(p: float, false_rejection: float = RATE) -> Rule:
         if wrong.any():
             return _misscaled(x, y, live & ~zero, wrong, p)
         if p == 0 and zero.any():
-            return f"{many(zero)} 0, expected none at probability 0"
+            return _("{many_are} 0, expected none at probability 0").format(many_are=many(zero))
         if p in (0, 1) or not live.any():
             return None
         return (
@@ -49,7 +50,8 @@ def dropped(p: float, false_rejection: float = RATE) -> Rule:
         def cdf(v: Numbers) -> Numbers:
             return np.where(v < 0, 0, np.where(v < kept, p, 1.0))
 
-        law = f"y / x is 0 with probability {p:.4g}, else {kept:.4g}"
+        said = _("y / x is 0 with probability {p}, else {kept}")
+        law = said.format(p=f"{p:.4g}", kept=f"{kept:.4g}")
         return Draws(factors, law, cdf, 0.0, kept, two_valued=True)
 
     return Rule(f"dropped({p:.4g})", judge, 0.0 if p in (0, 1) else false_rejection, draws)
@@ -72,11 +74,16 @@ def _misscaled(x: Numbers, y: Numbers, kept: Numbers, wrong: Numbers, p: float) 
     expected = "0" if p == 1 else "x" if p == 0 else f"x / {1 - p:.4g} = {1 / (1 - p):.4g} x"
     factors = y[kept].astype(np.float64) / x[kept]
     if factors.size and factors.max() - factors.min() <= 1e-3 * abs(factors).max():
-        return f"what is kept is {float(np.median(host(factors))):.4g} x, expected {expected}"
+        said = _("what is kept is {factor} x, expected {expected}")
+        return said.format(factor=f"{float(np.median(host(factors))):.4g}", expected=expected)
     at = _first(wrong)
-    return (
-        f"{many(wrong)} neither 0 nor {expected}: element {at} is {float(y[at]):.5g} "
-        f"where x is {float(x[at]):.5g}"
+    said = _("{many_are} neither 0 nor {expected}: element {index} is {y} where x is {x}")
+    return said.format(
+        many_are=many(wrong),
+        expected=expected,
+        index=at,
+        y=f"{float(y[at]):.5g}",
+        x=f"{float(x[at]):.5g}",
     )
 
 
@@ -90,9 +97,12 @@ def _rate(zero: Numbers, live: Numbers, p: float, rate: float) -> str | None:
     if min(map(float, tails.binomial(k, n, p))) > rate / 2:
         return None
     low, high = tails.binomial_range(n, p, rate)
-    return (
-        f"{percent(k / n)} of the elements are 0, expected {percent(p)} "
-        f"({percent(low / n)} to {percent(high / n)} allowed)"
+    said = _("{share} of the elements are 0, expected {expected} ({low} to {high} allowed)")
+    return said.format(
+        share=percent(k / n),
+        expected=percent(p),
+        low=percent(low / n),
+        high=percent(high / n),
     )
 
 
@@ -107,9 +117,12 @@ def _axis_rates(zero: Numbers, live: Numbers, p: float, rate: float) -> str | No
         unlikely = np.minimum(at_most, at_least)
         worst = int(np.argmin(unlikely))
         if unlikely[worst] < rate / (2 * tests):
-            return (
-                f"at index {worst} of axis {axis}, {k[worst]} of {n[worst]} elements are 0, "
-                f"expected {percent(p)} of them: draw for each element on its own"
+            said = _(
+                "at index {index} of axis {axis}, {number} of {all} elements are 0, "
+                "expected {expected} of them: draw for each element on its own"
+            )
+            return said.format(
+                index=worst, axis=axis, number=k[worst], all=n[worst], expected=percent(p)
             )
     return None
 
@@ -122,10 +135,11 @@ def _neighbours(zero: Numbers, p: float, rate: float) -> str | None:
     expected = 2 * p * (1 - p)
     if min(*map(float, tails.binomial(differ, len(pairs), expected))) >= rate / 2:
         return None
-    return (
-        f"{percent(differ / len(pairs))} of the neighbouring elements differ in being 0, expected "
-        f"{percent(expected)}: the draws depend on each other"
+    said = _(
+        "{share} of the neighbouring elements differ in being 0, expected {expected}: "
+        "the draws depend on each other"
     )
+    return said.format(share=percent(differ / len(pairs)), expected=percent(expected))
 
 
 def masks_its_gradient() -> Rule:
@@ -139,9 +153,11 @@ def masks_its_gradient() -> Rule:
         x, y = same_shape(answer, "x", "y")
         head, gradient = same_shape(answer, "head", "gradient")
         if x.shape != head.shape:
-            return f"the gradient has shape {gradient.shape}, the output {y.shape}"
+            said = _("the gradient has shape {gradient}, the output {output}")
+            return said.format(gradient=gradient.shape, output=y.shape)
         if not (y == 0).any() or not (y != 0).any():
-            return f"{many(y == 0)} 0 in the output: some should be, and some not"
+            said = _("{many_are} 0 in the output: some should be, and some not")
+            return said.format(many_are=many(y == 0))
         roundoff = float(np.finfo(y.dtype).eps) / 2
         x, y, head, gradient = (a.astype(np.float64) for a in (x, y, head, gradient))
         right = abs(gradient * x - y * head) <= 8 * roundoff * abs(y * head)
@@ -149,9 +165,17 @@ def masks_its_gradient() -> Rule:
             return None
         at = _first(~right)
         there, gave, sent, back = (float(a[at]) for a in (x, y, head, gradient))
-        return (
-            f"{many(~right)} not masked as the output is: at {at} x = {there:.4g} gave "
-            f"{gave:.4g}, but the gradient {sent:.4g} came back as {back:.4g}"
+        said = _(
+            "{many_are} not masked as the output is: at {index} x = {x} gave {y}, "
+            "but the gradient {sent} came back as {back}"
+        )
+        return said.format(
+            many_are=many(~right),
+            index=at,
+            x=f"{there:.4g}",
+            y=f"{gave:.4g}",
+            sent=f"{sent:.4g}",
+            back=f"{back:.4g}",
         )
 
     return Rule("masks_its_gradient()", judge)

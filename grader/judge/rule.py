@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from grader.judge.arrays import Numbers, is_array, namespace
+from grader.language import _, ngettext
 
 RATE = 1e-9
 """Right work that a random law may reject: once in 10^9 checks.  A class of 1000 that grades 30
@@ -38,7 +39,7 @@ class Draws:
     """Which part of the answer was drawn; empty for all of it."""
 
 
-def _draws_nothing(_: Any) -> Draws | None:
+def _draws_nothing(answer: Any) -> Draws | None:  # noqa: ARG001  (as all of its kind)
     return None
 
 
@@ -81,7 +82,7 @@ def part(key: str | int, law: Rule) -> Rule:
 
     def judge(answer: Any) -> str | None:
         found = law(part_of(answer, key))
-        return found and f"{called(key)}: {found}"
+        return found and _("{part}: {found}").format(part=called(key), found=found)
 
     def draws(answer: Any) -> Draws | None:
         found = law.drawn(part_of(answer, key))
@@ -114,14 +115,15 @@ def parts(**laws: Rule) -> Rule:
 def floats(answer: Any) -> Numbers:
     """The array, if it has elements, and all of them are finite floats."""
     if not is_array(answer):
-        raise Unfit(f"expected an array, got {type(answer).__name__}")
+        raise Unfit(_("expected an array, got {type}").format(type=type(answer).__name__))
     if answer.dtype.kind != "f":
-        raise Unfit(f"expected floats, got {answer.dtype}")
+        raise Unfit(_("expected floats, got {type}").format(type=answer.dtype))
     if answer.size == 0:
-        raise Unfit(f"the array has no elements: its shape is {answer.shape}")
+        said = _("the array has no elements: its shape is {shape}")
+        raise Unfit(said.format(shape=answer.shape))
     bad = ~namespace(answer).isfinite(answer)
     if bad.any():
-        raise Unfit(f"{many(bad)} NaN or infinite")
+        raise Unfit(_("{many_are} NaN or infinite").format(many_are=many(bad)))
     found: Numbers = answer
     return found
 
@@ -131,14 +133,14 @@ def same_shape(answer: Any, *keys: str) -> list[Numbers]:
     arrays = [floats(part_of(answer, key)) for key in keys]
     if len({array.shape for array in arrays}) > 1:
         shapes = ", ".join(f"{key} {array.shape}" for key, array in zip(keys, arrays, strict=True))
-        raise Unfit(f"the shapes differ: {shapes}")
+        raise Unfit(_("the shapes differ: {shapes}").format(shapes=shapes))
     return arrays
 
 
 def items(answer: Any) -> list[Any]:
     """The parts of a list or tuple that is not empty."""
     if not isinstance(answer, list | tuple) or not answer:
-        raise Unfit(f"expected a list, got {type(answer).__name__}")
+        raise Unfit(_("expected a list, got {type}").format(type=type(answer).__name__))
     return list(answer)
 
 
@@ -148,12 +150,12 @@ def part_of(answer: Any, key: str | int) -> Any:
         return answer[key]
     if isinstance(key, int) and isinstance(answer, list | tuple) and key < len(answer):
         return answer[key]
-    raise Unfit(f"{called(key)} is missing")
+    raise Unfit(_("{part} is missing").format(part=called(key)))
 
 
 def called(key: str | int) -> str:
     """How a sentence names the part: parts of a list are counted from 1."""
-    return f"part {key + 1}" if isinstance(key, int) else key
+    return _("part {number}").format(number=key + 1) if isinstance(key, int) else key
 
 
 def percent(share: float) -> str:
@@ -165,5 +167,10 @@ def many(where: Numbers) -> str:
     """How many are marked, as the beginning of a sentence: `3 of 40 elements are`."""
     count = int(namespace(where).count_nonzero(where))
     if count == where.size:
-        return f"all {count} elements are" if count > 1 else "the only element is"
-    return f"{count} of {where.size} elements " + ("is" if count == 1 else "are")
+        return (
+            _("all {number} elements are").format(number=count)
+            if count > 1
+            else _("the only element is")
+        )
+    said = ngettext("{number} of {all} elements is", "{number} of {all} elements are", count)
+    return said.format(number=count, all=where.size)

@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from grader.language import _
+
 Numbers = np.ndarray[Any, Any]
 
 _CLOSE = 1e-4
@@ -33,16 +35,18 @@ def of_shapes(expected: Sequence[int], actual: Sequence[int]) -> str:
     """A sentence on a wrong shape, or an empty string."""
     mine, yours = tuple(expected), tuple(actual)
     if len(mine) == 2 and yours == mine[::-1]:
-        return "The result is transposed."
+        return _("The result is transposed.")
     if len(mine) == 2 and mine[1] == 1 and yours == (mine[0], mine[0]):
-        return (
+        return _(
             "An (n, 1) array met an (n,) array and broadcast to (n, n): "
             "reshape one to the other's shape first."
         )
     if len(yours) < len(mine) and tuple(s for s in mine if s != 1) == yours:
-        return "An axis of size 1 was dropped: keepdims=True or reshape keeps it."
+        return _("An axis of size 1 was dropped: keepdims=True or reshape keeps it.")
     if yours in ((), (1,)) and np.prod(mine) > 1:
-        return "The result was reduced to a single number: the answer has one per element or row."
+        return _(
+            "The result was reduced to a single number: the answer has one per element or row."
+        )
     return ""
 
 
@@ -52,41 +56,41 @@ def _not_finite(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -
         return ""
     large = max((float(np.abs(i).max()) for i in inputs if i.size), default=0.0)
     if large > _LARGEST_EXPONENT:
-        return (
+        return _(
             "The result is nan or infinite where the inputs are large: exp overflows float32 "
             "above 88, and inf/inf and 0/0 are nan."
         )
-    return "The result is nan or infinite: look for a logarithm of 0 or a division by 0."
+    return _("The result is nan or infinite: look for a logarithm of 0 or a division by 0.")
 
 
-def _zeros(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+def _zeros(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
     if not actual.any() and expected.any():
-        return "Every element is 0: nothing was computed, or nothing flows back to the inputs."
+        return _("Every element is 0: nothing was computed, or nothing flows back to the inputs.")
     return ""
 
 
 def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
     for array in inputs:
         if array.shape == actual.shape and _same(array, actual) and not _same(array, expected):
-            return "The answer equals an input: nothing was done to it."
+            return _("The answer equals an input: nothing was done to it.")
     return ""
 
 
-def _transposed(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+def _transposed(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
     if expected.ndim == 2 and expected.shape[0] == expected.shape[1] > 1:
-        return "The result is transposed." if _same(expected.T, actual) else ""
+        return _("The result is transposed.") if _same(expected.T, actual) else ""
     return ""
 
 
-def _wrong_axis(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+def _wrong_axis(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
     if expected.ndim != 2 or min(expected.shape) < 2:
         return ""
     ones = np.ones
     if _same(expected.sum(axis=1), ones(expected.shape[0])):
         if _same(actual.sum(axis=0), ones(expected.shape[1])):
-            return "The columns sum to 1, but the rows should: it is the other axis."
+            return _("The columns sum to 1, but the rows should: it is the other axis.")
         if _same(np.asarray(actual.sum()), ones(())):
-            return "All elements together sum to 1, but each row should: sum along one axis."
+            return _("All elements together sum to 1, but each row should: sum along one axis.")
     return ""
 
 
@@ -98,28 +102,30 @@ def _scaled(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> st
     if factor == 0 or not _same(expected * factor, actual) or abs(factor - 1) < _CLOSE:
         return ""
     if abs(factor + 1) < _CLOSE:
-        return "Every element has the wrong sign."
+        return _("Every element has the wrong sign.")
     sizes = {size for array in inputs for size in (*array.shape, array.size) if size > 1}
     for size in sorted(sizes):
         if abs(factor / size - 1) < _CLOSE:
-            return (
-                f"Every element is {size} times the right one, and {size} is a size of the "
+            said = _(
+                "Every element is {size} times the right one, and {size} is a size of the "
                 "input: is a division by it missing?"
             )
+            return said.format(size=size)
         if abs(factor * size - 1) < _CLOSE:
-            return (
-                f"Every element is 1/{size} of the right one, and {size} is a size of the "
+            said = _(
+                "Every element is 1/{size} of the right one, and {size} is a size of the "
                 "input: is it divided by once too often?"
             )
-    return f"Every element is {factor:.4g} times the right one."
+            return said.format(size=size)
+    return _("Every element is {factor} times the right one.").format(factor=f"{factor:.4g}")
 
 
-def _shifted(expected: Numbers, actual: Numbers, _: Sequence[Numbers]) -> str:
+def _shifted(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
     if expected.size < 2 or not np.isfinite(actual).all():
         return ""
     offset = float(np.median(actual - expected))
     if offset and _same(expected + offset, actual):
-        return f"Every element is too large by {offset:.4g}."
+        return _("Every element is too large by {offset}.").format(offset=f"{offset:.4g}")
     return ""
 
 

@@ -29,7 +29,7 @@ _AFTER = f"""
 _TEMPLATE = """\
 {% from "exercise.html" import exercise_section %}
 <style>{{ scoped }}</style>
-<div class="gluon-grader">{{ exercise_section(exercise, number, again) }}</div>
+<div class="gluon-grader" lang="{{ lang() }}">{{ exercise_section(exercise, number, again) }}</div>
 """
 
 

@@ -13,12 +13,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from grader.course.loading import Entry
+from grader.language import _, later
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Submission, SubmissionError, read
 
 _MOST = 2**20
 """Characters, as in a notebook that is handed in."""
-_SLOW = (
+_SLOW = later(
     "A check runs again whatever this kernel has run. Restart the kernel and run only the cells "
     "that the exercise needs; leave long training for later."
 )
@@ -34,8 +35,10 @@ def submission(entry: Entry, history: Sequence[str], folder: Path) -> Submission
     cells = _without_repeats(history)
     if sum(map(len, cells)) > _MOST:
         raise SubmissionError(
-            "the cells that this kernel has run hold more than 1 MiB of code; "
-            "restart it and run only those that the exercise needs."
+            _(
+                "the cells that this kernel has run hold more than 1 MiB of code; "
+                "restart it and run only those that the exercise needs."
+            )
         )
     source = Source(NAME, cells=tuple(cells))
     return Submission(folder, {entry.id: source}, read(folder, []).siblings)
@@ -50,7 +53,7 @@ def told(result: ExerciseResult) -> ExerciseResult:
     if result.status == "done":
         return replace(result, notes=[])
     if any(check.status == "timeout" for check in result.checks) and result.message:
-        return replace(result, notes=[*result.notes, _SLOW])
+        return replace(result, notes=[*result.notes, _(_SLOW)])
     return result
 
 

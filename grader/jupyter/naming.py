@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from grader.course.loading import Course, CourseError, Entry
+from grader.language import _
 from grader.submission import SubmissionError
-
-_HOW = 'such as check(softmax) or check("softmax")'
 
 
 def find(course: Course, target: object, exercise: str, names: Mapping[str, object]) -> Entry:
@@ -30,10 +29,11 @@ def find(course: Course, target: object, exercise: str, names: Mapping[str, obje
     if len(found) > 1:
         name = next(name for name in found[0].exercise.stubs if name in asked)
         ids = ", ".join(entry.id for entry in found)
-        raise SubmissionError(
-            f"{name} is asked for by several exercises: {ids}. "
-            f'Say which you mean, as in check({name}, exercise="{found[0].id}").'
+        said = _(
+            "{name} is asked for by several exercises: {ids}. "
+            'Say which you mean, as in check({name}, exercise="{id}").'
         )
+        raise SubmissionError(said.format(name=name, ids=ids, id=found[0].id))
     return found[0]
 
 
@@ -50,9 +50,17 @@ def _names_of(target: object, names: Mapping[str, object]) -> set[str]:
 def _unknown(course: Course, target: object) -> str:
     if isinstance(target, str):
         known = ", ".join(entry.id for entry in course.entries)
-        return f"there is no exercise {target!r}; there are: {known}."
+        said = _("there is no exercise {target}; there are: {known}.")
+        return said.format(target=repr(target), known=known)
     if not callable(target):
-        kind = type(target).__name__
-        return f"check() takes a function, a class or an exercise's id, {_HOW}, and no {kind}."
+        said = _(
+            "check() takes a function, a class or an exercise's id, such as check(softmax) or "
+            'check("softmax"), and no {kind}.'
+        )
+        return said.format(kind=type(target).__name__)
     name = getattr(target, "__name__", type(target).__name__)
-    return f"no exercise asks for {name}: give a function or class that one asks for, {_HOW}."
+    said = _(
+        "no exercise asks for {name}: give a function or class that one asks for, such as "
+        'check(softmax) or check("softmax").'
+    )
+    return said.format(name=name)

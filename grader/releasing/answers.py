@@ -16,6 +16,7 @@ from grader.grading.diagnosis import SLACK, Likeness, alike, outcome_of
 from grader.grading.references import Expectation
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
+from grader.language import LANGUAGES
 from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
 from grader.worker.protocol import Loaded, Take
@@ -71,14 +72,18 @@ def _bare_take(done: TakeResult, *, inputs: bool) -> TakeResult:
 def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
     checks = [entry.exercise.named(take.check) for take in grader.references.takes(entry)]
     expectations = grader.references.expectations(entry)
-    for mistake, run, differs in zip(
-        entry.mistakes,
-        grader.references.mistakes(entry),
-        grader.diagnosis.differs(entry),
-        strict=True,
+    in_languages = {language: entry.mistakes_in(language) for language in LANGUAGES}
+    for number, (mistake, run, differs) in enumerate(
+        zip(
+            entry.mistakes,
+            grader.references.mistakes(entry),
+            grader.diagnosis.differs(entry),
+            strict=True,
+        )
     ):
         if differs and all(_can_be_told(checks[i], run.takes[i], expectations[i]) for i in differs):
-            yield _lock(entry, mistake, run, sorted(differs), expectations)
+            said = {name: known[number].sentence for name, known in in_languages.items()}
+            yield _lock(entry, mistake, said, run, sorted(differs), expectations)
 
 
 def _can_be_told(check: Check, done: TakeResult, expected: Expectation) -> bool:
@@ -89,6 +94,7 @@ def _can_be_told(check: Check, done: TakeResult, expected: Expectation) -> bool:
 def _lock(
     entry: Entry,
     mistake: KnownMistake,
+    sentences: locks.Sentences,
     run: Run,
     differs: list[int],
     expectations: list[Expectation],
@@ -98,4 +104,4 @@ def _lock(
     salt = hashlib.blake2b(
         msgspec.msgpack.encode([entry.id, mistake.name]), digest_size=hashlib.blake2b.SALT_SIZE
     ).digest()
-    return locks.close(mistake.sentence, outcomes, reach, salt)
+    return locks.close(sentences, outcomes, reach, salt)

@@ -11,7 +11,15 @@ from typing import Annotated
 
 import typer
 
-from grader.command import CourseOption, failures_told, find_course
+from grader.command import (
+    CourseOption,
+    LanguageOption,
+    course_folder,
+    failures_told,
+    find_course,
+)
+from grader.course.loading import load
+from grader.language import ENGLISH, _, spoken, use
 from grader.sandbox import Limits, find_isolation
 from grader.worker.client import Pool
 
@@ -22,23 +30,29 @@ def release(
     exercise: Annotated[
         list[str] | None, typer.Option(help="This exercise only; may be repeated.")
     ] = None,
+    lang: LanguageOption = "",
 ) -> None:
     """Write the students' copy: stubs, notebooks, grader, checks, answer keys; no solutions."""
+    use(lang)
     with failures_told():
-        chosen = find_course(course, exercise or [])
+        whole = load(course_folder(course), ENGLISH)
+        chosen = whole.only(exercise) if exercise else whole
         with Pool(find_isolation(), Limits()) as pool:
             from rich.console import Console
 
             from grader.releasing.release import release as write
 
-            with Console(stderr=True).status("Starting MXNet") as status:
+            with Console(stderr=True).status(_("Starting MXNet")) as status:
+                progressed = _("{done} of {all} answer keys written")
                 points = write(
                     chosen,
                     folder,
                     pool,
-                    lambda done, of: status.update(f"{done} of {of} answer keys written"),
+                    lambda done, of: status.update(progressed.format(done=done, all=of)),
+                    language=spoken(),
                 )
-    typer.echo(f"{folder}: written, {len(chosen.entries)} exercises of {points:g} points")
+    written = _("{folder}: written, {exercises} exercises of {points} points")
+    typer.echo(written.format(folder=folder, exercises=len(chosen.entries), points=f"{points:g}"))
 
 
 def submit(
@@ -50,8 +64,10 @@ def submit(
     ] = "",
     into: Annotated[Path, typer.Option(help="Where to write the archive.")] = Path(),
     course: CourseOption = None,
+    lang: LanguageOption = "",
 ) -> None:
     """Pack your work into one archive, NAME.zip, to be handed in."""
+    use(lang)
     with failures_told():
         from grader.grading.jobs import wanted
         from grader.submission import handing_in
@@ -59,6 +75,14 @@ def submit(
         chosen = find_course(course, [])
         target, manifest = handing_in.pack(path, wanted(chosen), name or getuser(), into)
     started = [file.exercise for file in manifest.files if file.exercise and file.started]
-    typer.echo(f"{target}: {len(started)} of {len(chosen.entries)} exercises: {', '.join(started)}")
+    packed = _("{path}: {started} of {all} exercises: {listed}")
+    typer.echo(
+        packed.format(
+            path=target,
+            started=len(started),
+            all=len(chosen.entries),
+            listed=", ".join(started),
+        )
+    )
     for why in manifest.left_out:
-        typer.echo(f"Not in it: {why}")
+        typer.echo(_("Not in it: {why}").format(why=why))

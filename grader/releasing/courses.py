@@ -1,4 +1,7 @@
-"""A course without what solves it: stubs for references, and no hidden check."""
+"""A course without what solves it: stubs for references, and no hidden check.
+
+Its texts stay in English, with their translations beside them: each student chooses the language.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,18 @@ import dataclasses
 import json
 import re
 import sys
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
+
+from grader.course import cataloguing
 from grader.course.exercise import Exercise
+from grader.course.files import CATALOG, PACKED_CATALOG, packed
 from grader.course.loading import CHECKS, STUB, Course, CourseError, Entry
 from grader.course.stubs import stub
 from grader.grading.jobs import without
+from grader.language import LANGUAGES, catalogs
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -23,7 +30,7 @@ else:
 
 
 def visible(course: Course) -> Course:
-    """The same course without its hidden checks.
+    """The same course without its hidden checks.  It must have been read in English.
 
     Raises CourseError for a course that was handed out itself, and for an exercise of which
     nothing would be left.
@@ -35,14 +42,25 @@ def write(course: Course, folder: Path) -> None:
     """Write a visible course into `folder`, all but its answer keys.  Raises CourseError."""
     folder.mkdir(parents=True)
     _write(folder / "course.toml", _table(course))
+    _write_catalogs(course.folder, folder, cataloguing.of_course(course))
     for entry in course.entries:
         place = folder / entry.id
         place.mkdir()
         _write(place / STUB, stub(entry))
-        (place / CHECKS).write_bytes(zlib.compress(entry.checks.encode(), 9))
+        (place / CHECKS).write_bytes(packed(entry.checks.encode()))
+        _write_catalogs(entry.folder, place, cataloguing.of_exercise(entry, mistakes=False))
         formulas = entry.folder / "formulas.toml"
         if formulas.exists():
             _write(place / formulas.name, formulas.read_text(encoding="utf-8"))
+
+
+def _write_catalogs(source: Path, target: Path, kept: Catalog) -> None:
+    """Pack what the catalogs in `source` say of the messages in `kept`."""
+    for language in LANGUAGES:
+        catalog = source / CATALOG.format(language)
+        if catalog.exists():
+            text = catalogs.updated(kept, catalog.read_bytes(), language)
+            (target / PACKED_CATALOG.format(language)).write_bytes(packed(text))
 
 
 def _visible(entry: Entry) -> Entry:

@@ -14,8 +14,11 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.course.loading import ANSWERS, CHECKS, Course, Entry, unpacked
+from grader.course.cataloguing import HINT
+from grader.course.files import PACKED_CATALOG, unpacked
+from grader.course.loading import ANSWERS, CHECKS, Course, Entry
 from grader.course.stubs import BEGIN, END, stub
+from grader.language import LANGUAGES, catalogs
 
 _WORK = 24
 """Characters without blanks; `with autograd.record():` has 22, and teaches nobody anything."""
@@ -46,13 +49,15 @@ def find(course: Course, folder: Path) -> Iterator[str]:
 
 
 def readable(path: Path) -> str:
-    """What can be read in a file: a notebook's cells, the texts in an answer key, checks but for
-    their hints."""
+    """What can be read in a file: a notebook's cells, the texts in an answer key, checks and
+    translations but for hints."""
     data = path.read_bytes()
     if path.name == ANSWERS:
         return "\n".join(part.decode() for part in _TEXT.findall(zlib.decompress(data)))
     if path.name == CHECKS:
         return _without_hints(unpacked(path))
+    if path.suffix == PACKED_CATALOG[2:] and path.stem in LANGUAGES:
+        return _sayings(unpacked(path))
     text = data.decode("utf-8", "replace")
     if path.suffix == ".ipynb":
         return "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
@@ -68,8 +73,10 @@ def _secrets(entry: Entry) -> Iterator[tuple[str, str]]:
                 if len(text) >= _WORK:
                     yield "solution", text
                     break
+    for language in LANGUAGES:
+        for mistake in entry.mistakes_in(language):
+            yield "mistakes", _squeezed(mistake.sentence)
     for mistake in entry.mistakes:
-        yield "mistakes", _squeezed(mistake.sentence)
         yield from (("mistakes", body) for body in _bodies(mistake.patch))
     oracle = entry.folder / "oracle.py"
     if oracle.exists():
@@ -115,6 +122,15 @@ def _without_hints(text: str) -> str:
             blank = b" " * len(line[begin:end])
             lines[number] = line[:begin] + blank + (line[end:] if end is not None else b"")
     return b"\n".join(lines).decode()
+
+
+def _sayings(text: str) -> str:
+    """What a catalog says and translates, but for hints."""
+    said = []
+    for message in catalogs.parsed(text.encode()):
+        if not any(note.startswith(HINT) for note in message.auto_comments):
+            said += [str(message.id), str(message.string)]
+    return "\n".join(said)
 
 
 def _squeezed(text: str) -> str:

@@ -7,21 +7,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 from grader.course import notebooks, stubs
-from grader.course.loading import ANSWERS, Course, CourseError
+from grader.course.loading import ANSWERS, Course, CourseError, load
 from grader.grading import AnswerKey, Grader
 from grader.grading.released import encode
+from grader.language import ENGLISH
 from grader.releasing import answers, courses, files, leaks
 from grader.worker.client import Pool
 
 
 def release(
-    course: Course, folder: Path, pool: Pool, tell: Callable[[int, int], None] | None = None
+    course: Course,
+    folder: Path,
+    pool: Pool,
+    tell: Callable[[int, int], None] | None = None,
+    *,
+    language: str = ENGLISH,
 ) -> float:
-    """Write the students' copy of `course` into the new `folder`; return its points.
+    """Write the students' copy of a course, which was read in English; return its points.
 
-    It holds stubs and notebooks, the grader, the checks that are not hidden, and answer keys for
-    the practice seed on the CPU, which `pool` computes; `tell` hears how many of how many
-    exercises have theirs.
+    It holds stubs and notebooks in the `language`, the grader, the checks that are not hidden with
+    all their translations, and answer keys for the practice seed on the CPU, which `pool`
+    computes; `tell` hears how many of how many exercises have theirs.
 
     Raises CourseError, ReferenceFailed and WorkerFailed, and OSError where `folder` is not empty
     or cannot be written; then nothing is left of it.
@@ -34,8 +40,9 @@ def release(
     try:
         courses.write(shown, partial / "course")
         files.write(partial)
-        stubs.write(shown, partial / "exercises")
-        notebooks.write(shown, partial / "exercises")
+        spoken = load(partial / "course", language)
+        stubs.write(spoken, partial / "exercises")
+        notebooks.write(spoken, partial / "exercises")
         write_keys(shown, partial / "course", pool, tell)
         if found := list(leaks.find(course, partial)):
             more = f" (and {len(found) - 1} more)" if found[1:] else ""

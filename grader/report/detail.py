@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from rich.text import Text
 
+from grader.language import _
 from grader.report import drawing, words
 from grader.report.layout import INDENT, Page
 from grader.report.record import (
@@ -48,7 +49,7 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
     found = failing(exercise)
     lines: list[Text] = []
     if not found or exercise.message:
-        lines += page.heading(page.line(f"{exercise.id}: {exercise.title or exercise.id}"))
+        lines += _heading(page, exercise, exercise.title or exercise.id)
         lines += page.indented(_state(exercise))
         if exercise.message:
             lines += [Text(), *page.indented(_long(page, exercise.message, _MESSAGE))]
@@ -58,7 +59,7 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
         lines += _gap(about + _not_run(page, exercise))
     for number, check in enumerate(found if every else found[:1]):
         lines += [Text()] if number else []
-        lines += page.heading(page.line(f"{exercise.id}: {_title(check)}"))
+        lines += _heading(page, exercise, _title(check))
         lines += page.indented(_what(page, check))
         if check.message and check.message != exercise.message:
             lines += [Text(), *page.indented(_long(page, check.message, _MESSAGE))]
@@ -89,7 +90,7 @@ class Again(Struct, frozen=True):
 
     def command(self, exercise: str, check: CheckResult) -> str:
         """Return the shell command for one check; nothing where its inputs are withheld."""
-        if self.seed is None or check.message == words.WITHHELD:
+        if self.seed is None or check.message == _(words.WITHHELD):
             return ""
         made = f"{self.program} debug {quote(f'{exercise}:{check.name}')}"
         if self.seed != PRACTICE_SEED:
@@ -106,7 +107,13 @@ def is_default(submission: str) -> bool:
 
 def _title(check: CheckResult) -> str:
     """A check's title is a docstring's sentence; a heading has no full stop."""
-    return check.title.rstrip(".") or check.name
+    return words.without_stop(check.title) or check.name
+
+
+def _heading(page: Page, exercise: ExerciseResult, title: str) -> list[Text]:
+    return page.heading(
+        page.line(_("{exercise}: {title}").format(exercise=exercise.id, title=title))
+    )
 
 
 def _gap(lines: list[Text]) -> list[Text]:
@@ -118,58 +125,54 @@ def _long(page: Page, text: str, limit: tuple[int, int]) -> Text:
 
 
 def _state(exercise: ExerciseResult) -> Text:
-    word, colour = words.EXERCISE[exercise.status]
-    line = Text().append(word, colour)
+    line = Text().append(words.of_exercise(exercise.status), words.EXERCISE[exercise.status][1])
     if not exercise.max_points:
         return line
-    got, full = words.points(exercise.points, exercise.max_points)
-    return line.append(f"; {got} of {full} points")
+    return line.append(_("; ") + words.score(exercise.points, exercise.max_points))
 
 
 def _what(page: Page, check: CheckResult) -> Text:
-    word, colour = words.CHECK[check.status]
-    got, full = words.points(check.points, check.max_points)
-    line = Text().append(word, colour)
-    line.append_text(page.line(f": {check.name} on {check.device}, {check.dtype}"))
+    line = Text().append(words.of_check(check.status), words.CHECK[check.status][1])
+    what = _("{check} on {device}, {dtype}")
     if check.comparison is not None:
-        shape = words.shape(check.comparison.expected_matrix.shape)
-        line.append(f", shape {shape}")
-    return line.append(f"; {got} of {full} points" + ("; a hidden check" if check.hidden else ""))
+        what = _("{check} on {device}, {dtype}, shape {shape}")
+    shape = words.shape(check.comparison.expected_matrix.shape) if check.comparison else ""
+    what = what.format(check=check.name, device=check.device, dtype=check.dtype, shape=shape)
+    facts = [what, words.score(check.points, check.max_points)]
+    facts += [_("a hidden check")] if check.hidden else []
+    return line.append_text(page.line(_(": ") + _("; ").join(facts)))
 
 
 def _example(page: Page, example: Example) -> list[Text]:
     """A case to work through by hand: what goes in, what should come out, what comes out."""
-    head = f"By hand: a small input that shows it (--simpler {example.simpler})"
-    lines = page.indented(Text(head, "bold"))
+    head = _("By hand: a small input that shows it (--simpler {number})")
+    lines = page.indented(Text(head.format(number=example.simpler), "bold"))
     for number, matrix in enumerate(example.inputs, 1):
-        head = f"input {number}" if len(example.inputs) > 1 else "input"
-        lines += drawing.single(page, head, matrix)
+        lines += drawing.single(page, words.of_input(number, len(example.inputs)), matrix)
     return lines + drawing.draw(page, example.expected, example.actual)
 
 
 def _cause(page: Page, exercise: ExerciseResult) -> list[Text]:
     if not exercise.likely_cause:
         return []
-    return page.labelled("Likely cause", page.prose(exercise.likely_cause, "yellow"))
+    return page.labelled(_("Likely cause"), page.prose(exercise.likely_cause, "yellow"))
 
 
 def _own_notes(page: Page, exercise: ExerciseResult) -> list[Text]:
     if not exercise.notes:
         return []
-    return page.labelled("Note", *(_long(page, note, _MESSAGE) for note in exercise.notes))
+    return page.labelled(_("Note"), *(_long(page, note, _MESSAGE) for note in exercise.notes))
 
 
 def _advice(page: Page, check: CheckResult) -> Iterator[Text]:
     if check.hint:
-        yield from page.labelled("Hint", page.prose(check.hint))
+        yield from page.labelled(_("Hint"), page.prose(check.hint))
     if check.false_rejection:
-        bound = f"{check.false_rejection:g}".replace("e-0", "e-")
-        chance = f"A correct solution fails this check with probability {bound} at most."
-        yield from page.labelled("Chance", Text(chance))
+        yield from page.labelled(_("Chance"), Text(words.chance(check.false_rejection)))
     if check.traceback:
-        yield from page.labelled("Your code", *_frames(page, check.traceback))
+        yield from page.labelled(_("Your code"), *_frames(page, check.traceback))
     if check.output.strip():
-        yield from page.labelled("Printed", _long(page, check.output, _PRINTED))
+        yield from page.labelled(_("Printed"), _long(page, check.output, _PRINTED))
 
 
 def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
@@ -178,10 +181,9 @@ def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
     for number, frame in enumerate(traceback):
         if left_out > 1 and _OUTERMOST <= number < _OUTERMOST + left_out:
             if number == _OUTERMOST:
-                yield Text(f"({words.count(left_out, 'line')} left out)", "dim")
+                yield Text(words.lines_left_out(left_out), "dim")
             continue
-        where = f"{frame.file}, line {frame.line}"
-        yield page.line(f"{where}, in {frame.function}" if frame.function else where)
+        yield page.line(words.place(frame))
         source = cut(frame.source.strip(), characters=_SOURCE[0], lines=_SOURCE[1])
         yield Text(" " * INDENT).append_text(page.prose(source, "cyan"))
 
@@ -189,7 +191,7 @@ def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
 def _command(page: Page, command: str) -> list[Text]:
     """The command, whole: beside its label, below it, or in lines that a shell joins."""
     whole = page.line(command, "bold")
-    beside = page.labelled("Reproduce", whole)
+    beside = page.labelled(_("Reproduce"), whole)
     below = page.indented(whole, 2 * INDENT)
     head, *options = whole.plain.split(" --")
     if len(beside) == 1 or (len(below) > 1 and not options):
@@ -197,7 +199,7 @@ def _command(page: Page, command: str) -> list[Text]:
     if len(below) > 1:
         parts = " \\\n  --".join([head, *options]).split("\n")
         below = [line for part in parts for line in page.indented(Text(part, "bold"), 2 * INDENT)]
-    return [*page.indented(Text("Reproduce", "bold")), *below]
+    return [*page.indented(Text(_("Reproduce"), "bold")), *below]
 
 
 def _further(page: Page, exercise: ExerciseResult, found: list[CheckResult]) -> list[Text]:
@@ -212,13 +214,15 @@ def _further(page: Page, exercise: ExerciseResult, found: list[CheckResult]) -> 
         where = words.listed(dict.fromkeys(_place(exercise, check) for check in checks))
         title = _title(checks[0])
         if name == first.name:
-            phrases.append(f"the same on {where}")
+            phrases.append(_("the same on {where}").format(where=where))
+        elif many:
+            phrases.append(_("{title} ({where})").format(title=title, where=where))
         else:
-            phrases.append(f"{title} ({where})" if many else title)
+            phrases.append(title)
     if not rest:
         return []
-    text = f"{words.count(len(rest), 'further check')}: {'; '.join(phrases)}"
-    return page.labelled("Also failed", page.line(text))
+    number = words.counted("{number} further check", "{number} further checks", len(rest))
+    return page.labelled(_("Also failed"), page.line(number + _(": ") + _("; ").join(phrases)))
 
 
 def _idle(exercise: ExerciseResult) -> list[CheckResult]:
@@ -230,10 +234,13 @@ def _not_run(page: Page, exercise: ExerciseResult) -> list[Text]:
     idle = _idle(exercise)
     if not idle:
         return []
-    titles = "; ".join(dict.fromkeys(_title(check) for check in idle))
+    titles = _("; ").join(dict.fromkeys(_title(check) for check in idle))
     reasons = dict.fromkeys(check.message for check in idle if check.message)
-    texts = [page.line(f"{words.count(len(idle), 'check')}: {titles}")]
-    return page.labelled("Not run", *texts, *(_long(page, reason, _MESSAGE) for reason in reasons))
+    number = words.counted("{number} check", "{number} checks", len(idle))
+    texts = [page.line(number + _(": ") + titles)]
+    return page.labelled(
+        _("Not run"), *texts, *(_long(page, reason, _MESSAGE) for reason in reasons)
+    )
 
 
 def _place(exercise: ExerciseResult, check: CheckResult) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from grader.language import _
 from grader.report.layout import INDENT, Page
 from grader.report.record import Matrix
 
@@ -41,9 +42,7 @@ def draw(page: Page, expected: Matrix, actual: Matrix, index: Sequence[int] = ()
     beside = _window(page, pair, worst, (room - _BETWEEN) // 2)
     many = min(_FEWEST, len(pair[0].rows[0]))
     if beside is not None and len(beside.columns) >= many:
-        parts = [
-            _matrix(page, head, m, worst, beside) for head, m in zip(_HEADS, pair, strict=True)
-        ]
+        parts = _both(page, pair, worst, beside)
         gap = " " * _BETWEEN
         lines = [
             left.append(" " * (beside.width - left.cell_len) + gap).append_text(right)
@@ -53,7 +52,7 @@ def draw(page: Page, expected: Matrix, actual: Matrix, index: Sequence[int] = ()
         alone = _window(page, pair, worst, room)
         if alone is None:
             return []
-        parts = [_matrix(page, head, m, worst, alone) for head, m in zip(_HEADS, pair, strict=True)]
+        parts = _both(page, pair, worst, alone)
         lines = [*parts[0], Text(), *parts[1]]
     return [Text(" " * 2 * INDENT).append_text(line) for line in lines]
 
@@ -65,9 +64,6 @@ def single(page: Page, head: str, matrix: Matrix) -> list[Text]:
     window = _window(page, (matrix, matrix), None, page.width - 2 * INDENT)
     lines = [Text(head, "bold"), *_matrix(page, head, matrix, None, window)[1:]] if window else []
     return [Text(" " * 2 * INDENT).append_text(line) for line in lines]
-
-
-_HEADS = ("expected", "actual")
 
 
 def _drawable(expected: Matrix, actual: Matrix) -> bool:
@@ -123,9 +119,25 @@ def _label(matrix: Matrix, row: int) -> str:
     return ",".join(reversed(parts))
 
 
+def _both(
+    page: Page, pair: tuple[Matrix, Matrix], worst: tuple[int, int] | None, window: _Window
+) -> tuple[list[Text], list[Text]]:
+    expected, actual = pair
+    return (
+        _matrix(page, _("expected"), expected, worst, window, "bold green"),
+        _matrix(page, _("actual"), actual, worst, window, "bold red"),
+    )
+
+
 def _matrix(
-    page: Page, head: str, matrix: Matrix, worst: tuple[int, int] | None, window: _Window
+    page: Page,
+    head: str,
+    matrix: Matrix,
+    worst: tuple[int, int] | None,
+    window: _Window,
+    mark: str = "",
 ) -> list[Text]:
+    """`mark`: the style of the worst element."""
     lines = [Text(page.shortened(Text(head), window.width).plain, "bold")]
     if matrix.shape:
         numbers = Text(" " * window.label)
@@ -140,7 +152,6 @@ def _matrix(
             text = page.line(row[column])
             blank = " " * (window.cell - 2 - text.cell_len)
             if (number, column) == worst:
-                mark = "bold green" if head == "expected" else "bold red"
                 line.append(blank).append(f"[{text.plain}]", mark)
             else:
                 line.append(f"{blank} {text.plain} ")

@@ -7,6 +7,7 @@ from io import StringIO
 from msgspec.structs import replace
 from rich.console import Console
 
+from grader.language import _
 from grader.report import detail, words
 from grader.report.layout import Page
 from grader.report.record import CheckResult, ExerciseResult
@@ -14,8 +15,11 @@ from grader.report.record import CheckResult, ExerciseResult
 
 def of_exercise(exercise: ExerciseResult, *, width: int) -> str:
     """Its state and, in full, the first check that failed."""
-    got, full = words.points(exercise.points, exercise.max_points)
-    state = f"{exercise.id}: {words.EXERCISE[exercise.status][0]}; {got} of {full} points"
+    state = _("{exercise}: {state}; {points}").format(
+        exercise=exercise.id,
+        state=words.of_exercise(exercise.status),
+        points=words.score(exercise.points, exercise.max_points),
+    )
     if not detail.wanted(exercise):
         return state
     return f"{state}\n\n{_drawn(exercise, detail.Again('', '', None), width)}"

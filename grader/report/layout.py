@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from grader.report.breaking import breaks
 from grader.report.safe import clean, clean_line
 
 INDENT = 2
@@ -51,8 +53,11 @@ class Page:
         return Text(clean(text, encoding=self.encoding), style)
 
     def wrap(self, text: Text, width: int) -> list[Text]:
-        """Break `text` between words, and inside a word that is longer than a line."""
-        lines = list(text.wrap(self.console, max(width, 1), overflow="fold", tab_size=4))
+        """Break `text` where its script allows it, and inside a word longer than a line."""
+        lines: list[Text] = []
+        for line in text.split("\n", allow_blank=True):
+            line.expand_tabs(4)
+            lines += line.divide(breaks(line.plain, max(width, 1)))
         for line in lines:
             line.rstrip()
         return lines
@@ -67,12 +72,12 @@ class Page:
         if self.width < _NARROW:
             body = [line for item in items for line in self.indented(item, 2 * INDENT)]
             return [*self.indented(Text(label, "bold")), *body]
-        left = INDENT + _LABEL
-        body = [line for item in items for line in self.wrap(item, self.measure - left)]
+        room = self.measure - INDENT - _LABEL
+        body = [line for item in items for line in self.wrap(item, room)]
         made: list[Text] = []
         for number, line in enumerate(body):
             head = _blank(INDENT)
-            head.append((label if number == 0 else "").ljust(_LABEL), "bold")
+            head.append(left(label if number == 0 else "", _LABEL), "bold")
             made.append(head.append_text(line))
         return made
 
@@ -101,6 +106,16 @@ class Page:
             line.rstrip()
         if lines:  # at once: most of the time goes into each call
             self.console.print(Text("\n").join(lines), soft_wrap=True, highlight=False)
+
+
+def left(text: str, columns: int) -> str:
+    """The text at the left of so many columns, of which a Chinese letter takes two."""
+    return text + " " * (columns - cell_len(text))
+
+
+def right(text: str, columns: int) -> str:
+    """The text at the right of so many columns."""
+    return " " * (columns - cell_len(text)) + text
 
 
 def _blank(columns: int) -> Text:

@@ -158,6 +158,8 @@ class Report(Struct, frozen=True, kw_only=True):
 
     schema: str = SCHEMA
     submission: str
+    language: str = "en"
+    """In which the sentences are written: `en` or `zh_CN`."""
     seed: Annotated[int | None, Meta(description="null: withheld until the run is published")]
     points: float
     max_points: float

@@ -11,6 +11,8 @@ import re
 import shlex
 import unicodedata
 
+from grader.language import _, ngettext
+
 _HARMLESS = re.compile(r"[\x20-\x7e\n]*")
 
 # Variation selectors, regional indicators and skin tones change the width of their neighbours,
@@ -64,8 +66,10 @@ def cut(text: str, *, characters: int, lines: int) -> str:
         return text
     more = text[len(kept) :].strip("\n").count("\n") + 1
     if len(kept) == characters or not text[len(kept) :].startswith("\n"):
-        return f"{kept} ... ({len(text) - len(kept)} more characters)"
-    return f"{kept}\n({more} more line{'s' if more > 1 else ''})"
+        left = _("({number} more characters)").format(number=len(text) - len(kept))
+        return f"{kept} ... {left}"
+    left = ngettext("({number} more line)", "({number} more lines)", more).format(number=more)
+    return f"{kept}\n{left}"
 
 
 def quote(argument: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from grader.language import _
 from grader.report import words
 from grader.report.record import CheckResult, ExerciseResult, Report
 
@@ -48,7 +49,7 @@ def _cause_is_visible(exercise: ExerciseResult) -> bool:
 
 def _outline(check: CheckResult) -> CheckResult:
     """What may be known of a hidden check."""
-    message = words.WITHHELD if check.status in words.FAILING else ""
+    message = _(words.WITHHELD) if check.status in words.FAILING else ""
     if check.status in {"not_run", "skipped"}:  # then the reason is the file or the machine
         message = check.message
     return CheckResult(

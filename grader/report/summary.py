@@ -6,10 +6,12 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 
+from grader.language import _
 from grader.report import words
-from grader.report.layout import INDENT, Page
+from grader.report.layout import INDENT, Page, left, right
 from grader.report.record import ExerciseResult, Report
 
 _WIDE = 110  # From here on there is room for titles and sections.
@@ -33,59 +35,56 @@ class _Row:
 
 def score(page: Page, report: Report) -> Text:
     """Return the first line: the score and the one next action."""
-    got, full = words.points(report.points, report.max_points)
-    line = Text().append(f"{got} of {full} points.", "bold")
+    points = words.score(report.points, report.max_points)
+    line = Text().append(_("{sentence}.").format(sentence=points), "bold")
     return line.append(" ").append_text(page.line(report.next_action))
 
 
 def table(page: Page, exercises: list[ExerciseResult]) -> list[Text]:
     """Return a row per exercise: name, state, bar, checks passed on CPU and GPU, points."""
     rows = [_row(page, exercise) for exercise in exercises]
-    gap, of = ("  ", " of ") if page.width >= 72 else (" ", "/")
+    gap, of = ("  ", _(" of ")) if page.width >= 72 else (" ", "/")
     fractions = [_column([row.fractions[k] for row in rows], of) for k in range(3)]
-    heads = ["CPU", "GPU", "points"]
-    ends = [max(len(h), *map(len, c)) for h, c in zip(heads, fractions, strict=True)]
-    state = max(len("state"), *(row.state.cell_len for row in rows))
+    heads = ["CPU", "GPU", _("points")]
+    ends = [max(map(cell_len, [h, *c])) for h, c in zip(heads, fractions, strict=True)]
+    state = max(map(cell_len, [_("state"), *(row.state.plain for row in rows)]))
     fixed = state + sum(ends) + len(gap) * 4
     room = page.width - INDENT - fixed
     columns: list[tuple[str, int, list[Text]]] = []
     names = [row.name for row in rows]
-    name = min(max(n.cell_len for n in [*names, Text("exercise")]), max(room, _SHORTEST_ID))
-    columns.append(("exercise", name, names))
+    longest = max(n.cell_len for n in [*names, Text(_("exercise"))])
+    name = min(longest, max(room, _SHORTEST_ID))
+    columns.append((_("exercise"), name, names))
     room -= name
     if page.width >= _WIDE:
         for head, more in (
-            ("title", [row.title for row in rows]),
-            ("section", [row.section for row in rows]),
+            (_("title"), [row.title for row in rows]),
+            (_("section"), [row.section for row in rows]),
         ):
             longest = max(text.cell_len for text in more)
-            if longest and room - len(gap) - max(longest, len(head)) >= _BAR[1] + len(gap):
-                columns.append((head, max(longest, len(head)), more))
-                room -= max(longest, len(head)) + len(gap)
-    columns.append(("state", state, [row.state for row in rows]))
+            size = max(longest, cell_len(head))
+            if longest and room - len(gap) - size >= _BAR[1] + len(gap):
+                columns.append((head, size, more))
+                room -= size + len(gap)
+    columns.append((_("state"), state, [row.state for row in rows]))
     bar = min(room - len(gap), _BAR[1])
     if bar >= _BAR[0]:
         columns.append(("", bar, [_bar(page, row, bar) for row in rows]))
     for head, end, cells in zip(heads, ends, fractions, strict=True):
-        columns.append((head.rjust(end), end, [Text(cell.rjust(end)) for cell in cells]))
-    header = _line(page, gap, [(Text(head, "dim"), size) for head, size, _ in columns])
-    lines = zip(*(texts for _, _, texts in columns), strict=True)
-    sizes = [size for _, size, _ in columns]
+        columns.append((right(head, end), end, [Text(right(cell, end)) for cell in cells]))
+    titles, sizes, cells_of = zip(*columns, strict=True)
+    header = _line(page, gap, [(Text(h, "dim"), s) for h, s in zip(titles, sizes, strict=True)])
+    lines = zip(*cells_of, strict=True)
     return [header, *(_line(page, gap, list(zip(line, sizes, strict=True))) for line in lines)]
 
 
 def tally(exercises: list[ExerciseResult]) -> str:
     """Return how many exercises are in which state."""
-    counted = Counter(exercise.status for exercise in exercises)
-    return ", ".join(
-        words.count(counted[status], word) if status == "error" else f"{counted[status]} {word}"
-        for status, (word, _) in words.EXERCISE.items()
-        if counted[status]
-    )
+    return words.tally(Counter(exercise.status for exercise in exercises))
 
 
 def _row(page: Page, exercise: ExerciseResult) -> _Row:
-    word, colour = words.EXERCISE[exercise.status]
+    word, colour = words.of_exercise(exercise.status), words.EXERCISE[exercise.status][1]
     share = exercise.points / exercise.max_points if exercise.max_points else 0.0
     if exercise.status == "done" and not exercise.max_points:
         share = 1.0
@@ -112,17 +111,17 @@ def _passed(exercise: ExerciseResult, family: str) -> tuple[str, str]:
     passed, counted, skipped = words.passed_of(here)
     if counted:
         return str(passed), str(counted)
-    return ("skipped" if skipped else "-"), ""
+    return (words.of_check("skipped") if skipped else "-"), ""
 
 
 def _column(cells: list[tuple[str, str]], of: str) -> list[str]:
     """Join numbers so that their "of" stand below one another."""
     pairs = [cell for cell in cells if cell[1]]
-    before = max((len(a) for a, _ in pairs), default=0)
-    behind = max((len(b) for _, b in pairs), default=0)
-    width = before + len(of) + behind if pairs else 0
+    before = max((len(cell[0]) for cell in pairs), default=0)
+    behind = max((len(cell[1]) for cell in pairs), default=0)
+    width = before + cell_len(of) + behind if pairs else 0
     return [
-        a.rjust(before) + of + b.ljust(behind) if b else a.rjust(before).ljust(width)
+        a.rjust(before) + of + b.ljust(behind) if b else left(a.rjust(before), width)
         for a, b in cells
     ]
 

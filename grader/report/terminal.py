@@ -8,6 +8,7 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
+from grader.language import _, ngettext
 from grader.report import detail as details
 from grader.report import summary, words
 from grader.report.layout import Page
@@ -63,11 +64,12 @@ def _notes(page: Page, report: Report, shown: set[str]) -> list[Text]:
         if exercise.id in shown:
             continue
         said = [exercise.message] if exercise.message and exercise.status != "not_started" else []
-        texts += [f"{exercise.id}: {text}" for text in [*said, *exercise.notes]]
+        own = _("{exercise}: {note}")
+        texts += [own.format(exercise=exercise.id, note=text) for text in [*said, *exercise.notes]]
     texts += _skipped(report.exercises)
     if not texts:
         return []
-    lines = [Text(), *page.heading(Text("notes"))]
+    lines = [Text(), *page.heading(Text(_("notes")))]
     for text in texts:
         lines += page.indented(page.prose(cut(text, characters=_NOTE[0], lines=_NOTE[1])))
     return lines
@@ -80,30 +82,32 @@ def _skipped(exercises: list[ExerciseResult]) -> list[str]:
         return []
     devices = words.listed(dict.fromkeys(check.device for check in checks))
     worth = sum(check.max_points for check in checks)
-    text = f"{words.count(len(checks), 'check')} on {devices} skipped"
+    text = ngettext(
+        "{number} check on {devices} skipped.", "{number} checks on {devices} skipped.", len(checks)
+    )
     if worth:
-        text += f"; {words.points(worth, worth)[0]} points are left out of the total"
+        text = ngettext(
+            "{number} check on {devices} skipped; {points} points are left out of the total.",
+            "{number} checks on {devices} skipped; {points} points are left out of the total.",
+            len(checks),
+        )
+    points = words.points(worth, worth)[0]
     reasons = dict.fromkeys(check.message for check in checks if check.message)
-    return [". ".join([text, *(reason.rstrip(".") for reason in reasons)]) + "."]
+    text = text.format(number=len(checks), devices=devices, points=points)
+    return [" ".join([text, *reasons])]
 
 
 def _footer(page: Page, report: Report, html: Path | None) -> list[Text]:
     """How this result came about, and how to get it again."""
-    unit = "second" if f"{report.seconds:.1f}" == "1.0" else "seconds"
-    run = [
-        "seed withheld" if report.seed is None else f"seed {report.seed}",
-        f"devices {', '.join(report.devices) or 'none'}",
-        f"isolation {report.isolation or 'none'}",
-    ]
+    seed = _("seed withheld") if report.seed is None else _("seed {seed}")
+    run = [seed.format(seed=report.seed), *words.circumstances(report)]
     versions = [f"{name} {version}" for name, version in report.versions.items()]
     if not details.is_default(report.submission):
-        run.insert(0, f"submission {report.submission}")
-    lines = [
-        "; ".join(run),
-        "; ".join([*([", ".join(versions)] if versions else []), f"{report.seconds:.1f} {unit}"]),
-    ]
+        run.insert(0, _("submission {path}").format(path=report.submission))
+    took = words.took(report.seconds)
+    lines = [_("; ").join(run), _("; ").join([*([", ".join(versions)] if versions else []), took])]
     if html is not None:
-        lines.append(f"with pictures: {html}")
+        lines.append(_("with pictures: {path}").format(path=html))
     return [
         made for line in lines if line for made in page.wrap(page.line(line, "dim"), page.measure)
     ]

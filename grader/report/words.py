@@ -2,37 +2,66 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from grader.report.record import CheckResult, CheckStatus, ExerciseStatus
+from grader.language import _, later, ngettext
+from grader.report.record import CheckResult, CheckStatus, ExerciseStatus, Report, SourceLine
 
 EXERCISE: dict[ExerciseStatus, tuple[str, str]] = {
-    "done": ("done", "green"),
-    "partly": ("partly", "yellow"),
-    "failed": ("failed", "red"),
-    "not_started": ("not started", "dim"),
-    "borrowed": ("borrowed", "magenta"),
-    "error": ("error", "red"),
-    "missing": ("missing", "red"),
+    "done": (later("done"), "green"),
+    "partly": (later("partly"), "yellow"),
+    "failed": (later("failed"), "red"),
+    "not_started": (later("not started"), "dim"),
+    "borrowed": (later("borrowed"), "magenta"),
+    "error": (later("error"), "red"),
+    "missing": (later("missing"), "red"),
 }
 """The word and the colour of each state of an exercise."""
 
 CHECK: dict[CheckStatus, tuple[str, str]] = {
-    "passed": ("passed", "green"),
-    "failed": ("failed", "red"),
-    "error": ("error", "red"),
-    "timeout": ("timed out", "red"),
-    "not_run": ("not run", "dim"),
-    "skipped": ("skipped", "dim"),
+    "passed": (later("passed"), "green"),
+    "failed": (later("failed"), "red"),
+    "error": (later("error"), "red"),
+    "timeout": (later("timed out"), "red"),
+    "not_run": (later("not run"), "dim"),
+    "skipped": (later("skipped"), "dim"),
 }
 """The word and the colour of each state of a check."""
 
 FAILING: frozenset[CheckStatus] = frozenset({"failed", "error", "timeout"})
 
-WITHHELD = "This check is hidden: neither its input nor the expected value is shown."
+WITHHELD = later("This check is hidden: neither its input nor the expected value is shown.")
 """The message of a lost hidden check in its student's report."""
+
+
+def of_exercise(status: ExerciseStatus) -> str:
+    """Return the word for an exercise's state."""
+    return _(EXERCISE[status][0])
+
+
+def of_check(status: CheckStatus) -> str:
+    """Return the word for a check's state."""
+    return _(CHECK[status][0])
+
+
+def tally(numbers: Mapping[ExerciseStatus, int]) -> str:
+    """Return how many exercises are in which state: `12 done, 3 not started`."""
+    parts = []
+    for status in EXERCISE:
+        number = numbers.get(status, 0)
+        if number and status == "error":
+            parts.append(counted("{number} error", "{number} errors", number))
+        elif number:
+            said = _("{number} {state}")
+            parts.append(said.format(number=f"{number:,}", state=of_exercise(status)))
+    return joined(parts)
+
+
+def score(value: float, maximum: float) -> str:
+    """Return `6 of 12 points`."""
+    got, full = points(value, maximum)
+    return _("{got} of {full} points").format(got=got, full=full)
 
 
 def points(value: float, maximum: float) -> tuple[str, str]:
@@ -51,30 +80,67 @@ def _short(value: float, digits: int) -> str:
     return "0" if text == "-0" else text
 
 
-def times(ratio: float) -> str:
-    """Return an error in units of the allowance, as words."""
-    if not math.isfinite(ratio):
-        return "without measure beyond the allowance"
-    if 1 < ratio < 1.005:
-        return "just over the allowance"
-    if ratio < 1000:
-        return f"{float(f'{ratio:.3g}'):g} times the allowance"
-    return (
-        f"{float(f'{ratio:.3g}'):,.0f} times the allowance"
-        if ratio < 1e7
-        else (f"{ratio:.1e} times the allowance")
-    )
+def counted(one: str, many: str, number: int) -> str:
+    """Return `1 check`, `2 checks`, for a message that `ngettext` knows, with a field `number`."""
+    return ngettext(one, many, number).format(number=f"{number:,}")
 
 
-def count(number: int, noun: str) -> str:
-    """Return `1 check`, `2 checks`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def joined(items: Iterable[str]) -> str:
+    """Return `a, b, c`."""
+    return _(", ").join(items)
 
 
 def listed(items: Iterable[str]) -> str:
     """Return the items as one phrase: `a`, `a and b`, `a, b and c`."""
-    words = list(items)
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    *first, last = items
+    return _("{some} and {last}").format(some=joined(first), last=last) if first else last
+
+
+def place(frame: SourceLine) -> str:
+    """Return where a line of a traceback is: `softmax.py, line 14, in softmax`."""
+    said = _("{file}, line {line}")
+    if frame.function:
+        said = _("{file}, line {line}, in {function}")
+    return said.format(file=frame.file, line=frame.line, function=frame.function)
+
+
+def lines_left_out(number: int) -> str:
+    """Return what stands in the middle of a long traceback."""
+    return counted("({number} line left out)", "({number} lines left out)", number)
+
+
+def of_input(number: int, of: int) -> str:
+    """Return the head of one of an example's inputs."""
+    return _("input {number}").format(number=number) if of > 1 else _("input")
+
+
+def chance(rate: float) -> str:
+    """Return how seldom a check of random draws turns down right work."""
+    bound = f"{rate:g}".replace("e-0", "e-")
+    said = _("A correct solution fails this check with probability {bound} at most.")
+    return said.format(bound=bound)
+
+
+def circumstances(report: Report) -> list[str]:
+    """Return where a report's checks ran, and behind which walls."""
+    devices = ", ".join(report.devices) or _("none")
+    isolation = report.isolation or _("none")
+    return [
+        _("devices {devices}").format(devices=devices),
+        _("isolation {isolation}").format(isolation=isolation),
+    ]
+
+
+def took(seconds: float) -> str:
+    """Return `4.2 seconds`."""
+    short = f"{seconds:.1f}"
+    said = ngettext("{seconds} second", "{seconds} seconds", 1 if short == "1.0" else 2)
+    return said.format(seconds=short)
+
+
+def without_stop(sentence: str) -> str:
+    """Return a sentence as a heading, or as the beginning of a longer one."""
+    return sentence.rstrip(".\u3002")
 
 
 def family(device: str) -> str:
@@ -86,11 +152,6 @@ def family(device: str) -> str:
 def shape(sizes: Iterable[int]) -> str:
     """Return a shape as Python writes it."""
     return str(tuple(sizes))
-
-
-def index(position: Iterable[int]) -> str:
-    """Return an index as it is written behind an array's name."""
-    return "[" + ", ".join(map(str, position)) + "]"
 
 
 def passed_of(checks: Iterable[CheckResult]) -> tuple[int, int, int]:

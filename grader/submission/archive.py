@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from grader.language import _
 from grader.submission.layout import shown
 from grader.submission.source import Refused
 
@@ -32,9 +33,11 @@ class Told:
         """One sentence for each kind."""
         if not self._count:
             return []
-        more = f" and {self._count - _MOST_TOLD} more" if self._count > _MOST_TOLD else ""
-        listed = ", ".join(self._outside) + more
-        return [f"Left out, for the path leads out of the archive: {listed}."]
+        said = _("Left out, for the path leads out of the archive: {listed}.")
+        if self._count > _MOST_TOLD:
+            said = _("Left out, for the path leads out of the archive: {listed} and {number} more.")
+        listed = _(", ").join(self._outside)
+        return [said.format(listed=listed, number=self._count - _MOST_TOLD)]
 
 
 def opened(path: Path) -> int:
@@ -43,28 +46,32 @@ def opened(path: Path) -> int:
     found = os.fstat(descriptor)
     problem = ""
     if not stat.S_ISREG(found.st_mode):
-        problem = f"{shown(path.name)} is not a regular file."
+        problem = _("{file} is not a regular file.")
     elif not found.st_size:
-        problem = f"{shown(path.name)} is empty."
+        problem = _("{file} is empty.")
     elif found.st_size > MAX_PACKED:
-        problem = f"{shown(path.name)} is larger than {MAX_PACKED // 2**20} MiB."
+        problem = _("{file} is larger than {number} MiB.")
     if problem:
         os.close(descriptor)
-        raise Refused(problem)
+        raise Refused(problem.format(file=shown(path.name), number=MAX_PACKED // 2**20))
     return descriptor
 
 
 def damaged(path: Path, kind: str, error: Exception) -> Refused:
     """The refusal of a file that is no such archive, or no longer."""
-    return Refused(
-        f"{shown(path.name)} is not a {kind} archive, or is damaged ({shown(str(error))}). "
-        "Pack it and hand it in again."
+    said = _(
+        "{file} is not a {kind} archive, or is damaged ({error}). Pack it and hand it in again."
     )
+    return Refused(said.format(file=shown(path.name), kind=kind, error=shown(str(error))))
 
 
 def unpacks_to_too_much(path: Path) -> str:
     """The sentence for a bomb."""
-    return (
-        f"{shown(path.name)} unpacks to more than {MAX_UNPACKED // 2**20} MiB. "
-        "Hand in the exercises' files only."
-    )
+    said = _("{file} unpacks to more than {number} MiB. Hand in the exercises' files only.")
+    return said.format(file=shown(path.name), number=MAX_UNPACKED // 2**20)
+
+
+def twice(name: str, path: Path) -> str:
+    """The sentence for a file that an archive holds more than once."""
+    said = _("{file} is in {archive} more than once.")
+    return said.format(file=name, archive=shown(path.name))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.submission.source import Member, Source, Wanted
+from grader.language import _
+from grader.submission.source import Member, Source, Wanted, not_handed_in
 from grader.submission.work import same_code
 
 _UNFILLED = "raise NotImplementedError"
@@ -17,14 +18,14 @@ def choose(wanted: Wanted, files: Mapping[str, Member]) -> tuple[Source, list[st
     """
     names = [name for name in (f"{wanted.id}.py", f"{wanted.id}.ipynb") if name in files]
     if not names:
-        problem = f"{wanted.id}.py was not handed in."
-        return Source(f"{wanted.id}.py", problem=problem, missing=True), []
+        return not_handed_in(f"{wanted.id}.py"), []
     if len(names) == 1:
         return files[names[0]].load(), []
     file, notebook = (files[name].load() for name in names)
     if bool(file.problem) != bool(notebook.problem):
         counts, other = (notebook, file) if file.problem else (file, notebook)
-        return counts, [f"{counts.filename} counts, for {other.problem}"]
+        said = _("{file} counts, for {problem}")
+        return counts, [said.format(file=counts.filename, problem=other.problem)]
     if not _changed(notebook, wanted):
         return file, []
     if not _changed(file, wanted):
@@ -32,8 +33,11 @@ def choose(wanted: Wanted, files: Mapping[str, Member]) -> tuple[Source, list[st
     newer = file
     if files[notebook.filename].modified > files[file.filename].modified:
         newer = notebook
-    both = f"{file.filename} and {notebook.filename} were both changed"
-    return newer, [f"{both}: {newer.filename} counts, for it is not the older one."]
+    said = _(
+        "{file} and {notebook} were both changed: {newer} counts, for it is not the older one."
+    )
+    said = said.format(file=file.filename, notebook=notebook.filename, newer=newer.filename)
+    return newer, [said]
 
 
 def _changed(source: Source, wanted: Wanted) -> bool:

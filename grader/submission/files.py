@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from grader.language import _
 from grader.submission import folder, tarred, zipped
 from grader.submission.archive import Told
 from grader.submission.choice import choose
@@ -42,7 +43,8 @@ def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
     """
     wanted = [Wanted(asked) if isinstance(asked, str) else asked for asked in exercises]
     if not os.path.lexists(path):
-        raise SubmissionError(f"{path}: no such file or folder; give a folder or one <id>.py")
+        said = _("{path}: no such file or folder; give a folder or one <id>.py")
+        raise SubmissionError(said.format(path=path))
     try:
         if path.is_dir():
             return _submission(path, wanted, folder.members(path), [])
@@ -59,17 +61,23 @@ def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
     except Refused as problem:
         return refused(path, wanted, str(problem))
     except OSError as error:
-        raise SubmissionError(f"{path}: {error.strerror}; make it readable") from None
+        said = _("{path}: {reason}; make it readable").format(path=path, reason=error.strerror)
+        raise SubmissionError(said) from None
     if suffix in OTHER_ARCHIVES:
-        raise SubmissionError(
-            f"{path}: archives of the kind {suffix} are not read; make it a .zip or a .tar.gz"
-        )
-    raise SubmissionError(f"{path}: not an exercise's file; {_named_after(wanted)}")
+        said = _("{path}: archives of the kind {suffix} are not read; make it a .zip or a .tar.gz")
+        raise SubmissionError(said.format(path=path, suffix=suffix))
+    raise _foreign(path, _named_after(wanted))
 
 
 def _named_after(wanted: Sequence[Wanted]) -> str:
     listed = ", ".join(f"{w.id}.py" for w in wanted)
-    return f"it must be named after one: {listed}; or define all that one asks for"
+    said = _("it must be named after one: {listed}; or define all that one asks for")
+    return said.format(listed=listed)
+
+
+def _foreign(path: Path, why: str) -> SubmissionError:
+    said = _("{path}: not an exercise's file; {why}")
+    return SubmissionError(said.format(path=path, why=why))
 
 
 def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
@@ -80,7 +88,7 @@ def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     found = of_a_student(path, source, wanted)
     if not found.sources:
         why = found.notes[0] if found.notes else _named_after(wanted)
-        raise SubmissionError(f"{path}: not an exercise's file; {why}")
+        raise _foreign(path, why)
     return found
 
 
@@ -135,5 +143,5 @@ def _siblings(
                 left_out += 1
             else:
                 siblings[name] = text
-    more = f"{left_out} more Python files cannot be imported: there are too many."
-    return siblings, [more] if left_out else []
+    more = _("{number} more Python files cannot be imported: there are too many.")
+    return siblings, [more.format(number=left_out)] if left_out else []

@@ -8,8 +8,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from grader.language import _
 from grader.submission.layout import MAX_ENTRIES, Name, too_many, usable
-from grader.submission.source import Member, Refused, Source, is_code, legible, parse
+from grader.submission.source import (
+    Member,
+    Refused,
+    Source,
+    is_code,
+    legible,
+    not_handed_in,
+    parse,
+)
 
 
 def members(folder: Path) -> dict[Name, Member]:
@@ -32,7 +41,7 @@ def members(folder: Path) -> dict[Name, Member]:
             for entry in entries:
                 seen += 1
                 if seen > MAX_ENTRIES:
-                    raise Refused(too_many("The folder"))
+                    raise Refused(too_many(_("The folder")))
                 name = (*within, entry.name)
                 if usable(name) and entry.is_dir(follow_symlinks=False) and not is_code(name[-1]):
                     left.append(name)
@@ -50,21 +59,28 @@ def load(path: Path, within: Path) -> Source:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
         if path.is_symlink():
-            return Source(name, problem=f"{name} is a link to a file that does not exist.")
-        return Source(name, problem=f"{name} was not handed in.", missing=True)
+            said = _("{file} is a link to a file that does not exist.")
+            return Source(name, problem=said.format(file=name))
+        return not_handed_in(name)
     except OSError as error:
-        return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
+        return _unreadable(name, error)
     found = os.fstat(descriptor)
     if not stat.S_ISREG(found.st_mode):
         os.close(descriptor)
-        return Source(name, problem=f"{name} is not a regular file.")
+        return Source(name, problem=_("{file} is not a regular file.").format(file=name))
     with os.fdopen(descriptor, "rb") as file:
         if path.is_symlink() and not _is_within(path, within):
-            return Source(name, problem=f"{name} is a link out of the submission.")
+            said = _("{file} is a link out of the submission.")
+            return Source(name, problem=said.format(file=name))
         try:
             return parse(name, file, found.st_size)
         except OSError as error:
-            return Source(name, problem=f"{name} cannot be read: {error.strerror}.")
+            return _unreadable(name, error)
+
+
+def _unreadable(name: str, error: OSError) -> Source:
+    said = _("{file} cannot be read: {reason}.")
+    return Source(name, problem=said.format(file=name, reason=error.strerror))
 
 
 def newest(path: Path) -> float:

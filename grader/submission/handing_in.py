@@ -20,6 +20,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from grader.language import _
 from grader.submission import folder as folders
 from grader.submission.files import read
 from grader.submission.layout import base, shown, usable
@@ -65,32 +66,34 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
     target = into / f"{student}.zip"
     nameable = usable((student,)) and target.parent == into and student.isprintable()
     if not student or not nameable:
-        raise SubmissionError(f"{shown(student)!r} cannot name a file: give --name, such as ada")
+        said = _("{name} cannot name a file: give --name, such as ada")
+        raise SubmissionError(said.format(name=repr(shown(student))))
     if not work.is_dir():
-        raise SubmissionError(f"{work}: not a folder; name the one that holds your exercises")
+        said = _("{path}: not a folder; name the one that holds your exercises")
+        raise SubmissionError(said.format(path=work))
     asked = list(wanted)
     submission = read(work, asked)
     files = _files(submission, asked)
-    if not any(file.started for file, _ in files if file.exercise):
-        raise SubmissionError(
-            f"{work}: nothing to hand in, for no exercise has been started; "
+    if not any(file.started for file, path in files if file.exercise):
+        said = _(
+            "{path}: nothing to hand in, for no exercise has been started; "
             "replace `raise NotImplementedError` by your work first"
         )
+        raise SubmissionError(said.format(path=work))
     manifest = Manifest(
         student=student,
         packed=datetime.now(timezone.utc).isoformat(timespec="seconds"),
         grader=version("gluon-grader"),
-        files=[file for file, _ in files],
+        files=[file for file, path in files],
         left_out=[s.problem for s in submission.sources.values() if s.problem],
     )
-    _write(target, [path for _, path in files], manifest)
+    _write(target, [path for file, path in files], manifest)
     return target, manifest
 
 
 def _files(submission: Submission, wanted: Sequence[Wanted]) -> list[tuple[Packed, Path]]:
     """What is packed, and where it lies: exercises in the course's order, then what they import."""
-    at, _ = base(folders.members(submission.path))
-    within = submission.path.joinpath(*at)
+    within = submission.path.joinpath(*base(folders.members(submission.path))[0])
     files: list[tuple[Packed, Path]] = []
     imported: set[str] = set()
     for asked in wanted:

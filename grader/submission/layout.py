@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from grader.language import _
 from grader.submission.source import is_code, legible
 
 MAX_ENTRIES = 10_000
@@ -59,8 +60,10 @@ def base(names: Collection[Name]) -> tuple[Name, str]:
         tops = sorted({name[len(at)] for name in code})
         if len(tops) > 1:
             listed = ", ".join(shown(top) for top in tops[:4]) + (", ..." if tops[4:] else "")
-            where = f"The Python files and notebooks lie in several folders ({listed})"
-            return at, f"{where}: put them in one."
+            said = _(
+                "The Python files and notebooks lie in several folders ({listed}): put them in one."
+            )
+            return at, said.format(listed=listed)
         at = (*at, tops[0])
     return at, ""
 
@@ -72,4 +75,5 @@ def shown(text: str) -> str:
 
 def too_many(what: str) -> str:
     """The sentence for more than `MAX_ENTRIES`."""
-    return f"{what} holds more than {MAX_ENTRIES} entries. Hand in the exercises' files only."
+    said = _("{what} holds more than {number} entries. Hand in the exercises' files only.")
+    return said.format(what=what, number=MAX_ENTRIES)

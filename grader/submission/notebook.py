@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from grader.language import _
+
 MAX_BYTES = 256 * 2**20
 """With outputs; pictures of one term's work are seldom 20 MiB."""
 _MAX_CODE = 2**20
@@ -23,7 +25,7 @@ _KERNELS = {"ir": "R", "julia": "Julia", "bash": "Bash", "javascript": "JavaScri
 
 
 class NotRead(Exception):
-    """There is no code to run; the message goes on after the file's name."""
+    """There is no code to run; the message is a sentence with a field for the file's name."""
 
 
 class _Language(msgspec.Struct):
@@ -65,39 +67,51 @@ def cells(data: bytes) -> tuple[str, ...]:
     """
     found = _decode(data)
     if found.nbformat not in (3, 4):
-        raise NotRead(
-            f"has the notebook format {found.nbformat}; 3 and 4 are read. "
+        said = _(
+            "{file} has the notebook format {number}; 3 and 4 are read. "
             "Open it in Jupyter and save it again."
         )
+        raise _not_read(said, number=found.nbformat)
     kept = found.cells if found.nbformat == 4 else [c for s in found.worksheets for c in s.cells]
     kept = [cell for cell in kept if cell.cell_type == "code"]
     language = _language(found.metadata, kept)
     if not language.lower().startswith(("python", "ipython")):
-        raise NotRead(f"is a notebook for {language}, not for Python.")
+        raise _not_read(
+            _("{file} is a notebook for {language}, not for Python."), language=language
+        )
     if len(kept) > _MAX_CELLS:
-        raise NotRead(f"has more than {_MAX_CELLS} code cells.")
+        raise _not_read(_("{file} has more than {number} code cells."), number=_MAX_CELLS)
     texts = [_lines(text) for text in _read(found.nbformat, kept)]
     texts = [text for text in texts if text.strip()]
     if not texts:
-        raise NotRead("has no code cells: fill in the stub that the course gives.")
+        raise _not_read(_("{file} has no code cells: fill in the stub that the course gives."))
     for number, text in enumerate(texts, 1):
         if strange := _STRANGE.search(text):
-            what = "a NUL character" if strange.group() == "\0" else "half a character"
-            raise NotRead(f"has {what} in cell {number}. Remove it.")
+            said = _("{file} has half a character in cell {number}. Remove it.")
+            if strange.group() == "\0":
+                said = _("{file} has a NUL character in cell {number}. Remove it.")
+            raise _not_read(said, number=number)
     if sum(map(len, texts)) > _MAX_CODE:
-        raise NotRead(f"has more than {_MAX_CODE // 2**20} MiB of code.")
+        raise _not_read(_("{file} has more than {number} MiB of code."), number=_MAX_CODE // 2**20)
     return tuple(texts)
+
+
+def _not_read(said: str, **fields: object) -> NotRead:
+    """What is filled in may hold braces of its own; the file's name is filled in later."""
+    shown = {
+        name: str(value).replace("{", "{{").replace("}", "}}") for name, value in fields.items()
+    }
+    return NotRead(said.format(file="{file}", **shown))
 
 
 def _decode(data: bytes) -> _Notebook:
     try:
         return _JSON.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except msgspec.ValidationError as error:
-        raise NotRead(f"is not a notebook: {error}.") from None
+        raise _not_read(_("{file} is not a notebook: {error}."), error=error) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise NotRead(
-            f"is not a notebook, for it is not JSON: {error}. Save it again in Jupyter."
-        ) from None
+        said = _("{file} is not a notebook, for it is not JSON: {error}. Save it again in Jupyter.")
+        raise _not_read(said, error=error) from None
 
 
 def _language(metadata: _Metadata, code: list[_Cell]) -> str:

@@ -7,6 +7,7 @@ import tokenize
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from grader.language import _
 from grader.submission.source import Source, Submission, Wanted
 
 
@@ -29,11 +30,12 @@ def of_a_student(path: Path, source: Source, wanted: Sequence[Wanted]) -> Submis
         if len(ids) == 1:
             sources[ids[0]] = source
         else:
-            notes.append(
-                f"{source.filename} defines {listed(sorted(stubs))}, for which {listed(ids)} "
-                "all ask: hand in a folder or an archive with one file for each exercise, "
-                "or grade the file with --exercise."
+            said = _(
+                "{file} defines {names}, for which {exercises} all ask: hand in a folder or an "
+                "archive with one file for each exercise, or grade the file with --exercise."
             )
+            asked_for = listed(sorted(stubs))
+            notes.append(said.format(file=source.filename, names=asked_for, exercises=listed(ids)))
     return Submission(path, sources, notes=notes)
 
 
@@ -58,4 +60,7 @@ def _defined(text: str) -> Iterator[str]:
 
 def listed(names: Sequence[str]) -> str:
     """`a`, or `a and b`, or `a, b and c`."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    if len(names) == 1:
+        return names[0]
+    some = _(", ").join(names[:-1])
+    return _("{some} and {last}").format(some=some, last=names[-1])

@@ -17,6 +17,7 @@ from typing import Protocol
 
 import msgspec
 
+from grader.language import _
 from grader.submission import notebook
 
 MAX_BYTES = 2**20
@@ -110,6 +111,11 @@ class Member:
     """Reads it, at most once.  Raises Refused where no other can be read either."""
 
 
+def not_handed_in(name: str) -> Source:
+    """The source of a file that is not there."""
+    return Source(name, problem=_("{file} was not handed in.").format(file=name), missing=True)
+
+
 def legible(name: str) -> str:
     """A file's name on one line, without what is no text."""
     return "".join(letter if letter.isprintable() else "?" for letter in name)
@@ -132,15 +138,17 @@ def parse(name: str, file: Readable, size: int) -> Source:
     limit = notebook.MAX_BYTES if is_notebook else MAX_BYTES
     data = b"" if size > limit else read_at_most(file, limit + 1)
     if size > limit or len(data) > limit:
-        return Source(name, problem=f"{name} is larger than {limit // 2**20} MiB.")
+        said = _("{file} is larger than {number} MiB.")
+        return Source(name, problem=said.format(file=name, number=limit // 2**20))
     if not data or data.isspace():
-        return Source(name, problem=f"{name} is empty: fill in the stub that the course gives.")
+        said = _("{file} is empty: fill in the stub that the course gives.")
+        return Source(name, problem=said.format(file=name))
     if not is_notebook:
         return _decode(name, data)
     try:
         return Source(name, cells=notebook.cells(data))
     except notebook.NotRead as problem:
-        return Source(name, problem=f"{name} {problem}")
+        return Source(name, problem=str(problem).format(file=name))
 
 
 def read_at_most(file: Readable, size: int) -> bytes:
@@ -155,23 +163,24 @@ def read_at_most(file: Readable, size: int) -> bytes:
 def _decode(name: str, data: bytes) -> Source:
     """The text in its own encoding (PEP 263), or what is wrong with it."""
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0]
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        sentence = (
-            f"{name}, line {line}: byte {data[error.start]:#04x} is not {error.encoding} text. "
-            "Save the file as UTF-8."
+        said = _("{file}, line {line}: byte {byte} is not {encoding} text. Save the file as UTF-8.")
+        byte = f"{data[error.start]:#04x}"
+        return Source(
+            name, problem=said.format(file=name, line=line, byte=byte, encoding=error.encoding)
         )
-        return Source(name, problem=sentence)
     except (SyntaxError, LookupError, UnicodeError) as error:
-        return Source(name, problem=f"{name}: {error}. Save the file as UTF-8.")
+        said = _("{file}: {error}. Save the file as UTF-8.")
+        return Source(name, problem=said.format(file=name, error=error))
     if surrogate := re.search("[\ud800-\udfff]", text):
         line = text[: surrogate.start()].count("\n") + 1
-        return Source(
-            name, problem=f"{name}, line {line}: half a character. Save the file as UTF-8."
-        )
+        said = _("{file}, line {line}: half a character. Save the file as UTF-8.")
+        return Source(name, problem=said.format(file=name, line=line))
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        return Source(name, problem=f"{name}, line {line}: there is a NUL character. Remove it.")
+        said = _("{file}, line {line}: there is a NUL character. Remove it.")
+        return Source(name, problem=said.format(file=name, line=line))
     return Source(name, text=text.replace("\r\n", "\n").replace("\r", "\n"))

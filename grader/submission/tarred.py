@@ -10,7 +10,15 @@ import time
 import zlib
 from pathlib import Path
 
-from grader.submission.archive import MAX_UNPACKED, Told, damaged, opened, unpacks_to_too_much
+from grader.language import _
+from grader.submission.archive import (
+    MAX_UNPACKED,
+    Told,
+    damaged,
+    opened,
+    twice,
+    unpacks_to_too_much,
+)
 from grader.submission.layout import MAX_ENTRIES, Name, shown, split, too_many, usable
 from grader.submission.source import Member, Refused, Source, is_code, parse
 
@@ -53,9 +61,7 @@ def _members(path: Path, stream: _Stream, told: Told) -> dict[Name, Member]:
             elif usable(name) and not info.isdir():
                 source = _source(name[-1], info, stream)
                 if name in found:
-                    source = Source(
-                        name[-1], problem=f"{name[-1]} is in {shown(path.name)} more than once."
-                    )
+                    source = Source(name[-1], problem=twice(name[-1], path))
                 found[name] = _member(float(info.mtime), source)
     return found
 
@@ -69,9 +75,10 @@ def _source(name: str, info: tarfile.TarInfo, stream: _Stream) -> Source:
     if not is_code(name):
         return Source(name)
     if info.issym() or info.islnk():
-        return Source(name, problem=f"{name} is a link. Pack the file itself.")
+        said = _("{file} is a link. Pack the file itself.")
+        return Source(name, problem=said.format(file=name))
     if not info.isreg() or info.issparse():
-        return Source(name, problem=f"{name} is not a regular file.")
+        return Source(name, problem=_("{file} is not a regular file.").format(file=name))
     stream.seek(info.offset_data)
     return parse(name, _Part(stream, info.size), info.size)
 

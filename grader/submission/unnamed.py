@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from grader.language import _
 from grader.submission.layout import ARCHIVES, FILES, OTHER_ARCHIVES, shown, suffix_of
 from grader.submission.single import listed, of_a_student
 from grader.submission.source import Member, Source, Wanted
@@ -43,9 +44,12 @@ def stand_ins(
     by_file: dict[str, list[str]] = {}
     for exercise, source in counts.items():
         by_file.setdefault(source.filename, []).append(exercise)
+    said = _(
+        "{file} counts for {exercises}, of which it defines all that is asked: {name} would be a "
+        "safer name."
+    )
     told = [
-        f"{shown(name)} counts for {listed(exercises)}, of which it defines all that is asked: "
-        f"{exercises[0]}.py would be a safer name."
+        said.format(file=shown(name), exercises=listed(exercises), name=f"{exercises[0]}.py")
         for name, exercises in by_file.items()
     ]
     return counts, [*told, *notes]
@@ -57,10 +61,12 @@ def near_misses(files: Sequence[str], missing: Sequence[str]) -> list[str]:
     for name in sorted(files) if missing else []:
         suffix = Path(name).suffix.lower()
         if suffix_of(name) in (*ARCHIVES, *OTHER_ARCHIVES):
-            notes.append(f"{shown(name)} is an archive within the submission: it was not opened.")
+            said = _("{file} is an archive within the submission: it was not opened.")
+            notes.append(said.format(file=shown(name)))
         elif suffix in _LIKELY and (meant := close(name, missing)):
             file = f"{meant}{'.ipynb' if suffix == '.ipynb' else '.py'}"
-            notes.append(f"{shown(name)} is not an exercise's file: was it meant to be {file}?")
+            said = _("{file} is not an exercise's file: was it meant to be {meant}?")
+            notes.append(said.format(file=shown(name), meant=file))
     return notes[:_MOST_NOTES]
 
 

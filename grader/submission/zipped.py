@@ -16,7 +16,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from grader.submission.archive import MAX_UNPACKED, Told, damaged, opened, unpacks_to_too_much
+from grader.language import _
+from grader.submission.archive import (
+    MAX_UNPACKED,
+    Told,
+    damaged,
+    opened,
+    twice,
+    unpacks_to_too_much,
+)
 from grader.submission.layout import MAX_ENTRIES, Name, shown, split, too_many, usable
 from grader.submission.source import Member, Readable, Refused, Source, parse
 
@@ -60,9 +68,7 @@ def _members(
         if name is None:
             told.leads_out(info.filename)
         elif usable(name) and not info.is_dir():
-            problem = (
-                f"{name[-1]} is in {shown(path.name)} more than once." if times[name] > 1 else ""
-            )
+            problem = twice(name[-1], path) if times[name] > 1 else ""
             found[name] = reader.member(name[-1], info, problem)
     return found
 
@@ -93,9 +99,9 @@ class _Reader:
         except TooMuch:
             raise Refused(unpacks_to_too_much(self._path)) from None
         except _BROKEN as error:
-            where = f"{name} is damaged in {shown(self._path.name)}"
-            text = f"{where} ({shown(str(error))}). Pack it again."
-            return Source(name, problem=text)
+            said = _("{file} is damaged in {archive} ({error}). Pack it again.")
+            archive, why = shown(self._path.name), shown(str(error))
+            return Source(name, problem=said.format(file=name, archive=archive, error=why))
 
 
 class TooMuch(Exception):
@@ -122,7 +128,7 @@ class _Bounded(io.FileIO):
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > _MAX_DIRECTORY:
-            raise Refused(too_many("The archive"))
+            raise Refused(too_many(_("The archive")))
         return super().read(-1 if size is None else size) or b""
 
 
@@ -130,13 +136,14 @@ def _problem(name: str, info: zipfile.ZipInfo) -> str:
     """Why the file cannot be read, as its entry says."""
     kind = stat.S_IFMT(info.external_attr >> 16)
     if info.flag_bits & _ENCRYPTED:
-        return f"{name} is encrypted. Pack it without a password."
+        return _("{file} is encrypted. Pack it without a password.").format(file=name)
     if info.compress_type not in _METHODS:
-        return f"{name} is packed with method {info.compress_type}. Pack it as a usual zip."
+        said = _("{file} is packed with method {number}. Pack it as a usual zip.")
+        return said.format(file=name, number=info.compress_type)
     if stat.S_ISLNK(kind):
-        return f"{name} is a link. Pack the file itself."
+        return _("{file} is a link. Pack the file itself.").format(file=name)
     if kind and not stat.S_ISREG(kind):
-        return f"{name} is not a regular file."
+        return _("{file} is not a regular file.").format(file=name)
     return ""
 
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
+from grader.language import _
 from grader.report.layout import INDENT, Page
 
 _ABREAST = 100
@@ -28,16 +29,16 @@ def beside(page: Page, own: str, reference: str) -> list[Text]:
     right = [line for line in reference.splitlines() if not line.strip().startswith(_MARK)]
     pairs = list(_pairs(own.splitlines(), right))
     if page.width < _ABREAST:
-        mine = [page.line(line, style) for line, _, style in pairs if line or style]
-        theirs = [page.line(line, style) for _, line, style in pairs if line or style]
+        mine = [page.line(one, style) for one, other, style in pairs if one or style]
+        theirs = [page.line(other, style) for one, other, style in pairs if other or style]
         return [
-            *page.heading(Text("your code")),
+            *page.heading(Text(_("your code"))),
             *(line for text in mine for line in page.indented(text)),
-            *[Text(), *page.heading(Text("the reference"))],
+            *[Text(), *page.heading(Text(_("the reference")))],
             *(line for text in theirs for line in page.indented(text)),
         ]
     width = (page.width - INDENT - _GAP) // 2
-    lines = page.heading(Text("your code, and the reference beside it"))
+    lines = page.heading(Text(_("your code, and the reference beside it")))
     for one, other, style in pairs:
         columns = [page.wrap(page.line(text, style), width) for text in (one, other)]
         for left, beside_it in zip_longest(*columns, fillvalue=Text()):
@@ -62,5 +63,5 @@ def _pairs(left: list[str], right: list[str]) -> Iterator[_Pair]:
             if left_out < 2 or not before <= place < before + left_out:
                 yield text, text, "dim"
             elif place == before:
-                dots = f"({left_out} lines in common)"
+                dots = _("({number} lines in common)").format(number=left_out)
                 yield dots, dots, "dim"

@@ -11,7 +11,14 @@ from typing import Annotated
 
 import typer
 
-from grader.command import CourseOption, failures_told, find_course, program_name
+from grader.command import (
+    CourseOption,
+    LanguageOption,
+    failures_told,
+    find_course,
+    program_name,
+)
+from grader.language import use
 from grader.sandbox import Limits, find_isolation, hide_memory
 
 
@@ -23,8 +30,10 @@ def watch(
         list[str] | None, typer.Option(help="Watch this exercise only; may be repeated.")
     ] = None,
     course: CourseOption = None,
+    lang: LanguageOption = "",
 ) -> None:
     """Grade what is saved, as soon as it is saved."""
+    use(lang)
     with failures_told():
         hide_memory()
         chosen = find_course(course, exercise or [])

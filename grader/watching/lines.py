@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from typing_extensions import Self
 
+from grader.language import _
 from grader.report import words
 from grader.report.detail import failing
 from grader.report.layout import Page
@@ -52,11 +53,15 @@ class Lines:
 def sentence(verdict: Verdict) -> str:
     """The verdict in short: `softmax: partly, 10 of 12 points. Stays finite: nan at [0, 0] ...`."""
     result = verdict.result
-    got, full = words.points(result.points, result.max_points)
-    text = f"{result.id}: {words.EXERCISE[result.status][0]}, {got} of {full} points."
+    text = _("{exercise}: {state}, {points}.").format(
+        exercise=result.id,
+        state=words.of_exercise(result.status),
+        points=words.score(result.points, result.max_points),
+    )
     if result.message:
         return f"{text} {result.message}"
     is_open = failing(result) or [check for check in result.checks if check.status == "not_run"]
     for check in is_open[:1] if result.status != "not_started" else []:
-        text += f" {check.title.rstrip('.')}: {check.message}"
+        said = _("{title}: {message}")
+        text += " " + said.format(title=words.without_stop(check.title), message=check.message)
     return text

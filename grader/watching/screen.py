@@ -6,12 +6,15 @@ first lines are the most needed ones.
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.live import Live
 from rich.text import Text
 from typing_extensions import Self
 
+from grader.course.stubs import solution
 from grader.grading import PRACTICE_SEED
+from grader.language import _
 from grader.report import detail, words
 from grader.report.layout import INDENT, Page
 from grader.watching.beside import beside
@@ -95,22 +98,24 @@ def _score(page: Page, board: Board) -> Text:
     results = [verdict.result for verdict in board.verdicts.values()]
     graded, every = len(results), len(board.watched)
     if graded < every:
-        return _longest(page, f"{graded} of {every} exercises graded", f"{graded}/{every} graded")
+        texts = [_("{graded} of {every} exercises graded"), _("{graded}/{every} graded")]
+        return _longest(page, *(text.format(graded=graded, every=every) for text in texts))
     got, full = words.points(
         sum(result.points for result in results), sum(result.max_points for result in results)
     )
     done = sum(result.status == "done" for result in results)
-    return _longest(
-        page,
-        f"{got} of {full} points, {done} of {every} exercises done",
-        f"{got} of {full} points, {done} of {every} done",
-        f"{got}/{full}, {done}/{every} done",
-    )
+    texts = [
+        _("{got} of {full} points, {done} of {every} exercises done"),
+        _("{got} of {full} points, {done} of {every} done"),
+        _("{got}/{full}, {done}/{every} done"),
+    ]
+    filled = (text.format(got=got, full=full, done=done, every=every) for text in texts)
+    return _longest(page, *filled)
 
 
 def _longest(page: Page, *texts: str) -> Text:
     """The first that fits, or else the last."""
-    return Text(next((text for text in texts if len(text) <= page.width), texts[-1]), "bold")
+    return Text(next((text for text in texts if cell_len(text) <= page.width), texts[-1]), "bold")
 
 
 def _head(page: Page, board: Board) -> list[Text]:
@@ -133,44 +138,62 @@ def _body(page: Page, board: Board, program: str) -> list[Text]:
         lines += [*page.indented(page.prose(said, "yellow")), Text()]
     verdict = board.verdict
     if verdict is None:
-        return [*lines, *page.indented(page.line(f"{board.current} is not graded yet."))]
+        said = _("{exercise} is not graded yet.").format(exercise=board.current)
+        return [*lines, *page.indented(page.line(said))]
     again = detail.Again(program, board.path, PRACTICE_SEED)
     lines += detail.block(page, verdict.result, again, every=False)
     if not board.done(board.current):
         return lines
     if board.comparing and not board.entry.released:
         own = verdict.content.source.code
-        return [*lines, Text(), *beside(page, own, board.entry.reference)]
-    ways = [] if board.entry.released else ["c to see the reference beside your own code"]
-    ways += [] if all(map(board.done, board.watched)) else ["n for the next exercise"]
-    return [*lines, Text(), *page.indented(Text(f"Press {', '.join(ways)}."))] if ways else lines
+        return [*lines, Text(), *beside(page, own, solution(board.entry))]
+    ways = [] if board.entry.released else [_("c to see the reference beside your own code")]
+    ways += [] if all(map(board.done, board.watched)) else [_("n for the next exercise")]
+    press = Text(_("Press {ways}.").format(ways=words.joined(ways)))
+    return [*lines, Text(), *page.indented(press)] if ways else lines
 
 
 def _state(page: Page, board: Board) -> Text:
     """Whether what stands above is about what was saved last."""
     verdict = board.verdict
     more = len(board.grading) - (board.current in board.grading)
-    others = f"; {words.count(more, 'more exercise')} to grade" if more else ""
+    style = "dim"
     if board.current in board.grading:
-        age = board.grading[board.current]
-        long = f" for {age:.0f} s" if age >= _LONG_GRADING else ""
-        above = "; above: the version before" if verdict else ""
-        return page.line(f"Grading {board.current}{long}{above}{others}", "yellow")
-    if verdict is None:
-        return page.line(f"Waiting for {board.current}{others}", "dim")
-    took = f"{verdict.seconds * 1000:.0f} ms" if verdict.seconds < 1 else f"{verdict.seconds:.1f} s"
-    text = f"{verdict.content.source.filename}: graded at {verdict.at:%H:%M:%S} in {took}"
-    return page.line(f"{text}{others}", "dim")
+        age, style = board.grading[board.current], "yellow"
+        said = _("Grading {exercise}")
+        if age >= _LONG_GRADING:
+            said = _("Grading {exercise} for {age} s")
+        facts = [said.format(exercise=board.current, age=f"{age:.0f}")]
+        facts += [_("above: the version before")] if verdict else []
+    elif verdict is None:
+        facts = [_("Waiting for {exercise}").format(exercise=board.current)]
+    else:
+        took = verdict.seconds
+        said = _("{file}: graded at {time} in {took}").format(
+            file=verdict.content.source.filename,
+            time=f"{verdict.at:%H:%M:%S}",
+            took=f"{took * 1000:.0f} ms" if took < 1 else f"{took:.1f} s",
+        )
+        facts = [said]
+    if more:
+        facts.append(
+            words.counted(
+                "{number} more exercise to grade", "{number} more exercises to grade", more
+            )
+        )
+    return page.line(_("; ").join(facts), style)
 
 
 def _keys(page: Page, board: Board, below: int, *, scrolled: bool) -> Text:
     """The keys that fit, the most needed ones first, and whether there is more to scroll to."""
-    more = f"{below} more: arrows" if below else "arrows" if scrolled else ""
+    more = _("{number} more: arrows").format(number=below) if below else ""
+    more = more or (_("arrows") if scrolled else "")
     comparable = board.done(board.current) and not board.entry.released
-    keys = ["q quit", "n next", "c compare" if comparable else "h hint", "a all"]
+    third = _("c compare") if comparable else _("h hint")
     line = Text()
-    for key in keys:
-        if line.cell_len + len(key) + len(more) + 2 * INDENT <= page.width or not line:
+    for key in [_("q quit"), _("n next"), third, _("a all")]:
+        taken = line.cell_len + cell_len(key) + cell_len(more) + 2 * INDENT
+        if taken <= page.width or not line:
             line.append("  " if line else "").append(key, "reverse" if not page.plain else "bold")
-    room = page.width - line.cell_len - len(more)
+    room = page.width - line.cell_len - cell_len(more)
     return line.append(" " * room).append(more, "bold") if room >= INDENT else line

@@ -22,6 +22,7 @@ from typing_extensions import Self
 from grader.grading import Grader
 from grader.grading.jobs import wanted
 from grader.hinting import giving, progress
+from grader.language import _
 from grader.report.student import for_student
 from grader.submission import Submission, SubmissionError
 from grader.watching.bell import ENDING, Bell
@@ -149,7 +150,8 @@ class Session:
                 if isinstance(found, Submission):
                     self._take_in(found)
                 elif isinstance(found, SubmissionError):
-                    self._board.said = f"{found}. Watching goes on; it may come back."
+                    said = _("{problem}. Watching goes on; it may come back.")
+                    self._board.said = said.format(problem=found)
                 else:
                     raise found
 
@@ -235,7 +237,6 @@ class Session:
 
 def _spoken(told: giving.Told) -> str:
     """All hints that were given so far, and how many are left."""
-    lines = [f"Hint {number} of {told.of}: {hint}" for number, hint in enumerate(told.hints, 1)]
     left = told.of - len(told.hints)
-    lines.append(f"{left} left; h gives the next." if left else "No hint is left.")
-    return "\n".join(lines)
+    more = _("{number} left; h gives the next.").format(number=left)
+    return "\n".join([*told.numbered(), more if left else _("No hint is left.")])

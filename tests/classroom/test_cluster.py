@@ -92,7 +92,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(
         assert crew.size == 2
         under = conditions(find_isolation(), Limits(), ["cpu"])
         run = store.open_run(course.title, under, counting="latest", seed=None)
-        setup = Setup(str(MINIATURE), of_course(course), run.seed, "bubblewrap", Limits())
+        setup = Setup(str(MINIATURE), of_course(course, "en"), run.seed, "bubblewrap", Limits())
         outcome = ClassGrading(store, course, run, setup).grade(
             attempts(folder).attempts, crew, tell=kill_one
         )

@@ -81,7 +81,7 @@ def grade(
     limits = Limits()
     under = conditions(find_isolation(), limits, ["cpu"])
     run = store.open_run(course.title, under, counting=counting, seed=None)
-    setup = Setup(str(course.folder), of_course(course), run.seed, "bubblewrap", limits)
+    setup = Setup(str(course.folder), of_course(course, "en"), run.seed, "bubblewrap", limits)
     taken_in = worth_grading(attempts(folder).attempts, counting)
     return ClassGrading(store, course, run, setup).grade(taken_in, crew, recheck=recheck)
 
@@ -192,7 +192,7 @@ def test_a_lost_station_is_replaced(store: Store, course: Course, folder: Path, 
     run = store.open_run(
         course.title, conditions(find_isolation(), Limits(), ["cpu"]), counting="latest", seed=None
     )
-    setup = Setup(str(course.folder), of_course(course), run.seed, "bubblewrap", Limits())
+    setup = Setup(str(course.folder), of_course(course, "en"), run.seed, "bubblewrap", Limits())
     outcome = ClassGrading(store, course, run, setup).grade(
         attempts(folder).attempts, crew, tell=kill_one
     )

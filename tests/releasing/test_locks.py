@@ -11,7 +11,7 @@ from grader.grading import locks
 from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text
 
 REACH = 1e-4
-SENTENCE = "Sum along axis=1, not axis=0 \N{EM DASH} the rows."
+SENTENCES = {"en": "Sum along axis=1, not axis=0 \N{EM DASH} the rows.", "zh_CN": "\u8f74"}
 
 
 def array(values: object, dtype: str = "float32", device: str = "cpu(0)") -> Array:
@@ -21,13 +21,13 @@ def array(values: object, dtype: str = "float32", device: str = "cpu(0)") -> Arr
 
 def lock(*outcomes: locks.Outcome) -> locks.Lock:
     return locks.close(
-        SENTENCE, dict(enumerate(outcomes)), dict.fromkeys(range(len(outcomes)), REACH), b"salt"
+        SENTENCES, dict(enumerate(outcomes)), dict.fromkeys(range(len(outcomes)), REACH), b"salt"
     )
 
 
 def opened(closed: locks.Lock, *outcomes: locks.Outcome) -> bool:
     said = locks.read(closed, dict(enumerate(outcomes)))
-    assert said in {None, SENTENCE}
+    assert said in (None, SENTENCES)
     return said is not None
 
 
@@ -106,5 +106,5 @@ def test_neither_the_sentence_nor_the_numbers_are_in_it() -> None:
     other = array([[1.0 + 100 * quantum, 2.0], [3.0, 4.0]], "float64")
     closed = lock(array([[1.0, 2.0], [3.0, 4.0]], "float64"))
     assert closed.parts == lock(other).parts
-    assert closed.sentence != lock(other).sentence
-    assert b"axis" not in closed.sentence
+    assert closed.sentences != lock(other).sentences
+    assert b"axis" not in closed.sentences

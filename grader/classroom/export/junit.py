@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from grader.classroom.export.text import number, plain
 from grader.classroom.gradebook import Gradebook, Graded
+from grader.language import _
 from grader.report import words
 from grader.report.record import CheckResult, ExerciseResult, Report
 
@@ -94,18 +95,24 @@ def _case(exercise: ExerciseResult, name: str, seconds: float) -> ET.Element:
 
 
 def _said(exercise: ExerciseResult, check: CheckResult) -> str:
-    said = check.message or exercise.message or words.CHECK[check.status][0]
-    return plain(f"{check.title.rstrip('.')}: {said}")
+    said = check.message or exercise.message or words.of_check(check.status)
+    made = _("{title}: {message}").format(title=words.without_stop(check.title), message=said)
+    return plain(made)
 
 
 def _more(exercise: ExerciseResult, check: CheckResult) -> str:
     """What stands below the message: the cause, the hint, the student's lines."""
-    lines = [f"{words.points(0, check.max_points)[1]} points lost"]
+    lost = words.points(0, check.max_points)[1]
+    lines = [_("{points} points lost").format(points=lost)]
     if exercise.likely_cause:
-        lines.append(f"Likely cause: {exercise.likely_cause}")
+        lines.append(_("Likely cause: {cause}").format(cause=exercise.likely_cause))
     if check.hint:
-        lines.append(f"Hint: {check.hint}")
-    lines += [f"{line.file}, line {line.line}: {line.source.strip()}" for line in check.traceback]
+        lines.append(_("Hint: {hint}").format(hint=check.hint))
+    place = _("{file}, line {line}: {source}")
+    lines += [
+        place.format(file=line.file, line=line.line, source=line.source.strip())
+        for line in check.traceback
+    ]
     return "\n".join(lines)
 
 

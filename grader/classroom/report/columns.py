@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from grader.report.layout import INDENT, Page
@@ -26,7 +27,7 @@ class Column:
     @property
     def width(self) -> int:
         """The width that shows all of it."""
-        return max([len(self.head), *(cell.cell_len for cell in self.cells)])
+        return max([cell_len(self.head), *(cell.cell_len for cell in self.cells)])
 
 
 def lines(page: Page, columns: list[Column], *, indent: int = INDENT) -> list[Text]:

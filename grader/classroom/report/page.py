@@ -16,7 +16,6 @@ from jinja2 import Template
 from grader.classroom.analysis import ENOUGH, Analysis
 from grader.classroom.marks import cells
 from grader.classroom.report import phrases
-from grader.report import words
 from grader.report.html import pages
 from grader.report.saving import save
 
@@ -41,7 +40,6 @@ def _template() -> Template:
     made = pages.environment(_HERE, "page.css")
     made.globals |= {
         "phrases": phrases,
-        "words": words,
         "cells": cells,
         "enough": ENOUGH,
     }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from grader.classroom.analysis import Analysis, ExerciseAnalysis, Item
 from grader.classroom.marks import Row
+from grader.language import _, ngettext
 from grader.report import words
 
-DISCRIMINATION = (
-    "Discrimination is the correlation of passing a check with the points for everything else: "
-    "near 0 the check tells nothing about a student, below 0 it is odd."
-)
+
+def discrimination() -> str:
+    """Return what the number means."""
+    return _(
+        "Discrimination is the correlation of passing a check with the points for everything else: "
+        "near 0 the check tells nothing about a student, below 0 it is odd."
+    )
 
 
 def short(value: float) -> str:
@@ -35,7 +39,12 @@ def share(points: float, full: float) -> float:
 def done(analysis: Analysis, row: Row) -> str:
     """Return how many exercises a student has finished: `12 of 26`."""
     finished = sum(mark.status == "done" for mark in row.marks.values())
-    return f"{finished} of {len(analysis.exercises)}"
+    return of(finished, len(analysis.exercises))
+
+
+def of(part: int, whole: int) -> str:
+    """Return `12 of 26`."""
+    return _("{got} of {full}").format(got=f"{part:,}", full=f"{whole:,}")
 
 
 def correlation(value: float | None) -> str:
@@ -45,37 +54,54 @@ def correlation(value: float | None) -> str:
 
 def size(analysis: Analysis) -> str:
     """Return how many students, exercises and points there are."""
-    students = words.count(analysis.scores.count, "student")
-    exercises = words.count(len(analysis.exercises), "exercise")
-    return f"{students}, {exercises}, {short(analysis.marks.max_points)} points"
+    return words.joined(
+        [
+            words.counted("{number} student", "{number} students", analysis.scores.count),
+            words.counted("{number} exercise", "{number} exercises", len(analysis.exercises)),
+            _("{points} points").format(points=short(analysis.marks.max_points)),
+        ]
+    )
 
 
 def states(exercise: ExerciseAnalysis) -> str:
     """Return how many students are in which state: `12 done, 3 not started`."""
-    return ", ".join(
-        words.count(exercise.statuses[status], word) if word == "error"
-        else f"{exercise.statuses[status]:,} {word}"
-        for status, (word, _) in words.EXERCISE.items()
-        if exercise.statuses.get(status)
-    )  # fmt: skip
+    return words.tally(exercise.statuses)
 
 
 def name(exercise: ExerciseAnalysis, item: Item) -> str:
     """Return a check's name, with its device where it ran on several."""
     several = sum(other.check == item.check for other in exercise.items) > 1
     made = f"{item.check} ({item.device})" if several else item.check
-    return f"{made}, hidden" if item.hidden else made
+    return _("{check}, hidden").format(check=made) if item.hidden else made
+
+
+def odd(exercise: ExerciseAnalysis, item: Item) -> str:
+    """Return why an author should look at a check."""
+    said = _("{exercise}: {check}. {remark}")
+    check = name(exercise, item)
+    return said.format(exercise=exercise.id, check=check, remark=remark(item))
+
+
+def remark(item: Item) -> str:
+    """Return what is odd about a check; empty where nothing is."""
+    return _(item.remark) if item.remark else ""
 
 
 def times(count: int) -> str:
     """Return `once`, `3 times`."""
-    return "once" if count == 1 else f"{count:,} times"
+    return ngettext("once", "{number} times", count).format(number=f"{count:,}")
+
+
+def frequent(cause: str, count: int) -> str:
+    """Return a likely cause and how often it was found."""
+    return _("{times}: {cause}").format(times=times(count), cause=cause)
 
 
 def tenths(analysis: Analysis) -> list[tuple[str, int]]:
     """Return the distribution: `0 to 10 %` with its number of students, and so on."""
     width = 100 // len(analysis.histogram)
+    said = _("{first} to {last} %")
     return [
-        (f"{place * width} to {(place + 1) * width} %", count)
+        (said.format(first=place * width, last=(place + 1) * width), count)
         for place, count in enumerate(analysis.histogram)
     ]

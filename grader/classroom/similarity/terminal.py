@@ -10,6 +10,7 @@ from rich.text import Text
 
 from grader.classroom.similarity import phrases
 from grader.classroom.similarity.pairs import Excerpt, Match, Pair
+from grader.language import _
 from grader.report import words
 from grader.report.layout import INDENT, Page
 
@@ -32,9 +33,11 @@ def render(pairs: Sequence[Pair], students: int, console: Console) -> None:
         more = pair.matches[_MATCHES:]
         if more:
             names = words.listed(match.exercise for match in more)
-            page.show(page.indented(page.line(f"Alike too: {names}.")))
+            page.show(
+                page.indented(page.line(_("Alike too: {exercises}.").format(exercises=names)))
+            )
     if pairs:
-        page.show([Text(), *page.wrap(Text(phrases.CAUTION), page.measure)])
+        page.show([Text(), *page.wrap(Text(phrases.caution()), page.measure)])
 
 
 def _drawn(page: Page, match: Match) -> list[Text]:
@@ -43,7 +46,8 @@ def _drawn(page: Page, match: Match) -> list[Text]:
         lines += [*_beside(page, left, right), Text()]
     hidden = len(match.excerpts) - _EXCERPTS
     if hidden > 0:
-        lines += [*page.indented(Text(f"and {words.count(hidden, 'passage')} more")), Text()]
+        more = words.counted("and {number} passage more", "and {number} passages more", hidden)
+        lines += [*page.indented(Text(more)), Text()]
     return lines
 
 
@@ -70,6 +74,6 @@ def _column(page: Page, excerpt: Excerpt, room: int) -> list[Text]:
             made.append(Text(label.rjust(_NUMBER - 1) + " ", "dim").append_text(shown))
     left_out = len(excerpt.lines) - _LINES
     if left_out > 0:
-        more = Text(" " * _NUMBER + f"({words.count(left_out, 'line')} more)", "dim")
-        made.append(page.shortened(more, room))
+        more = words.counted("({number} line more)", "({number} lines more)", left_out)
+        made.append(page.shortened(Text(" " * _NUMBER + more, "dim"), room))
     return made

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from grader.language import _
+from grader.report import words
 from grader.report.record import Comparison, HeatMaps
 
 STEPS = 5
@@ -52,20 +54,25 @@ def maps(found: HeatMaps, comparison: Comparison | None) -> list[HeatMap]:
     off = _largest(found.difference) or 1.0
     worst = _worst(found, comparison)
     return [
-        _map("expected", found.expected, limit, worst),
-        _map("actual", found.actual, limit, worst),
-        _map(f"actual {MINUS} expected", found.difference, off, worst),
+        _map(_("expected"), found.expected, limit, worst),
+        _map(_("actual"), found.actual, limit, worst),
+        _map(f"{_('actual')} {MINUS} {_('expected')}", found.difference, off, worst),
     ]
 
 
 def excerpt(found: HeatMaps) -> str:
     """Say what of the array is shown where that is not all of it; else nothing."""
-    steps = [
-        f"every {_ordinal(step)} {what}"
-        for step, what in ((found.row_step, "row"), (found.column_step, "column"))
-        if step > 1
-    ]
-    return " and ".join(steps).capitalize()
+    rows, columns = found.row_step, found.column_step
+    if rows > 1 and columns > 1:
+        said = _("Every {row} row and every {column} column of an array of shape {shape}.")
+    elif rows > 1:
+        said = _("Every {row} row of an array of shape {shape}.")
+    elif columns > 1:
+        said = _("Every {column} column of an array of shape {shape}.")
+    else:
+        return ""
+    row, column = _ordinal(rows), _ordinal(columns)
+    return said.format(row=row, column=column, shape=words.shape(found.shape))
 
 
 def _map(title: str, rows: Rows, limit: float, worst: tuple[int, int] | None) -> HeatMap:
@@ -75,9 +82,13 @@ def _map(title: str, rows: Rows, limit: float, worst: tuple[int, int] | None) ->
             shades.setdefault(_shade(value, limit), []).append(f"M{x} {y}h1v1h-1z")
     columns = len(rows[0])
     numbers = [v for row in rows for v in row if v is not None]
-    size = f"{title}: {len(rows)} rows, {columns} columns"
-    reach = f", from {min(numbers):.4g} to {max(numbers):.4g}" if numbers else ""
     broken = len(numbers) < len(rows) * columns
+    size = _("{rows} rows, {columns} columns").format(rows=len(rows), columns=columns)
+    facts = [_("{title}: {size}").format(title=title, size=size)]
+    if numbers:
+        reach = _("from {least} to {most}")
+        facts.append(reach.format(least=f"{min(numbers):.4g}", most=f"{max(numbers):.4g}"))
+    facts += [_("and some nan or infinite")] if broken else []
     return HeatMap(
         title=title,
         rows=len(rows),
@@ -85,7 +96,7 @@ def _map(title: str, rows: Rows, limit: float, worst: tuple[int, int] | None) ->
         cell=min(_LARGEST_CELL, _WIDTH // columns),
         shades=[Shade(name, "".join(cells)) for name, cells in sorted(shades.items())],
         limit=f"{limit:.3g}",
-        description=size + reach + (", and some nan or infinite" if broken else ""),
+        description=words.joined(facts),
         worst=worst,
         broken=broken,
     )
@@ -116,5 +127,8 @@ def _worst(found: HeatMaps, comparison: Comparison | None) -> tuple[int, int] | 
 
 
 def _ordinal(number: int) -> str:
-    teen = math.floor(number / 10) % 10 == 1
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    if math.floor(number / 10) % 10 == 1 or number % 10 not in (1, 2, 3):
+        said = _("{number}th")
+    else:
+        said = {1: _("{number}st"), 2: _("{number}nd"), 3: _("{number}rd")}[number % 10]
+    return said.format(number=number)

@@ -13,7 +13,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, Template
+from markupsafe import Markup
 
+from grader.language import _
 from grader.report import detail, words
 from grader.report.html import heat, pages, plot
 from grader.report.record import (
@@ -69,7 +71,6 @@ def environment() -> Environment:
     """An environment whose templates print nothing but cleaned and escaped text."""
     made = pages.environment(_HERE, cleaned=_cleaned)
     made.globals |= {
-        "words": words,
         "failing": detail.failing,
         "is_default": detail.is_default,
         "passed_of": words.passed_of,
@@ -79,6 +80,7 @@ def environment() -> Environment:
         "plot_of": _plot_of,
         "plots": plot,
         "is_worst": _is_worst,
+        "score": _score,
         "frames": _frames,
         "row_labels": _row_labels,
     }
@@ -88,7 +90,6 @@ def environment() -> Environment:
         "source": partial(_cut, limit=_SOURCE),
         "where": partial(_cut, limit=_WHERE),
         "share": _share,
-        "bound": lambda rate: f"{rate:g}".replace("e-0", "e-"),
     }
     return made
 
@@ -109,6 +110,13 @@ def _plot_of(picture: HeatMaps | Histogram | Curves) -> plot.Plot | None:
         case Curves():
             return plot.curves(picture)
     return None
+
+
+def _score(report: Report) -> Markup:
+    """The points of all, the first number in large."""
+    got, full = words.points(report.points, report.max_points)
+    large = Markup("<strong>{}</strong>").format(got)
+    return Markup.escape(_("{got} of {full} points")).format(got=large, full=full)
 
 
 def _share(result: ExerciseResult | Report) -> float:

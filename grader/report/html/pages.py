@@ -12,6 +12,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from grader.language import _, spoken, tag
+from grader.report import words
 from grader.report.safe import clean_line
 
 _HERE = Path(__file__).parent
@@ -32,7 +34,13 @@ def environment(
         lstrip_blocks=True,
     )
     text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    made.globals["style"] = Markup(text)  # noqa: S704  (the sheets are ours)
+    made.globals |= {
+        "style": Markup(text),  # noqa: S704  (the sheets are ours)
+        "_": _,
+        "counted": words.counted,
+        "words": words,
+        "lang": lambda: tag(spoken()),
+    }
     return made
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from grader.language import _
 from grader.report.html.heat import MINUS
 from grader.report.record import Curves, Histogram
 
@@ -62,9 +63,16 @@ def histogram(found: Histogram) -> Plot:
     """Return bars for the draws, and the law as a line over them."""
     top = max(*found.shares, *found.expected) * 1.05 or 1.0
     frame = _Frame(found.edges[0], found.edges[-1], 0.0, top)
-    of = f"; {found.beyond:,} lie further out" if found.beyond else ""
+    said = _("{draws} draws in {bins} bins beside {law}")
+    if found.beyond:
+        said = _("{draws} draws in {bins} bins beside {law}; {beyond} lie further out")
     return Plot(
-        description=f"{found.draws:,} draws in {len(found.shares)} bins beside {found.law}{of}",
+        description=said.format(
+            draws=f"{found.draws:,}",
+            bins=len(found.shares),
+            law=found.law,
+            beyond=f"{found.beyond:,}",
+        ),
         across=[Tick(frame.x(v), _number(v)) for v in _ticks(frame.x0, frame.x1)],
         up=[Tick(frame.y(v), f"{100 * v:.3g}%") for v in _ticks(0.0, top)],
         actual=_steps(frame, found.edges, found.shares),
@@ -85,9 +93,16 @@ def curves(found: Curves) -> Plot:
     frame = _Frame(1, longest, low - margin, high + margin)
     actual = [v if v is None or frame.y0 <= v <= frame.y1 else None for v in found.actual]
     left_out = sum(v is None for v in actual)
+    said = _("{actual} numbers beside {expected} expected ones")
+    if left_out:
+        said = _(
+            "{actual} numbers beside {expected} expected ones; "
+            "{number} of them are not finite or outside the picture"
+        )
     return Plot(
-        description=f"{len(found.actual)} numbers beside {len(found.expected)} expected ones"
-        + (f"; {left_out} of them are not finite or outside the picture" if left_out else ""),
+        description=said.format(
+            actual=len(found.actual), expected=len(found.expected), number=left_out
+        ),
         across=[Tick(frame.x(v), _number(v)) for v in _ticks(1, longest) if v == int(v)],
         up=[Tick(frame.y(v), _number(v)) for v in _ticks(frame.y0, frame.y1)],
         actual=_line(frame, actual),

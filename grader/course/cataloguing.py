@@ -1,0 +1,97 @@
+"""What of a course is to be translated, and its catalogs brought up to date.
+
+The course must have been read in English.  Of a docstring, each paragraph is a message of its own:
+a change to one leaves the translations of the others as they are.  A displayed formula that
+`formulas.toml` sets for the notebook is none: it is the same in every language.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+
+from grader.course.files import CATALOG, CourseError, read_text
+from grader.course.loading import Course, Entry
+from grader.course.statement import Formulas, is_used, read_formulas, spaced
+from grader.course.stubs import stub
+from grader.course.translating import Documented, documented, paragraphs
+from grader.language import ENGLISH, LANGUAGES, CatalogError, catalogs
+from grader.language.review import KEEP, Finding, review
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+HINT = "hint of "
+"""How the note for translators begins that tells a check's hint."""
+
+
+def of_course(course: Course) -> Catalog:
+    """What `course.toml` says: the course's title and its units' names."""
+    made = Catalog()
+    made.add(course.title, auto_comments=["title of the course"])
+    for unit in tomllib.loads(read_text(course.folder / "course.toml"))["units"]:
+        if "name" in unit:
+            made.add(str(unit["name"]), auto_comments=["name of a unit"])
+    return made
+
+
+def of_exercise(entry: Entry, *, mistakes: bool = True) -> Catalog:
+    """What an exercise says.  Raises CourseError."""
+    assert entry.language == ENGLISH
+    formulas = read_formulas(entry.folder / "formulas.toml")
+    made = Catalog()
+    for node in documented(stub(entry)):
+        for paragraph in paragraphs(node):
+            if not _is_formula(paragraph, formulas):
+                kept = [KEEP + words for words in formulas if is_used(words, paragraph)]
+                made.add(paragraph, auto_comments=[f"docstring of {_name(node)}", *kept])
+    made.add(entry.exercise.title, auto_comments=["title of the exercise"])
+    for check in entry.exercise.checks:
+        made.add(check.title, auto_comments=[f"title of {check.name}"])
+        for hint in check.hints:
+            made.add(hint, auto_comments=[HINT + check.name])
+    for mistake in entry.mistakes if mistakes else ():
+        made.add(mistake.sentence, auto_comments=[f"mistake {mistake.name}"])
+    return made
+
+
+def update(course: Course, *, whole: bool = True) -> Iterator[tuple[Path, list[Finding]]]:
+    """Bring every catalog up to date; yield its path and what is still to be done in it.
+
+    `whole`: the course's own catalogs too.  Raises CourseError.
+    """
+    places = [(course.folder, of_course(course))] if whole else []
+    places += [(entry.folder, of_exercise(entry)) for entry in course.entries]
+    for folder, found in places:
+        for path, text in brought_up_to_date(folder, found).items():
+            if not path.exists() or path.read_bytes() != text:
+                path.write_bytes(text)
+            yield path, list(review(catalogs.parsed(text)))
+
+
+def brought_up_to_date(folder: Path, found: Catalog) -> Mapping[Path, bytes]:
+    """The catalogs of a folder as they should be, for the messages `found` there."""
+    made = {}
+    for language in LANGUAGES:
+        if language != ENGLISH:
+            path = folder / CATALOG.format(language)
+            before = path.read_bytes() if path.exists() else b""
+            try:
+                made[path] = catalogs.updated(found, before, language)
+            except CatalogError as error:
+                raise CourseError(f"{path}: {error}") from None
+    return made
+
+
+def _is_formula(paragraph: str, formulas: Formulas) -> bool:
+    return paragraph.startswith("    ") and spaced(paragraph) in formulas
+
+
+def _name(node: Documented) -> str:
+    return "the file" if isinstance(node, ast.Module) else node.name

@@ -1,0 +1,71 @@
+"""The files of a course, read; what is wrong with one is a sentence that names it."""
+
+from __future__ import annotations
+
+import types
+import zlib
+from pathlib import Path
+from typing import Any
+
+from grader.language import ENGLISH, CatalogError, Say, sayings
+
+CATALOG, PACKED_CATALOG = "{}.po", "{}.bin"
+"""What is translated into a language; packed in a student's copy, for hints are among it."""
+
+
+class CourseError(Exception):
+    """The course's own files are wrong; the message names the file and the remedy."""
+
+
+def read_text(path: Path) -> str:
+    """The text of a file.  Raises CourseError."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+    except UnicodeDecodeError as error:
+        raise CourseError(f"{path}: {error}; save the file as UTF-8") from None
+
+
+def packed(text: bytes) -> bytes:
+    """The text as `unpacked` reads it; nobody comes upon it by looking around."""
+    return zlib.compress(text, 9)
+
+
+def unpacked(path: Path) -> str:
+    """The text of a packed file.  Raises CourseError."""
+    try:
+        return zlib.decompress(path.read_bytes()).decode()
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+    except (zlib.error, UnicodeDecodeError):
+        raise CourseError(f"{path}: damaged; copy the course anew") from None
+
+
+def executed(path: Path, source: str) -> dict[str, Any]:
+    """What the text of a file defines.  Raises CourseError."""
+    module = types.ModuleType(path.stem)
+    module.__file__ = str(path)
+    try:
+        exec(compile(source, str(path), "exec"), module.__dict__)
+    except Exception as error:
+        raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
+    return module.__dict__
+
+
+def say_of(folder: Path, language: str) -> Say:
+    """What the catalog in a course's or an exercise's folder translates.  Raises CourseError."""
+    if language == ENGLISH:
+        return str
+    packed, path = folder / PACKED_CATALOG.format(language), folder / CATALOG.format(language)
+    try:
+        data = unpacked(packed).encode() if packed.exists() else path.read_bytes()
+        translated = sayings(data)
+    except FileNotFoundError:
+        return str
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}") from None
+    except CatalogError as error:
+        raise CourseError(f"{path}: {error}") from None
+    # What gettext has under the empty text is the catalog's head.
+    return lambda text: translated.gettext(text) if text else text
