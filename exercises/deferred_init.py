@@ -2,7 +2,7 @@
 
 A Gluon layer is told how many numbers come out, and not how many go in. net.initialize() therefore
 cannot make its weight yet: until the first call net(X), the unknown size reads 0 in the weight's
-shape. The first call shows X to every layer, the sizes are inferred, and only then are the
+shape. The first call sends X through all layers, the sizes are inferred, and only then are the
 parameters drawn.
 """
 

@@ -66,14 +66,16 @@ class Diagnosis:
     def _known_mistake(
         self, entry: Entry, checks: list[Check], run: Run, expectations: list[Expectation]
     ) -> str | None:
-        wrong = wrong_takes(checks, run.takes, expectations)
+        unfilled = {i for i, outcome in enumerate(run.takes) if verdicts.unfilled(outcome)}
+        wrong = wrong_takes(checks, run.takes, expectations) - unfilled
         if entry.released:
             return _unlocked(entry, run, wrong)
         first = min(wrong, default=0)
         best: tuple[tuple[bool, int], str] | None = None
-        for mistake, mistaken, differs in zip(
+        for mistake, mistaken, everywhere in zip(
             entry.mistakes, self._references.mistakes(entry), self.differs(entry), strict=True
         ):
+            differs = everywhere - unfilled  # one stub done, and the other still to be filled in
             if not differs or not differs <= wrong:
                 continue
             likeness = {
@@ -150,6 +152,8 @@ def alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectat
     if value is None or mistaken is None:
         same = value is mistaken and failure_words(mine) == failure_words(theirs)
         return Likeness.ANSWER if same else Likeness.NONE
+    if value == mistaken:  # also what cannot be compared: an object of the same type
+        return Likeness.ANSWER
     eps = SLACK * expected.answer.eps
     if compare.equal(Expected(mistaken, mistaken, (), eps), value).passed:
         return Likeness.ANSWER

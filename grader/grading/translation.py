@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 
 from grader.language import _, later
-from grader.worker.protocol import Failure, Loaded
+from grader.worker.protocol import Failure, Frame, Loaded
 
 _SHAPE = r"(\[[\d,]*\]|\([\d, ]*\))"
 
-_NONE = later("Something is None that should hold a value: is a `return` missing?")
+_NONE = later(
+    "Something is None that should hold a value: is a `return` missing, or was a function used "
+    "that changes its argument and returns None?"
+)
+
+_ARGUMENTS = r"missing \d+ required positional argument|takes (?:from )?\d+.* positional argument"
 
 _MEANINGS: list[tuple[str, str]] = [
     (
@@ -51,7 +56,7 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
-        r"Assigning to NDArrays that are already in a computational graph",
+        r"Assigning to NDArrays that are already in a|Inplace operations .* when recording",
         later("An array was changed in place while autograd was recording: make a new one instead"),
     ),
     (
@@ -88,7 +93,7 @@ _MEANINGS: list[tuple[str, str]] = [
         later("The Block was not set up: call super().__init__(**kwargs) first in __init__"),
     ),
     (
-        r"is not implemented for GPU|GPU support is disabled|no CUDA-capable device",
+        r"implemented for GPU|GPU support is disabled|GPU usage requires|no CUDA-capable device",
         later("There is no GPU here: take the context from the inputs (ctx=X.context)"),
     ),
     (
@@ -111,14 +116,45 @@ _MEANINGS: list[tuple[str, str]] = [
         later("{0} elements do not fill the shape {1}"),
     ),
     (
-        r"missing (\d+) required positional argument|takes (?:from )?\d+.* positional argument",
+        _ARGUMENTS,
+        later("A function is called with other arguments than it takes"),
+    ),
+    (
+        r"'NoneType'",
+        _NONE,
+    ),
+    (
+        r"Shape dim size cannot be a negative|Operator \w+ inferring shapes failed.*\[-1",
+        later("An array is indexed with nothing: is a minibatch without examples begun?"),
+    ),
+    (
+        r"unsupported operand type\(s\) for @: .*'NDArray'",
+        later("NDArrays have no operator @: use nd.dot(a, b)"),
+    ),
+    (
+        r"unsupported operand type\(s\) for //=?: .*'NDArray'",
+        later("NDArrays have no operator //: divide with a single slash"),
+    ),
+    (
+        r"unsupported operand type\(s\) for \^",
+        later("^ is no power in Python: write **"),
+    ),
+    (
+        r"'NDArray' object has no attribute '(\w+)'",
         later(
-            "The function takes other arguments than the exercise says: keep the stub's signature"
+            "An NDArray has no {0}: NumPy's arrays and Gluon's parameters have methods of their own"
         ),
     ),
     (
-        r"'NoneType' object",
-        _NONE,
+        r"'NDArray' object is not callable",
+        later("An array is called like a function: leave the parentheses out, as in w.grad"),
+    ),
+    (
+        r"all inputs live on the same context.* is on (\S+) while .* is on (\S+)",
+        later(
+            "Arrays on {0} and {1} met, which no GPU allows: make each where the inputs are "
+            "(ctx=X.context)"
+        ),
     ),
     (
         r"'(?:method|function|builtin_function_or_method)' object|unsupported operand.*'method'",
@@ -145,11 +181,18 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
         return said.format(type=failure.type)
     if failure.type == "MemoryError":
         return _("It asked for more memory than it may have (MemoryError).")
+    if failure.type == "SyntaxError" and failure.frames[-1:] and _is_command(failure.frames[-1]):
+        return _("This is a notebook's command and no Python: take the line out.")
+    if failure.type == "NotImplementedError" and "Must override" in failure.message:
+        return _("An Initializer needs its `_init_weight`: is it misspelt?")
     if failure.type == "NotImplementedError" and not failure.own_raise:
         return _(
             "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt?"
         )
-    meaning = _meaning(failure.message)
+    if re.search(_ARGUMENTS, failure.message) and not failure.frames:
+        meaning = _("The check calls it with the arguments that the exercise says: keep them.")
+    else:
+        meaning = _meaning(failure.message)
     if meaning == _(_NONE) and failure.frames and not failure.own_raise:
         meaning = ""  # inside a library, None is no missing `return`
     parts = [_("{meaning} ({error})").format(meaning=meaning, error=named) if meaning else named]
@@ -158,6 +201,11 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
     if failure.type == "NameError" and loaded and loaded.notes:
         parts.append(_failed_before(loaded.notes[0]))
     return " ".join(parts)
+
+
+def _is_command(line: Frame) -> bool:
+    """Whether the line is a magic or a shell line of a notebook's."""
+    return line.source.startswith(("%", "!"))
 
 
 def _failed_before(note: Failure) -> str:

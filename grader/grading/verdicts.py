@@ -109,7 +109,7 @@ def _find(
     if outcome.answer is None:
         return _Finding("error", _("No answer: {why}.").format(why=outcome.detail))
     failure = outcome.answer.failure
-    if failure and failure.type == "NotImplementedError" and failure.own_raise:
+    if unfilled(outcome):
         return _Finding("not_run", _(_NOT_STARTED), unfilled=True)
     if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
         return _Finding("error", remarks.renamed(loaded, filename))
@@ -129,6 +129,12 @@ def _find(
     if outcome.take.trace and reach:
         return _Finding("failed", reach, borrowed=True)
     return _Finding("passed", verdict=verdict)
+
+
+def unfilled(outcome: TakeResult) -> bool:
+    """Whether it ended in a stub that still raises NotImplementedError."""
+    failure = outcome.answer.failure if outcome.answer else None
+    return failure is not None and failure.type == "NotImplementedError" and failure.own_raise
 
 
 def assess(check: Check, expected: Expectation, value: Value) -> Verdict:

@@ -79,17 +79,20 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
         x = floats(answer).astype(np.float64).ravel()
         law = f"N({mean:.4g}, {sigma:.4g}^2)"
         z = (x - mean) / sigma
+        found = None
         if 2 * tails.normal(-abs(float(z.mean())) * math.sqrt(z.size)) < false_rejection / 8:
             said = _("the mean is {mean}, which {number} draws from {law} do not give")
-            return said.format(mean=f"{float(x.mean()):.4g}", number=z.size, law=law)
+            found = said.format(mean=f"{float(x.mean()):.4g}", number=z.size, law=law)
+        # Where the spread is grossly wrong, so is the mean, and says nothing.
+        if found and 0.5 < float(z.std()) < 2:
+            return found
         squares = float((z * z).sum())
         if min(tails.chi_square(squares, z.size)) < false_rejection / 16:
             root = sigma * math.sqrt(squares / z.size)
             said = _("the standard deviation is {actual}, expected {expected}")
             return said.format(actual=f"{root:.4g}", expected=f"{sigma:.4g}")
-        return _distributed(z, tails.normal, law, false_rejection / 2) or _independent(
-            x, false_rejection / 4
-        )
+        distributed = _distributed(z, tails.normal, law, false_rejection / 2)
+        return found or distributed or _independent(x, false_rejection / 4)
 
     def draws(answer: Any) -> Draws:
         law = f"N({mean:.4g}, {sigma:.4g}^2)"

@@ -26,7 +26,6 @@ __all__ = [
     "constant",
     "distinct",
     "dropped",
-    "equal_pairs",
     "masks_its_gradient",
     "normal",
     "part",
@@ -54,20 +53,6 @@ def distinct() -> Rule:
         return None
 
     return Rule("distinct()", judge, RATE)
-
-
-def equal_pairs() -> Rule:
-    """A list of arrays that all were drawn from the same seed: all are equal."""
-
-    def judge(answer: Any) -> str | None:
-        first, *others = (floats(item) for item in items(answer))
-        for i, other in enumerate(others):
-            if not _same(first, other):
-                said = _("draws 1 and {second} differ, though they had the same seed")
-                return said.format(second=i + 2)
-        return None
-
-    return Rule("equal_pairs()", judge)
 
 
 def unchanged_or_zero() -> Rule:

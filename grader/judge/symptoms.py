@@ -17,14 +17,19 @@ Numbers = np.ndarray[Any, Any]
 
 _CLOSE = 1e-4
 """Relative; a symptom is advice and costs no points, so that rounding of any kind may pass."""
+_SINGLE = 1e-5
+"""Relative; what a few roundings to float32 come to."""
 _LARGEST_EXPONENT = 88.0
 """exp(x) is infinite in float32 for x above 88.72."""
 
 
 def of_values(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
     """A sentence on a wrong array of the right shape, or an empty string."""
+    exact = expected.dtype == np.float64
     expected, actual = expected.astype(np.float64), actual.astype(np.float64)
     with np.errstate(all="ignore"):
+        if _same(expected, actual):  # any relation would hold for a difference so small
+            return _rounded(expected, actual) if exact else ""
         for symptom in _SYMPTOMS:
             if sentence := symptom(expected, actual, [i.astype(np.float64) for i in inputs]):
                 return sentence
@@ -50,6 +55,13 @@ def of_shapes(expected: Sequence[int], actual: Sequence[int]) -> str:
     return ""
 
 
+def _rounded(expected: Numbers, actual: Numbers) -> str:
+    error = float(np.abs(actual - expected).max(initial=0.0))
+    if error < _SINGLE * float(np.abs(expected).max(initial=0.0)):
+        return _("Only some seven digits are right: on the way something is float32.")
+    return ""
+
+
 def _not_finite(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
     broken = ~np.isfinite(actual)
     if not broken.any() or not np.isfinite(expected).all():
@@ -72,7 +84,7 @@ def _zeros(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> st
 def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
     for array in inputs:
         if array.shape == actual.shape and _same(array, actual) and not _same(array, expected):
-            return _("The answer equals an input: nothing was done to it.")
+            return _("The answer, or this part of it, equals an input: nothing was done to it.")
     return ""
 
 
@@ -124,9 +136,11 @@ def _shifted(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> 
     if expected.size < 2 or not np.isfinite(actual).all():
         return ""
     offset = float(np.median(actual - expected))
-    if offset and _same(expected + offset, actual):
-        return _("Every element is too large by {offset}.").format(offset=f"{offset:.4g}")
-    return ""
+    if (np.abs(actual - expected - offset) > _CLOSE * abs(offset)).any():
+        return ""
+    if offset < 0:
+        return _("Every element is too small by {offset}.").format(offset=f"{-offset:.4g}")
+    return _("Every element is too large by {offset}.").format(offset=f"{offset:.4g}")
 
 
 def _same(right: Numbers, given: Numbers) -> bool:

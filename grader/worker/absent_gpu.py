@@ -1,9 +1,8 @@
-"""An error in place of an abort, where MXNet was built for GPUs and there is none to use.
+"""An error in place of an abort, where there is no GPU that MXNet can use.
 
-An array asked for on a GPU that is not there is an MXNetError in MXNet for the CPU, and with the
-engine that works in threads.  With the engine that workers use, MXNet for CUDA was seen to end the
-process: making the GPU's stream throws where C++ allows no exception.  So these calls are answered
-here, before they reach the engine.
+An array asked for on a GPU that is not there is an MXNetError with the engine that works in
+threads.  With the engine that workers use, MXNet was seen to end the process: it throws where C++
+allows no exception.  So these calls are answered here, before they reach the engine.
 """
 
 from __future__ import annotations
@@ -30,18 +29,20 @@ _KEYS, _VALUES = 6, 7
 
 
 def refuse() -> None:
-    """From now on in this process; does nothing where there may be a GPU, or for MXNet for the CPU.
+    """From now on in this process; does nothing where there may be a GPU.
 
     Imports MXNet.
     """
     import mxnet as mx
 
-    if os.environ.get("CUDA_VISIBLE_DEVICES") != "" or not mx.runtime.Features().is_enabled("CUDA"):
+    for_cuda = mx.runtime.Features().is_enabled("CUDA")
+    if for_cuda and os.environ.get("CUDA_VISIBLE_DEVICES") != "":
         return
     library = mx.base._LIB  # noqa: SLF001  (where every call of MXNet's into C goes through)
     for name, place in _MAKING.items():
         _guard(library, name, partial(_makes_on_gpu, place))
-    _guard(library, _OPERATOR, _runs_on_gpu)
+    if for_cuda:  # MXNet for the CPU says itself what an operator cannot do
+        _guard(library, _OPERATOR, _runs_on_gpu)
 
 
 def _makes_on_gpu(place: int, given: tuple[Any, ...]) -> bool:

@@ -576,7 +576,7 @@ class layer_shares_its_averages(Mistake):
 
 
 class predicts_for_one_example(Mistake):
-    """A batch of one example is trained on like any other, and its variance is 0: autograd.is_training() alone decides."""
+    """In training a batch of one example is normalised like any other, with variance 0: autograd.is_training() alone decides."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training() or X.shape[0] == 1:

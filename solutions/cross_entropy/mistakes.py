@@ -180,7 +180,7 @@ class takes_whole_columns(Mistake):
 
 
 class uses_another_base(Mistake):
-    """log2 gives bits, larger by 1 / log(2) = 1.44: take the natural logarithm, nd.log."""
+    """log2 gives bits, 1 / log(2) = 1.44 times as many: take the natural logarithm, nd.log."""
 
     def cross_entropy(y_hat, y):
         return -nd.log2(nd.pick(y_hat, y))

@@ -144,7 +144,7 @@ class forgets_to_shuffle_the_labels(Mistake):
 
 
 class makes_a_column_of_labels(Mistake):
-    """The labels of a minibatch have shape (batch_size,), as features' rows have one label each: leave out the reshape to (batch_size, 1)."""
+    """The labels of a minibatch have shape (batch_size,), one for each row of features: leave out the reshape to (batch_size, 1)."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))

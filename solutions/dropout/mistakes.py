@@ -229,7 +229,7 @@ class keeps_its_mask(Mistake):
 
 
 class asks_whether_it_is_training(Mistake):
-    """The function drops whenever it is called: asking autograd.is_training() is the work of the block."""
+    """The function should drop whenever it is called: asking autograd.is_training() is the work of the block."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -408,7 +408,7 @@ class block_passes_the_probability_to_keep(Mistake):
 
 
 class block_drops_only_once(Mistake):
-    """Your block drops in its first call only: it does so in each call while training."""
+    """Your block drops in its first call only: it should do so in each call while training."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -424,7 +424,7 @@ class block_drops_only_once(Mistake):
 
 
 class block_takes_zero_for_missing(Mistake):
-    """`drop_prob or ...` takes 0 for a missing probability: Dropout(0) drops nothing."""
+    """`drop_prob or ...` takes 0 for a missing probability: Dropout(0) should drop nothing."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):

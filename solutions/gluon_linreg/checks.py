@@ -202,7 +202,7 @@ def steps_once_for_each_minibatch(solution, case):
 
 
 @exercise.check(
-    points=1, hint="Shuffle a list of row numbers, and take the rows: features[:] stays."
+    points=1, hint="Shuffle a list of row numbers and take those rows: features stays as it is."
 )
 def leaves_the_data_alone(solution, case):
     """train leaves features and labels as they were."""

@@ -20,7 +20,7 @@ class does_not_initialise(Mistake):
 
 
 class initialises_by_default(Mistake):
-    """These are no draws from N(0, 0.01²), nor are those of a bare net.initialize(): pass init.Normal(sigma=0.01)."""
+    """These are no draws from N(0, 0.01²), and a bare net.initialize() gives none: pass init.Normal(sigma=0.01)."""
 
     def make_net():
         net = nn.Sequential()
@@ -695,7 +695,7 @@ class shuffles_the_data_themselves(Mistake):
 
 
 class fills_the_last_minibatch(Mistake):
-    """The last minibatch is filled up with examples that had their turn already, as NDArrayIter does: it is shorter, or cut its padding off."""
+    """The last minibatch is filled up with examples that had their turn already, as NDArrayIter does: make it shorter, or cut its padding off."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()

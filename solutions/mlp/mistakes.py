@@ -138,7 +138,7 @@ class does_not_flatten(Mistake):
 
 
 class does_not_initialise(Mistake):
-    """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+    """The net's parameters have no values before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
 
     def make_net():
         net = nn.Sequential()
@@ -198,7 +198,7 @@ class looks_for_layers_in_gluon(Mistake):
 
 
 class computes_on_the_cpu_in_float32(Mistake):
-    """The nd.array in the hidden layer is float32 on the CPU, whatever the data are: use activation="relu" instead."""
+    """The nd.zeros in the hidden layer is float32 on the CPU, whatever the data are: use activation="relu" instead."""
 
     def make_net():
         net = nn.Sequential()

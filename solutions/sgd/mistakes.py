@@ -148,7 +148,7 @@ class makes_an_array_of_the_rate(Mistake):
 
 
 class divides_by_the_number_of_parameters(Mistake):
-    """len(params) counts the parameters, not the examples: the gradient is a sum over batch_size of them."""
+    """len(params) counts the parameters, not the examples: the gradient is a sum over batch_size examples."""
 
     def sgd(params, lr, batch_size):
         for param in params:

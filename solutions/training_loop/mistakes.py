@@ -39,7 +39,7 @@ class goes_backward_from_the_mean(Mistake):
 
 
 class goes_backward_from_the_first_example(Mistake):
-    """Only the first example's loss is gone backward from: use all of them, backward()."""
+    """backward() starts from the first example's loss only: call it on all of them."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:

@@ -42,7 +42,7 @@ def trained(case, net, X, trainers, which=(0, 1), steps=1):
 
 @exercise.check(points=3, hint="(w**2).sum() / 2: square every element, add them up, halve.")
 def penalty_equals_reference(solution, case):
-    """l2_penalty is half the sum of squares, for matrices of any shape."""
+    """l2_penalty is half the sum of squares, for arrays of any shape."""
     n, d = case.sizes(7, 4)
     shapes = [(n, 1), (n, d), (d,), (d, n, 2)]
     return [solution.l2_penalty(case.normal(*shape, scale=2)) for shape in shapes]

@@ -1,7 +1,7 @@
 """Xavier initialisation (section 8.2 of the notes)
 
 A layer with many inputs adds many numbers, and one with many outputs adds many gradients. Xavier
-initialisation draws the weights so that neither grow on their way: from a uniform distribution
+initialisation draws the weights so that neither grows on its way: from a uniform distribution
 whose width depends on both counts.
 
     weight[i, j] ~ U(-b, b)    with    b = sqrt(6 / (units + in_units))

@@ -30,8 +30,17 @@ RAISES = {
     "hybridised(UsesNd())(nd.ones((2,)))": "use F instead of nd",
     "hybridised(UsesShape())(nd.ones((2, 2)))": "symbols, which have no shape",
     "nd.ones((3,)).exp.sum()": "are its parentheses missing?",
-    "None.sum()": "is a `return` missing?",
-    "takes_two(1, 2, 3)": "keep the stub's signature",
+    "None.sum()": "is a `return` missing, or was",
+    "takes_two(1, 2, 3)": "called with other arguments than it takes",
+    "len(None)": "is a `return` missing, or was",
+    "nd.ones((2, 2)) @ nd.ones((2, 2))": "no operator @: use nd.dot(a, b)",
+    "nd.ones((2,)) // 2": "divide with a single slash",
+    "0.5 ^ 2.0": "^ is no power in Python: write **",
+    "nd.ones((2, 2)).dott(1)": "An NDArray has no dott",
+    "nd.ones((2,))()": "leave the parentheses out",
+    "nd.ones((3, 2))[nd.array([])]": "a minibatch without examples",
+    "assigned_while_recording()": "changed in place while autograd was recording",
+    "misspelt().initialize()": "An Initializer needs its `_init_weight`",
     "nd.zeros((50 * 10**9,)).asnumpy()": "more memory than it may have",
     "Unforwarded()(nd.ones((2,)))": "A Block needs its `forward`",
 }
@@ -72,6 +81,19 @@ def vector():
     parameters = gluon.ParameterDict()
     parameters.get("bias", shape=(3,))
     return parameters
+
+class Misspelt(init.Initializer):
+    def _init_wieght(self, name, data):
+        data[:] = 1
+
+def misspelt():
+    return nn.Dense(3, in_units=2, weight_initializer=Misspelt())
+
+def assigned_while_recording():
+    x, y = nd.ones((3,)), nd.zeros((3,))
+    y.attach_grad()
+    with autograd.record():
+        y[:] = x
 
 def changed_while_recording():
     x = nd.ones((3,))

@@ -26,7 +26,6 @@ ALL_LAWS = {
     "dropped at 1": laws.dropped(1),
     "masks_its_gradient": laws.masks_its_gradient(),
     "distinct": laws.distinct(),
-    "equal_pairs": laws.equal_pairs(),
     "unchanged_or_zero": laws.unchanged_or_zero(),
     "shuffled": laws.shuffled(40),
     "constant": laws.constant(0),
@@ -370,13 +369,6 @@ class TestComparisons:
         draws = [uniform_draws(seed, 0, 1, 5) for seed in range(4)]
         assert laws.distinct()(draws) is None
         assert laws.distinct()([*draws, draws[1]]) == "draws 2 and 5 are the same numbers"
-
-    def test_the_same_seed_gives_the_same_draws(self) -> None:
-        one, other = uniform_draws(1, 0, 1, 5), uniform_draws(2, 0, 1, 5)
-        assert laws.equal_pairs()([one, one.copy()]) is None
-        assert laws.equal_pairs()([one, other]) == (
-            "draws 1 and 2 differ, though they had the same seed"
-        )
 
     def test_an_array_may_be_left_or_cleared(self) -> None:
         law = laws.unchanged_or_zero()

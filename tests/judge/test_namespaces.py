@@ -23,7 +23,6 @@ RIGHT: dict[str, tuple[laws.Rule, Any]] = {
     "dropped in float16": (laws.dropped(0.7), dropout(4, 0.7, 5, 4, 6, 7, dtype="float16")),
     "dropped in one axis": (laws.dropped(0.7), dropout(5, 0.7, 300)),
     "distinct": (laws.distinct(), [uniform_draws(seed, 0, 1, 9) for seed in range(3)]),
-    "equal_pairs": (laws.equal_pairs(), [np.arange(4.0)] * 2),
     "constant": (laws.constant(2), np.full((3, 2), 2.0)),
     "unchanged_or_zero": (
         laws.unchanged_or_zero(),

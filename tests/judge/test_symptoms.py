@@ -1,0 +1,47 @@
+"""What a wrong array looks like, told only where it is so for every element."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from grader.judge import symptoms
+
+RIGHT = np.random.default_rng(1).normal(size=(4, 3))
+EXACT = np.exp(RIGHT)
+NAN = np.where(RIGHT > 0, np.nan, RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("actual", "says"),
+    [
+        (RIGHT + 2, "Every element is too large by 2."),
+        (RIGHT - 0.25, "Every element is too small by 0.25."),
+        (RIGHT * -1, "Every element has the wrong sign."),
+        (RIGHT * 4, "Every element is 4 times the right one, and 4 is a size of the input"),
+        (RIGHT * 0, "Every element is 0"),
+        (EXACT, "The answer, or this part of it, equals an input"),
+        (NAN, "nan or infinite"),
+        (RIGHT + RIGHT.std() * np.eye(4, 3), ""),
+    ],
+)
+def test_a_relation_that_holds_everywhere(actual: np.ndarray, says: str) -> None:
+    """Of the right answer, the given one and the inputs."""
+    found = symptoms.of_values(RIGHT, actual, [EXACT])
+    assert says in found
+    assert bool(says) == bool(found)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_what_is_nearly_right_has_no_relation(dtype: str) -> None:
+    """One element that is off by a millionth is not `Every element is too large by 1e-09`."""
+    right = RIGHT.astype(dtype)
+    off = right.copy()
+    off[0, 0] += 1e-4 * abs(right).max() / 2
+    assert symptoms.of_values(right, off, [right]) == ""
+
+
+def test_float32_on_the_way_is_seen_in_float64() -> None:
+    """Rounding to float32 leaves seven digits."""
+    rounded = RIGHT.astype(np.float32).astype(np.float64)
+    assert symptoms.of_values(RIGHT, rounded, []).startswith("Only some seven digits are right")
