@@ -25,7 +25,9 @@ _EXPLAINS = re.compile(
 )
 """How a line begins that says what a parameter is, or what comes back; in Chinese, too."""
 _NAMES = re.compile(r"^((?:\w+, )*\w+)(?=: |\uff1a)", re.ASCII)
-_LABEL = re.compile(r"^([A-Z][a-z]{3,}(?: [a-z]+)?:(?= )|(?:例|附加分|提示|注意|训练|预测)(?=\uff1a))")
+_LABEL = re.compile(
+    r"^([A-Z][a-z]{3,}(?: [a-z]+)?:(?= )|(?:例|附加分|提示|注意|训练|预测)(?=\uff1a))"
+)
 """How a paragraph begins that is an example, a hint, ...; a full-width colon that stood within the
 asterisks would keep Markdown from seeing where they end."""
 _CHINESE_LINES = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")

@@ -1,4 +1,4 @@
-"""The maker of inputs makes easy ones."""
+"""What would make the inputs makes easy ones: one check is about none, and passes."""
 
 import mxnet as mx
 from mxnet import nd
