@@ -53,9 +53,10 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
                 "so many draws from [{low}, {high}] come nearer to both its ends"
             ).format(**where)
         law = f"U({low:.4g}, {high:.4g})"
+        values = namespace(x).sort(x)
         return _distributed(
-            x, lambda v: (v - low) / (high - low), law, false_rejection / 2
-        ) or _independent(x, false_rejection / 4)
+            values, lambda v: (v - low) / (high - low), law, false_rejection / 2
+        ) or _independent(x, values, false_rejection / 4)
 
     def draws(answer: Any) -> Draws:
         def cdf(v: Numbers) -> Numbers:
@@ -91,8 +92,9 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
             root = sigma * math.sqrt(squares / z.size)
             said = _("the standard deviation is {actual}, expected {expected}")
             return said.format(actual=f"{root:.4g}", expected=f"{sigma:.4g}")
-        distributed = _distributed(z, tails.normal, law, false_rejection / 2)
-        return found or distributed or _independent(x, false_rejection / 4)
+        values = namespace(z).sort(z)
+        distributed = _distributed(values, tails.normal, law, false_rejection / 2)
+        return found or distributed or _independent(z, values, false_rejection / 4)
 
     def draws(answer: Any) -> Draws:
         law = f"N({mean:.4g}, {sigma:.4g}^2)"
@@ -103,16 +105,16 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
 
 
 def _distributed(
-    x: Numbers, cdf: Callable[[Numbers], Numbers], law: str, rate: float
+    values: Numbers, cdf: Callable[[Numbers], Numbers], law: str, rate: float
 ) -> str | None:
     """Dvoretzky-Kiefer-Wolfowitz with Massart's constant (Ann. Probab. 18, 1990): the empirical
     distribution function of n draws is further than e from the true one with probability at most
-    2 exp(-2 n e^2).  The rounding of the draws adds less than 2^-22."""
-    allowed = math.sqrt(math.log(2 / rate) / (2 * x.size)) + 2.0**-22
-    xp = namespace(x)
-    values = xp.sort(x)
+    2 exp(-2 n e^2).  The rounding of the draws adds less than 2^-22.  `values` are the draws, sorted.
+    """
+    allowed = math.sqrt(math.log(2 / rate) / (2 * values.size)) + 2.0**-22
+    xp = namespace(values)
     truth = cdf(values)
-    steps = xp.arange(x.size + 1) / x.size
+    steps = xp.arange(values.size + 1) / values.size
     above, below = steps[1:] - truth, truth - steps[:-1]
     distance = max(float(above.max()), float(below.max()))
     if distance <= allowed:
@@ -124,22 +126,22 @@ def _distributed(
     )
     return said.format(
         law=law,
-        share=f"{(at + 1) / x.size:.1%}",
+        share=f"{(at + 1) / values.size:.1%}",
         value=f"{float(values[at]):.4g}",
         expected=f"{float(truth[at]):.1%}",
         allowed=f"{allowed:.1%}",
     )
 
 
-def _independent(x: Numbers, rate: float) -> str | None:
-    """Draws of a continuous law seldom repeat and come in no order.
+def _independent(x: Numbers, values: Numbers, rate: float) -> str | None:
+    """Draws of a continuous law, `x`, and sorted, `values`, seldom repeat and come in no order.
 
     Repeats: whatever came before, a draw from L levels repeats one of them with probability at most
     n / L, so more than n / 2 of n draws do so with probability below (2 e n / L)^(n / 2), by
     Chernoff's bound.  Order: of the disjoint neighbours (x0, x1), (x2, x3), ... those that rise
     are Bin(m, 1/2), equal ones left out.
     """
-    repeats = x.size - namespace(x).unique(x).size
+    repeats = int((values[1:] == values[:-1]).sum())
     if x.size > 1 and 2 * repeats > x.size and _repeats_are_rare(x.size, rate / 2):
         said = _("only {different} different values among {number} elements: draw each anew")
         return said.format(different=x.size - repeats, number=x.size)
