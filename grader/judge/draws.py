@@ -109,7 +109,8 @@ def _distributed(
 ) -> str | None:
     """Dvoretzky-Kiefer-Wolfowitz with Massart's constant (Ann. Probab. 18, 1990): the empirical
     distribution function of n draws is further than e from the true one with probability at most
-    2 exp(-2 n e^2).  The rounding of the draws adds less than 2^-22.  `values` are the draws, sorted.
+    2 exp(-2 n e^2).  The rounding of the draws adds less than 2^-22.
+    `values`: the draws, sorted.
     """
     allowed = math.sqrt(math.log(2 / rate) / (2 * values.size)) + 2.0**-22
     xp = namespace(values)
