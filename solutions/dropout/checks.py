@@ -40,7 +40,7 @@ def drops_most_of_some_images(solution, case):
     """Drops seven tenths of a four-dimensional array at p = 0.7, and of single elements."""
     from mxnet import nd
 
-    images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(40, mean=1)
+    images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(70, mean=1)
     answers = [drop(solution.dropout, single, 0.7) for single in singles]
     return {
         "images": drop(solution.dropout, images, 0.7),
