@@ -23,7 +23,8 @@ from typing_extensions import Self
 
 from grader.sandbox import Isolation, Limits
 from grader.worker import server
-from grader.worker.conversation import Conversation, End, Listener, TakeResult, WorkerLost
+from grader.worker.conversation import Conversation, End, TakeResult
+from grader.worker.listener import Listener, WorkerLost
 from grader.worker.protocol import Job, Loaded
 
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -12,7 +12,8 @@ import pytest
 
 from grader.sandbox import Limits
 from grader.worker import server, wire
-from grader.worker.conversation import Conversation, End, Listener, TakeResult, WorkerLost
+from grader.worker.conversation import Conversation, End, TakeResult
+from grader.worker.listener import Listener, WorkerLost
 from grader.worker.protocol import Answer, Began, Failure, Job, Loaded, Number, Ready, Take
 
 TAKES = [Take("a", 1), Take("b", 1)]
