@@ -14,7 +14,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,12 +24,12 @@ import pytest
 from grader.course.loading import load
 from grader.grading import Grader
 from grader.report.record import ExerciseResult, Report
-from grader.sandbox import Isolation, Limits, Unavailable, find_isolation
+from grader.sandbox import Limits, Unavailable, find_isolation
 from grader.submission import read
-from grader.worker.client import Pool, Run
-from grader.worker.protocol import Job
+from grader.worker.client import Pool
 from tests.attacks.generated import GENERATED
 from tests.conftest import job
+from tests.hurrying import Hurried
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -71,21 +70,6 @@ DECLARED = msgspec.convert(
 )
 FILES = [name for name in DECLARED if name.endswith(".py")]
 PAIRS = sorted(path.name for path in (ATTACKS / "pairs").iterdir())
-
-
-@dataclass(frozen=True)
-class Hurried:
-    """A pool whose jobs have other limits."""
-
-    pool: Pool
-    limits: Limits
-
-    @property
-    def isolation(self) -> Isolation:
-        return self.pool.isolation
-
-    def submit(self, job: Job, limits: Limits | None = None) -> Future[Run]:
-        return self.pool.submit(job, limits or self.limits)
 
 
 @dataclass
