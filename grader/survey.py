@@ -42,7 +42,7 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
     """Run every mistake of the exercise.  Raises ReferenceFailed."""
     expectations = grader.references.expectations(entry)
     runs = grader.references.mistakes(entry)
-    wrong = grader.diagnosis.differs(entry)
+    wrong, mistaken = grader.diagnosis.differs(entry), grader.diagnosis.mistaken(entry)
     checks = [entry.exercise.named(take.check) for take in grader.references.takes(entry)]
     caught = [
         Caught(
@@ -58,7 +58,7 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
         for j in range(i)
         if wrong[i] == wrong[j]
         and all(
-            alike(checks[k], runs[i].takes[k], runs[j].takes[k], expectations[k]) is Likeness.ANSWER
+            alike(checks[k], runs[i].takes[k], mistaken[j][k], expectations[k]) is Likeness.ANSWER
             for k in wrong[i]
         )
     ]

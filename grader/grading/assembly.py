@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 
 from msgspec import Struct
@@ -84,6 +85,7 @@ def _next_action(results: Sequence[ExerciseResult]) -> str:
     return _("Everything is done")
 
 
+@cache
 def _versions() -> dict[str, str]:
     """Versions of what the numbers depend on."""
     return {

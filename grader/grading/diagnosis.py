@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from grader.course import Check
 from grader.course.loading import Entry
@@ -37,12 +39,33 @@ class Likeness(IntEnum):
     """The same numbers, or an exception with the same words."""
 
 
+@dataclass(frozen=True)
+class Mistaken:
+    """How a mistake ended one take, to be compared with many submissions."""
+
+    outcome: TakeResult
+    eps: float
+    """Of the take's dtype."""
+
+    @property
+    def value(self) -> Value | None:
+        """What was answered, if it was a value."""
+        return value_of(self.outcome)
+
+    @cached_property
+    def expected(self) -> Expected:
+        """What somebody answers who makes the mistake."""
+        assert self.value is not None
+        return Expected(self.value, self.value, (), SLACK * self.eps)
+
+
 class Diagnosis:
     """Compares submissions with what each mistake gets wrong, which it works out once."""
 
     def __init__(self, references: References) -> None:
         self._references = references
         self._differs: dict[str, list[set[int]]] = {}
+        self._mistaken: dict[str, list[list[Mistaken]]] = {}
 
     def differs(self, entry: Entry) -> list[set[int]]:
         """For each mistake, the takes that it does not answer as the reference does."""
@@ -54,6 +77,16 @@ class Diagnosis:
                 for run in self._references.mistakes(entry)
             ]
         return self._differs[entry.id]
+
+    def mistaken(self, entry: Entry) -> list[list[Mistaken]]:
+        """For each mistake, how it ended each take."""
+        if entry.id not in self._mistaken:
+            eps = [expected.answer.eps for expected in self._references.expectations(entry)]
+            self._mistaken[entry.id] = [
+                [Mistaken(outcome, unit) for outcome, unit in zip(run.takes, eps, strict=True)]
+                for run in self._references.mistakes(entry)
+            ]
+        return self._mistaken[entry.id]
 
     def likely_cause(self, entry: Entry, run: Run) -> str | None:
         """The sentence of the mistake that explains most of what is wrong, or what the first
@@ -73,14 +106,13 @@ class Diagnosis:
         first = min(wrong, default=0)
         best: tuple[tuple[bool, int], str] | None = None
         for mistake, mistaken, everywhere in zip(
-            entry.mistakes, self._references.mistakes(entry), self.differs(entry), strict=True
+            entry.mistakes, self.mistaken(entry), self.differs(entry), strict=True
         ):
             differs = everywhere - unfilled  # one stub done, and the other still to be filled in
             if not differs or not differs <= wrong:
                 continue
             likeness = {
-                i: alike(checks[i], run.takes[i], mistaken.takes[i], expectations[i])
-                for i in differs
+                i: alike(checks[i], run.takes[i], mistaken[i], expectations[i]) for i in differs
             }
             # What explains a part only must explain, by its numbers, what the report shows first.
             whole = differs == wrong
@@ -146,16 +178,15 @@ def wrong_takes(
     return wrong
 
 
-def alike(check: Check, mine: TakeResult, theirs: TakeResult, expected: Expectation) -> Likeness:
+def alike(check: Check, mine: TakeResult, theirs: Mistaken, expected: Expectation) -> Likeness:
     """How much two wrong outcomes have in common."""
-    value, mistaken = value_of(mine), value_of(theirs)
+    value, mistaken = value_of(mine), theirs.value
     if value is None or mistaken is None:
-        same = value is mistaken and failure_words(mine) == failure_words(theirs)
+        same = value is mistaken and failure_words(mine) == failure_words(theirs.outcome)
         return Likeness.ANSWER if same else Likeness.NONE
     if value == mistaken:  # also what cannot be compared: an object of the same type
         return Likeness.ANSWER
-    eps = SLACK * expected.answer.eps
-    if compare.equal(Expected(mistaken, mistaken, (), eps), value).passed:
+    if compare.equal(theirs.expected, value).passed:
         return Likeness.ANSWER
     if check.judge:
         messages = [verdicts.assess(check, expected, side).message for side in (value, mistaken)]

@@ -16,7 +16,8 @@ from grader.grading.references import Expectation
 from grader.grading.translation import explain
 from grader.judge import answers, compare
 from grader.judge.answers import BadArray
-from grader.judge.compare import Difference, Verdict
+from grader.judge.compare import Verdict
+from grader.judge.elements import Difference
 from grader.language import _, later
 from grader.report.matrix import corner
 from grader.report.record import (

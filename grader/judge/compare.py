@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from grader.judge import allowance
 from grader.judge.answers import BadArray, name, to_numpy
-from grader.judge.arrays import Numbers, host, namespace
+from grader.judge.arrays import Numbers
+from grader.judge.elements import Difference, Target, against, sentence, target
 from grader.judge.rule import called
 from grader.language import _
 from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
+
+_Path = tuple[int | str, ...]
 
 
 @dataclass(frozen=True)
@@ -28,17 +30,14 @@ class Expected:
     """In float64, on inputs moved by one unit in the last place of the case's dtype."""
     eps: float
 
-
-@dataclass(frozen=True)
-class Difference:
-    """Where an array is wrong."""
-
-    expected: Numbers
-    actual: Numbers
-    worst: tuple[int, ...]
-    ratio: float
-    """The worst error in units of the allowance; infinite for nan and inf."""
-    wrong: int
+    @cached_property
+    def targets(self) -> list[Target]:
+        """What each leaf's numbers should be; derived once, however many answers are compared."""
+        sides = (self.answer, self.exact, *self.moved)
+        return [
+            target(answer, exact, moved, self.eps)
+            for answer, exact, *moved in zip(*map(_all_numbers, sides), strict=True)
+        ]
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,11 @@ def equal(expected: Expected, actual: Value) -> Verdict:
     if not found.passed:
         return found
     margin = None
-    sides = (expected.answer, expected.exact, *expected.moved, actual)
-    for (where, answer), *others in zip(*map(_leaves, sides), strict=True):
-        verdict = _compare_leaves([answer, *(leaf for _, leaf in others)], expected.eps)
+    leaves = zip(_leaves(expected.answer), _leaves(actual), expected.targets, strict=True)
+    for (path, right), (_path, given), wanted in leaves:
+        verdict = _compare_leaves(right, given, wanted)
         if verdict.message:
+            where = "".join(map(within, path))
             return Verdict(where + verdict.message, verdict.margin, verdict.difference)
         if verdict.margin is not None:
             margin = max(margin or 0.0, verdict.margin)
@@ -110,8 +110,7 @@ def within(key: int | str) -> str:
 
 def holds_nan(value: Value) -> bool:
     """Whether any number in it is a nan."""
-    leaves = (_numbers(leaf) for _, leaf in _leaves(value))
-    return any(bool(np.isnan(n).any()) for n in leaves if n.dtype.kind == "f")
+    return any(bool(np.isnan(n).any()) for n in _all_numbers(value) if n.dtype.kind == "f")
 
 
 def _array_structure(expected: Array, actual: Array, where: str) -> Verdict:
@@ -156,30 +155,30 @@ def _listing(table: dict[str, Any]) -> str:
     return ", ".join(key[:40] for key in list(table)[:12]) or _("no entries")
 
 
-def _leaves(value: Value, where: str = "") -> Iterator[tuple[str, Value]]:
-    """What is no container, each with a prefix for messages that says where it is."""
+def _leaves(value: Value, path: _Path = ()) -> Iterator[tuple[_Path, Value]]:
+    """What is no container, each with the keys that lead to it."""
     if isinstance(value, Items):
         for i, item in enumerate(value.values):
-            yield from _leaves(item, where + within(i))
+            yield from _leaves(item, (*path, i))
     elif isinstance(value, Table):
         for key in sorted(value.values):
-            yield from _leaves(value.values[key], where + within(key))
+            yield from _leaves(value.values[key], (*path, key))
     else:
-        yield where, value
+        yield path, value
 
 
-def _compare_leaves(sides: Sequence[Value], eps: float) -> Verdict:
-    """Compare the last of `sides` with the others: the answer, exact, moved."""
-    answer, actual = sides[0], sides[-1]
-    if isinstance(answer, Text) and isinstance(actual, Text):
-        if answer.value == actual.value:
+def _compare_leaves(right: Value, given: Value, wanted: Target) -> Verdict:
+    if isinstance(right, Text) and isinstance(given, Text):
+        if right.value == given.value:
             return Verdict()
-        return Verdict(_other(actual.value[:80], answer.value[:80]))
-    *right, given = [_numbers(side) for side in sides]
-    verdict = elements(right, given, eps)
-    if verdict.passed or isinstance(answer, Array):
-        return verdict
-    return Verdict(_other(given.item(), right[0].item()), verdict.margin)
+        return Verdict(_other(given.value[:80], right.value[:80]))
+    numbers = _numbers(given)
+    margin, difference = against(wanted, numbers)
+    if difference is None:
+        return Verdict(margin=margin)
+    if isinstance(right, Array):
+        return Verdict(sentence(difference), margin, difference)
+    return Verdict(_other(numbers.item(), wanted.answer.item()), margin)
 
 
 def _other(actual: object, expected: object) -> str:
@@ -187,79 +186,12 @@ def _other(actual: object, expected: object) -> str:
     return said.format(actual=repr(actual), expected=repr(expected))
 
 
+def _all_numbers(value: Value) -> list[Numbers]:
+    return [_numbers(leaf) for _path, leaf in _leaves(value)]
+
+
 def _numbers(leaf: Value) -> Numbers:
     """A leaf's numbers; none for what holds none."""
     if isinstance(leaf, Array):
         return to_numpy(leaf)
     return np.asarray(leaf.value if isinstance(leaf, Number) else [])
-
-
-def elements(sides: Sequence[Numbers], actual: Numbers, eps: float) -> Verdict:
-    """The verdict on arrays of one shape and dtype, all of NumPy's or all of CuPy's.
-
-    sides: what is expected, that in float64, and that in float64 on moved inputs.
-    """
-    xp = namespace(actual)
-    answer, exact, *moved = sides
-    if not actual.size:
-        return Verdict()
-    allowed = 0.0
-    if answer.dtype.kind == "f":
-        # Never infinite, or else anything would pass.
-        allowed = min(allowance.derive(answer, exact, moved, eps), sys.float_info.max)
-    right = exact.astype(np.float64) if answer.dtype.kind == "f" else answer.astype(np.float64)
-    given = actual.astype(np.float64)
-    with np.errstate(invalid="ignore", over="ignore"):
-        error = abs(given - right)
-    same = (given == right) | (xp.isnan(given) & xp.isnan(right))
-    if answer.dtype.kind != "f":
-        same = actual == answer  # float64 does not tell large whole numbers apart
-        error = xp.where(error == 0, 1.0, error)
-    error = xp.where(same, 0.0, xp.where(xp.isfinite(error), error, np.inf))
-    # "not (error <= allowed)" and not "error > allowed": a nan must never pass.
-    wrong = ~(error <= allowed)
-    ratios = xp.where(error > 0, error / allowed if allowed else np.inf, 0.0)
-    worst = np.unravel_index(int(ratios.argmax()), ratios.shape)
-    index = tuple(int(i) for i in worst)
-    margin = float(ratios[index])
-    if not wrong.any():
-        return Verdict(margin=margin)
-    difference = Difference(host(answer), host(actual), index, margin, int(wrong.sum()))
-    return Verdict(_sentence(difference), margin, difference)
-
-
-def _times(ratio: float) -> str:
-    """`86,400 times`: three digits, which is all that a ratio of errors means."""
-    short = float(f"{ratio:.3g}")
-    number = f"{short:,.0f}" if 100 <= short < 1e7 else f"{short:.3g}"
-    return _("{number} times").format(number=number)
-
-
-def _sentence(difference: Difference) -> str:
-    actual, expected = difference.actual[difference.worst], difference.expected[difference.worst]
-    total = difference.actual.size
-    broken = int((~np.isfinite(difference.actual.astype(np.float64))).sum())
-    finite = np.isfinite(difference.ratio)
-    if difference.worst and finite:
-        said = _("{actual} at {index}, expected {expected}, {times} the allowance")
-    elif difference.worst:
-        said = _("{actual} at {index}, expected {expected}")
-    elif finite:
-        said = _("{actual}, expected {expected}, {times} the allowance")
-    else:
-        said = _("{actual}, expected {expected}")
-    facts = [
-        said.format(
-            actual=f"{actual:.6g}",
-            index=list(difference.worst),
-            expected=f"{expected:.6g}",
-            times=_times(difference.ratio) if finite else "",
-        )
-    ]
-    if total > 1:
-        facts.append(
-            _("{wrong} of {total} elements differ").format(wrong=difference.wrong, total=total)
-        )
-    if broken:
-        facts.append(_("{number} of them nan or infinite").format(number=broken))
-    return _("{sentence}.").format(sentence=_("; ").join(facts))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from grader.course import Check
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader, locks, released
-from grader.grading.diagnosis import SLACK, Likeness, alike, outcome_of
+from grader.grading.diagnosis import SLACK, Likeness, Mistaken, alike, outcome_of
 from grader.grading.references import Expectation
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
@@ -88,7 +88,8 @@ def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
 
 def _can_be_told(check: Check, done: TakeResult, expected: Expectation) -> bool:
     """Whether anybody's outcome counts as this one: a foreign object's does not."""
-    return alike(check, done, done, expected) is Likeness.ANSWER
+    mistaken = Mistaken(done, expected.answer.eps)
+    return alike(check, done, mistaken, expected) is Likeness.ANSWER
 
 
 def _lock(

@@ -10,7 +10,7 @@ import pytest
 
 from grader.judge import allowance, laws, tails
 from grader.judge.arrays import host, is_array, namespace, of_device
-from grader.judge.compare import Verdict, elements
+from grader.judge.elements import Difference, against, sentence, target
 from tests import namespaces
 from tests.judge.test_laws import ALL_LAWS, CLOSE_BUT_WRONG, dropout, generator, uniform_draws
 
@@ -129,11 +129,12 @@ class TestComparisons:
     def test_the_same_verdict(self, xp: Any, right: np.ndarray[Any, Any], given: Any) -> None:
         """Margin, worst element, count and sentence."""
         actual = np.asarray(given, right.dtype)
-        sides = [right, right, right]
-        mine = elements(sides, actual, EPS)
-        yours = elements(moved(xp, sides), moved(xp, actual), EPS)
-        assert _plain(yours) == _plain(mine)
-        assert yours.difference is None or isinstance(yours.difference.actual, np.ndarray)
+        mine = against(target(right, right, [right], EPS), actual)
+        there = moved(xp, right)
+        yours = against(target(there, there, [there], EPS), moved(xp, actual))
+        assert _plain(*yours) == _plain(*mine)
+        difference = yours[1]
+        assert difference is None or isinstance(difference.actual, np.ndarray)
 
     def test_the_same_allowance(self, xp: Any) -> None:
         exact = generator(1).normal(size=(30, 20))
@@ -163,6 +164,5 @@ def test_what_is_no_array_is_numpys_business() -> None:
     )
 
 
-def _plain(verdict: Verdict) -> tuple[Any, ...]:
-    found = verdict.difference
-    return verdict.message, verdict.margin, found and (found.worst, found.ratio, found.wrong)
+def _plain(margin: float | None, found: Difference | None) -> tuple[Any, ...]:
+    return margin, found and (sentence(found), found.worst, found.ratio, found.wrong)
