@@ -8,12 +8,14 @@ reads or writes it.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import platform
 import shutil
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -44,7 +46,33 @@ class AnswerKey:
         except (OSError, msgspec.DecodeError):
             return None
 
-    def keep(self, job: Job, run: Run) -> None:
+    def answer(self, job: Job, run: Callable[[], Run]) -> Run:
+        """What the job answers: found, or else run and kept.
+
+        Who asks while another process runs the same job waits for it: the stations of a class all
+        want the same answers at the same time.
+        """
+        with self._alone(job):
+            if known := self.find(job):
+                return known
+            done = run()
+            self._keep(job, done)
+            return done
+
+    @contextmanager
+    def _alone(self, job: Job) -> Iterator[None]:
+        path = self._path(job)
+        lock = path.with_name(f".{path.name}.lock")
+        with ExitStack() as held:
+            with suppress(OSError):  # where nothing can be kept, there is nothing to wait for
+                self._lay_out(path.parent)
+                file = held.enter_context(lock.open("wb"))
+                fcntl.flock(file, fcntl.LOCK_EX)
+                # Whoever finds another lock in its place finds the answer too.
+                held.callback(lock.unlink, missing_ok=True)
+            yield
+
+    def _keep(self, job: Job, run: Run) -> None:
         """File the run, if it ended well; what old editions of the code answered goes.
 
         Not from a GPU: the next one may round otherwise, and nothing here names it.
@@ -56,11 +84,14 @@ class AnswerKey:
         path = self._path(job)
         partial = path.with_name(f".{path.name}.{os.getpid()}")
         with suppress(OSError):
-            if not path.parent.is_dir():
-                path.parent.mkdir(parents=True)
-                self._forget_old_editions()
+            self._lay_out(path.parent)
             partial.write_bytes(msgspec.msgpack.encode(run))
             partial.replace(path)
+
+    def _lay_out(self, edition: Path) -> None:
+        if not edition.is_dir():
+            edition.mkdir(parents=True, exist_ok=True)
+            self._forget_old_editions()
 
     def _forget_old_editions(self) -> None:
         for edition in self._folder.iterdir():

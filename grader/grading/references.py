@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -83,10 +84,13 @@ class References:
         """Start to compute what each known mistake answers, if that has not begun."""
         if entry.id not in self._mistakes:
             takes = [msgspec.structs.replace(take, trace=False) for take in self.takes(entry)]
-            self._mistakes[entry.id] = [
-                self._run(entry, jobs.reference_job(entry, takes, patch=mistake.patch))
-                for mistake in entry.mistakes
-            ]
+            # In any order: stations that begin together do not wait for each other at every step.
+            known = list(enumerate(entry.mistakes))
+            runs = {
+                number: self._run(entry, jobs.reference_job(entry, takes, patch=mistake.patch))
+                for number, mistake in random.sample(known, len(known))
+            }
+            self._mistakes[entry.id] = [runs[number] for number, _ in known]
         return self._mistakes[entry.id]
 
     def mistakes(self, entry: Entry) -> list[Run]:
@@ -97,25 +101,17 @@ class References:
         """The job's run: from an answer key, or from a worker."""
         if entry.released:
             return _done(released.find(entry, job.takes))
-        key = self._key
-        if key is None:
+        if self._key is None:
             return self._pool.submit(job, _PATIENT)
-        if known := key.find(job):
+        if known := self._key.find(job):
             return _done(known)
-        running = self._pool.submit(job, _PATIENT)
-        running.add_done_callback(lambda done: _keep(key, job, done))
-        return running
+        return self._pool.submit(job, _PATIENT, self._key.answer)
 
 
 def _done(run: Run) -> Future[Run]:
     found: Future[Run] = Future()
     found.set_result(run)
     return found
-
-
-def _keep(key: AnswerKey, job: Job, done: Future[Run]) -> None:
-    if not done.cancelled() and not done.exception():
-        key.keep(job, done.result())
 
 
 def _expectations(entry: Entry, takes: list[Take], run: Run) -> list[Expectation]:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -237,6 +237,14 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
+Through = Callable[[Job, Callable[[], Run]], Run]
+"""Gives a job's run, by calling the function that makes it, or otherwise."""
+
+
+def _straight(_job: Job, run: Callable[[], Run]) -> Run:
+    return run()
+
+
 class Pool:
     """Several warm workers behind one `submit`; a job waits for a free one.
 
@@ -263,15 +271,20 @@ class Pool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def submit(self, job: Job, limits: Limits | None = None) -> Future[Run]:
-        """The job's run, in the future; within the pool's limits unless others are given."""
-        return self._threads.submit(self._run, job, limits)
+    def submit(
+        self, job: Job, limits: Limits | None = None, through: Through = _straight
+    ) -> Future[Run]:
+        """The job's run, in the future; within the pool's limits unless others are given.
 
-    def _run(self, job: Job, limits: Limits | None) -> Run:
+        When it is the job's turn, `through` decides whether it has to be run.
+        """
+        return self._threads.submit(self._run, job, limits, through)
+
+    def _run(self, job: Job, limits: Limits | None, through: Through) -> Run:
         # One job at a time on the GPU: what takes all of its memory, or never leaves it, must be
         # that job's own misfortune.
         with self._gpu if job.on_gpu else nullcontext(), self._borrowed() as worker:
-            return worker.run(job, limits)
+            return through(job, lambda: worker.run(job, limits))
 
     @contextmanager
     def _borrowed(self) -> Iterator[Worker]:

@@ -1,0 +1,67 @@
+"""What references answered before, and who waits for whom."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from grader.grading import AnswerKey
+from grader.worker.client import Run
+from grader.worker.conversation import End, TakeResult
+from grader.worker.protocol import Answer, Job, Loaded, Number, Take
+
+TAKE = Take("probe0", 7)
+JOB = Job("any", "reference.py", "", "", [TAKE])
+ANSWERED = Run(
+    Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.ANSWERED, Answer(0, Number("int", 1)))]
+)
+LATE = Run(Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.TIMED_OUT)])
+
+
+def test_what_was_answered_is_not_run_again(tmp_path: Path):
+    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert AnswerKey(tmp_path).find(JOB) == ANSWERED
+    assert AnswerKey(tmp_path).answer(JOB, lambda: pytest.fail("it was run again")) == ANSWERED
+
+
+def test_what_did_not_end_well_is_run_again(tmp_path: Path):
+    key = AnswerKey(tmp_path)
+    assert key.answer(JOB, lambda: LATE) == LATE
+    assert key.find(JOB) is None
+    assert key.answer(JOB, lambda: ANSWERED) == ANSWERED
+
+
+def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
+    """Each with a key of its own, as the stations of a class have."""
+    everybody = threading.Barrier(4)
+    runs = []
+
+    def run() -> Run:
+        runs.append(threading.get_ident())
+        return ANSWERED
+
+    def ask(_: int) -> Run:
+        everybody.wait(10)
+        return AnswerKey(tmp_path).answer(JOB, run)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ask, range(4))) == [ANSWERED] * 4
+    assert len(runs) == 1
+    assert [path.name for path in tmp_path.rglob("*.lock")] == []
+
+
+def test_where_nothing_can_be_kept_it_is_run(tmp_path: Path):
+    (tmp_path / "file").touch()
+    assert AnswerKey(tmp_path / "file").answer(JOB, lambda: ANSWERED) == ANSWERED
+
+
+def test_a_run_that_raises_keeps_nobody_waiting(tmp_path: Path):
+    def fails() -> Run:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        AnswerKey(tmp_path).answer(JOB, fails)
+    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED) == ANSWERED
