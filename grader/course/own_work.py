@@ -10,15 +10,16 @@ from functools import cache
 _PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse|sg_mkldnn)_+)*")
 
 _MOVERS = (
-    "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice*", "reshape", "transpose",
-    "concat", "stack", "expanddims", "squeeze", "flatten", "broadcastto", "broadcastlike",
-    "zeroslike", "oneslike", "crossdevicecopy", "identity",
+    "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice", "sliceaxis", "slicelike",
+    "reshape", "transpose", "concat", "stack", "expanddims", "squeeze", "flatten", "broadcastto",
+    "broadcastlike", "zeroslike", "oneslike", "crossdevicecopy", "identity",
     # A Python function in the graph, whose own operators are named beside it:
     "customfunction", "custom",
     # The engine's own, which any NDArray brings with it:
     "deletevariable", "setvalueop", "copycpu2?pu", "copygpu2?pu", "waitforvar", "resource*setseed",
 )  # fmt: skip
-"""Operators that move or create numbers and compute none."""
+"""Operators that move or create numbers and compute none.  Not slice_assign: whoever fills an array
+element by element does the work by hand, as `corr2d` is taught."""
 
 
 @cache
