@@ -25,31 +25,40 @@ _ANYWHERE = frozenset(
 _PROFILER = re.compile("MX.*Profile")
 """The profiler's functions in the C library, through a handle of one's own."""
 _OUR_OWN = re.compile(
-    r"^[ \t]*(?:%(?:re)?load_ext grader|from grader\.notebook import check)[ \t]*(?=;|$)",
+    r"^[ \t]*(?:%(?:re)?load_ext grader|from grader\.notebook import check)[ \t]*"
+    r"(?:#[^'\"\n]*)?(?=;|$)",
     re.MULTILINE,
 )
 """What a notebook of the course says itself, to check its work; it does nothing in a worker."""
-_NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|\?[ \t]*$", re.MULTILINE)
+_NO_CODE = re.compile(
+    r"^[ \t]*(?:#[^'\"\n]*|![A-Za-z][^'\"\n]*|%%[A-Za-z]\w*[ \t]*"
+    r"|%(?:cd|conda|config|env|load_ext|matplotlib|pip)(?:[ \t]+\w[\w./-]*)?[ \t]*)$",
+    re.MULTILINE,
+)
+"""Lines of a cell that are no Python wherever they stand, and neither open nor end a string."""
+_NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|^(?![^'\"\n]*#).*\?[ \t]*$", re.MULTILINE)
 """Where a cell may hold a magic or a shell line.  Some Python looks so, too."""
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
 _CALLED = frozenset(["exec", "eval"])
-"""As functions; as methods they are something else (`symbol.eval`)."""
+"""As functions; as methods, as arguments' names and as conditions they are something else."""
+_CONDITIONS = frozenset(["if", "elif", "while", "not"])
 _SPELLED = re.compile("|".join(["MX", "modules", *sorted(_CALLED), *sorted(_ANYWHERE)]))
 """A text in which this is not found need not be taken apart."""
 
 
 def behind_the_trace(text: str) -> tuple[str, int] | None:
     """The first such name in the code and its line, or None.  Comments and strings are no code."""
+    text = _OUR_OWN.sub("", text)
     if not _SPELLED.search(_as_python_reads(text)):
         return None
-    before = ""
     try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type == tokenize.NAME and _reaches(token.string, before):
-                return token.string, token.start[0]
-            before = token.string
+        tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     except (tokenize.TokenError, SyntaxError):
         return None
+    strings = ["", *(token.string for token in tokens), ""]
+    for token, before, after in zip(tokens, strings, strings[2:], strict=False):
+        if token.type == tokenize.NAME and _reaches(token.string, before, after):
+            return token.string, token.start[0]
     return None
 
 
@@ -59,7 +68,7 @@ def in_a_cell(text: str) -> tuple[str, int] | None:
     A shell line may open what looks like a string and hide the lines after it from Python's
     tokens.  So where there may be one, comments and strings are searched as well.
     """
-    text = _OUR_OWN.sub("", text)
+    text = _NO_CODE.sub("", _OUR_OWN.sub("", text))
     if not _NO_PYTHON.search(text):
         return behind_the_trace(text)
     for number, line in enumerate(text.split("\n"), 1):
@@ -74,9 +83,12 @@ def _as_python_reads(name: str) -> str:
     return unicodedata.normalize("NFKC", name)
 
 
-def _reaches(name: str, before: str) -> bool:
-    """Whether the name does, after what stands before it."""
+def _reaches(name: str, before: str, after: str = "") -> bool:
+    """Whether the name does, between the tokens before and after it."""
     name = _as_python_reads(name)
-    called = name in _CALLED and before != "."
+    if before == "def" or (after == "=" and before != "."):
+        return False  # it gets another meaning
+    if name in _CALLED:
+        return before != "." and (after == "(" or before not in _CONDITIONS)
     registry = (name, before) == ("modules", ".")
-    return called or registry or name in _ANYWHERE or bool(_PROFILER.match(name))
+    return registry or name in _ANYWHERE or bool(_PROFILER.match(name))

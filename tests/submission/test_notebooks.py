@@ -349,7 +349,7 @@ def test_borrowed_work_is_told_with_its_cell(grade_cells: GradeCells):
     [
         ["import sys", "def square(X):\n    sys._getframe\n    return X * X"],
         ["!echo '''\ndef square(X):\n    _LIB = 1\n    return X * X\nx = !echo '''"],
-        ["%time x = 1\n# settrace\n" + RIGHT_CELL],
+        ["%time x = 1\n'# settrace'\n" + RIGHT_CELL],
     ],
 )
 def test_reaching_behind_the_trace_in_a_cell(cells: list[str], grade_cells: GradeCells):
