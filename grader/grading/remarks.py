@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 
+from grader.grading.translation import named
 from grader.language import _
 from grader.submission import Source, behind_the_trace, in_a_cell
 from grader.worker.protocol import Frame, Loaded, cell_name
@@ -49,9 +50,8 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
     sentences = []
     said = _("{where} raised {error} (not graded)")
     for note in loaded.notes:
-        text = note.message.splitlines()[0][:160] if note.message else ""
         where = place(note.frames, filename)
-        sentences.append(said.format(where=where, error=f"{note.type}: {text}"))
+        sentences.append(said.format(where=where, error=named(note)[:160].rstrip(".")))
     return sentences
 
 

@@ -94,7 +94,7 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"implemented for GPU|GPU support is disabled|GPU usage requires|no CUDA-capable device",
-        later("There is no GPU here: take the context from the inputs (ctx=X.context)"),
+        later("There is no GPU here: use the context that you are given, as in ctx=X.context"),
     ),
     (
         r"Cannot find argument '(\w+)'",
@@ -125,7 +125,10 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"Shape dim size cannot be a negative|Operator \w+ inferring shapes failed.*\[-1",
-        later("An array is indexed with nothing: is a minibatch without examples begun?"),
+        later(
+            "An array would have a size that is unknown or below 0: is a slice or a minibatch "
+            "empty, or a parameter's size left open?"
+        ),
     ),
     (
         r"unsupported operand type\(s\) for @: .*'NDArray'",
@@ -142,7 +145,8 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"'NDArray' object has no attribute '(\w+)'",
         later(
-            "An NDArray has no {0}: NumPy's arrays and Gluon's parameters have methods of their own"
+            "An NDArray has no {0}: is it misspelt? NumPy's arrays and Gluon's parameters have "
+            "methods of their own"
         ),
     ),
     (
@@ -174,8 +178,7 @@ _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
 def explain(failure: Failure, loaded: Loaded | None = None) -> str:
     """One or two sentences on `failure`; a statement at the file's top level that raised before
     is named where it explains a missing name."""
-    text = _engine_text(failure.message)
-    named = f"{failure.type}: {text}" if text else failure.type
+    text = named(failure)
     if failure.type in ("SystemExit", "KeyboardInterrupt", "GeneratorExit"):
         said = _("The code raised {type}, which would end the program.")
         return said.format(type=failure.type)
@@ -187,20 +190,30 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
         return _("An Initializer needs its `_init_weight`: is it misspelt?")
     if failure.type == "NotImplementedError" and not failure.own_raise:
         return _(
-            "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt?"
+            "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt, or "
+            "indented into another method?"
         )
     if re.search(_ARGUMENTS, failure.message) and not failure.frames:
-        meaning = _("The check calls it with the arguments that the exercise says: keep them.")
+        meaning = _(
+            "The check calls it with the arguments that the exercise says: keep them, after `self` "
+            "in a class."
+        )
     else:
         meaning = _meaning(failure.message)
     if meaning == _(_NONE) and failure.frames and not failure.own_raise:
         meaning = ""  # inside a library, None is no missing `return`
-    parts = [_("{meaning} ({error})").format(meaning=meaning, error=named) if meaning else named]
+    parts = [_("{meaning} ({error})").format(meaning=meaning, error=text) if meaning else text]
     if not failure.frames:
         parts.append(_("It arose where the check used what the code returned."))
     if failure.type == "NameError" and loaded and loaded.notes:
         parts.append(_failed_before(loaded.notes[0]))
     return " ".join(parts)
+
+
+def named(failure: Failure) -> str:
+    """The exception's type and the engine's own words."""
+    text = _engine_text(failure.message)
+    return f"{failure.type}: {text}" if text else failure.type
 
 
 def _is_command(line: Frame) -> bool:
@@ -217,7 +230,7 @@ def _failed_before(note: Failure) -> str:
         line, file = note.frames[0].line, note.frames[0].file
     else:
         said, line, file = _("Line {line} had failed before: {error}."), note.frames[0].line, ""
-    return said.format(line=line, file=file, error=f"{note.type}: {note.message[:120]}")
+    return said.format(line=line, file=file, error=named(note))
 
 
 def _meaning(message: str) -> str:

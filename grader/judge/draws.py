@@ -36,10 +36,10 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
         least, most = float(x.min()), float(x.max())
         where = {
             "number": x.size,
-            "least": f"{least:.3g}",
-            "most": f"{most:.3g}",
-            "low": f"{low:.3g}",
-            "high": f"{high:.3g}",
+            "least": f"{least:.4g}",
+            "most": f"{most:.4g}",
+            "low": f"{low:.4g}",
+            "high": f"{high:.4g}",
         }
         if least < low - slack or most > high + slack:
             return _(
@@ -48,6 +48,10 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
             ).format(**where)
         reach = (high - low) * -math.expm1(math.log(false_rejection / 8) / x.size) + slack
         if most < high - reach or least > low + reach:
+            if least == most and x.size > 1:
+                return _(
+                    "all {number} elements are {least}: each should be drawn from [{low}, {high}]"
+                ).format(**where)
             return _(
                 "the {number} elements lie between {least} and {most}: "
                 "so many draws from [{low}, {high}] come nearer to both its ends"

@@ -49,9 +49,7 @@ def of_shapes(expected: Sequence[int], actual: Sequence[int]) -> str:
     if len(yours) < len(mine) and tuple(s for s in mine if s != 1) == yours:
         return _("An axis of size 1 was dropped: keepdims=True or reshape keeps it.")
     if yours in ((), (1,)) and np.prod(mine) > 1:
-        return _(
-            "The result was reduced to a single number: the answer has one per element or row."
-        )
+        return _("This is a single number: the answer has one per element, row or column.")
     return ""
 
 
@@ -77,7 +75,7 @@ def _not_finite(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -
 
 def _zeros(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
     if not actual.any() and expected.any():
-        return _("Every element is 0: nothing was computed, or nothing flows back to the inputs.")
+        return _("Every element is 0: nothing was computed, or no gradient flows back.")
     return ""
 
 

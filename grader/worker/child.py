@@ -62,6 +62,7 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
 
 def _serve(job: Job, connection: socket.socket) -> None:
     exercise = load_exercise(job.checks)
+    sys.argv[:] = [job.filename]
     for name in _ours:  # a submission that imports the grader gets a copy of its own
         sys.modules.pop(name, None)
     _send(connection, Ready())

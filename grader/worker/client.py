@@ -122,6 +122,7 @@ class Worker:
             file_size=limits.file_size,
             processes=limits.processes,
             cpu_seconds=int(limits.seconds * (len(job.takes) + 2)) + 1,
+            seconds=limits.seconds,
         )
         results: list[TakeResult] = []
         first: Conversation | None = None

@@ -2,16 +2,19 @@
 
 The source runs one top-level statement at a time, as a notebook runs its cells: a demonstration
 below the stubs that raises (no GPU here, a package that is not installed) is noted, and what the
-file defines is still graded.  Of a notebook, cells that are no Python are noted, too.
+file defines is still graded; so it is if a demonstration below the last stub ends the program or
+takes too long.  Of a notebook, cells that are no Python are noted, too.
 """
 
 from __future__ import annotations
 import __future__
 
 import ast
+import signal
 import sys
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 import mxnet as mx
@@ -24,8 +27,15 @@ _MAX_NOTES = 10
 _NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 """What parsing and compiling raise."""
 
+_PATIENCE = 0.8
+"""The share of the judge's that a demonstration below the stubs may take."""
+
 _Parsed = dict[str, ast.Module | BaseException]
 """By name; what parsing a cell raised in place of its tree."""
+
+
+class TooLong(BaseException):
+    """A demonstration was stopped."""
 
 
 class Solution:
@@ -42,13 +52,14 @@ class Solution:
             siblings.show(name, text)
         if job.cells:
             notebook.prepare(self.module.__dict__)
-        self.loaded = self._load(job, list(stubs), list(own_work))
+        self._stubs = list(stubs)
+        self.loaded = self._load(job, list(own_work))
 
     def describe(self, error: BaseException) -> Failure:
         """`error` as data, with the lines of this solution's files."""
         return failures.describe(error, self.file, self.files)
 
-    def _load(self, job: Job, stubs: list[str], own_work: list[str]) -> Loaded:
+    def _load(self, job: Job, own_work: list[str]) -> Loaded:
         try:
             parsed = _parsed_cells(self.texts) if job.cells else _parsed_file(self.texts)
             trees = {name: tree for name, tree in parsed.items() if isinstance(tree, ast.Module)}
@@ -58,17 +69,18 @@ class Solution:
                 for name, tree in trees.items()
                 for use in _uses(tree, self.texts[name].split("\n"), own_work)
             ]
-            notes = [self.describe(error) for error in self._execute(parsed, cells=bool(job.cells))]
+            with self._stopped_after(_PATIENCE * job.seconds):
+                raised = list(self._execute(parsed, cells=bool(job.cells)))
+            notes = [self.describe(error) for error in raised]
             if job.patch:
                 exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
             # An exercise is about NDArrays: npx.set_np() would have nets compute with others.
             mx.util.reset_np()
         except BaseException as error:
             return Loaded(failure=self.describe(error))
-        names = self.module.__dict__
         return Loaded(
             notes=[note for note in notes if not _is_unfilled(note)][:_MAX_NOTES],
-            missing=[stub for stub in stubs if not callable(names.get(stub))],
+            missing=self._missing(),
             defined=[
                 short(node.name)[:100]
                 for tree in trees.values()
@@ -78,13 +90,34 @@ class Solution:
             uses=uses[:20],
         )
 
-    def _execute(self, parsed: _Parsed, *, cells: bool) -> Iterable[BaseException]:
+    def _missing(self) -> list[str]:
+        return [stub for stub in self._stubs if not callable(self.module.__dict__.get(stub))]
+
+    @contextmanager
+    def _stopped_after(self, seconds: float) -> Iterator[None]:
+        """Raise TooLong in what still runs then, if all stubs are there to be graded."""
+
+        def stop(_number: int, _frame: object) -> None:
+            if not self._missing():
+                raise TooLong(f"stopped after {seconds:g} s")
+
+        if not seconds:
+            yield
+            return
+        signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _execute(self, parsed: _Parsed, *, cells: bool) -> Iterator[BaseException]:
         """Run the statements in order; yield what a statement raised and go on.
 
-        In a file, SystemExit and its like and what is no Python end the loading, as they would
-        end an import; a notebook's next cells run all the same.
+        In a file, SystemExit ends the loading, and the file is none that can be graded if a stub is
+        still missing; so do its like and what is no Python, always.  A notebook's next cells run
+        all the same.
         """
-        passing = (Exception, SystemExit) if cells else (Exception,)
         flags = 0
         for name, tree in parsed.items():
             if not isinstance(tree, ast.Module):
@@ -106,8 +139,17 @@ class Solution:
                     continue
                 try:
                     exec(code, self.module.__dict__)
-                except passing as error:
+                except Exception as error:
                     yield error
+                except TooLong as error:
+                    yield error
+                    return
+                except SystemExit as error:
+                    if not cells and self._missing():
+                        raise
+                    yield error
+                    if not cells:
+                        return
 
 
 def texts(job: Job) -> dict[str, str]:

@@ -82,6 +82,8 @@ class Job(Struct, frozen=True):
     """Threads and processes together (RLIMIT_NPROC); 0 for no limit."""
     cpu_seconds: int = 0
     """CPU seconds after which the kernel ends the child; 0 for no limit."""
+    seconds: float = 0.0
+    """In which the judge waits for the source to be loaded; 0 for no limit."""
 
     @property
     def on_gpu(self) -> bool:

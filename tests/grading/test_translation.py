@@ -38,7 +38,7 @@ RAISES = {
     "0.5 ^ 2.0": "^ is no power in Python: write **",
     "nd.ones((2, 2)).dott(1)": "An NDArray has no dott",
     "nd.ones((2,))()": "leave the parentheses out",
-    "nd.ones((3, 2))[nd.array([])]": "a minibatch without examples",
+    "nd.ones((3, 2))[nd.array([])]": "a slice or a minibatch empty",
     "assigned_while_recording()": "changed in place while autograd was recording",
     "misspelt().initialize()": "An Initializer needs its `_init_weight`",
     "nd.zeros((50 * 10**9,)).asnumpy()": "more memory than it may have",

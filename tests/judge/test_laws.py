@@ -143,6 +143,11 @@ CLOSE_BUT_WRONG: dict[str, tuple[laws.Rule, Callable[[int], Any], str]] = {
         lambda s: uniform_draws(s, -0.99, 0.99, 100, 100),
         "come nearer to both",
     ),
+    "one draw for all": (
+        laws.uniform(-1, 1),
+        lambda s: np.full((10, 10), uniform_draws(s, -1, 1, 1)),
+        "each should be drawn from [-1, 1]",
+    ),
     "the positive half": (
         laws.uniform(-1, 1),
         lambda s: uniform_draws(s, 0, 1, 100, 100),

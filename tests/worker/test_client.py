@@ -121,7 +121,7 @@ def test_a_time_out_costs_itself_only(worker: Worker):
     [
         ("import os\nos._exit(0)", End.CRASHED, "the process ended before it answered"),
         ("import ctypes\nctypes.string_at(0)", End.CRASHED, "a segmentation fault"),
-        ("while True: pass", End.TIMED_OUT, f"no answer within {QUICK:g} s"),
+        ("while True: pass\ndef f(): pass", End.TIMED_OUT, f"no answer within {QUICK:g} s"),
         ("while True: print('x' * 10**6)", End.FLOODED, "more than 16 MiB"),
     ],
 )
@@ -130,11 +130,37 @@ def test_a_file_that_cannot_be_loaded_fails_all_its_takes(
 ):
     """Once: it is not loaded again for each of them."""
     began = time.monotonic()
-    run = worker.run(job(source, ONE, ONE, ONE), limits(seconds=QUICK))
+    run = worker.run(job(source, ONE, ONE, ONE, stubs="'f'"), limits(seconds=QUICK))
     assert (run.loaded, run.end, {take.end for take in run.takes}) == (None, end, {end})
     assert detail in run.detail
     assert len(run.takes) == 3
     assert time.monotonic() - began < 2 * QUICK
+
+
+@pytest.mark.parametrize(
+    ("demonstration", "note"),
+    [
+        ("while True:\n    try: f()\n    except Exception: pass", "TooLong: stopped after 1.2 s"),
+        ("import time\ntime.sleep(3600)", "TooLong: stopped after 1.2 s"),
+        ("import sys\nsys.exit(3)", "SystemExit: 3"),
+    ],
+)
+def test_a_demonstration_below_the_stubs_may_end_as_it_likes(
+    worker: Worker, demonstration: str, note: str
+):
+    """It ends the loading; what is defined is graded."""
+    source = f"def f(): return 7\n{demonstration}\ndef f(): return 8\n"
+    run = worker.run(job(source, "return solution.f()", stubs="'f'"), limits(seconds=QUICK))
+    assert said(run) == [7]
+    assert run.loaded
+    assert [f"{n.type}: {n.message}" for n in run.loaded.notes] == [note]
+
+
+def test_who_ends_before_the_stubs_has_none(worker: Worker):
+    run = worker.run(job("import sys\nsys.exit(0)\ndef f(): return 7\n", ONE, stubs="'f'"))
+    assert run.loaded
+    assert run.loaded.failure
+    assert run.loaded.failure.type == "SystemExit"
 
 
 def test_a_crash_between_two_takes_is_charged_to_the_next(worker: Worker):

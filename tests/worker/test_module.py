@@ -80,7 +80,7 @@ def test_a_statement_that_raises_is_noted_and_the_rest_runs(worker: Worker):
 )
 def test_what_ends_an_import_is_told_with_its_line(worker: Worker, source: str, failure: Failure):
     """And the takes are not run at all."""
-    run = worker.run(job(source, "return 1"))
+    run = worker.run(job(source, "return 1", stubs="'f'"))
     assert (run.loaded, run.end) == (Loaded(failure=failure), End.ANSWERED)
     assert said(run) == ["not run"]
 
