@@ -126,7 +126,7 @@ def publish(store: StoreOption = "class.sqlite") -> None:
     with failures_told():
         from grader.classroom.store import Store
 
-        with Store(store) as kept:
+        with Store.of_a_class(store) as kept:
             run = kept.publish()
         use(run.conditions.language)
         typer.echo(_("Published: run {run}, seed {seed}").format(run=run.id, seed=run.seed))
@@ -152,7 +152,7 @@ def report(
         from grader.classroom.report import files, page, terminal
         from grader.classroom.store import Store
 
-        with Store(store) as kept:
+        with Store.of_a_class(store) as kept:
             results = _gradebook(kept, course)
             analysis = analyse(results)
             page.write(analysis, html)
@@ -179,7 +179,7 @@ def export(
         from grader.classroom import export as exporting
         from grader.classroom.store import Store
 
-        with Store(store) as kept:
+        with Store.of_a_class(store) as kept:
             written = exporting.export(_gradebook(kept, course), form, folder)
         told = _("{count} files written to {folder}").format(count=len(written), folder=folder)
         typer.echo(str(written[0]) if len(written) == 1 else told)
@@ -198,7 +198,7 @@ def show(
         from grader.classroom.report import show as showing
         from grader.classroom.store import Store
 
-        with Store(store) as kept:
+        with Store.of_a_class(store) as kept:
             found = showing.find(_gradebook(kept, course), student)
         showing.render(found, Console())
 
@@ -264,6 +264,9 @@ def _conclude(outcome: Outcome) -> None:
         )
     told = _("{graded} graded, {unchanged} unchanged of {total} submissions")
     typer.echo(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
+    if outcome.empty:
+        said = _("Without any work: {names}. What was found there instead: grader class show NAME")
+        typer.echo(said.format(names=", ".join(outcome.empty)))
     for failure in outcome.failures:
         typer.echo("grader: " + _("not graded: {failure}").format(failure=failure), err=True)
     if outcome.failures:

@@ -15,6 +15,7 @@ from grader.course.loading import Course, ReferenceFailed
 from grader.grading.jobs import wanted
 from grader.report.record import ExerciseResult
 from grader.submission import Submission
+from grader.submission.layout import shown
 
 _TRIES = 3
 """For a submission whose station was lost; most often another one's fault, or the machine's."""
@@ -41,6 +42,8 @@ class Outcome:
     failures: list[str] = field(default_factory=list)
     """Submissions that the grader, by its own fault, could not grade; they are tried again by the
     next command."""
+    empty: list[str] = field(default_factory=list)
+    """Submissions in which no exercise was found."""
     changes: list[Change] = field(default_factory=list)
 
 
@@ -139,6 +142,8 @@ class ClassGrading:
                 self._run, task.stored, results, self._editions
             )
             self.outcome.graded += 1
+            if all(result.status == "missing" for result in results):
+                self.outcome.empty.append(shown(task.stored.name))
         return None
 
     def _fail(self, task: Task, error: Exception) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
@@ -24,6 +24,7 @@ from grader.submission.source import not_handed_in
 _LABEL = re.compile(r"@\d[^@]*$")
 """A number or a date; `ada@example.org` is a name."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_LATEST = datetime.max.replace(tzinfo=timezone.utc)
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Attempt:
     """The entry's: `ada@2.zip`."""
     path: Path
     received: datetime
-    """In UTC: when the file, or the newest one in the folder, was written."""
+    """In UTC: when the file, or the newest one in the folder, was written; but later than the
+    attempt before it by its number or date, for copying a file may give it any time."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,26 @@ def attempts(folder: Path) -> Intake:
             "student, such as ada.zip"
         )
         raise SubmissionError(said.format(folder=folder))
-    found.sort(key=lambda a: (a.student, a.received, a.name))
+    found = sorted(_in_order(found), key=lambda a: (a.student, a.received, a.name))
     return Intake(found, notes + _doubles(found))
+
+
+def _in_order(found: Sequence[Attempt]) -> Iterator[Attempt]:
+    """The attempts with their times in the order of their numbers and dates."""
+    last: Attempt | None = None
+    for attempt in sorted(found, key=lambda a: (a.student, _number(a), a.received)):
+        received = attempt.received
+        if _number(attempt) and last and last.student == attempt.student and _number(last):
+            after = last.received + min(timedelta.resolution, _LATEST - last.received)
+            received = max(received, after)
+        last = replace(attempt, received=received)
+        yield last
+
+
+def _number(attempt: Attempt) -> tuple[int, ...]:
+    """The numbers behind the `@`; none if there is no label."""
+    label = _LABEL.search(_stem(attempt.path))
+    return tuple(map(int, re.findall("[0-9]+", label[0]))) if label else ()
 
 
 def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
@@ -120,11 +140,10 @@ def _text(name: str) -> str:
 
 def _time(seconds: float) -> datetime:
     """Clamped to what a datetime can hold: anybody can set a file's time."""
-    latest = datetime.max.replace(tzinfo=timezone.utc)
     try:
         return _EPOCH + timedelta(seconds=seconds)
     except OverflowError:
-        return latest if seconds > 0 else _EPOCH
+        return _LATEST if seconds > 0 else _EPOCH
 
 
 def _stranger(path: Path) -> str:

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -68,6 +69,13 @@ class Store:
         Raises StoreError."""
         self._database = Database(address)
         self.exclusively = self._database.exclusively
+
+    @classmethod
+    def of_a_class(cls, address: str) -> Self:
+        """The store of a class that was graded.  Raises StoreError where there is none."""
+        if "://" not in address and not Path(address).exists():
+            raise StoreError(f"{address}: nothing has been graded yet: grader class grade FOLDER")
+        return cls(address)
 
     def __enter__(self) -> Self:
         return self

@@ -123,6 +123,18 @@ def test_a_wrong_request_is_one_sentence(
     text = " ".join(done.stderr.replace("\u2502", " ").split())
     assert (done.exit_code, "Traceback" in done.output) == (2, False)
     assert says in text
+    assert not list(tmp_path.glob("*.sqlite")) or arguments[0] == "grade"
+
+
+def test_who_handed_in_nothing_is_named(tmp_path: Path):
+    folder = hand_in(tmp_path)
+    (folder / "zoe").mkdir()
+    (folder / "zoe" / "homework.docx").write_bytes(b"PK")
+    done = run(tmp_path, "grade", folder, "--course", MINIATURE)
+    assert done.stdout.splitlines() == [
+        "7 graded, 0 unchanged of 7 submissions",
+        "Without any work: zoe. What was found there instead: grader class show NAME",
+    ], done.stderr
 
 
 def test_two_entries_of_one_student_are_told(tmp_path: Path):

@@ -82,11 +82,16 @@ def test_one_student_is_one_in_every_unicode_form(tmp_path: Path):
     assert found.notes == []
 
 
-def test_attempts_are_sorted_by_student_time_and_name(tmp_path: Path):
-    for name, seconds in [("b@1.py", 3), ("b@2.py", 1), ("a.py", 9), ("b@0.py", 3)]:
+def test_attempts_are_sorted_by_student_label_and_time(tmp_path: Path):
+    """A label says more than the time of a file, which was copied from somewhere."""
+    handed_in = [("b@10.py", 3), ("b@2.py", 5), ("a.py", 9), ("a.zip", 8), ("b@1.py", 3)]
+    dated = [("c@2026-11-01.zip", 1), ("c@2026-10-30.zip", 4), ("c.zip", 7), ("d@1.py", 10**12)]
+    for name, seconds in [*handed_in, *dated, ("d@2.py", 1)]:
         put(tmp_path / name, seconds)
     names = [attempt.name for attempt in attempts(tmp_path).attempts]
-    assert names == ["a.py", "b@2.py", "b@0.py", "b@1.py"]
+    assert names[:5] == ["a.zip", "a.py", "b@1.py", "b@2.py", "b@10.py"]
+    assert names[5:8] == ["c@2026-10-30.zip", "c@2026-11-01.zip", "c.zip"]
+    assert names[8:] == ["d@1.py", "d@2.py"]
 
 
 def test_two_entries_without_a_label_are_two_attempts_and_told(tmp_path: Path):
