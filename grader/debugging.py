@@ -31,8 +31,9 @@ from grader.report import words
 from grader.sandbox import Isolation, Limits
 from grader.submission import Submission, SubmissionError
 from grader.worker import notebook
-from grader.worker.client import ENVIRONMENT, Pool
+from grader.worker.client import ENVIRONMENT
 from grader.worker.module import texts
+from grader.worker.pool import Pool
 from grader.worker.protocol import Array, Take, Value
 
 if TYPE_CHECKING:  # they import MXNet

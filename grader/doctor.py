@@ -17,7 +17,8 @@ from grader.devices import gpus, libraries
 from grader.devices.choice import choose
 from grader.devices.trial import trial
 from grader.sandbox import Isolation, Limits, Unavailable, find_isolation
-from grader.worker.client import Pool, WorkerFailed
+from grader.worker.client import WorkerFailed
+from grader.worker.pool import Pool
 
 DRIVER_NODE = Path("/dev/nvidiactl")
 """Is there wherever NVIDIA's driver is loaded."""

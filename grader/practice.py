@@ -14,7 +14,7 @@ from grader.report.record import Report
 from grader.report.student import for_student
 from grader.sandbox import Limits, choose_isolation, hide_memory
 from grader.submission import Submission, read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 _OURS = Path(__file__).resolve().parents[1]
 

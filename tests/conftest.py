@@ -19,7 +19,8 @@ from grader.grading import Grader
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Isolation, Limits, find_isolation
 from grader.submission import read
-from grader.worker.client import ENVIRONMENT, Pool, Run, Worker
+from grader.worker.client import ENVIRONMENT, Run, Worker
+from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
 from tests import tally
 

@@ -6,7 +6,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Pool, Run
+from grader.worker.client import Run
+from grader.worker.pool import Pool
 from grader.worker.protocol import Job
 
 

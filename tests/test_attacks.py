@@ -26,7 +26,7 @@ from grader.grading import Grader
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits, Unavailable, find_isolation
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.attacks.generated import GENERATED
 from tests.conftest import job
 from tests.hurrying import Hurried

@@ -18,7 +18,8 @@ from grader import cli, sandbox
 from grader.grading import grader as grading
 from grader.report import jsonfile
 from grader.report.record import Report
-from grader.worker.client import Pool, WorkerFailed
+from grader.worker.client import WorkerFailed
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE, RIGHT
 
 Command = Callable[..., Any]

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from grader import survey
+from grader.authoring import survey
 from grader.course.loading import Course, Entry, load
 from grader.grading import Grader, jobs
 from grader.judge import answers
 from grader.submission import read
-from grader.worker.client import Pool, Run
+from grader.worker.client import Run
+from grader.worker.pool import Pool
 from grader.worker.protocol import Take
 from tests import tally
 

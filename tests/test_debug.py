@@ -16,7 +16,7 @@ from grader import debugging
 from grader.course.loading import Course
 from grader.sandbox import Isolation
 from grader.submission import SubmissionError, read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE, RIGHT
 
 # MXNet's, at its first use of SciPy: it was written for the SciPy of 2021.

@@ -29,7 +29,7 @@ from grader.report.record import (
 )
 from grader.sandbox import Limits, find_isolation
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from grader import cli
 from grader.hinting import commands, progress
 from grader.report import jsonfile
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE, RIGHT
 
 Command = Callable[..., Any]

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from grader import linting, survey
+from grader.authoring import linting, survey
+from grader.authoring.scaffold import Refused, lay_out
 from grader.cli import app
 from grader.course import stubs
 from grader.course.loading import load
 from grader.grading import Grader
-from grader.scaffold import Refused, lay_out
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE
 
 ROOT = Path(__file__).parents[1]

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from grader import linting
+from grader.authoring import linting
+from grader.authoring.selfcheck import Row, selfcheck
 from grader.cli import app
 from grader.course.loading import Course, CourseError, Entry, load
 from grader.judge.agreement import agreement
 from grader.judge.compare import Expected
-from grader.selfcheck import Row, selfcheck
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from grader.worker.protocol import Array, Items, Nothing, Number, Table, Text
 from tests.namespaces import BOTH, namespace
 

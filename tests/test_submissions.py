@@ -26,7 +26,7 @@ from grader.report import jsonfile, terminal
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Isolation, Limits, find_isolation
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.hurrying import Hurried
 
 if sys.version_info >= (3, 11):

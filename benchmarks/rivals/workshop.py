@@ -18,7 +18,8 @@ from benchmarks.rivals.students import Student
 from grader.course.loading import Course
 from grader.grading.references import References
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import ENVIRONMENT, Pool
+from grader.worker.client import ENVIRONMENT
+from grader.worker.pool import Pool
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 4

@@ -8,12 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader import survey
+from grader.authoring import survey
 from grader.course.files import CATALOG
 from grader.course.loading import Course, Entry
 from grader.grading import Grader
 from grader.language import ENGLISH, LANGUAGES
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 FEWEST_MISTAKES = 6
 _CATALOGS = {CATALOG.format(language) for language in LANGUAGES if language != ENGLISH}

@@ -20,7 +20,7 @@ from grader.grading.references import Expectation, References
 from grader.judge import arrays
 from grader.judge.agreement import Agreement, agreement
 from grader.judge.answers import to_numpy
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from grader.worker.protocol import Take
 
 

@@ -20,7 +20,7 @@ from grader.language import ENGLISH, use
 from grader.report.record import ExerciseResult
 from grader.sandbox import Limits, choose_isolation, hide_memory, kernel
 from grader.submission import Submission
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 
 class Setup(Struct, frozen=True):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from grader.devices import access, gpus
 from grader.devices.gpus import Found
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 AUTO = "auto"
 """The CPU, and a GPU in an environment that was made for one."""

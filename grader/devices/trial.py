@@ -12,8 +12,8 @@ import numpy as np
 from grader.judge.answers import BadArray, plain
 from grader.language import _
 from grader.sandbox import Limits
-from grader.worker.client import Pool
 from grader.worker.conversation import TakeResult
+from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
 
 _PATIENT = Limits(seconds=60)

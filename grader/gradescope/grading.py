@@ -22,7 +22,7 @@ from grader.language import _, use
 from grader.report import terminal
 from grader.sandbox import Limits, find_isolation, hide_memory
 from grader.submission import Submission, SubmissionError, Wanted, read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 

@@ -19,7 +19,8 @@ from grader.grading.jobs import submission_jobs
 from grader.grading.references import References
 from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
 from grader.submission import Submission
-from grader.worker.client import Pool, Run
+from grader.worker.client import Run
+from grader.worker.pool import Pool
 from grader.worker.protocol import Take
 
 

@@ -17,7 +17,8 @@ from grader.grading.translation import explain
 from grader.judge import compare
 from grader.judge.compare import Expected
 from grader.sandbox import Limits
-from grader.worker.client import Pool, Run
+from grader.worker.client import Run
+from grader.worker.pool import Pool
 from grader.worker.protocol import Array, Job, Take, Value
 
 _PATIENT = Limits(seconds=30)

@@ -19,7 +19,7 @@ from grader.command import (
 )
 from grader.language import use
 from grader.sandbox import Limits, find_isolation, hide_memory
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 
 def hint(

@@ -21,7 +21,7 @@ from grader.command import (
 from grader.course.loading import load
 from grader.language import ENGLISH, _, spoken, use
 from grader.sandbox import Limits, find_isolation
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 
 def release(

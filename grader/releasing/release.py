@@ -12,7 +12,7 @@ from grader.grading import AnswerKey, Grader
 from grader.grading.released import encode
 from grader.language import ENGLISH
 from grader.releasing import answers, courses, files, leaks
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 
 def release(

@@ -16,7 +16,7 @@ from typing_extensions import Self
 from grader.course.loading import Course
 from grader.grading import PRACTICE_SEED, AnswerKey, Grader
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 _T = TypeVar("_T")
 _MOST = 2

@@ -32,7 +32,7 @@ from grader.grading.jobs import wanted
 from grader.report.record import Report
 from grader.sandbox import Limits, find_isolation
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE, RIGHT
 
 WRONG = "def square(X):\n    return X + X\n"

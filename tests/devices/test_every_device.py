@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from grader import survey
+from grader.authoring import survey
 from grader.course.loading import Entry, load
 from grader.devices.choice import choose
 from grader.grading import Grader
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 COURSE = load(Path(__file__).parents[2] / "solutions")
 

@@ -8,7 +8,7 @@ from grader.devices import gpus
 from grader.devices.choice import Choice, settle
 from grader.devices.trial import trial
 from grader.sandbox import Isolation
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.devices.machines import A10, machine
 
 

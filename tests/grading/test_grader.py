@@ -16,7 +16,7 @@ from grader.grading import Grader
 from grader.report import jsonfile
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.submission import Source, Submission
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import RIGHT, check
 
 GradeSquare = Callable[[str], ExerciseResult]

@@ -12,7 +12,7 @@ from grader.grading import Grader
 from grader.grading.jobs import submission_jobs, takes, wanted
 from grader.report.student import for_student
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE
 
 SEED = 987_654_321

@@ -12,7 +12,7 @@ from grader.course.loading import Course
 from grader.grading import Grader
 from grader.report import jsonfile, terminal
 from grader.report.record import Report
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 Grade = Callable[..., Report]
 REASON = "An old GPU has compute capability 3.5"

@@ -12,7 +12,7 @@ from grader.grading import Grader
 from grader.report import jsonfile
 from grader.report.record import Curves, ExerciseResult, HeatMaps, Histogram
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 COURSE = Path(__file__).parents[2] / "solutions"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.grading.translation import explain
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import job
 
 RAISES = {

@@ -18,7 +18,7 @@ from grader.course.loading import Course, load
 from grader.hinting import commands as hinting
 from grader.language import catalogs
 from grader.releasing import commands as releasing
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import MINIATURE
 
 Command = Callable[..., Any]

@@ -14,7 +14,7 @@ from grader.grading.jobs import wanted
 from grader.releasing import leaks
 from grader.releasing.release import release
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.language.conftest import Command, in_chinese
 
 HIDDEN = '''

@@ -19,7 +19,7 @@ from grader.report import terminal
 from grader.report.html import page
 from grader.report.record import Report
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import RIGHT
 from tests.language.conftest import Command, in_chinese
 from tests.report import pictured, samples

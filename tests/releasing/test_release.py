@@ -26,7 +26,7 @@ from grader.releasing import courses, files, leaks
 from grader.releasing.release import release
 from grader.report.record import Report
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "submissions"

@@ -15,7 +15,7 @@ from grader.report import jsonfile, words
 from grader.report.record import CheckResult, CheckStatus, ExerciseResult, Report
 from grader.report.student import for_student
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import check
 from tests.report import samples
 from tests.report.test_terminal import drawn

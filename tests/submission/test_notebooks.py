@@ -19,7 +19,7 @@ from grader.grading import Grader
 from grader.grading.jobs import wanted
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Wanted, in_a_cell, notebook, read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 from tests.conftest import RIGHT, check, job, said
 
 RIGHT_CELL = "def square(X):\n    return X * X"

@@ -14,8 +14,9 @@ import msgspec
 import pytest
 
 from grader.sandbox import Isolation, Limits, Unavailable
-from grader.worker.client import Pool, Worker, WorkerFailed
+from grader.worker.client import Worker, WorkerFailed
 from grader.worker.conversation import End
+from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
 from tests.conftest import job, said
 

@@ -11,7 +11,7 @@ from grader.course.loading import load
 from grader.grading import Grader
 from grader.report.record import Report
 from grader.submission import read
-from grader.worker.client import Pool
+from grader.worker.pool import Pool
 
 ROOT = Path(__file__).resolve().parents[3]
 EXERCISES = ["softmax", "sgd", "xavier"]

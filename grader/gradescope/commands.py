@@ -1,0 +1,30 @@
+"""`grader gradescope-zip`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grader.command import CourseOption, LanguageOption, SeedOption, course_folder, failures_told
+from grader.language import _, use
+
+
+def gradescope_zip(
+    out: Annotated[Path, typer.Argument(help="Where to write the archive.")],
+    course: CourseOption = None,
+    minutes: Annotated[
+        int, typer.Option(help="The assignment's time limit on Gradescope.", min=2, max=40)
+    ] = 10,
+    seed: SeedOption = None,
+    lang: LanguageOption = "",
+) -> None:
+    """Build an autograder for Gradescope; it holds the solutions, and a secret seed."""
+    use(lang)
+    with failures_told():
+        from grader.gradescope import archive
+
+        points = archive.build(course_folder(course), out, minutes=minutes, seed=seed)
+        written = _("{path}: written. Set the assignment's autograder points to {points}.")
+        typer.echo(written.format(path=out, points=f"{points:g}"))

@@ -1,0 +1,80 @@
+"""Several warm workers, and the jobs that wait for them."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
+
+from typing_extensions import Self
+
+from grader.sandbox import Isolation, Limits
+from grader.worker.client import Run, Worker
+from grader.worker.protocol import Job
+
+Through = Callable[[Job, Callable[[], Run]], Run]
+"""Gives a job's run, by calling the function that makes it, or otherwise."""
+
+
+def _straight(_job: Job, run: Callable[[], Run]) -> Run:
+    return run()
+
+
+class Pool:
+    """Several warm workers behind one `submit`; a job waits for a free one.
+
+    The first begins to start at once, while the judge may still be busy with its own imports;
+    the others start with the first job that finds no free one.  Close the pool, or use it as a
+    context manager.
+    """
+
+    def __init__(self, isolation: Isolation, limits: Limits, size: int | None = None) -> None:
+        self.isolation = isolation
+        self.limits = limits
+        size = size or len(os.sched_getaffinity(0))  # not cpu_count: a container has fewer
+        self._workers = [Worker(isolation, limits) for _ in range(size)]
+        self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+        self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
+        self._gpu = threading.Lock()
+        self._workers[0].start()
+        for worker in self._workers:
+            self._idle.put(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def submit(
+        self, job: Job, limits: Limits | None = None, through: Through = _straight
+    ) -> Future[Run]:
+        """The job's run, in the future; within the pool's limits unless others are given.
+
+        When it is the job's turn, `through` decides whether it has to be run.
+        """
+        return self._threads.submit(self._run, job, limits, through)
+
+    def _run(self, job: Job, limits: Limits | None, through: Through) -> Run:
+        # One job at a time on the GPU: what takes all of its memory, or never leaves it, must be
+        # that job's own misfortune.
+        with self._gpu if job.on_gpu else nullcontext(), self._borrowed() as worker:
+            return through(job, lambda: worker.run(job, limits))
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[Worker]:
+        worker = self._idle.get()
+        try:
+            yield worker
+        finally:
+            self._idle.put(worker)
+
+    def close(self) -> None:
+        """End all workers; jobs that have not begun are dropped."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.close()
+        self._threads.shutdown()
