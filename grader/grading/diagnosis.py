@@ -195,7 +195,8 @@ def alike(check: Check, mine: TakeResult, theirs: Mistaken, expected: Expectatio
     return Likeness.NONE
 
 
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[-+]?\d+)?")
+"""`86,400` is one, `[6,5]` holds two."""
 _CLOSE = 0.2
 """Relative; draws of one law with the same seeds spread less than that."""
 

@@ -8,7 +8,6 @@ run sees the very numbers that a float32 run saw.
 from __future__ import annotations
 
 import random
-import sys
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -28,7 +27,6 @@ class Case:
         self,
         exercise: str,
         take: Take,
-        student_files: frozenset[str] = frozenset(),
         *,
         draws: bool = True,
     ) -> None:
@@ -40,7 +38,6 @@ class Case:
         self._signs = np.random.default_rng([*self._entropy, take.jitter])
         self._ulp = take.ulp if take.jitter else 0.0
         self._simpler = take.simpler
-        self._student_files = student_files
         self.dtype = take.dtype
         self.ctx = mx.Context(*_device(take.device))
         self.inputs: list[tuple[np.ndarray[Any, Any], str]] = []
@@ -161,21 +158,6 @@ class Case:
             same = sum(key.startswith(kind) for key in found)
             found[f"{kind} no. {same + 1}" if same else kind] = parameter.grad(self.ctx).copy()
         return {kind: found[kind] for kind in sorted(found)}
-
-    def python_calls(self, function: Callable[[], Any]) -> int:
-        """How many calls into the solution's own Python `function()` makes."""
-        calls = 0
-
-        def count(frame: Any, event: str, _: Any) -> None:
-            nonlocal calls
-            calls += event == "call" and frame.f_code.co_filename in self._student_files
-
-        sys.setprofile(count)
-        try:
-            function()
-        finally:
-            sys.setprofile(None)
-        return calls
 
     def exported(self, net: Any, inputs: Sequence[Any]) -> Any:
         """The answer of `net` after `export` and `SymbolBlock.imports`, called on `inputs`.

@@ -60,7 +60,7 @@ class Side:
     def case(self, take: Take) -> Case:
         """The take's case: inputs not drawn yet."""
         draws = self._exercise.named(take.check).judge is not None
-        return Case(self._exercise_id, take, self._solution.files, draws=draws)
+        return Case(self._exercise_id, take, draws=draws)
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""

@@ -19,8 +19,7 @@ from grader.grading import Grader
 from grader.grading.jobs import wanted
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Wanted, in_a_cell, notebook, read
-from grader.worker.pool import Pool
-from tests.conftest import RIGHT, check, job, said
+from tests.conftest import RIGHT, check
 
 RIGHT_CELL = "def square(X):\n    return X * X"
 STUB = "def square(X):\n    raise NotImplementedError\n"
@@ -393,16 +392,6 @@ def test_a_broken_archive_is_graded_with_its_sentence(tmp_path: Path, grader: Gr
     for exercise in report.exercises:
         assert exercise.message.startswith("ada.zip is not a zip archive, or is damaged (")
         assert exercise.status == "error"
-
-
-def test_counted_calls_include_those_into_cells(pool: Pool):
-    """`case.python_calls` knows a notebook's functions as the solution's own."""
-    made = job(
-        "",
-        "return case.python_calls(lambda: solution.f())",
-        cells=["def g(): pass", "def f(): g()"],
-    )
-    assert said(pool.submit(made).result()) == [2]
 
 
 def test_points_of_a_notebook_are_those_of_the_file(grade_cells: GradeCells):

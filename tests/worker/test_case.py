@@ -128,12 +128,6 @@ def test_parameters_are_named_without_prefix(worker: Worker):
     assert plain(run.takes[0].answer.value) == {"bias": [3], "weight": [3, 2]}
 
 
-def test_python_calls_counts_the_solutions_own(worker: Worker):
-    """Calls into MXNet's and NumPy's Python are not counted, a helper's are."""
-    source = "def inner(): return 1\ndef f():\n    import numpy; numpy.sum([1])\n    return inner()"
-    assert said(worker.run(job(source, "return case.python_calls(solution.f)"))) == [2]
-
-
 def test_exported_answers_like_the_net(worker: Worker):
     """The symbol and the parameters that were written, read back."""
     source = "from mxnet.gluon import nn\nnet = nn.HybridSequential()\nnet.add(nn.Dense(2))"
