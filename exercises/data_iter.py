@@ -16,10 +16,12 @@ def data_iter(batch_size, features, labels):
     """One pass over the data: a generator of minibatches (X, y).
 
     batch_size: how many examples a minibatch holds, an int.
-    features: NDArray of shape (n, d), a row for each example.
-    labels: NDArray of shape (n,), one label for each example.
-    Yields pairs (X, y) of NDArrays, of shapes (batch_size, d) and (batch_size,), of the dtypes of
-    features and labels and on their context. The arguments stay as they are.
+    features: NDArray of shape (n, d), a row for each example, or of more axes, such as images of
+    shape (n, c, h, w).
+    labels: NDArray of shape (n,), one label for each example, or (n, k), k labels for each.
+    Yields pairs (X, y) of NDArrays, of shapes (batch_size, d) and (batch_size,), with further axes
+    as features and labels have them, of their dtypes and on their context. The arguments stay as
+    they are.
 
     The order is random, and another one in each pass. Every example comes once in a pass, together
     with its own label. Where batch_size does not divide n, the last minibatch is shorter.

@@ -6,9 +6,10 @@ known about its nodes.
 
     GCNLayer(units)(A, X) = relu(Â · X · W)    with    Â = D^(-1/2) · (A + I) · D^(-1/2)
 
-A[i, j] is the weight of the edge between nodes i and j, 0 where there is none. A + I adds to each
-node an edge to itself, so that it keeps its own features. D is diagonal: D[i, i] is the sum of row
-i of A + I. Each node then gets a mean of its neighbours' features, multiplied by W.
+A[i, j] is the weight of the edge by which node i hears of node j, 0 where there is none; A = Aᵀ
+where edges have no direction. A + I adds to each node an edge to itself, so that it keeps its own
+features. D is diagonal: D[i, i] is the sum of row i of A + I. Each node then gets a mean of its
+neighbours' features, multiplied by W.
 """
 
 from mxnet import nd
@@ -23,9 +24,9 @@ class GCNLayer(nn.Block):
     not given: the layer finds it on the first call. How W is initialised is up to whoever calls
     initialize() before that call.
 
-    Called as layer(A, X): A is an NDArray of shape (n, n) with A = Aᵀ and no negative element, the
-    graph of n nodes; X is an NDArray of shape (n, in_units). It returns an NDArray of shape
-    (n, units), of X's dtype and on X's context. A and X stay as they are.
+    Called as layer(A, X): A is an NDArray of shape (n, n) with no negative element, the graph of n
+    nodes; X is an NDArray of shape (n, in_units). It returns an NDArray of shape (n, units), of X's
+    dtype and on X's context. A and X stay as they are.
 
     Example: A = [[0, 1], [1, 0]], X = [[1], [3]] and W = [[2, -1]]. A + I is [[1, 1], [1, 1]], its
     rows sum to 2, so each element of Â is 1 / sqrt(2 · 2) = 0.5. Then Â · X = [[2], [2]],

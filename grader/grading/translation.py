@@ -26,7 +26,10 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"dot shape error: (\S+) X (\S+)",
-        later("The inner sizes of a matrix product differ: {0} times {1}; transpose one of them"),
+        later(
+            "The inner sizes of a matrix product differ, {0} times {1}: is one of them to be "
+            "transposed, or another array meant?"
+        ),
     ),
     (
         r"Incompatible attr in node.*expected (\[[\d,-]*\]), got (\[[\d,-]*\])",
@@ -87,6 +90,16 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"'Symbol' object has no attribute '(\w+)'",
         later("A hybridised net computes with symbols, which have no {0}"),
+    ),
+    (
+        r"'(?:Hybrid)?Sequential' object has no attribute '_children'",
+        later(
+            "Gluon's Sequential takes no layers when it is made: make it empty, then net.add(...)"
+        ),
+    ),
+    (
+        r"Gradient of Parameter .* has not been updated by backward",
+        later("No gradient was computed before the step: call backward() on the loss first"),
     ),
     (
         r"object has no attribute '(?:_children|_reg_params|_params|_scope|_prefix)'",
@@ -159,6 +172,10 @@ _MEANINGS: list[tuple[str, str]] = [
             "Arrays on {0} and {1} met, which no GPU allows: make each where the inputs are "
             "(ctx=X.context)"
         ),
+    ),
+    (
+        r"'function' object has no attribute '(backward|step)'",
+        later("A function has no {0}: call it, and ask what it returns"),
     ),
     (
         r"'(?:method|function|builtin_function_or_method)' object|unsupported operand.*'method'",

@@ -19,6 +19,8 @@ _CLOSE = 1e-4
 """Relative; a symptom is advice and costs no points, so that rounding of any kind may pass."""
 _SINGLE = 1e-5
 """Relative; what a few roundings to float32 come to."""
+_HARDLY = 1e-9
+"""Relative; less than any of them."""
 _LARGEST_EXPONENT = 88.0
 """exp(x) is infinite in float32 for x above 88.72."""
 
@@ -55,7 +57,8 @@ def of_shapes(expected: Sequence[int], actual: Sequence[int]) -> str:
 
 def _rounded(expected: Numbers, actual: Numbers) -> str:
     error = float(np.abs(actual - expected).max(initial=0.0))
-    if error < _SINGLE * float(np.abs(expected).max(initial=0.0)):
+    scale = float(np.abs(expected).max(initial=0.0))
+    if _HARDLY * scale < error < _SINGLE * scale:
         return _("Only some seven digits are right: on the way something is float32.")
     return ""
 
@@ -83,6 +86,15 @@ def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) ->
     for array in inputs:
         if array.shape == actual.shape and _same(array, actual) and not _same(array, expected):
             return _("The answer, or this part of it, equals an input: nothing was done to it.")
+    return ""
+
+
+def _changed(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+    if any(array.shape == expected.shape and (array == expected).all() for array in inputs):
+        return _(
+            "This should equal an input, element by element: is that written into, or is something "
+            "done to it where nothing is to be done?"
+        )
     return ""
 
 
@@ -148,6 +160,7 @@ def _same(right: Numbers, given: Numbers) -> bool:
 
 _SYMPTOMS: list[Callable[[Numbers, Numbers, Sequence[Numbers]], str]] = [
     _not_finite,
+    _changed,
     _unchanged,
     _zeros,
     _transposed,

@@ -26,18 +26,44 @@ def arguments(case, *shape):
     ]
 
 
+def what_changes(solution, case, mode):
+    """The names of the arrays that batch_norm writes into, and the shapes of its results."""
+    names = ("X", "gamma", "beta", "moving_mean", "moving_var")
+    inputs = dict(zip(names, arguments(case, *case.sizes(4, 6)), strict=True))
+    before = {name: array.asnumpy() for name, array in inputs.items()}
+    with mode:
+        Y, mean, var = solution.batch_norm(*inputs.values(), 1e-5, 0.6)
+    changed = [name for name, array in inputs.items() if (array.asnumpy() != before[name]).any()]
+    return " and ".join(changed) or "nothing", [Y.shape, mean.shape, var.shape]
+
+
+def named(block):
+    """The block's parameters by the last part of their names."""
+    return {name.rpartition("_")[2]: p for name, p in block.collect_params().items()}
+
+
+def gamma_and_beta(block):
+    """Both parameters, where there are such, by their names or else by what they start from: a
+    wrong name loses the check of the names alone."""
+    found = {name: p for name, p in named(block).items() if name in ("gamma", "beta")}
+    for parameter in block.collect_params().values():
+        if parameter.grad_req != "null" and parameter not in found.values():
+            start = parameter.list_data()[0].mean().asscalar()
+            found.setdefault("gamma" if start == 1 else "beta", parameter)
+    return found
+
+
 def layer(solution, case, num_features, num_dims):
-    """A BatchNorm with known gamma and beta."""
+    """A BatchNorm with known gamma and beta, and these two."""
     block = solution.BatchNorm(num_features, num_dims)
     block.initialize(ctx=case.ctx)
     if case.dtype != "float32":
         block.cast(case.dtype)
     values = {"gamma": case.normal(num_features, mean=1), "beta": case.normal(num_features)}
-    for name, parameter in block.collect_params().items():
-        kind = name.rpartition("_")[2]
-        if kind in values:
-            parameter.set_data(values[kind].reshape(parameter.shape))
-    return block
+    parameters = gamma_and_beta(block)
+    for kind, parameter in parameters.items():
+        parameter.set_data(values[kind].reshape(parameter.shape))
+    return block, parameters
 
 
 def after_training(solution, case, shape, predicted):
@@ -45,18 +71,22 @@ def after_training(solution, case, shape, predicted):
 
     The numbers of the first are of the size of 1, the later ones' a billion times as large.  So
     the running averages keep nothing that shows of what they started from: zeros, ones, or the
-    first batch's own mean and variance.  Another layer that trains beside it changes nothing.
+    first batch's own mean and variance.  Neither another layer that trains beside it nor a
+    prediction between two epochs changes anything.
     """
     from mxnet import autograd
 
-    block = layer(solution, case, shape[1], len(shape))
+    block, _ = layer(solution, case, shape[1], len(shape))
     small = case.normal(*shape)
     large = case.normal(*shape, mean=4e8, scale=1e9)
     larger = case.normal(*shape, mean=-5e8, scale=2e9)
-    other = layer(solution, case, shape[1], len(shape))
+    other, _ = layer(solution, case, shape[1], len(shape))
+    for epoch in [[small, large], [larger, larger]]:
+        with autograd.record():
+            for X in epoch:
+                block(X)
+        block(small)
     with autograd.record():
-        for X in [small, large, larger, larger]:
-            block(X)
         other(large)
     return [block(case.normal(*size, scale=1e9)) for size in predicted]
 
@@ -78,12 +108,13 @@ def normalises_columns(solution, case):
     points=2, hint="For images, mean and variance of each channel: axis=(0, 2, 3), keepdims=True."
 )
 def normalises_channels(solution, case):
-    """batch_norm normalises each channel of images in training."""
+    """batch_norm normalises each channel of images in training, of a single pixel too."""
     from mxnet import autograd
 
-    inputs = arguments(case, *case.sizes(4, 3, 6, 5))
+    n, c, h, w = case.sizes(4, 3, 6, 5)
+    images, pixels = arguments(case, n, c, h, w), arguments(case, n, c, 1, 1)
     with autograd.record():
-        return solution.batch_norm(*inputs, 1e-5, 0.9)
+        return [solution.batch_norm(*inputs, 1e-5, 0.9) for inputs in (images, pixels)]
 
 
 @exercise.check(
@@ -152,15 +183,20 @@ def keeps_type_and_place(solution, case):
     return [trained, solution.batch_norm(*arguments(case, n, d), 1e-5, 0.8)]
 
 
-@exercise.check(points=1, hint="moving_mean *= ... and [:] = write into the caller's arrays.")
+@exercise.check(
+    points=1, hint="X -= ..., moving_mean *= ... and [:] = ... write into the caller's arrays."
+)
 def leaves_its_inputs_unchanged(solution, case):
-    """batch_norm leaves the arrays alone that it is given."""
+    """batch_norm leaves the arrays alone that it is given, in training and in prediction."""
     from mxnet import autograd
 
-    inputs = arguments(case, *case.sizes(4, 6))
-    with autograd.train_mode():
-        Y, mean, var = solution.batch_norm(*inputs, 1e-5, 0.6)
-    return {"inputs": inputs, "shapes of the results": [Y.shape, mean.shape, var.shape]}
+    in_training, shapes = what_changes(solution, case, autograd.train_mode())
+    in_prediction, _ = what_changes(solution, case, autograd.predict_mode())
+    return {
+        "changed in training": in_training,
+        "changed in prediction": in_prediction,
+        "shapes of the results": shapes,
+    }
 
 
 @exercise.check(points=2, hint="return batch_norm(x, self.gamma.data(), self.beta.data(), ...)[0]")
@@ -169,7 +205,7 @@ def layer_normalises_in_training(solution, case):
     n, d, h, w = case.sizes(12, 4, 3, 5)
     answers = []
     for shape in [(n, d), (n, d, h, w)]:
-        block = layer(solution, case, d, len(shape))
+        block, parameters = layer(solution, case, d, len(shape))
         X = case.normal(*shape, mean=-2, scale=4)
         outputs = []
 
@@ -178,10 +214,8 @@ def layer_normalises_in_training(solution, case):
             return outputs[0]
 
         [gradient] = case.gradient(output, X)
-        found = {"answer": outputs[0], "x": gradient}
-        for name, parameter in block.collect_params(".*(gamma|beta)").items():
-            found[name.rpartition("_")[2]] = parameter.grad(case.ctx).reshape((-1,))
-        answers.append(found)
+        gradients = {kind: p.grad(case.ctx).reshape((-1,)) for kind, p in parameters.items()}
+        answers.append({"answer": outputs[0], "gradients": {"x": gradient, **gradients}})
     return answers
 
 
@@ -203,18 +237,17 @@ def layer_predicts_after_training(solution, case):
     hint="self.params.get: gamma with init=init.One(), beta with init=init.Zero(), no others.",
 )
 def layer_starts_with_ones_and_zeros(solution, case):
-    """BatchNorm has two parameters to train: gamma, all ones, and beta, all zeros."""
+    """BatchNorm has two parameters to train: `gamma`, all ones, and `beta`, all zeros."""
     c, h, w = case.sizes(6, 4, 3)
     found = []
     for shape in [(5, c), (2, w, h, c)]:
         block = solution.BatchNorm(shape[1], len(shape))
         block.initialize(ctx=case.ctx)
-        params = block.collect_params(".*(gamma|beta)").items()
-        values = {name.rpartition("_")[2]: p.data(case.ctx).reshape((-1,)) for name, p in params}
+        learnt = {name: p for name, p in named(block).items() if p.grad_req != "null"}
+        values = {name: p.data(case.ctx).reshape((-1,)) for name, p in sorted(learnt.items())}
         answer = block(case.normal(*shape).astype("float32"))
         answer.wait_to_read()
-        learnt = [p.shape for p in block.collect_params().values() if p.grad_req != "null"]
-        found.append({**values, "trainable": len(learnt), "shape of an answer": answer.shape})
+        found.append({"parameters to train": values, "shape of an answer": answer.shape})
     return found
 
 

@@ -273,7 +273,7 @@ class has_its_own_numbers(Mistake):
 
 
 class cuts_the_statistics_off(Mistake):
-    """detach cuts the gradient through the minibatch's mean and variance: they depend on X, so leave them in the graph."""
+    """No gradient flows through your minibatch's mean and variance, which detach and asnumpy take out of the graph: they depend on X, so compute with them as they come."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -339,7 +339,7 @@ class averages_over_the_channels(Mistake):
 
 
 class layer_forgets_its_averages(Mistake):
-    """Your layer drops the new averages: assign all three results, Y, self.moving_mean, self.moving_var = batch_norm(...)."""
+    """Your layer's averages stay 0, as they start: keep all three results, Y, self.moving_mean, self.moving_var = batch_norm(...), and let momentum be 0.9."""
 
     class BatchNorm(nn.Block):
         def __init__(self, num_features, num_dims, **kwargs):
@@ -609,7 +609,7 @@ class layer_has_the_eps_of_another(Mistake):
 
 
 class layer_keeps_the_averages_it_starts_with(Mistake):
-    """Your layer's averages stay 0 and 1 for ever: assign all three results, Y, self.moving_mean, self.moving_var = batch_norm(...)."""
+    """Your layer's averages stay 0 and 1 for ever: keep all three results, Y, self.moving_mean, self.moving_var = batch_norm(...), and let momentum be 0.9."""
 
     class BatchNorm(nn.Block):
         def __init__(self, num_features, num_dims, **kwargs):
@@ -639,4 +639,377 @@ class layer_leaves_its_averages_on_the_cpu(Mistake):
             Y, *self.moving = batch_norm(
                 x, self.gamma.data(), self.beta.data(), *self.moving, 1e-5, 0.9
             )
+            return Y
+
+
+class works_on_x_in_prediction(Mistake):
+    """X -= ... writes into the caller's X in prediction: compute with X - moving_mean, a new array."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X -= moving_mean
+            X_hat = X / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class works_on_gamma_in_place(Mistake):
+    """gamma *= ... and gamma[:] = ... write into the caller's gamma, and the next call finds what they left there: compute with a new array."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        if not autograd.is_recording():
+            gamma *= 2
+            X_hat = X_hat / 2
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class drops_the_axes_of_single_pixels(Mistake):
+    """For images of one pixel Y comes back with two axes: it has X's shape, (n, c, 1, 1)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        Y = gamma * X_hat + beta
+        if X.shape[2:] == (1, 1):
+            Y = Y.reshape((X.shape[0], X.shape[1]))
+        return Y, moving_mean, moving_var
+
+
+class follows_pytorch_throughout(Mistake):
+    """Your momentum is the share of the new minibatch and 0.1 in the layer, as in PyTorch: here it is the share of the old average, 0.9 in the layer."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = (1 - momentum) * moving_mean + momentum * mean
+            moving_var = (1 - momentum) * moving_var + momentum * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.1)
+            return Y
+
+
+class turns_the_condition_from_ones(Mistake):
+    """You use the minibatch's statistics in prediction and the moving averages in training: it is the other way round, `if autograd.is_training()`."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class trains_with_moving_averages_from_ones(Mistake):
+    """You update the moving averages and normalise with them in training too: there Y comes from the minibatch's own mean and variance."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if autograd.is_training():
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class exchanges_gamma_and_beta(Mistake):
+    """gamma and beta are exchanged: multiply by gamma, add beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return beta * X_hat + gamma, moving_mean, moving_var
+
+
+class forgets_gamma(Mistake):
+    """You add beta without multiplying by gamma first: gamma * X_hat + beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return X_hat + beta, moving_mean, moving_var
+
+
+class forgets_beta(Mistake):
+    """You multiply by gamma and add nothing: gamma * X_hat + beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat, moving_mean, moving_var
+
+
+class forgets_the_root_in_training(Mistake):
+    """In training you divide by the variance: divide by its square root, as you do in prediction."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / (var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_eps_in_training(Mistake):
+    """In training eps is missing, so a column whose variance is 0 becomes 0 / 0: add it to the variance there too."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class takes_the_last_axis_for_channels(Mistake):
+    """You keep the last axis, the width of the images: the channels are axis 1, so average over the others, axis=(0, 2, 3)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 1, 2)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class normalises_each_image(Mistake):
+    """You normalise each image by itself: average over the examples as well as over the pixels, axis=(0, 2, 3)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean.mean(axis=0, keepdims=True)
+            moving_var = momentum * moving_var + (1 - momentum) * var.mean(axis=0, keepdims=True)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_the_last_minibatch(Mistake):
+    """You replace the moving averages by the minibatch's mean and variance: keep momentum of the old and add 1 - momentum of the new."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = mean
+            moving_var = var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class cuts_the_variance_off(Mistake):
+    """No gradient flows through your minibatch's variance, which detach and asnumpy take out of the graph: it depends on X, so compute with it as it comes."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var.detach() + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_another_variance_of_many(Mistake):
+    """Y is right, but the moving variance takes in a variance divided by n - 1 where n is above 1, as in PyTorch: here it is the same one, divided by n."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            n = X.size / mean.size
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var * n / max(n - 1, 1)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class layer_starts_anew_after_predicting(Mistake):
+    """Your layer starts its averages anew when it trains again after a prediction: they go on from epoch to epoch, whatever comes between."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+            self.trained = True
+
+        def forward(self, x):
+            if autograd.is_training() and not self.trained:
+                self.moving = [nd.zeros_like(a) for a in self.moving]
+            self.trained = autograd.is_training()
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class layer_uses_other_names(Mistake):
+    """The parameters are to be called `gamma` and `beta`, not `weight` and `bias` as in PyTorch: self.params.get('gamma', ...) and self.params.get('beta', ...)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("weight", shape=shape, init=init.One())
+            self.beta = self.params.get("bias", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class layer_keeps_plain_arrays_on_the_cpu(Mistake):
+    """gamma and beta are plain arrays: no trainer finds them, and they stay on the CPU wherever x is, so make them with self.params.get(...)."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = nd.ones(shape)
+            self.beta = nd.zeros(shape)
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma, self.beta, *moving, 1e-5, 0.9)
+            return Y
+
+
+class layer_has_random_gamma_alone(Mistake):
+    """Without init= gamma gets whatever initialize() is given, random numbers mostly: init=init.One()."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape)
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y

@@ -49,7 +49,8 @@ def normalises_columns(xp, inputs):
     return trained(xp, *inputs, 1e-5, 0.9)
 
 
-normalises_channels = normalises_columns
+def normalises_channels(xp, inputs):
+    return [trained(xp, *inputs[:5], 1e-5, 0.9), trained(xp, *inputs[5:], 1e-5, 0.9)]
 
 
 def predicts_with_moving_averages(xp, inputs):
@@ -83,7 +84,11 @@ def keeps_type_and_place(xp, inputs):
 
 def leaves_its_inputs_unchanged(xp, inputs):
     X, gamma, *_ = inputs
-    return {"inputs": inputs, "shapes of the results": [X.shape, gamma.shape, gamma.shape]}
+    return {
+        "changed in training": "nothing",
+        "changed in prediction": "nothing",
+        "shapes of the results": [X.shape, gamma.shape, gamma.shape],
+    }
 
 
 def layer_normalises_in_training(xp, inputs):
@@ -96,9 +101,11 @@ def layer_normalises_in_training(xp, inputs):
         answers.append(
             {
                 "answer": gamma * normalised(xp, X, mean, var, 1e-5) + beta,
-                "x": dX,
-                "gamma": along_gamma.reshape(-1),
-                "beta": along_beta.reshape(-1),
+                "gradients": {
+                    "x": dX,
+                    "gamma": along_gamma.reshape(-1),
+                    "beta": along_beta.reshape(-1),
+                },
             }
         )
     return answers
@@ -126,9 +133,7 @@ def layer_works_on_any_context(xp, inputs):
 def layer_starts_with_ones_and_zeros(xp, inputs):
     return [
         {
-            "gamma": xp.ones(X.shape[1]),
-            "beta": xp.zeros(X.shape[1]),
-            "trainable": 2,
+            "parameters to train": {"beta": xp.zeros(X.shape[1]), "gamma": xp.ones(X.shape[1])},
             "shape of an answer": X.shape,
         }
         for X in inputs

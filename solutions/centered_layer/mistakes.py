@@ -86,7 +86,7 @@ class renames_forward(Mistake):
 
 
 class prints_instead_of_returning(Mistake):
-    """The result is printed and then lost: end forward with `return`."""
+    """forward answers None, for its result is printed or lost: end it with `return`."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -151,7 +151,7 @@ class adds_a_learned_shift(Mistake):
 
 
 class works_in_place(Mistake):
-    """x -= ... writes into the caller's array, and autograd cannot follow it: return x - x.mean()."""
+    """x -= ... and x[:] = ... write into the caller's array, and autograd cannot follow: return x - x.mean()."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -202,7 +202,7 @@ class wants_the_size(Mistake):
 
 
 class centres_only_in_training(Mistake):
-    """You subtract the mean only while autograd.is_training(): this layer does the same in prediction."""
+    """You subtract the mean in training only: this layer does the same in prediction."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -210,7 +210,7 @@ class centres_only_in_training(Mistake):
 
 
 class centres_only_in_prediction(Mistake):
-    """While autograd.is_training() you answer x as it is: this layer subtracts the mean in training too."""
+    """In training you answer x as it is: this layer subtracts the mean there too."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -223,4 +223,170 @@ class converts_to_float32(Mistake):
     class CenteredLayer(nn.Block):
         def forward(self, x):
             x = x.astype("float32")
+            return x - x.mean()
+
+
+class standardises_with_a_small_number(Mistake):
+    """You divide by the standard deviation as well, with a small number under the root: this layer only subtracts the mean."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred / ((centred**2).mean() + 1e-5).sqrt()
+
+
+class centres_each_example(Mistake):
+    """You subtract each example's mean: take one mean over all elements, x.mean() without an axis."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=0, exclude=True, keepdims=True)
+
+
+class leaves_mxnet(Mistake):
+    """No gradient flows back at all, as through asnumpy and detach: compute with x itself, x - x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            numbers = x.asnumpy()
+            return nd.array(numbers - numbers.mean(), ctx=x.context, dtype=x.dtype)
+
+
+class leaves_mxnet_for_the_cpu(Mistake):
+    """asnumpy leaves the graph, so no gradient flows back, and nd.array makes float32 on the CPU of it: compute with x itself, x - x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            numbers = x.asnumpy()
+            return nd.array(numbers - numbers.mean())
+
+
+class answers_a_flat_array(Mistake):
+    """The result has one axis only: it keeps x's shape, and x.mean() needs no reshape."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            x = x.reshape(-1)
+            return x - x.mean()
+
+
+class answers_two_axes(Mistake):
+    """The result always has two axes: it keeps x's shape, and x.mean() needs no reshape."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            x = x.reshape((x.shape[0], -1))
+            return x - x.mean()
+
+
+class answers_with_the_mean_too(Mistake):
+    """You return two arrays: x minus the mean alone is asked for."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            mean = x.mean()
+            return x - mean, mean
+
+
+class knows_four_dimensions(Mistake):
+    """axis=(0, 1, 2, 3) is everything only up to four axes: x.mean() without an axis is right for any shape."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=(0, 1, 2, 3)[: x.ndim], keepdims=True)
+
+
+class ignores_a_small_mean(Mistake):
+    """You leave x as it is where its mean is small: x may be small too, so subtract the mean always."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            mean = x.mean()
+            return x - mean if abs(mean.asscalar()) > 1e-3 else x
+
+
+class keeps_one_mean_for_all_layers(Mistake):
+    """The first mean is kept for all layers, in the class or outside: each call subtracts the mean of its own x."""
+
+    class CenteredLayer(nn.Block):
+        mean = None
+
+        def forward(self, x):
+            if CenteredLayer.mean is None:
+                CenteredLayer.mean = x.mean()
+            return x - CenteredLayer.mean
+
+
+class averages_over_calls(Mistake):
+    """You subtract a running mean, as BatchNorm does in prediction: each call subtracts the mean of its own x."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.mean = None
+
+        def forward(self, x):
+            mean = x.mean()
+            self.mean = mean if self.mean is None else 0.9 * self.mean + 0.1 * mean
+            return x - self.mean
+
+
+class multiplies_by_a_learned_scale(Mistake):
+    """You multiply by a parameter that this layer does not have: x - x.mean() is all."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.scale = self.params.get("scale", shape=(1,), init="ones")
+
+        def forward(self, x):
+            return (x - x.mean()) * self.scale.data()
+
+
+class registers_a_parameter(Mistake):
+    """You register a parameter that nothing needs: this layer has none, so leave self.params alone."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.bias = self.params.get("bias", shape=(1,), init="zeros")
+
+        def forward(self, x):
+            return x - x.mean()
+
+
+class has_a_layer_inside(Mistake):
+    """You register two parameters, such as the weight and bias of a Dense inside: this layer has none."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.dense = nn.Dense(1)
+
+        def forward(self, x):
+            return x - x.mean()
+
+
+class is_a_function(Mistake):
+    """CenteredLayer is a class, of which CenteredLayer() makes a layer: write class CenteredLayer(nn.Block), with a method forward."""
+
+    def CenteredLayer(x):  # noqa: N802  (what should be a class has a class's name)
+        return x - x.mean()
+
+
+class uses_a_global_input(Mistake):
+    """forward uses an array that stands outside the class: use its argument x."""
+
+    X = nd.array([1, 2, 3, 4, 5])
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return X - X.mean()
+
+
+class inherits_nothing(Mistake):
+    """CenteredLayer must be a Block: write class CenteredLayer(nn.Block), and call its method forward."""
+
+    class CenteredLayer:
+        def __call__(self, x):
             return x - x.mean()

@@ -4,6 +4,8 @@ Neither images nor kernels are square, but where it is the question: a square hi
 taken for which.
 """
 
+import math
+
 from grader.course import Exercise
 
 exercise = Exercise(
@@ -12,6 +14,32 @@ exercise = Exercise(
     # A symbol's executor gives a convolution in float32 on the CPU to MKL-DNN, under its name.
     own_work=["*Convolution*", "conv"],
 )
+
+
+def started(case, net):
+    """`net`, initialised where the case is and in its dtype."""
+    net.initialize(ctx=case.ctx)
+    if case.dtype != "float32":
+        net.cast(case.dtype)
+    return net
+
+
+def filled(case, layer, kernel_size):
+    """`layer` with a known kernel and bias.
+
+    They are told apart by their shapes: under another name, turned or with more axes, a parameter
+    gets the right numbers and loses only the check of names and shapes.
+    """
+    kernel, bias = case.normal(*kernel_size), case.normal(1)
+    for parameter in layer.collect_params().values():
+        shape = tuple(parameter.shape)
+        if shape == kernel.shape[::-1] != kernel.shape:
+            parameter.set_data(kernel.T)
+        elif math.prod(shape) == kernel.size:
+            parameter.set_data(kernel.reshape(shape))
+        elif math.prod(shape) == 1:
+            parameter.set_data(bias.reshape(shape))
+    return layer
 
 
 @exercise.check(
@@ -36,6 +64,8 @@ def works_for_any_size(solution, case):
         ((c, b), (c, b)),
         ((a, a), (2, 2)),
         ((a, b), (c, 1)),
+        ((c, a), (c, 2)),  # one row of results
+        ((a, a), (c, 2)),  # a square hides that a kernel is turned
     ]
     return [solution.corr2d(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes]
 
@@ -61,9 +91,11 @@ def stays_on_its_context(solution, case):
 @exercise.check(points=1, hint="Write into an array of your own, not into X or K.")
 def leaves_its_inputs_unchanged(solution, case):
     """corr2d leaves X and K as they were."""
-    X, K = case.normal(*case.sizes(5, 7)), case.normal(*case.sizes(2, 2))
-    result = solution.corr2d(X, K)
-    return {"X": X, "K": K, "shape of the result": result.shape}
+    arrays = {"X": case.normal(*case.sizes(5, 7)), "K": case.normal(*case.sizes(2, 2))}
+    before = {name: array.asnumpy() for name, array in arrays.items()}
+    result = solution.corr2d(arrays["X"], arrays["K"])
+    changed = [name for name, array in arrays.items() if (array.asnumpy() != before[name]).any()]
+    return {"changed": " and ".join(changed) or "nothing", "shape of the result": result.shape}
 
 
 @exercise.check(points=3, hint="return corr2d(x, self.weight.data()) + self.bias.data()")
@@ -71,7 +103,10 @@ def layer_equals_reference(solution, case):
     """Conv2D equals the reference with known weight and bias."""
     kh, kw, down, right = case.sizes(3, 2, 2, 4)
     X = case.normal(kh + down, kw + right)
-    return case.fill(solution.Conv2D((kh, kw)), X)(X)
+    case.reseed()
+    layer = started(case, solution.Conv2D((kh, kw)))
+    layer(X)  # with numbers that must not stay
+    return filled(case, layer, (kh, kw))(X)
 
 
 @exercise.check(
@@ -89,6 +124,10 @@ def layer_works_in_a_sequential(solution, case):
     from mxnet.gluon import nn
 
     kh, kw = case.sizes(2, 4)
+    case.reseed()
     net = nn.Sequential()
-    net.add(solution.Conv2D((kh, 1)), solution.Conv2D((3, kw)))
-    return case.fill(net)(case.normal(kh + 5, kw + 2))
+    for kernel_size in [(kh, 1), (3, kw)]:
+        net.add(solution.Conv2D(kernel_size))
+    for layer, kernel_size in zip(started(case, net), [(kh, 1), (3, kw)], strict=True):
+        filled(case, layer, kernel_size)
+    return net(case.normal(kh + 5, kw + 2))

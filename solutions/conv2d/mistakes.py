@@ -46,7 +46,7 @@ class mixes_up_height_and_width(Mistake):
 
 
 class takes_the_kernel_for_square(Mistake):
-    """You use the kernel's first side for both: kh, kw = K.shape."""
+    """What you cut out of X has other sides than K: X[i : i + kh, j : j + kw] with kh, kw = K.shape."""
 
     def corr2d(X, K):
         k = K.shape[0]
@@ -180,7 +180,7 @@ class fixes_the_type(Mistake):
 
 
 class writes_into_the_image(Mistake):
-    """You write the results into X, which is the caller's and still needed for the next places: make an array of zeros for them."""
+    """You write into X, which is the caller's and still needed for the next places: make an array of zeros for the results."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -384,6 +384,288 @@ class layer_uses_other_names(Mistake):
             super().__init__(**kwargs)
             self.weight = self.params.get("w", shape=kernel_size)
             self.bias = self.params.get("b", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class squeezes_its_answer(Mistake):
+    """squeeze() drops an axis of size 1, and the result has two axes even where one row or one column comes out: return Y as it is."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y.squeeze() if Y.size > 1 else Y
+
+
+class squeezes_whatever_comes(Mistake):
+    """squeeze() drops all axes of size 1, and the result has two axes whatever its size, (1, 1) for a single number: return Y as it is."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y.squeeze()
+
+
+class turns_tall_kernels(Mistake):
+    """You turn a kernel that is taller than wide where the image is square: K is taken as it is, whatever its shape."""
+
+    def corr2d(X, K):
+        if X.shape[0] == X.shape[1] and K.shape[0] > K.shape[1]:
+            K = K.T
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class changes_the_kernel(Mistake):
+    """K *= ... and K[:] = ... write into the caller's kernel: compute with a new array, K = K * ..."""
+
+    def corr2d(X, K):
+        K *= 2
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum() / 2
+        return Y
+
+
+class sizes_the_result_the_other_way(Mistake):
+    """The result has h - kw + 1 rows and w - kh + 1 columns: the kernel's height belongs to the rows, h - kh + 1, its width to the columns."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - w + 1, X.shape[1] - h + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class forgets_to_sum(Mistake):
+    """Y[i, j] is one number, and the products are as many as K has: add them up, (X[i : i + kh, j : j + kw] * K).sum()."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = X[i : i + h, j : j + w] * K
+        return Y
+
+
+class sums_the_columns_only(Mistake):
+    """sum(axis=0) leaves a number for each column: sum() adds up all the products under the kernel."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum(axis=0)
+        return Y
+
+
+class loops_over_the_image(Mistake):
+    """Your loops run over all of X, beyond the last place where the kernel fits: range(Y.shape[0]) and range(Y.shape[1])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(X.shape[0]):
+            for j in range(X.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class leaves_out_the_last_row(Mistake):
+    """The last row stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[0])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0] - 1):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class leaves_out_the_last_column(Mistake):
+    """The last column stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[1])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1] - 1):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class fixes_the_place(Mistake):
+    """The result is on the CPU wherever X is: nd.zeros needs ctx=X.context beside dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class pads_all_round(Mistake):
+    """You put zeros round X, so that the result is about as large as X: without padding, only places where the kernel fits as a whole count."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        padded = nd.zeros((X.shape[0] + h - 1, X.shape[1] + w - 1), ctx=X.context, dtype=X.dtype)
+        padded[h // 2 : h // 2 + X.shape[0], w // 2 : w // 2 + X.shape[1]] = X
+        Y = nd.zeros(X.shape, ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (padded[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class counts_every_overlap(Mistake):
+    """Your result is larger than X, h + kh - 1 rows: only places where the kernel fits into X as a whole count, h - kh + 1 rows."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        padded = nd.zeros(
+            (X.shape[0] + 2 * h - 2, X.shape[1] + 2 * w - 2), ctx=X.context, dtype=X.dtype
+        )
+        padded[h - 1 : h - 1 + X.shape[0], w - 1 : w - 1 + X.shape[1]] = X
+        Y = nd.zeros((X.shape[0] + h - 1, X.shape[1] + w - 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (padded[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class layer_misspells_bias(Mistake):
+    """The bias is registered as `bais`: its name is to be `bias`, in self.params.get too."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bais", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_calls_its_weight_kernel(Mistake):
+    """The kernel is to be registered as `weight`, as in every layer of Gluon's: self.params.get('weight', shape=kernel_size); and the bias as `bias`."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("kernel", shape=kernel_size)
+            self.bias = self.params.get("b", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_keeps_plain_arrays(Mistake):
+    """Plain arrays are no parameters, so no trainer finds them: make weight and bias with self.params.get(...)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = nd.random.normal(shape=kernel_size)
+            self.bias = nd.zeros((1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight) + self.bias
+
+
+class layer_has_a_weight_with_four_axes(Mistake):
+    """Your weight has four axes, as in nn.Conv2D with its channels: here its shape is kernel_size, (kh, kw)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(1, 1, *kernel_size))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()[0, 0]) + self.bias.data()
+
+
+class layer_turns_its_weight_back(Mistake):
+    """Your weight has shape (kw, kh) and is turned back in forward: register it as (kh, kw), as kernel_size says, and use it as it is."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size[::-1])
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data().T) + self.bias.data()
+
+
+class layer_takes_kernel_size_for_a_number(Mistake):
+    """kernel_size is the pair (kh, kw) already: shape=kernel_size, not (kernel_size, kernel_size)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(kernel_size, kernel_size))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_has_a_bias_with_two_axes(Mistake):
+    """Your bias has shape (1, 1): it is a vector of one number, shape (1,)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1, 1))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_subtracts_the_bias(Mistake):
+    """You subtract the bias: add it, corr2d(x, self.weight.data()) + self.bias.data()."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) - self.bias.data()
+
+
+class layer_misspells_init(Mistake):
+    """Python calls `__init__`, with two underscores on each side: under another name, such as `__int__`, no parameter is made."""
+
+    class Conv2D(nn.Block):
+        def __int__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
 
         def forward(self, x):
             return corr2d(x, self.weight.data()) + self.bias.data()

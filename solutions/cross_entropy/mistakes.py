@@ -1,6 +1,7 @@
 """Wrong versions of the cross entropies that learners write, each with the sentence that would
 help."""
 
+import numpy as np
 from mxnet import nd
 
 from grader.course import Mistake
@@ -70,6 +71,20 @@ class adds_to_small_binary_probabilities(Mistake):
         return -y * nd.log(y_hat + 1e-7) - (1 - y) * nd.log(1 - y_hat + 1e-7)
 
 
+class adds_too_much_to_binary_probabilities(Mistake):
+    """The 1e-5 that you add in binary_cross_entropy changes every loss: take log(y_hat) itself, or add no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 1e-5) - (1 - y) * nd.log(1 - y_hat + 1e-5)
+
+
+class uses_another_base_for_two_classes(Mistake):
+    """log2 gives bits, 1 / log(2) = 1.44 times as many: take the natural logarithm, nd.log, in binary_cross_entropy."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log2(y_hat) - (1 - y) * nd.log2(1 - y_hat)
+
+
 class averages_the_binary_loss(Mistake):
     """binary_cross_entropy answers the mean of the batch: return one loss per example, shape (n,)."""
 
@@ -91,6 +106,25 @@ class forgets_to_return_the_binary_loss(Mistake):
 
     def binary_cross_entropy(y_hat, y):
         -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+
+
+class changes_the_labels(Mistake):
+    """y comes back smaller by 1, for y -= 1 writes into the caller's labels: write 1 - y where you need it."""
+
+    def binary_cross_entropy(y_hat, y):
+        loss = -y * nd.log(y_hat)
+        y -= 1
+        return loss + y * nd.log(1 - y_hat)
+
+
+class uses_numpys_logarithm(Mistake):
+    """np.log answers a NumPy array, which no NDArray can be multiplied by and no gradient flows through: use nd.log."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * np.log(y_hat) - (1 - y) * np.log(1 - y_hat)
+
+    def cross_entropy(y_hat, y):
+        return -np.log(nd.pick(y_hat, y))
 
 
 class forgets_the_minus(Mistake):
@@ -136,6 +170,28 @@ class counts_the_other_classes_too(Mistake):
         return -(true * nd.log(y_hat) + (1 - true) * nd.log(1 - y_hat)).sum(axis=1)
 
 
+class adds_up_all_classes(Mistake):
+    """You add up -log(p) of all classes: cross_entropy looks at the true class only, nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(y_hat).sum(axis=1)
+
+
+class multiplies_by_the_class(Mistake):
+    """You multiply by the number of the true class, which only says which one it is: pick that class's probability with nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        return -(y.reshape((-1, 1)) * nd.log(y_hat)).sum(axis=1)
+
+
+class knows_the_number_of_classes(Mistake):
+    """The number of classes is written into the code: take it from the array, y_hat.shape[1]."""
+
+    def cross_entropy(y_hat, y):
+        true = y.one_hot(10).astype(y_hat.dtype)
+        return -nd.log((true * y_hat).sum(axis=1))
+
+
 class expects_one_hot_labels(Mistake):
     """y holds the number of the true class, shape (n,), not one-hot rows: use nd.pick(y_hat, y), or nd.one_hot(y, q) first."""
 
@@ -179,6 +235,22 @@ class takes_whole_columns(Mistake):
         return -nd.log(y_hat.take(y, axis=1))
 
 
+class takes_whole_rows(Mistake):
+    """y_hat[y] takes whole rows, those of the examples whose numbers stand in y: one element of each row is nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(y_hat[y])
+
+
+class picks_from_an_example(Mistake):
+    """y_hat and y in cross_entropy have different numbers of examples, so one of them is not the argument, but an array of another part of the file: use the names in its `def` line."""
+
+    example = nd.array([[0.1, 0.3, 0.6], [0.3, 0.2, 0.5]])
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(example, y))
+
+
 class uses_another_base(Mistake):
     """log2 gives bits, 1 / log(2) = 1.44 times as many: take the natural logarithm, nd.log."""
 
@@ -193,12 +265,19 @@ class adds_to_small_probabilities(Mistake):
         return -nd.log(nd.pick(y_hat, y) + 1e-7)
 
 
+class adds_too_much_to_probabilities(Mistake):
+    """The 1e-5 that you add in cross_entropy changes every loss: take the logarithm of y_hat itself, or add no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 1e-5)
+
+
 class compares_two_types(Mistake):
-    """nd.arange is float32 on the CPU, and MXNet compares it with nothing else: use nd.pick, or y.astype and ctx=y.context."""
+    """nd.arange is float32 on the CPU, and MXNet neither compares nor joins it with labels of another type or place: use nd.pick, or y.astype and ctx=y.context."""
 
     def cross_entropy(y_hat, y):
         mask = nd.arange(y_hat.shape[1]) == y.reshape((-1, 1))
-        return -(mask * nd.log(y_hat)).sum(axis=1)
+        return -nd.log((mask * y_hat).sum(axis=1))
 
 
 class makes_new_arrays(Mistake):
@@ -225,3 +304,10 @@ class writes_into_its_argument(Mistake):
     def cross_entropy(y_hat, y):
         y_hat[:] = nd.log(y_hat)
         return -nd.pick(y_hat, y)
+
+
+class forgets_to_return(Mistake):
+    """cross_entropy computes its result and returns None: end it with `return`; printing is not enough."""
+
+    def cross_entropy(y_hat, y):
+        -nd.log(nd.pick(y_hat, y))

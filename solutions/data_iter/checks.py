@@ -6,7 +6,7 @@ number of an example.
 
 import math
 from contextlib import contextmanager
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from grader.course import Exercise
 from grader.judge.laws import shuffled
@@ -35,6 +35,14 @@ def numbers(array):
     return array.asnumpy() if hasattr(array, "asnumpy") else np.asarray(array)
 
 
+def described(array):
+    """What kind of array it is, and where."""
+    import numpy as np
+
+    dtype, place = np.dtype(array.dtype).name, getattr(array, "context", None)
+    return f"{type(array).__name__} in {dtype} of shape {tuple(array.shape)} on {place}"
+
+
 def examples(y):
     """The numbers of the examples with the labels `y`."""
     return [int(i) for i in (numbers(y).ravel() - 100) / 3]
@@ -47,9 +55,13 @@ def examples(y):
 def yields_every_example_once(solution, case):
     """data_iter yields every example once in a pass."""
     n, d = case.sizes(23, 3)
-    features, labels = data(case, n, d)
-    seen = [i for X, y in one_pass(solution, 4, features, labels) for i in examples(y)]
+    shown, kept = [], []
+    for _, y in islice(solution.data_iter(4, *data(case, n, d)), 2 * n):
+        shown.append(examples(y))
+        kept.append(y)
+    seen = [i for y in kept for i in examples(y)]
     return {
+        "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
         "every one of them": set(seen) == set(range(n)),
         "none of them twice": len(set(seen)) == len(seen),
@@ -86,8 +98,9 @@ def ends_with_a_short_minibatch(solution, case):
     for n, batch_size in [(14, 4), (12, 3), (5, 8), (6, 6), (7, 1)]:
         case.reseed(n)
         minibatches = one_pass(solution, batch_size, *data(case, n, d))
+        pairs = [f"X {tuple(X.shape)} y {tuple(y.shape)}" for X, y in minibatches]
         shapes[f"n = {n}, batch_size = {batch_size}"] = ", ".join(
-            f"X {tuple(X.shape)} y {tuple(y.shape)}" for X, y in minibatches
+            f"{len(list(same))} of {pair}" for pair, same in groupby(pairs)
         )
     return shapes
 
@@ -114,13 +127,22 @@ def draws_a_new_order(solution, case):
         minibatches = one_pass(solution, 22, features, labels)
         passes.append([i for X, y in minibatches for i in examples(y)])
     first, second = passes
+    # Ten right passes through 16 examples one by one have an example that never moves with
+    # probability at most 16 / 16^9 = 2e-10, and the same order twice with 45 / 16! = 2e-12.
+    small = [
+        tuple(i for X, y in one_pass(solution, 1, features[:16], labels[:16]) for i in examples(y))
+        for _ in range(10)
+    ]
     # Of 40 in random order, 36 or more follow their neighbour with probability below 1 / 36! (in
     # minibatches sorted after shuffling some 19 do), and one half, or one minibatch, has the same
     # examples again with probability at most 1 / C(40, 18) = 1e-11.
     follow = sum(b == a + 1 for a, b in pairwise(second))
     return {
         "examples": len(first),
-        "the same order again": first == second,
+        "the same order again": first == second or len(set(small)) < len(small),
+        "the very same example in one place in every pass": any(
+            len(set(place)) == 1 for place in zip(*small, strict=False)
+        ),
         "the same examples in front again": any(
             set(first[:part]) == set(second[:part]) for part in (20, 22)
         ),
@@ -132,23 +154,23 @@ def draws_a_new_order(solution, case):
     points=1,
     dtype="float64",
     device="cpu:1",
-    hint="features.take(rows) with rows on features.context, or features[rows], keeps both.",
+    hint="features.take(rows) with rows on features.context, or features[rows], keeps type, axes "
+    "and place; so does labels.take(rows).",
 )
 def keeps_type_and_place(solution, case):
-    """data_iter yields NDArrays of the data's dtypes, where the data are."""
-    # Gluon's DataLoader makes labels of one axis on the CPU, so only X's place is looked at.
-    import numpy as np
-
+    """data_iter yields NDArrays of the data's dtypes and axes, where the data are."""
     n, d = case.sizes(9, 3)
     features, labels = data(case, n, d)
-    labels = labels.astype("int32")
+    images, columns = case.normal(n, d, 1, 2), case.normal(n, 2).astype("int32")
     case.reseed(1)
-    return [
-        {
-            "X": f"{type(X).__name__} in {np.dtype(X.dtype).name} on {getattr(X, 'context', None)}",
-            "y": f"{type(y).__name__} in {np.dtype(y.dtype).name} of shape {tuple(y.shape)}",
-        }
-        for X, y in one_pass(solution, 4, features, labels)
+    answer = [
+        # Gluon's DataLoader makes labels of one axis on the CPU, so their place is not looked at.
+        {"X": described(X), "y": described(y).partition(" on ")[0]}
+        for X, y in one_pass(solution, 4, features, labels.astype("int32"))
+    ]
+    return answer + [
+        {"X of images": described(X), "y of two labels each": described(y)}
+        for X, y in one_pass(solution, 5, images, columns)
     ]
 
 

@@ -4,13 +4,13 @@ that would help."""
 import random
 
 import numpy as np
-from mxnet import nd
+from mxnet import cpu, nd
 
 from grader.course import Mistake
 
 
 class does_not_shuffle(Mistake):
-    """The minibatches come in the stored order: shuffle the examples' numbers first."""
+    """The minibatches come in the stored order: shuffle the examples' numbers, and take the rows by the shuffled list."""
 
     def data_iter(batch_size, features, labels):
         for i in range(0, len(features), batch_size):
@@ -29,7 +29,7 @@ class shuffles_each_minibatch_only(Mistake):
 
 
 class shuffles_the_minibatches_only(Mistake):
-    """Only the order of the minibatches is random, so the same examples always meet, and the short one may come first: shuffle all numbers before cutting them into pieces."""
+    """The same examples always meet, those stored side by side, as where only the order of the minibatches is random: shuffle all numbers before cutting them into pieces."""
 
     def data_iter(batch_size, features, labels):
         starts = list(range(0, len(features), batch_size))
@@ -109,7 +109,7 @@ class fills_up_the_last_minibatch(Mistake):
 
 
 class draws_with_replacement(Mistake):
-    """You draw each minibatch anew from all examples, so some come twice and others never: shuffle once per pass and go through the order."""
+    """Some examples come twice and others never, for each draw is made from all of them again: make one permutation per pass, random.shuffle or np.random.permutation(n), and go through it."""
 
     def data_iter(batch_size, features, labels):
         n = len(features)
@@ -346,3 +346,171 @@ class counts_examples(Mistake):
 
     def num_updates(num_examples, batch_size, num_epochs):
         return num_examples * num_epochs
+
+
+class keeps_one_at_the_end(Mistake):
+    """One example keeps its place, first or last in every pass: shuffle the numbers of all n examples, 0 to n - 1."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(n - 1))
+        random.shuffle(order)
+        order.append(n - 1)
+        for i in range(0, n, batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class loses_the_labels_context(Mistake):
+    """The minibatches' labels are on cpu(0), wherever labels is: take their rows from labels itself, labels.take(rows), and move nothing."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels.as_in_context(cpu())[rows]
+
+
+class flattens_the_labels(Mistake):
+    """All labels of a minibatch come along one axis, though an example may have several: take the rows of labels as they are, labels.take(rows)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows].reshape((-1,))
+
+
+class flattens_the_features(Mistake):
+    """Each example's features come along one axis, though they may be an image: take the rows of features as they are, features.take(rows)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows].reshape((len(rows), -1)), labels[rows]
+
+
+class draws_each_minibatch_anew(Mistake):
+    """You draw each minibatch anew from all examples, so some come twice and others never: shuffle once per pass, cut the order into pieces, and let the last one be shorter."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        for _ in range(-(-n // batch_size)):
+            rows = random.sample(range(n), min(batch_size, n))
+            yield features[rows], labels[rows]
+
+
+class swaps_features_and_labels(Mistake):
+    """You yield the labels first: the loop is `for X, y in data_iter(...)`, features first, then labels."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield labels[rows], features[rows]
+
+
+class takes_the_arguments_in_another_order(Mistake):
+    """The arguments are batch_size, features, labels, in this order: the first one is a number and has no length."""
+
+    def data_iter(features, labels, batch_size):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class yields_nothing(Mistake):
+    """data_iter returns None: hand out each minibatch with `yield`; print only shows it."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            print(features[rows], labels[rows])
+
+
+class yields_after_the_loop(Mistake):
+    """The yield stands after the loop and hands out the last minibatch only: indent it, so that every minibatch is yielded."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+        yield features[rows], labels[rows]
+
+
+class yields_single_examples(Mistake):
+    """You yield one example at a time: a minibatch is batch_size rows together, features.take(rows) with a list of numbers."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in order:
+            yield features[i], labels[i]
+
+
+class leaves_out_one_example(Mistake):
+    """One example never comes: the numbers of n examples are 0 to n - 1, range(n)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(1, len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class cuts_before_the_last_example(Mistake):
+    """The last minibatch is cut one example too early: a slice ends before its second number, and may go beyond the end of the list, order[i : i + batch_size]."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(n))
+        random.shuffle(order)
+        for i in range(0, n, batch_size):
+            rows = order[i : min(i + batch_size, n - 1)]
+            yield features[rows], labels[rows]
+
+
+class yields_numpy_arrays(Mistake):
+    """The minibatches are NumPy's arrays: yield NDArrays, rows of features and labels themselves, features.take(rows)."""
+
+    def data_iter(batch_size, features, labels):
+        X, y = features.asnumpy(), labels.asnumpy()
+        order = np.random.permutation(len(X))
+        for i in range(0, len(X), batch_size):
+            rows = order[i : i + batch_size]
+            yield X[rows], y[rows]
+
+
+class keeps_the_order_in_a_default(Mistake):
+    """A default such as order=[] is made once and lives on, so the next call finds the last one's numbers in it: make the list inside data_iter."""
+
+    def data_iter(batch_size, features, labels, order=[]):
+        if not order:
+            order.extend(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class leaves_out_a_single_example(Mistake):
+    """A last minibatch of a single example is missing: range ends before its second number, so begin at each of range(0, n, batch_size)."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(n))
+        random.shuffle(order)
+        for i in range(0, n - 1, batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]

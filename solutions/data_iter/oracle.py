@@ -14,7 +14,12 @@ def minibatches(n, batch_size):
 
 def yields_every_example_once(xp, inputs):
     features, _ = inputs
-    return {"examples": len(features), "every one of them": True, "none of them twice": True}
+    return {
+        "a minibatch is written over by the next one": False,
+        "examples": len(features),
+        "every one of them": True,
+        "none of them twice": True,
+    }
 
 
 def keeps_rows_together(xp, inputs):
@@ -25,7 +30,9 @@ def ends_with_a_short_minibatch(xp, inputs):
     found = {}
     for features, batch_size in zip(inputs[::2], (4, 3, 8, 6, 1), strict=True):
         n, d = features.shape
-        shapes = [f"X ({size}, {d}) y ({size},)" for size in minibatches(n, batch_size)]
+        full, rest = divmod(n, batch_size)
+        sizes = [(full, batch_size), (1 if rest else 0, rest)]
+        shapes = [f"{count} of X ({k}, {d}) y ({k},)" for count, k in sizes if count]
         found[f"n = {n}, batch_size = {batch_size}"] = ", ".join(shapes)
     return found
 
@@ -35,6 +42,7 @@ def draws_a_new_order(xp, inputs):
     return {
         "examples": len(features),
         "the same order again": False,
+        "the very same example in one place in every pass": False,
         "the same examples in front again": False,
         "the stored order, begun elsewhere": False,
     }

@@ -17,10 +17,10 @@ def shapes(net):
     return found
 
 
-def inputs(case, net, n, d):
-    """A batch of n examples, where the net's parameters are."""
+def inputs(case, net, *shape):
+    """A batch of this shape, where the net's parameters are."""
     [parameter, *_] = net.collect_params().values()
-    return case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
+    return case.normal(*shape).astype("float32").as_in_context(parameter.list_ctx()[0])
 
 
 def said(shape):
@@ -57,13 +57,14 @@ def net_is_initialised(solution, case):
 
 @exercise.check(points=2, hint="Give no in_units: the first call finds how many features X has.")
 def net_leaves_the_input_size_open(solution, case):
-    """make_net leaves the input size open until the first call."""
+    """make_net leaves the input size open until the first call, on rows or on images."""
     answers = []
-    for d in case.sizes(20, 7):
+    d, c, h, w = case.sizes(20, 3, 5, 4)
+    for shape in [(2, d), (1, c, h, w)]:
         net = solution.make_net()
         first = shapes(net)["weight"][0]
         net.initialize()
-        net(inputs(case, net, 2, d))
+        net(inputs(case, net, *shape))
         answers.append({"first weight before": first, **shapes(net)})
     return answers
 
@@ -108,7 +109,7 @@ def takes_any_net(solution, case):
     inner.add(nn.Dense(a, in_units=b), nn.Dense(b, use_bias=False))
     net.add(nn.Conv2D(4, kernel_size=(3, 2)), nn.BatchNorm(), nn.Dense(b), inner, nn.Dense(c))
     net.initialize()
-    X = inputs(case, net, 2, 3 * 8 * 7).reshape((2, 3, 8, 7))
+    X = inputs(case, net, 2, 3, 8, 7)
     return told(net, solution.shapes_before_and_after(net, X))
 
 
@@ -129,13 +130,17 @@ def knows_a_net_that_was_called(solution, case):
 
 
 @exercise.check(
-    points=1, device="cpu:1", hint="Call the net on X itself, not on an array of your own."
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint="Call the net on X itself, not on an array of your own, and leave X as it is.",
 )
 def calls_the_net_where_it_is(solution, case):
-    """shapes_before_and_after calls the net on the X that it was given."""
+    """shapes_before_and_after calls the net on the X that it was given, and leaves X as it was."""
     from mxnet.gluon import nn
 
     n, d, q = case.sizes(4, 17, 2)
-    net = nn.Dense(q)
+    net, X = nn.Dense(q), case.normal(n, d)
     net.initialize(ctx=case.ctx)
-    return told(net, solution.shapes_before_and_after(net, inputs(case, net, n, d)))
+    net.cast("float64")
+    return {"shapes": told(net, solution.shapes_before_and_after(net, X)), "X": X}

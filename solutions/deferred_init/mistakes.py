@@ -96,6 +96,46 @@ class adds_the_layers_turned_round(Mistake):
         return net
 
 
+class ends_in_softmax(Mistake):
+    """The rows of the net's answer sum to 1: softmax belongs to the loss, and the last layer is nn.Dense(10) alone."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10), nn.Lambda("softmax"))
+        net.initialize()
+        return net
+
+
+class leaves_out_the_output_bias(Mistake):
+    """The output layer has a bias too: leave use_bias at its default."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10, use_bias=False))
+        net.initialize()
+        return net
+
+
+class puts_relu_last(Mistake):
+    """relu stands behind the output layer: it belongs to the hidden one, nn.Dense(256, activation='relu')."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.Dense(10, activation="relu"))
+        net.initialize()
+        return net
+
+
+class does_not_flatten(Mistake):
+    """flatten=False takes the last axis for the features: nn.Dense counts all numbers of an example by itself, so leave flatten at its default."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", flatten=False), nn.Dense(10))
+        net.initialize()
+        return net
+
+
 class forgets_to_return_the_net(Mistake):
     """The net is made and then lost: end make_net with `return net`."""
 
@@ -250,7 +290,7 @@ class calls_on_the_cpu(Mistake):
 
 
 class prints_instead_of_returning(Mistake):
-    """The shapes are printed and then lost: collect them in two dicts and return those."""
+    """Your function answers None: collect the shapes in two dicts and return those."""
 
     def shapes_before_and_after(net, X):
         print(net.collect_params())
@@ -265,3 +305,158 @@ class keeps_one_dict_of_pairs(Mistake):
         before = {name: p.shape for name, p in net.collect_params().items()}
         net(X)
         return {name: (before[name], p.shape) for name, p in net.collect_params().items()}
+
+
+class shortens_the_names(Mistake):
+    """Names such as 'weight' are alike in all layers, so that one overwrites the other: keep the names of net.collect_params()."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            found = net.collect_params().items()
+            return {name.split("_")[-1]: p.shape for name, p in found}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class numbers_the_layers(Mistake):
+    """These are the weights of two layers by number: net.collect_params().items() gives all parameters of any net by name."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            return {i: net[i].weight.shape for i in range(2)}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class returns_two_shapes(Mistake):
+    """These are the shapes of two weights: dicts of all parameters are asked for, which net.collect_params().items() gives."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            return net[0].weight.shape, net[1].weight.shape
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class asks_two_layers(Mistake):
+    """net[0] and net[1] are all layers of some nets only, and not every layer has a weight: net.collect_params().items() has all parameters of any net."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            layers = net[0], net[1]
+            return {p.name: p.shape for layer in layers for p in (layer.weight, layer.bias)}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class skips_what_is_unknown(Mistake):
+    """Parameters whose sizes are unknown are missing from your first dict: p.shape tells them already, with a 0 for each unknown size."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            params = net.collect_params().items()
+            return {name: p.shape for name, p in params if 0 not in p.shape}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class answers_none_for_the_unknown(Mistake):
+    """You answer None for a shape that is not fully known: p.shape has a 0 for each unknown size, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            params = net.collect_params().items()
+            return {name: None if 0 in p.shape else p.shape for name, p in params}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class writes_minus_one(Mistake):
+    """You write -1 for an unknown size: p.shape has a 0 there, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            params = net.collect_params().items()
+            return {name: tuple(size or -1 for size in p.shape) for name, p in params}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class drops_the_zeros(Mistake):
+    """You leave unknown sizes out of the shapes: p.shape has a 0 for each, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            params = net.collect_params().items()
+            return {name: tuple(filter(None, p.shape)) for name, p in params}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class makes_strings_of_shapes(Mistake):
+    """Your shapes are strings: p.shape is a tuple, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            return {name: str(p.shape) for name, p in net.collect_params().items()}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
+
+
+class shows_a_net_of_its_own(Mistake):
+    """These are the parameters of another net: use the argument net."""
+
+    def shapes_before_and_after(net, X):
+        net = make_net()
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class shares_its_dicts(Mistake):
+    """Your dicts keep what an earlier call put in, as a default argument or a global does: make new dicts in each call."""
+
+    def shapes_before_and_after(net, X, before={}, after={}):
+        for name, p in net.collect_params().items():
+            before[name] = p.shape
+        net(X)
+        for name, p in net.collect_params().items():
+            after[name] = p.shape
+        return before, after
+
+
+class calls_on_float32(Mistake):
+    """You call the net on a copy in float32, which a net in float64 does not take: call it on X as it is."""
+
+    def shapes_before_and_after(net, X):
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X.astype("float32"))
+        return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class changes_x(Mistake):
+    """You write into X, which is the caller's: call the net on it and change nothing."""
+
+    def shapes_before_and_after(net, X):
+        X[:] = 0
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}

@@ -102,7 +102,11 @@ def single(**_):
 )
 def answers_a_device_that_exists(solution, case):
     """try_gpu answers the CPU for a GPU that does not exist, whatever its number."""
-    return [context(solution.try_gpu(i)) for i in (3, 1, 99)] + [context(solution.try_gpu())]
+    import mxnet as mx
+
+    answers = [context(solution.try_gpu(i)) for i in (3, 1, 99)] + [context(solution.try_gpu())]
+    with mx.cpu(2):
+        return [*answers, context(solution.try_gpu(2))]
 
 
 @exercise.check(
@@ -175,7 +179,7 @@ def initialises_on_the_context(solution, case):
     hint="A net that has values keeps them where they are: force_reinit=True, or reset_ctx.",
 )
 def moves_an_initialised_net(solution, case):
-    """initialize_on puts a net on ctx that was initialised elsewhere before."""
+    """initialize_on puts a net on ctx that was initialised elsewhere, to be trained there."""
     import mxnet as mx
 
     answers = []
@@ -185,4 +189,5 @@ def moves_an_initialised_net(solution, case):
         solution.initialize_on(net, mx.cpu(i))
         y = net(case.normal(4, 7).astype("float32").as_in_context(mx.cpu(i)))
         answers.append({"parameters on": home(net), "answer on": str(y.context), "shape": y.shape})
+        answers[-1]["grad_req"] = [p.grad_req for p in net.collect_params().values()]
     return answers

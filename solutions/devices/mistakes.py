@@ -3,12 +3,13 @@ sentence that would help."""
 
 import mxnet as mx
 from mxnet import nd
+from mxnet.gluon import nn
 
 from grader.course import Mistake
 
 
 class only_names_the_gpu(Mistake):
-    """mx.gpu(i) raises nothing where there is no GPU, for it is only a name: make an array there, inside the try."""
+    """You answer mx.gpu(i) where there is no such GPU, for the name alone raises nothing: make an array there inside the try, or compare i with mx.context.num_gpus()."""
 
     def try_gpu(i=0):
         try:
@@ -72,6 +73,56 @@ class wants_the_number(Mistake):
         return mx.gpu(i)
 
 
+class answers_the_first_gpu(Mistake):
+    """You look for GPU number i and answer the first one, mx.gpu(): pass i on, mx.gpu(i)."""
+
+    def try_gpu(i=0):
+        try:
+            nd.zeros((1,), ctx=mx.gpu(i)).wait_to_read()
+        except mx.base.MXNetError:
+            return mx.cpu()
+        return mx.gpu()
+
+
+class misses_the_last_gpu(Mistake):
+    """You miss the last GPU: they count from 0, so number i exists where mx.context.num_gpus() > i."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() > i + 1 else mx.cpu()
+
+
+class falls_back_to_the_first_gpu(Mistake):
+    """Where number i is missing you answer another GPU: the answer is mx.cpu() then."""
+
+    def try_gpu(i=0):
+        count = mx.context.num_gpus()
+        if count == 0:
+            return mx.cpu()
+        return mx.gpu(i) if count > i else mx.gpu()
+
+
+class answers_none_without_the_gpu(Mistake):
+    """Where number i is missing your function answers None: end it with `return mx.cpu()`."""
+
+    def try_gpu(i=0):
+        if mx.context.num_gpus() > i:
+            return mx.gpu(i)
+
+
+class forgets_to_call_cpu(Mistake):
+    """mx.cpu without parentheses is a function: the context is mx.cpu()."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() > i else mx.cpu
+
+
+class answers_the_current_context(Mistake):
+    """Inside `with mx.cpu(2):` the current context is another one: without the GPU the answer is mx.cpu()."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() > i else mx.current_context()
+
+
 class gives_the_cpu_the_number(Mistake):
     """Without the GPU you answer mx.cpu(i), another context: the answer is mx.cpu()."""
 
@@ -84,7 +135,7 @@ class gives_the_cpu_the_number(Mistake):
 
 
 class always_answers_the_cpu(Mistake):
-    """You answer the CPU even where there is a GPU: mx.cpu() is for the except branch only."""
+    """You answer the CPU even where GPU number i exists: ask MXNet in each call, by an array on mx.gpu(i) or by mx.context.num_gpus(), and answer mx.gpu(i) then."""
 
     def try_gpu(i=0):
         return mx.cpu()
@@ -136,7 +187,7 @@ class drops_the_copy(Mistake):
 
 
 class always_copies(Mistake):
-    """copyto copies even where x is on ctx already: as_in_context does not."""
+    """You copy x even where it is on ctx already, as copyto and nd.array do: x.as_in_context(ctx) answers x itself there."""
 
     def to_device(x, ctx):
         return x.copyto(ctx)
@@ -157,14 +208,14 @@ class compares_numbers_only(Mistake):
 
 
 class loses_the_dtype(Mistake):
-    """nd.array of NumPy numbers is float32 whatever x was: pass dtype=x.dtype, or use x.as_in_context(ctx)."""
+    """The copy is float32 whatever x was, as nd.array of NumPy numbers is: pass dtype=x.dtype, or use x.as_in_context(ctx)."""
 
     def to_device(x, ctx):
         return x if x.context == ctx else nd.array(x.asnumpy(), ctx=ctx)
 
 
 class goes_through_numpy(Mistake):
-    """nd.array of NumPy numbers is float32 whatever x was, and always a copy: x.as_in_context(ctx)."""
+    """The answer is always a copy, and float32 whatever x was, as nd.array of NumPy numbers is: x.as_in_context(ctx)."""
 
     def to_device(x, ctx):
         return nd.array(x.asnumpy(), ctx=ctx)
@@ -261,3 +312,31 @@ class keeps_a_copy_on_the_cpu(Mistake):
 
     def initialize_on(net, ctx):
         net.initialize(ctx=[mx.cpu(), ctx], force_reinit=True)
+
+
+class leaves_the_biases_on_the_cpu(Mistake):
+    """The biases stay on the CPU: initialize the whole net on ctx."""
+
+    def initialize_on(net, ctx):
+        net.collect_params(".*weight").initialize(ctx=ctx, force_reinit=True)
+        net.collect_params(".*bias").initialize(force_reinit=True)
+
+
+class knows_dense_layers_only(Mistake):
+    """Layers that are no Dense, such as BatchNorm, stay on the CPU: call initialize with ctx=ctx on the net itself."""
+
+    def initialize_on(net, ctx):
+        def start(layer):
+            if isinstance(layer, nn.Dense):
+                layer.initialize(ctx=ctx, force_reinit=True)
+
+        net.initialize()
+        net.apply(start)
+
+
+class switches_gradients_off(Mistake):
+    """grad_req "null" keeps the net from learning: initialise it on ctx and change nothing else."""
+
+    def initialize_on(net, ctx):
+        net.initialize(ctx=ctx, force_reinit=True)
+        net.collect_params().setattr("grad_req", "null")

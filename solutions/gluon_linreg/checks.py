@@ -2,7 +2,8 @@
 
 `train` gets nets of the probes.  Where numbers are compared, all examples are in one minibatch, or
 training goes on until every order has led to the same parameters; a short minibatch may be averaged
-over its own size or over batch_size.
+over its own size or over batch_size.  The rows of a minibatch may be neighbours, as long as the
+minibatches come in random order, and any of them may be the short one.
 """
 
 from grader.course import Exercise
@@ -41,6 +42,19 @@ def trained(solution, case, *arguments):
     """What `train` returns, with new arrays going to this case's context by default."""
     with case.ctx:
         return solution.train(*arguments)
+
+
+def numbers(losses):
+    """The losses as floats, where they are a list of numbers or of arrays of one element."""
+    import numpy as np
+    from mxnet import nd
+
+    def number(loss):
+        loss = loss.asnumpy() if isinstance(loss, nd.NDArray) else loss
+        return loss.item() if isinstance(loss, np.ndarray) and loss.size == 1 else loss
+
+    several = isinstance(losses, list | tuple | np.ndarray | nd.NDArray)
+    return [number(loss) for loss in losses] if several else losses
 
 
 @exercise.check(points=2, hint="net.add(nn.Dense(1)), with no activation and no other layer.")
@@ -84,7 +98,13 @@ def leaves_the_input_size_open(solution, case):
         net = made(solution, case)
         answer = net(case.normal(4, d))
         shapes.append([answer.shape, parameters(case, net)["weight"].shape])
-    return shapes
+    X, weights = case.normal(4, 5), []
+    for _ in range(2):
+        net = made(solution, case)
+        net(X)
+        weights.append(parameters(case, net)["weight"])
+    anew = bool((weights[0] != weights[1]).max().asscalar())
+    return {"shapes": shapes, "draws other weights each time": anew}
 
 
 @exercise.check(
@@ -92,7 +112,7 @@ def leaves_the_input_size_open(solution, case):
 )
 def descends_the_gradient(solution, case):
     """train moves the parameters by lr · mean gradient, here with all data in one minibatch."""
-    n, d = case.sizes(13, 3)
+    n, d = case.sizes(8, 3)
     net = dense(case, d)
     trained(solution, case, net, case.normal(n, d), case.normal(n), 0.2, 3, n)
     return parameters(case, net)
@@ -103,10 +123,19 @@ def descends_the_gradient(solution, case):
     hint="After each epoch append float(loss(net(features), labels).mean().asscalar()) to a list.",
 )
 def returns_the_mean_losses(solution, case):
-    """train returns a list with the mean loss over all data after each epoch, as floats."""
+    """train returns a list with the mean loss over all data after each epoch.
+
+    In minibatches it depends on their order, and is compared with the loss of the trained net.  One
+    label is so large that no other mean comes near.
+    """
     n, d = case.sizes(10, 4)
     features, labels = case.normal(n, d), case.normal(n)
-    return trained(solution, case, dense(case, d), features, labels, 0.1, 4, n)
+    losses = numbers(trained(solution, case, dense(case, d), features, labels, 0.1, 4, n))
+    net, features, labels = dense(case, d), case.normal(n, d), case.array([9] + [1] * (n - 1))
+    last = numbers(trained(solution, case, net, features, labels, 0.01, 1, 4))
+    right = float(((net(features).reshape((-1,)) - labels) ** 2).mean().asscalar()) / 2
+    agree = isinstance(last, list) and [abs(loss - right) < 1e-4 * right for loss in last]
+    return {"all in one minibatch": losses, "in minibatches of 4: the loss of the net": agree}
 
 
 @exercise.check(
@@ -118,12 +147,12 @@ def goes_through_all_minibatches(solution, case):
     n, d = case.sizes(11, 2)
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
     half = len(seen) // 2
+    epochs = seen[:half], seen[half:]
     return {
-        "sizes": [len(minibatch) for minibatch in seen],
+        "sizes in each epoch": [sorted(map(len, epoch), reverse=True) for epoch in epochs],
         # How many, and not which: those that are left out differ from one random order to the next.
         "different examples in each epoch": [
-            len({i for minibatch in epoch for i in minibatch})
-            for epoch in (seen[:half], seen[half:])
+            len({i for minibatch in epoch for i in minibatch}) for epoch in epochs
         ],
     }
 
@@ -132,8 +161,8 @@ def goes_through_all_minibatches(solution, case):
     points=1, judge=shuffled(40), hint="Shuffle the numbers of all examples in each epoch."
 )
 def goes_in_random_order(solution, case):
-    """train goes through the examples in random order."""
-    seen = training(solution, case, 40, 2, epochs=1, batch_size=2)
+    """train goes through the minibatches in random order, here of one example each."""
+    seen = training(solution, case, 40, 2, epochs=1, batch_size=1)
     return [i for minibatch in seen for i in minibatch]
 
 
@@ -178,12 +207,12 @@ def finds_the_true_parameters(solution, case):
     # Features that are orthogonal make every order of the minibatches converge quickly.
     X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
     w, b = case.normal(d, 1), case.number(1, 3)
-    losses = trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 30, 4)
+    losses = numbers(trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 30, 4))
     found = parameters(case, net)
     return {
         "finds the weight": bool((found["weight"] - w.T).abs().max().asscalar() < 1e-3),
         "finds the bias": bool(abs(found["bias"].asscalar() - b) < 1e-3),
-        "epochs": len(losses),
+        "losses in the list": len(losses) if isinstance(losses, list) else 0,
     }
 
 
@@ -202,15 +231,19 @@ def steps_once_for_each_minibatch(solution, case):
 
 
 @exercise.check(
-    points=1, hint="Shuffle a list of row numbers and take those rows: features stays as it is."
+    points=1,
+    device="cpu:1",
+    hint="Shuffle a list of row numbers and take those rows: features stays as and where it is.",
 )
 def leaves_the_data_alone(solution, case):
-    """train leaves features and labels as they were."""
+    """train works where the data are, and leaves features and labels as they were."""
     n, d = case.sizes(9, 4)
     features, labels = case.normal(n, d), case.normal(n)
-    given = features.copy(), labels.copy()
-    trained(solution, case, dense(case, d), features, labels, 0.05, 2, 4)
+    given, net = (features.copy(), labels.copy()), dense(case, d)
+    weight = parameters(case, net)["weight"].copy()
+    trained(solution, case, net, features, labels, 0.05, 2, 4)
     return {
+        "moves the weight": bool((parameters(case, net)["weight"] != weight).max().asscalar()),
         "leaves features": bool((features == given[0]).min().asscalar()),
         "leaves labels": bool((labels == given[1]).min().asscalar()),
     }

@@ -3,6 +3,7 @@ help."""
 
 import random
 
+import mxnet as mx
 from mxnet import autograd, gluon, init, nd
 from mxnet.gluon import loss as gloss
 from mxnet.gluon import nn
@@ -11,11 +12,20 @@ from grader.course import Mistake
 
 
 class does_not_initialise(Mistake):
-    """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+    """The dense layer is not initialised: call net.initialize(init.Normal(sigma=0.01)) in make_net, after net.add."""
 
     def make_net():
         net = nn.Sequential()
         net.add(nn.Dense(1))
+        return net
+
+
+class builds_as_in_pytorch(Mistake):
+    """nn.Sequential(layer) is PyTorch: Gluon's begins empty, net = nn.Sequential(), and net.add(nn.Dense(1)) puts the layer in."""
+
+    def make_net():
+        net = nn.Sequential(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
         return net
 
 
@@ -36,6 +46,27 @@ class draws_large_weights(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(1))
         net.initialize(init.Normal(sigma=1))
+        return net
+
+
+class draws_weights_ten_times_as_large(Mistake):
+    """The weights are ten times too large: sigma is the standard deviation, init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.1))
+        return net
+
+
+class seeds_the_generator(Mistake):
+    """With the seed set inside make_net, every net begins with the same weights: leave mx.random.seed out."""
+
+    def make_net():
+        mx.random.seed(1)
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
         return net
 
 
@@ -159,6 +190,26 @@ class goes_backward_from_the_mean(Mistake):
         return means
 
 
+class forgets_to_go_backward(Mistake):
+    """There are no new gradients for trainer.step: call losses.backward() before it, outside `with autograd.record()`."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
 class steps_by_one(Mistake):
     """trainer.step(1) divides the summed gradient by 1: pass the number of examples in the minibatch."""
 
@@ -196,7 +247,7 @@ class steps_by_all_examples(Mistake):
                 with autograd.record():
                     losses = loss(net(X), y)
                 losses.backward()
-                trainer.step(10 * len(X))
+                trainer.step(len(features))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
 
@@ -294,6 +345,113 @@ class steps_through_single_examples(Mistake):
             random.shuffle(order)
             for i in range(len(order)):
                 rows = nd.array(order[i : i + 1], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class has_its_own_batch_size(Mistake):
+    """The batch size, 10, is written into the code: use the argument batch_size."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), 10):
+                rows = nd.array(order[i : i + 10], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class has_its_own_number_of_epochs(Mistake):
+    """The number of epochs, 3, is written into the code: use the argument num_epochs."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(3):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class trains_the_weight_alone(Mistake):
+    """Your trainer has the weight only, and the bias stays as it was: give it net.collect_params() as a whole."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class trains_a_net_of_its_own(Mistake):
+    """train makes a net of its own, and the one it was given stays as it was: use the argument net."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        net = make_net()
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class moves_the_data_to_the_cpu(Mistake):
+    """You move the data to mx.cpu(), and the net stays where it was: leave them on their context, features.context."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        features, labels = features.as_in_context(mx.cpu()), labels.as_in_context(mx.cpu())
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
                 X, y = features.take(rows), labels.take(rows)
                 with autograd.record():
                     losses = loss(net(X), y)
@@ -453,6 +611,30 @@ class broadcasts(Mistake):
         return means
 
 
+class broadcasts_and_averages(Mistake):
+    """net(X) has shape (k, 1) and y has (k,), so you average (k, k) differences: use gluon.loss.L2Loss, or y.reshape(y_hat.shape)."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+
+        def loss(y_hat, y):
+            return ((y_hat - y) ** 2 / 2).mean()
+
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(1)
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
 class initialises_again(Mistake):
     """train throws the given parameters away and starts from new ones: initialise in make_net only."""
 
@@ -496,6 +678,27 @@ class measures_before_the_updates(Mistake):
         return means
 
 
+class measures_on_minibatches(Mistake):
+    """In minibatches, your losses are not the mean over all data: after each epoch compute loss(net(features), labels).mean() with all of them."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(X), y).mean().asscalar()))
+        return means
+
+
 class sums_the_losses(Mistake):
     """You return the sum over all examples: the mean is asked for, .mean() instead of .sum()."""
 
@@ -517,14 +720,14 @@ class sums_the_losses(Mistake):
         return means
 
 
-class keeps_arrays(Mistake):
-    """The list holds NDArrays: turn each mean into a number with .asscalar()."""
+class begins_with_the_untrained_loss(Mistake):
+    """Your list has one loss too many, that of the net before training: begin with the loss after the first epoch."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
         trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
         order = list(range(len(features)))
-        means = []
+        means = [float(loss(net(features), labels).mean().asscalar())]
         for _ in range(num_epochs):
             random.shuffle(order)
             for i in range(0, len(order), batch_size):
@@ -534,8 +737,47 @@ class keeps_arrays(Mistake):
                     losses = loss(net(X), y)
                 losses.backward()
                 trainer.step(len(X))
-            means.append(loss(net(features), labels).mean())
+            means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
+
+
+class keeps_one_list_for_all_calls(Mistake):
+    """The list of losses is not made inside train, so it still holds those of earlier calls: begin train with losses = []."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size, means=[]):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class yields_the_losses(Mistake):
+    """With yield, train trains nothing before somebody asks for the first loss: collect the losses in a list and return it."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            yield float(loss(net(features), labels).mean().asscalar())
 
 
 class returns_the_last_loss(Mistake):

@@ -26,7 +26,9 @@ def is_one_dense_layer(xp, inputs):
 
 
 def leaves_the_input_size_open(xp, inputs):
-    return [[(len(X), 1), (1, X.shape[1])] for X in inputs]
+    *three, _again = inputs
+    shapes = [[(len(X), 1), (1, X.shape[1])] for X in three]
+    return {"shapes": shapes, "draws other weights each time": True}
 
 
 def descends_the_gradient(xp, inputs):
@@ -37,17 +39,17 @@ def descends_the_gradient(xp, inputs):
 
 
 def returns_the_mean_losses(xp, inputs):
-    X, y, W, b = inputs
+    X, y, W, b, *_others = inputs
     losses = []
     for _ in range(4):
         W, b = stepped(W, b, X, y, 0.1)
         losses.append(float((((X @ W.T + b).reshape(-1) - y) ** 2).sum() / (2 * len(y))))
-    return losses
+    return {"all in one minibatch": losses, "in minibatches of 4: the loss of the net": [True]}
 
 
 def goes_through_all_minibatches(xp, inputs):
     n = len(inputs[0])
-    return {"sizes": [4, 4, n - 8] * 2, "different examples in each epoch": [n, n]}
+    return {"sizes in each epoch": [[4, 4, n - 8]] * 2, "different examples in each epoch": [n, n]}
 
 
 def steps_once_for_each_minibatch(xp, inputs):

@@ -1,8 +1,10 @@
 """How `GCNLayer` is checked.
 
 W is set after a first call, which tells the layer its input size; how the layer makes W until then
-is its own business.  units and in_units always differ, so that a W that is the wrong way round can
-be told: it gets the right numbers, and loses only the check of its shape.
+is its own business.  A W that is the wrong way round gets the right numbers, and loses only the
+check of its shape: units and in_units differ, or else W is symmetric.
+
+All graphs have equal sums of rows and columns, one with directions too.
 """
 
 from grader.course import Exercise
@@ -29,6 +31,8 @@ def filled(case, layer, A, X):
     units = layer(A.astype("float32"), X.astype("float32")).shape[1]
     layer.cast(case.dtype)
     W = case.normal(X.shape[1], units)
+    if X.shape[1] == units:
+        W = W + W.T
     for parameter in layer.collect_params().values():
         if tuple(parameter.shape) in (W.shape, W.T.shape):
             parameter.set_data(W if tuple(parameter.shape) == W.shape else W.T)
@@ -49,14 +53,20 @@ def equals_reference(solution, case):
     return filled(case, solution.GCNLayer(units), A, X)(A, X)
 
 
-@exercise.check(points=2, hint="D[i, i] is the sum of row i of A + I, whatever the edges weigh.")
+@exercise.check(
+    points=2,
+    hint="D[i, i] is the sum of row i of A + I, whatever the edges weigh; Â has A and not its Aᵀ.",
+)
 def weighs_edges(solution, case):
-    """Equals the reference where edges have weights, for graphs of any size."""
+    """Equals the reference where edges have weights or directions, for graphs of any size."""
     n, units, in_units = sizes(case, 9, 2, 3)
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
-    small = graph(case, 3, weighted=True, edges=0.9)
-    return [layer(A, X), layer(small, case.normal(3, in_units))]
+    small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units)
+    circle = case.array([[0, 2, 0, 0], [0, 0, 2, 0], [2, 0, 0, 0], [0, 0, 0, 1]])
+    Y = case.normal(4, units)  # as many features as units
+    square = filled(case, solution.GCNLayer(units), circle, Y)
+    return [layer(A, X), layer(small, Z), square(circle, Y)]
 
 
 @exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")
@@ -121,7 +131,7 @@ def leaves_the_graph_unchanged(solution, case):
 )
 def keeps_float64(solution, case):
     """Answers in float64 after cast('float64')."""
-    n, units, in_units = sizes(case, 3, 4, 2)
+    n, units, in_units = sizes(case, 4, 4, 2)
     A, X = graph(case, n, edges=0.7, weighted=True), case.normal(n, in_units)
     return filled(case, solution.GCNLayer(units), A, X)(A, X)
 

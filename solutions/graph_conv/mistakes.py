@@ -1,5 +1,6 @@
 """Wrong versions of `GCNLayer` that learners write, each with the sentence that would help."""
 
+import numpy as np
 from mxnet import nd
 from mxnet.gluon import nn
 
@@ -266,7 +267,7 @@ class forgets_the_graph(Mistake):
 
 
 class takes_x_first(Mistake):
-    """The layer is called as layer(A, X): the graph comes first."""
+    """A and I have different shapes when you add them: the layer is called as layer(A, X), the graph first, and I has a row for each node, nd.eye(A.shape[0])."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -321,13 +322,13 @@ class wants_the_input_size(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """The input size is written into the code: leave it 0 with allow_deferred_init=True, and take it from X.shape[1]."""
+    """Sizes do not meet in nd.dot: W has X.shape[1] rows, a size to be left 0 with allow_deferred_init=True until the first call; and D is a matrix, nd.diag(...) of the vector."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
             super().__init__(**kwargs)
             self.units = units
-            self.weight = self.params.get("weight", shape=(5, units))
+            self.weight = self.params.get("weight", shape=(34, units))
 
         def forward(self, A, X):
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
@@ -356,7 +357,7 @@ class forbids_to_wait(Mistake):
 
 
 class never_finishes_the_initialisation(Mistake):
-    """The shape is set and the array is still missing: call self.weight._finish_deferred_init() then."""
+    """W still has no array when it is needed: on the first call set self.weight.shape = (X.shape[1], self.units), and then call self.weight._finish_deferred_init()."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -652,7 +653,7 @@ class squeezes_its_answer(Mistake):
 
 
 class makes_its_identity_on_the_cpu(Mistake):
-    """nd.eye(n) is on the CPU wherever A is: give it ctx=A.context beside dtype=A.dtype."""
+    """Something that you make is on the CPU wherever A is: nd.eye(n) needs ctx=A.context, and so does self.weight.initialize(...), which _finish_deferred_init() can replace."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -667,3 +668,315 @@ class makes_its_identity_on_the_cpu(Mistake):
             A = A + nd.eye(A.shape[0], dtype=A.dtype)
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class turns_the_graph(Mistake):
+    """You multiply by Aᵀ, which is A only where edges have no direction: Â comes from A + I as it is."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A.T
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class forgets_directions(Mistake):
+    """You make the graph symmetric, though edges may have a direction: take A as it is."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = nd.maximum(A, A.T)
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_its_input(Mistake):
+    """You add X to the result where the shapes allow it, a residual connection: this layer answers relu(Â · X · W) alone."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            Y = nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+            return Y + X if Y.shape == X.shape else Y
+
+
+class cuts_its_weight_off(Mistake):
+    """No gradient reaches W: asnumpy, detach and a new array made from its numbers take it out of the graph, so compute with self.weight.data() itself."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data().detach())))
+
+
+class multiplies_by_infinity(Mistake):
+    """D comes from A instead of A + I, and 1 / sqrt(0) of an isolated node makes nan of all that nd.dot multiplies it with: sum the rows of A + I."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(nd.dot(scale * A * scale.T, X), self.weight.data()))
+
+
+class takes_1_for_smaller_degrees(Mistake):
+    """D comes from A instead of A + I, with 1 where a row sum is smaller: sum the rows of A + I, where none is 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(nd.maximum(A.sum(axis=1, keepdims=True), 1))
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class keeps_degrees_from_0(Mistake):
+    """D comes from A instead of A + I, with a small number where a row sum is 0: sum the rows of A + I, where none is 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(nd.maximum(A.sum(axis=1, keepdims=True), 1e-6))
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class halves_the_inverse(Mistake):
+    """d ** -1/2 is (d ** -1) / 2, for powers come before divisions: write d ** -0.5."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -1 / 2
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class leaves_weight_and_bias_to_dense(Mistake):
+    """nn.Dense brings a weight of shape (units, in_units) and a bias: this layer has its own `weight` alone, (in_units, units), from self.params."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.dense = nn.Dense(units)
+
+        def forward(self, A, X):
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(self.dense(nd.dot(scale * A * scale.T, X)))
+
+
+class adds_a_bias_of_zeros(Mistake):
+    """Your layer has a bias beside its weight, though it starts at 0: this layer has one parameter, weight."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.bias = self.params.get("bias", shape=(units,), init="zeros")
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            Y = nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data()))
+            return nd.relu(Y + self.bias.data())
+
+
+class counts_nodes_for_features(Mistake):
+    """W has a row for each node, X.shape[0]: it needs one for each feature, X.shape[1]."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[0], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class makes_its_identity_in_float32(Mistake):
+    """nd.eye(n) is float32 whatever A is: give it dtype=A.dtype beside ctx."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_a_numpy_array(Mistake):
+    """NumPy's eye is no NDArray, and A + ... takes none: nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + np.eye(A.shape[0])
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class puts_the_weight_first(Mistake):
+    """You multiply by W from the left: X · W has W on the right, nd.dot(X, self.weight.data())."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(self.weight.data(), nd.dot(scale * A * scale.T, X)))
+
+
+class multiplies_features_element_by_element(Mistake):
+    """Â * X multiplies element by element: the product of the matrices is nd.dot."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T * X, self.weight.data()))
+
+
+class returns_more_than_the_result(Mistake):
+    """Your layer returns a tuple: it returns the new features alone, relu(Â · X · W)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.relu(nd.dot(A, nd.dot(X, self.weight.data()))), A
+
+
+class keeps_the_first_graph(Mistake):
+    """Your layer keeps Â from its first call, but is called with other graphs later: compute it from A in each call."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.A = None
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            if self.A is None:
+                A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+                scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+                self.A = scale * A * scale.T
+            return nd.relu(nd.dot(nd.dot(self.A, X), self.weight.data()))

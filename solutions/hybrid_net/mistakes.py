@@ -33,7 +33,7 @@ class uses_nd(Mistake):
 
 
 class overrides_forward(Mistake):
-    """Overriding forward goes around hybridize(), so nothing is ever compiled: define hybrid_forward(self, F, x)."""
+    """Your own forward or hybridize takes the place of nn.HybridBlock's, so nothing is ever compiled: define hybrid_forward(self, F, x), and leave these two out."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -230,7 +230,7 @@ class fixes_the_type_and_place(Mistake):
 
 
 class prints_instead_of_returning(Mistake):
-    """The result is printed and then lost: end hybrid_forward with `return`."""
+    """The result is computed, perhaps printed, and then lost: end hybrid_forward with `return`."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -258,7 +258,7 @@ class returns_the_hidden_layer(Mistake):
 
 
 class defines_hybrid_forward_in_a_block(Mistake):
-    """hybrid_forward is an nn.HybridBlock's: your class inherits from nn.Block, which calls forward."""
+    """There is nothing to call: either hybrid_forward is misspelt, or your class inherits from nn.Block, which calls forward. Define hybrid_forward(self, F, x) in an nn.HybridBlock."""
 
     class HybridNet(nn.Block):
         def __init__(self, **kwargs):
@@ -294,3 +294,238 @@ class clips_at_six(Mistake):
 
         def hybrid_forward(self, F, x):
             return self.output(F.clip(self.hidden(x), 0, 6))
+
+
+class asks_for_a_truth_value(Mistake):
+    """`if` and `while` need a number to decide by, and a symbol has none: hybrid_forward cannot depend on values, so use F's operators, such as F.where."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(self.hidden(x))
+            if h.sum() == 0:
+                print("all units are 0")
+            return self.output(h)
+
+
+class takes_out_one_number(Mistake):
+    """asscalar() takes a number out of an array, and a symbol has none: hybrid_forward cannot look at values, nor depend on them in an `if` or `while`."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(self.hidden(x))
+            while h.norm().asscalar() > 10000:
+                h = h / 2
+            return self.output(h)
+
+
+class looks_at_the_numbers(Mistake):
+    """asnumpy() takes the numbers out of an array, and a symbol has none: hybrid_forward cannot look at values, nor print them."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(self.hidden(x))
+            print(h.asnumpy())
+            return self.output(h)
+
+
+class makes_a_new_array_of_its_numbers(Mistake):
+    """asnumpy() takes the numbers out, which symbols do not have, and nd.array makes a new float32 array of them, on the CPU and without a gradient: use F's operators."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            positive = nd.array(self.hidden(x).asnumpy()).relu()
+            return self.output(positive)
+
+
+class has_the_sizes_of_the_mlp(Mistake):
+    """These are an MLP's 256 and 10 units: here hidden has 10 and output has 2."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256)
+            self.output = nn.Dense(10)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class swaps_the_sizes(Mistake):
+    """The sizes are the wrong way round: hidden has 10 units and output has 2."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(2)
+            self.output = nn.Dense(10)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class fixes_the_input_size_to_four(Mistake):
+    """in_units=4 fits an x of 4 features and no other: leave it out, and the first call finds it."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10, in_units=4)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class passes_x_to_the_output(Mistake):
+    """self.output gets x itself, so the hidden layer is computed in vain: pass it F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            F.relu(self.hidden(x))
+            return self.output(x)
+
+
+class ends_in_softmax(Mistake):
+    """You apply softmax at the end: the net returns self.output's numbers as they are, and softmax belongs to the loss."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return F.softmax(self.output(F.relu(self.hidden(x))))
+
+
+class squashes_with_tanh(Mistake):
+    """You apply tanh: relu stands between the layers."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.tanh(self.hidden(x)))
+
+
+class applies_relu_to_x(Mistake):
+    """You apply relu to x, before the hidden layer: it comes after it, F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(self.hidden(F.relu(x)))
+
+
+class misspells_init(Mistake):
+    """self.hidden is used, but was never set: write self.hidden = nn.Dense(10) in `__init__`, with self, and look whether that name is misspelt (`__int__`)."""
+
+    class HybridNet(nn.HybridBlock):
+        def __int__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            x = F.relu(self.hidden(x))
+            return self.output(x)
+
+
+class misspells_init_in_one_line(Mistake):
+    """self.output is used, but was never set: write self.output = nn.Dense(2) in `__init__`, with self, and look whether that name is misspelt (`__int__`)."""
+
+    class HybridNet(nn.HybridBlock):
+        def __int__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class forgets_the_hidden_bias(Mistake):
+    """The hidden layer has a bias too: leave use_bias at its default."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10, use_bias=False)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class cuts_the_gradient(Mistake):
+    """F.BlockGrad stops the gradient, so the hidden layer never learns (MXNet may even crash on it): leave it out."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.BlockGrad(F.relu(self.hidden(x))))
+
+
+class cuts_the_gradient_of_symbols(Mistake):
+    """Your net computes in another way once it is hybridised, and no gradient reaches its hidden layer then: write the same operators of F for arrays and for symbols."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(self.hidden(x))
+            if F is not nd:
+                h = F.BlockGrad(h)
+            return self.output(h)
+
+
+class does_not_flatten(Mistake):
+    """flatten=False leaves the axes of images as they are: nn.Dense(10) flattens x by itself."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10, flatten=False)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))

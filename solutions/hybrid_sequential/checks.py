@@ -82,12 +82,13 @@ def can_be_exported(solution, case):
 
 @exercise.check(points=1, hint="Leave in_units of the first layer out: the first call finds it.")
 def takes_any_number_of_features(solution, case):
-    """Makes a new net each time, for any number of features and batches of any size."""
-    n, d, more = case.sizes(6, 11, 3)
+    """Makes a new net each time, for any number of features, any batch size and images."""
+    n, a, b, more = case.sizes(6, 3, 5, 2)
     answers = []
-    for features in (d, d + more):
-        net = case.fill(solution.make_net(), case.normal(2, features))
-        answers.append([net(case.normal(size, features)) for size in (1, n)])
+    for rows in (a, a + more):
+        net = case.fill(solution.make_net(), case.normal(2, rows * b))
+        shapes = [(1, rows * b), (n, rows * b), (n, 1, rows, b)]
+        answers.append([net(case.normal(*shape)) for shape in shapes])
     return answers
 
 

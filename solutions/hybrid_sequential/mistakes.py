@@ -261,3 +261,179 @@ class writes_a_block_of_its_own(Mistake):
         net.initialize()
         net.hybridize()
         return net
+
+
+class fixes_the_first_input_size(Mistake):
+    """With in_units the first layer takes one number of features only: leave it out, and the first call finds it."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu", in_units=512),
+            nn.Dense(128, activation="relu"),
+            nn.Dense(2),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class forgets_the_first_relu(Mistake):
+    """The first layer has no activation: Dense(256) has relu too."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class takes_its_input_for_a_size(Mistake):
+    """The first layer has 512 units, which is the number of features: its size is 256."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(512, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class repeats_the_first_size(Mistake):
+    """The second layer has 256 units, like the first: it has 128."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(256, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class has_one_output(Mistake):
+    """The last layer has 1 unit: here it has 2."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(1))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class squashes_the_second_layer(Mistake):
+    """The second layer has a sigmoid: relu is the activation of both hidden layers."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="sigmoid"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class squashes_the_first_layer_with_tanh(Mistake):
+    """The first layer has tanh: relu is the activation of both hidden layers."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="tanh"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class ends_in_softmax(Mistake):
+    """You apply softmax at the end: the last layer is nn.Dense(2), whose numbers come out as they are; softmax belongs to the loss."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu"),
+            nn.Dense(128, activation="relu"),
+            nn.Dense(2),
+            nn.HybridLambda("softmax"),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class adds_a_layer(Mistake):
+    """There is a layer more, with 64 units: there are three, of 256, 128 and 2."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu"),
+            nn.Dense(128, activation="relu"),
+            nn.Dense(64, activation="relu"),
+            nn.Dense(2),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class forgets_the_hidden_biases(Mistake):
+    """Both hidden layers have a bias too: leave use_bias at its default."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu", use_bias=False),
+            nn.Dense(128, activation="relu", use_bias=False),
+            nn.Dense(2),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class returns_a_tuple(Mistake):
+    """make_net returns a tuple: it returns the net itself and nothing besides, `return net`."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net, net.collect_params()
+
+
+class returns_the_class(Mistake):
+    """make_net returns a class and not a net: call the class, with its parentheses, and return what it makes."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return type(net)
+
+
+class returns_an_answer(Mistake):
+    """make_net returns an array, the net's answer: it returns the net itself, `return net`."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net(nd.random.normal(shape=(1, 512)))
+
+
+class does_not_flatten(Mistake):
+    """flatten=False leaves the axes of images as they are: nn.Dense(256) flattens its input by itself."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu", flatten=False),
+            nn.Dense(128, activation="relu"),
+            nn.Dense(2),
+        )
+        net.initialize()
+        net.hybridize()
+        return net

@@ -12,6 +12,15 @@ from grader.judge.laws import RATE, all_of, constant, distinct, normal, part, pa
 exercise = Exercise("Initialising parameters", stubs=["initialize_normal", "initialize_default"])
 
 
+def own_block():
+    """A block that is none of Gluon's, with a weight of its own."""
+    from mxnet.gluon import nn
+
+    block = nn.Block()
+    block.weight = block.params.get("weight", shape=(50, 40))
+    return block
+
+
 def dense(*sizes):
     """A net of dense layers: the number of inputs (0 for open), then of each layer's units."""
     from mxnet.gluon import nn
@@ -56,15 +65,16 @@ def normal_draws_the_weights(solution, case):
 @exercise.check(
     points=2,
     judge=all_of(
-        part(0, parts(weight=normal(0, 0.02, RATE / 2), bias=constant(0))),
-        part(1, parts(weight=normal(0, 2.5, RATE / 2), bias=constant(0))),
+        part(0, parts(weight=normal(0, 0.02, RATE / 3), bias=constant(0))),
+        part(1, parts(weight=normal(0, 2.5, RATE / 3), bias=constant(0))),
+        part(2, parts(weight=normal(0, 0.01, RATE / 3), bias=constant(0))),
     ),
     hint="init.Normal takes the standard deviation: pass the argument sigma as it is.",
 )
 def normal_follows_sigma(solution, case):
-    """initialize_normal follows sigma, small and large."""
+    """initialize_normal follows sigma, small and large, for a single unit too."""
     answers = []
-    for sigma, sizes in [(0.02, (90, 130)), (2.5, (150, 80))]:
+    for sigma, sizes in [(0.02, (90, 130)), (2.5, (150, 80)), (0.01, (400, 1))]:
         net = dense(*sizes)
         solution.initialize_normal(net, sigma)
         answers.append(values(case, net))
@@ -73,31 +83,34 @@ def normal_follows_sigma(solution, case):
 
 @exercise.check(
     points=2,
-    judge=parts(weight=normal(0, 0.7), bias=constant(0)),
+    judge=parts(weight=normal(0, 0.7), bias=constant(0), trainable=constant(1)),
     hint="A net that has values keeps them unless initialize is told force_reinit=True.",
 )
 def normal_starts_anew(solution, case):
-    """initialize_normal gives new values to a net that was initialised and trained before."""
+    """initialize_normal gives new values to a trained net, which can be trained on."""
     net = dense(110, 140)
     solution.initialize_normal(net, 1)
     for parameter in net.collect_params().values():
         parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
     solution.initialize_normal(net, 0.7)
-    return values(case, net)
+    trainable = [float(p.grad_req != "null") for p in net.collect_params().values()]
+    return {**values(case, net), "trainable": case.array(trainable)}
 
 
 @exercise.check(
     points=2,
-    judge=parts(weight=normal(0, 0.05), bias=constant(0)),
+    judge=parts(weight=normal(0, 0.6), bias=constant(0)),
     hint="net.initialize(...) reaches every layer of the net, whatever it is made of.",
 )
 def normal_reaches_every_layer(solution, case):
-    """initialize_normal initialises every layer, convolutions and nested blocks included."""
+    """initialize_normal initialises every layer: of any kind, nested ones, ones without a bias."""
     from mxnet.gluon import nn
 
     net = nn.Sequential()
-    net.add(nn.Conv2D(40, kernel_size=(3, 5), in_channels=20), dense(30, 60, 80))
-    solution.initialize_normal(net, 0.05)
+    net.add(nn.Conv2D(20, kernel_size=(3, 5), in_channels=10))
+    net.add(nn.Dense(45, in_units=55, use_bias=False), dense(30, 60, 80))
+    net.add(nn.Conv1D(40, kernel_size=2, in_channels=30), nn.Embedding(60, 40), own_block())
+    solution.initialize_normal(net, 0.6)
     return values(case, net)
 
 

@@ -2,6 +2,7 @@
 the sentence that would help."""
 
 from mxnet import init, nd
+from mxnet.gluon import nn
 
 from grader.course import Mistake
 
@@ -81,12 +82,87 @@ class initialises_one_layer(Mistake):
 
 
 class looks_one_level_deep(Mistake):
-    """You initialise the dense layers that stand directly in the net: net.initialize reaches convolutions and nested blocks too."""
+    """Some layers stay uninitialised: net.initialize(init.Normal(sigma), ...) reaches all of them, convolutions and nested blocks too."""
 
     def initialize_normal(net, sigma):
         for layer in net:
             if hasattr(layer, "_units"):
                 layer.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class asks_each_layer_for_its_bias(Mistake):
+    """Not every layer has a bias, and not every weight is a Dense's or a Conv2D's: net.initialize(init.Normal(sigma), force_reinit=True) reaches all there are."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if hasattr(layer, "weight"):
+                layer.weight.initialize(init.Normal(sigma), force_reinit=True)
+                layer.bias.initialize(init.Zero(), force_reinit=True)
+
+        net.apply(start)
+
+
+class knows_two_kinds_of_layers(Mistake):
+    """You draw the weights of some kinds of layers only, and the others keep Gluon's default: net.initialize(init.Normal(sigma), force_reinit=True) reaches all of them."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if isinstance(layer, nn.Dense | nn.Conv2D):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+        net.initialize()
+        net.apply(start)
+
+
+class skips_a_single_unit(Mistake):
+    """The weight of a single unit is not drawn: a Dense(1) has weights as any other layer has."""
+
+    def initialize_normal(net, sigma):
+        class Normal(init.Initializer):
+            def _init_weight(self, name, data):
+                data[:] = nd.random.normal(0, sigma, shape=data.shape) if len(data) > 1 else 0
+
+        net.initialize(Normal(), force_reinit=True)
+
+
+class switches_gradients_off(Mistake):
+    """grad_req "null" keeps the net from learning: initialise it and change nothing else."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma), force_reinit=True)
+        net.collect_params().setattr("grad_req", "null")
+
+
+class takes_sigma_for_the_mean(Mistake):
+    """The first number of nd.random.normal is the mean and the second the standard deviation: nd.random.normal(0, sigma, ...)."""
+
+    def initialize_normal(net, sigma):
+        class Normal(init.Initializer):
+            def _init_weight(self, name, data):
+                data[:] = nd.random.normal(sigma, shape=data.shape)
+
+        net.initialize(Normal(), force_reinit=True)
+
+
+class rebinds_the_name(Mistake):
+    """Every weight is 0. In an initialiser of your own `data = ...` only renames: write into the array, data[:] = ..."""
+
+    def initialize_normal(net, sigma):
+        class Normal(init.Initializer):
+            def _init_weight(self, name, data):
+                data = nd.random.normal(0, sigma, shape=data.shape)
+
+        net.initialize(Normal(), force_reinit=True)
+
+
+class initialises_nothing(Mistake):
+    """Both nets stay uninitialised: call initialize on the net that was given. To return an initialiser or a net of your own does nothing to it."""
+
+    def initialize_normal(net, sigma):
+        return init.Normal(sigma)
+
+    def initialize_default(net):
+        return init.Uniform(0.07)
 
 
 class sets_one_number(Mistake):
@@ -97,7 +173,7 @@ class sets_one_number(Mistake):
 
 
 class makes_an_initialiser_only(Mistake):
-    """You make an initialiser and give it to nobody: net.initialize(init.Normal(sigma), force_reinit=True)."""
+    """The net that was given stays uninitialised: an initialiser or another net does nothing to it, net.initialize(init.Normal(sigma), force_reinit=True) does."""
 
     def initialize_normal(net, sigma):
         init.Normal(sigma)
@@ -112,7 +188,7 @@ class leaves_the_biases(Mistake):
 
 
 class seeds_in_each_call(Mistake):
-    """mx.random.seed inside the function makes all nets start equal: leave it out."""
+    """Two calls give the same numbers, so nets of one shape start equal: seed nothing inside, and keep no draws for the next call."""
 
     def initialize_normal(net, sigma):
         import mxnet as mx
@@ -161,10 +237,11 @@ class draws_from_zero_upwards(Mistake):
     """The draws are never negative: U(-0.07, 0.07) is symmetric about 0, as net.initialize() draws by itself."""
 
     def initialize_default(net):
-        net.initialize()
-        for name, parameter in net.collect_params().items():
-            if name.endswith("weight") and parameter.shape[1]:
-                parameter.set_data(nd.random.uniform(0, 0.07, shape=parameter.shape))
+        class Positive(init.Initializer):
+            def _init_weight(self, name, data):
+                data[:] = nd.random.uniform(0, 0.07, shape=data.shape)
+
+        net.initialize(Positive())
 
 
 class zeroes_everything(Mistake):
@@ -175,7 +252,7 @@ class zeroes_everything(Mistake):
 
 
 class does_not_call_initialize(Mistake):
-    """`net.initialize` without parentheses does nothing: call it, net.initialize()."""
+    """The net that was given stays uninitialised: call net.initialize(), with its parentheses. An initialiser or another net does nothing to it."""
 
     def initialize_default(net):
         net.initialize
@@ -192,7 +269,7 @@ class fills_the_arrays_by_hand(Mistake):
 
 
 class looks_one_level_deep_for_the_default(Mistake):
-    """You initialise the dense layers that stand directly in the net: net.initialize() reaches convolutions and nested blocks too."""
+    """Some layers stay uninitialised: net.initialize() reaches all of them, convolutions and nested blocks too."""
 
     def initialize_default(net):
         for layer in net:
@@ -212,3 +289,18 @@ class has_another_width(Mistake):
 
     def initialize_default(net):
         net.initialize(init.Uniform(0.01))
+
+
+class has_a_width_ten_times_as_large(Mistake):
+    """The draws reach from -0.7 to 0.7: the default's bound is 0.07."""
+
+    def initialize_default(net):
+        net.initialize(init.Uniform(0.7))
+
+
+class draws_biases_by_default(Mistake):
+    """initialize_default draws the biases too: net.initialize() on the whole net sets them to 0."""
+
+    def initialize_default(net):
+        for parameter in net.collect_params().values():
+            parameter.initialize(init.Uniform(0.07))

@@ -22,6 +22,13 @@ class divides_by_the_power(Mistake):
         return lr / t**alpha
 
 
+class keeps_the_rate_below_one(Mistake):
+    """For t below 1 your rate stays at lr: use t as it is, lr * t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * max(t, 1) ** alpha
+
+
 class multiplies_by_the_exponent(Mistake):
     """t * alpha is a product: the power is t ** alpha."""
 
@@ -72,12 +79,19 @@ class decays_in_a_straight_line(Mistake):
 
 
 class loops_over_whole_steps(Mistake):
-    """A loop over range(int(t)) rounds t down: write the power, lr * alpha ** t."""
+    """You round t down, by int(t) or by a loop over whole steps: write the power, lr * alpha ** t."""
 
     def exponential_decay(lr, t, alpha):
         for _ in range(int(t)):
             lr *= alpha
         return lr
+
+
+class has_a_smallest_rate(Mistake):
+    """Your rate stops at a smallest value: nothing bounds it from below, return lr * alpha ** t as it is."""
+
+    def exponential_decay(lr, t, alpha):
+        return max(lr * alpha**t, 1e-6)
 
 
 class decays_once_too_often(Mistake):
@@ -115,7 +129,7 @@ class prints_the_rates(Mistake):
 
 
 class compares_with_nan(Mistake):
-    """loss == nan is never true and loss != nan always, for nan is equal to nothing: ask math.isfinite(loss)."""
+    """Every loss passes your test, nan and infinity too: neither == nor `is` finds nan, and no loss is nan `and` infinite at once. Ask math.isfinite(loss)."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -149,7 +163,7 @@ class overlooks_infinity(Mistake):
 
 
 class overlooks_nan(Mistake):
-    """You look for an infinite loss only, and nan passes: ask math.isfinite(loss)."""
+    """Infinite losses are found, and nan passes your test: it is equal to nothing, so == never finds it. Ask math.isfinite(loss)."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -183,6 +197,40 @@ class takes_large_for_infinite(Mistake):
         raise ValueError("no stable learning rate")
 
 
+class wants_a_loss_below_a_bound(Mistake):
+    """`loss <` some bound refuses large numbers and lets -inf pass: ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if train(lr) < 1e6:
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class takes_zero_for_a_failure(Mistake):
+    """A loss of 0 is a number, but `if loss` takes it for False: ask math.isfinite(loss) alone."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if loss and math.isfinite(loss):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class refuses_negative_losses(Mistake):
+    """A negative loss is a number too: ask math.isfinite(loss) alone, not loss >= 0."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if 0 <= train(lr) < math.inf:
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
 class wants_a_loss_above_zero(Mistake):
     """`if loss` or `loss > 0` refuses 0 and negative losses: ask math.isfinite(loss)."""
 
@@ -205,6 +253,18 @@ class returns_the_loss(Mistake):
                 return loss
             lr *= factor
         raise ValueError("no stable learning rate")
+
+
+class forgets_to_return_the_rate(Mistake):
+    """find_stable_lr finds a rate and returns None: end it with `return lr`."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                break
+            lr *= factor
+        else:
+            raise ValueError("no stable learning rate")
 
 
 class returns_the_next_rate(Mistake):
@@ -260,6 +320,18 @@ class never_changes_the_rate(Mistake):
             if math.isfinite(train(lr)):
                 return lr
             lr * factor
+        raise ValueError("no stable learning rate")
+
+
+class tries_only_once(Mistake):
+    """After a failure train is not called again: multiply lr by factor, call train(lr) anew, and raise ValueError only when max_tries rates have failed."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        loss = train(lr)
+        for _ in range(max_tries):
+            if math.isfinite(loss):
+                return lr
+            lr *= factor
         raise ValueError("no stable learning rate")
 
 
@@ -341,6 +413,31 @@ class gives_up_before_the_last_try(Mistake):
             if tries == max_tries:
                 raise ValueError("no stable learning rate")
         return lr
+
+
+class forgets_the_last_loss(Mistake):
+    """The last rate is tried, but you give up before its loss is looked at: test the loss first, then count."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        loss, tries = train(lr), 1
+        while not math.isfinite(loss):
+            lr *= factor
+            loss = train(lr)
+            tries += 1
+            if tries >= max_tries:
+                raise ValueError("no stable learning rate")
+        return lr
+
+
+class raises_another_exception(Mistake):
+    """The exception in the end should be a ValueError: write `raise ValueError(...)`, no other type and no assert."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise RuntimeError("no stable learning rate")
 
 
 class returns_the_error(Mistake):

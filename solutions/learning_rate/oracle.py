@@ -38,7 +38,7 @@ def polynomial_decay_equals_reference(xp, inputs):
 
 def polynomial_decay_takes_any_exponent(xp, inputs):
     [t] = map(float, inputs)
-    return [0.25 * power(t, alpha) for alpha in (-1, 0, 0.5, 1, 2)]
+    return [0.25 * power(x, alpha) for x in (t, t / 10) for alpha in (-20, -1, 0, 0.5, 1, 2)]
 
 
 def exponential_decay_equals_reference(xp, inputs):
@@ -48,13 +48,13 @@ def exponential_decay_equals_reference(xp, inputs):
 
 def exponential_decay_takes_any_factor(xp, inputs):
     [t] = map(float, inputs)
-    return [0.75 * power(alpha, t) for alpha in (0.1, 1, 1.5, 2)]
+    return [0.75 * power(alpha, t) for alpha in (1e-9, 0.1, 1, 1.5, 2)]
 
 
 def finds_the_first_that_works(xp, inputs):
     [lr] = map(float, inputs)
     every, found = tried(lr, 0.27, 10, lr * 0.027)
-    return {"found": found, "tried": every}
+    return {"found": found, "tried": every, "tries again after a failure": True}
 
 
 def knows_what_is_no_number(xp, inputs):

@@ -63,6 +63,15 @@ class swaps_the_factors(Mistake):
         return nd.dot(w, X) + b
 
 
+class multiplies_by_another_array(Mistake):
+    """You multiply X by an array that is not the argument w, perhaps one of that name from another part of the file: use the names in linreg's `def` line."""
+
+    example = nd.zeros((2, 1))
+
+    def linreg(X, w, b):
+        return nd.dot(X, example) + b
+
+
 class adds_the_bias_to_the_weights(Mistake):
     """You add b to every weight before the product: add it once to the product, nd.dot(X, w) + b."""
 
@@ -89,6 +98,15 @@ class takes_the_bias_out_of_the_graph(Mistake):
 
     def linreg(X, w, b):
         return nd.dot(X, w) + b.asscalar()
+
+
+class adds_the_bias_in_place(Mistake):
+    """An operator such as += writes into an array that autograd has recorded, so there is no gradient: write out = out + b, which makes a new one."""
+
+    def linreg(X, w, b):
+        out = nd.dot(X, w)
+        out += b
+        return out
 
 
 class creates_float32_on_the_cpu(Mistake):
@@ -183,6 +201,14 @@ class leaves_the_graph(Mistake):
         return nd.array(difference**2 / 2, ctx=y_hat.context, dtype=y_hat.dtype)
 
 
+class leaves_the_graph_with_one_factor(Mistake):
+    """The losses are right, but one factor of the square is outside the graph, as by detach, so that the gradient is half of what it should be: square the recorded difference."""
+
+    def squared_loss(y_hat, y):
+        difference = y_hat - y.reshape(y_hat.shape)
+        return difference * difference.detach() / 2
+
+
 class writes_into_its_argument(Mistake):
     """y_hat -= y writes into the model's answer, which nothing can record: give the difference a name of its own."""
 
@@ -191,8 +217,16 @@ class writes_into_its_argument(Mistake):
         return y_hat**2 / 2
 
 
-class prints_the_loss(Mistake):
-    """squared_loss shows its result and returns None: return it instead of printing it."""
+class changes_the_labels(Mistake):
+    """y comes back with the wrong sign, for y *= -1 writes into the caller's labels: subtract, y_hat - y, which makes a new array."""
 
     def squared_loss(y_hat, y):
-        print((y_hat - y.reshape(y_hat.shape)) ** 2 / 2)
+        y *= -1
+        return (y_hat + y.reshape(y_hat.shape)) ** 2 / 2
+
+
+class forgets_to_return_the_loss(Mistake):
+    """squared_loss computes its result and returns None: end it with `return`; printing is not enough."""
+
+    def squared_loss(y_hat, y):
+        (y_hat - y.reshape(y_hat.shape)) ** 2 / 2

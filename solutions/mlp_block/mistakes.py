@@ -1,6 +1,6 @@
 """Wrong versions of `MLP` that learners write, each with the sentence that would help."""
 
-from mxnet import nd
+from mxnet import autograd, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -97,7 +97,7 @@ class renames_forward(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """initialize() finds only layers that are attributes of self, no list's and no class's: set self.hidden and self.output in __init__."""
+    """initialize() finds only layers that are attributes of self, none in a list, a tuple (a comma behind nn.Dense(...) makes one) or a class: set self.hidden = nn.Dense(...) in __init__."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -284,7 +284,7 @@ class skips_the_hidden_layer(Mistake):
 
 
 class prints_instead_of_returning(Mistake):
-    """The result is printed and then lost: end forward with `return`."""
+    """forward answers None, for its result is printed or lost: end it with `return`."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -297,7 +297,7 @@ class prints_instead_of_returning(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """asnumpy and detach take the numbers out of the graph, so the hidden layer gets no gradient: pass the array on as it is."""
+    """The hidden layer gets no gradient, for asnumpy, detach and autograd.pause take its numbers out of the graph: pass the array on as it is."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -340,3 +340,166 @@ class uses_a_global(Mistake):
 
         def forward(self, x):
             return output(hidden(x))
+
+
+class squashes_with_tanh(Mistake):
+    """The hidden layer's activation is tanh: relu is asked for."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="tanh")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class puts_relu_last(Mistake):
+    """relu belongs to the hidden layer, and the output layer has none: nn.Dense(256, activation='relu'), then nn.Dense(10)."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256)
+            self.output = nn.Dense(10, activation="relu")
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class leaves_the_bias_out_of_the_output_layer(Mistake):
+    """The output layer has a bias too: leave use_bias at its default."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10, use_bias=False)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class never_calls_the_output_layer(Mistake):
+    """You return self.hidden(x) and never call the output layer: return self.output(self.hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.hidden(x)
+
+
+class calls_the_layers_turned_round(Mistake):
+    """x goes through the output layer first: return self.output(self.hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.hidden(self.output(x))
+
+
+class answers_with_classes(Mistake):
+    """argmax answers one class for each example: forward returns the 10 numbers of the output layer."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x)).argmax(axis=1)
+
+
+class answers_with_both_layers(Mistake):
+    """You return two arrays: the output layer's alone is asked for."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            hidden = self.hidden(x)
+            return self.output(hidden), hidden
+
+
+class ends_in_softmax_in_prediction(Mistake):
+    """In prediction the rows of your output sum to 1: this net answers output(hidden(x)) itself, in training and in prediction."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            y = self.output(self.hidden(x))
+            return y if autograd.is_training() else nd.softmax(y)
+
+
+class shares_its_layers(Mistake):
+    """All nets share these layers, sizes and all: make them in __init__, new ones for each net."""
+
+    first = nn.Dense(256, activation="relu")
+    second = nn.Dense(10)
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = first
+            self.output = second
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class calls_it_linear(Mistake):
+    """nn.Linear is PyTorch's: Gluon's nn.Dense takes the number of units alone, nn.Dense(256, activation='relu')."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Linear(20, 256)
+            self.output = nn.Linear(256, 10)
+
+        def forward(self, x):
+            return self.output(nd.relu(self.hidden(x)))
+
+
+class uses_a_global_input(Mistake):
+    """forward uses an array that stands outside the class: use its argument x."""
+
+    X = nd.random.uniform(shape=(2, 20))
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(X))
+
+
+class wants_the_sizes(Mistake):
+    """MLP() takes no sizes: 256 and 10 stand in the class, and the first call finds how many features x has."""
+
+    class MLP(nn.Block):
+        def __init__(self, n_in, n_hidden, n_out, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(n_hidden, in_units=n_in, activation="relu")
+            self.output = nn.Dense(n_out)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))

@@ -5,6 +5,28 @@ from grader.course import Exercise
 exercise = Exercise("Choosing a model", stubs=["train_valid_split", "k_fold"])
 
 
+def steady(function, *arguments):
+    """What the function answers, or that it answers something else the next time: it shuffles."""
+    copies = [a.copy() if hasattr(a, "copy") else a for a in arguments]
+    answer = function(*arguments)
+    return answer if same(answer, function(*copies)) else "other rows in each call"
+
+
+def same(one, other):
+    """Whether all arrays in the two answers hold the same numbers."""
+    import numpy as np
+    from mxnet import nd
+
+    if isinstance(one, list | tuple):
+        return all(map(same, one, other))
+    return not isinstance(one, nd.NDArray) or np.array_equal(one.asnumpy(), other.asnumpy())
+
+
+def kept(parts, X, y, given):
+    """The parts, and whether X and y are as they were given."""
+    return {"parts": parts, "leaves X and y as they were": same([X, y], given)}
+
+
 @exercise.check(
     points=3, hint="X[:n_train], y[:n_train], X[n_train:], y[n_train:], cut at the same row."
 )
@@ -12,7 +34,7 @@ def split_equals_reference(solution, case):
     """train_valid_split keeps the last rows of X and y for validation."""
     n, d = case.sizes(10, 4)
     X, y = case.normal(n, d), case.normal(n)
-    return solution.train_valid_split(X, y, 0.3 if n > 3 else 0.5)
+    return steady(solution.train_valid_split, X, y, 0.3 if n > 3 else 0.5)
 
 
 @exercise.check(
@@ -37,7 +59,9 @@ def split_keeps_type_and_place(solution, case):
     """train_valid_split works for images, int32 labels, float64 and another context."""
     n, a, b = case.sizes(8, 3, 2)
     X, y = case.normal(n, 1, a, b), case.integers(0, 10, n, 1, dtype="int32")
-    return [*solution.train_valid_split(X, y, 0.25 if n > 3 else 0.5), X, y]
+    given = [X.copy(), y.copy()]
+    parts = steady(solution.train_valid_split, X, y, 0.25 if n > 3 else 0.5)
+    return kept(parts, X, y, given)
 
 
 @exercise.check(
@@ -46,7 +70,7 @@ def split_keeps_type_and_place(solution, case):
 def fold_equals_reference(solution, case):
     """k_fold validates with fold i and trains on the others, in their order."""
     n, d = case.sizes(12, 5)
-    return solution.k_fold(4 if n > 3 else 2, 1, case.normal(n, d), case.normal(n))
+    return steady(solution.k_fold, 4 if n > 3 else 2, 1, case.normal(n, d), case.normal(n))
 
 
 @exercise.check(
@@ -57,7 +81,7 @@ def every_fold_validates_once(solution, case):
     n, d = case.sizes(15, 2)
     k = 5 if n > 4 else 2
     X, y = case.normal(n, d), case.normal(n, 1)
-    return [solution.k_fold(k, i, X, y) for i in range(k)]
+    return [steady(solution.k_fold, k, i, X, y) for i in range(k)]
 
 
 @exercise.check(
@@ -69,7 +93,7 @@ def leaves_the_rest_unused(solution, case):
     found = []
     for n, k in [(11, 3), (7, 4), (9, 2)]:
         X, y = case.normal(n, d), case.normal(n)
-        found.append([solution.k_fold(k, i, X, y) for i in (0, k - 1)])
+        found.append([steady(solution.k_fold, k, i, X, y) for i in (0, k - 1)])
     return found
 
 
@@ -78,7 +102,7 @@ def works_for_two_folds_and_for_n(solution, case):
     """k_fold works for two folds and for as many folds as there are rows."""
     n, d = case.sizes(6, 5)
     X, y = case.normal(n, d), case.normal(n)
-    return [solution.k_fold(k, i, X, y) for k, i in [(2, 0), (2, 1), (n, 1)]]
+    return [steady(solution.k_fold, k, i, X, y) for k, i in [(2, 0), (2, 1), (n, 1)]]
 
 
 @exercise.check(
@@ -91,4 +115,5 @@ def fold_keeps_type_and_place(solution, case):
     """k_fold works for images, int32 labels, float64 and another context."""
     n, a, b = case.sizes(9, 2, 4)
     X, y = case.normal(n, 1, a, b), case.integers(0, 10, n, 1, dtype="int32")
-    return [*solution.k_fold(3 if n > 3 else 2, 0, X, y), X, y]
+    given = [X.copy(), y.copy()]
+    return kept(steady(solution.k_fold, 3 if n > 3 else 2, 0, X, y), X, y, given)

@@ -34,7 +34,7 @@ class rounds_the_validation_rows_down(Mistake):
 
 
 class rounds_the_validation_rows_up(Mistake):
-    """You round n * valid_fraction up: round goes to the nearest whole number."""
+    """Your validation rows are rounded up, by ceil, or by int for the training rows: round(n * valid_fraction) goes to the nearest whole number."""
 
     def train_valid_split(X, y, valid_fraction):
         n_train = len(X) - math.ceil(len(X) * valid_fraction)
@@ -160,6 +160,28 @@ class counts_folds_from_one(Mistake):
         return X_train, y_train, X[valid], y[valid]
 
 
+class begins_a_fold_too_early(Mistake):
+    """Fold i begins at row i * (n // k), not at (i - 1) * (n // k): folds are numbered from 0."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        begin, end = (i - 1) * size, i * size
+        train = nd.array([j for j in range(k * size) if not begin <= j < end], ctx=X.context)
+        return X.take(train), y.take(train), X[begin:end], y[begin:end]
+
+
+class validates_with_the_last_fold(Mistake):
+    """You validate with the last fold whatever i is: use the argument i, and call a loop's own variable j."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop()
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
 class counts_folds_from_the_end(Mistake):
     """You number the folds from the end: fold 0 is the first n // k rows."""
 
@@ -182,6 +204,52 @@ class uses_every_kth_row(Mistake):
         X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
         y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
         return X_train, y_train, X[valid], y[valid]
+
+
+class takes_the_rest_modulo_k(Mistake):
+    """Rows with j % k == i lie apart: fold i is the n // k rows with j // (n // k) == i."""
+
+    def k_fold(k, i, X, y):
+        rows = range(len(X) // k * k)
+        valid = nd.array([j for j in rows if j % k == i], ctx=X.context)
+        train = nd.array([j for j in rows if j % k != i], ctx=X.context)
+        return X.take(train), y.take(train), X.take(valid), y.take(valid)
+
+
+class shuffles_before_folding(Mistake):
+    """You shuffle the rows before folding: here the folds are cut from the rows in their order."""
+
+    def k_fold(k, i, X, y):
+        order = nd.array(np.random.permutation(len(X)), ctx=X.context)
+        X, y = X.take(order), y.take(order)
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class divides_with_one_slash(Mistake):
+    """n / k is a float, and arrays are cut at whole numbers: the size of a fold is n // k."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) / k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class always_makes_five_folds(Mistake):
+    """The number of folds, 5, is written into the code: use the argument k."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // 5
+        begin, end = i * size, (i + 1) * size
+        train = nd.array([j for j in range(5 * size) if not begin <= j < end], ctx=X.context)
+        return X.take(train), y.take(train), X[begin:end], y[begin:end]
 
 
 class rounds_the_fold_up(Mistake):
@@ -271,6 +339,30 @@ class trains_in_reverse_order(Mistake):
         return X_train, y_train, X[valid], y[valid]
 
 
+class trains_on_the_later_folds_first(Mistake):
+    """The folds behind fold i come first in your training data: join the folds in their order, fold 0 first."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid, folds = folds[i], folds[i + 1 :] + folds[:i]
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class takes_the_labels_of_other_rows(Mistake):
+    """Your training labels are those of other rows: take y at the rows at which you take X."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = y[: (k - 1) * size]
+        return X_train, y_train, X[valid], y[valid]
+
+
 class joins_side_by_side(Mistake):
     """concat joins along dim=1 by default: examples are rows, so give dim=0."""
 
@@ -325,6 +417,55 @@ class keeps_the_last_fold_only(Mistake):
                 X_train = X_part
                 y_train = y_part
         return X_train, y_train, X_valid, y_valid
+
+
+class adds_the_folds(Mistake):
+    """+ adds the numbers of two NDArrays, unlike lists: nd.concat(X_train, X_part, dim=0) joins their rows."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = X_train + X_part
+                y_train = y_train + y_part
+        return X_train, y_train, X_valid, y_valid
+
+
+class begins_with_fold_0(Mistake):
+    """You begin the training data with fold 0 whatever i is, so X_valid is never set for i = 0: ask for j == i first."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == 0:
+                X_train, y_train = X_part, y_part
+            elif j == i:
+                X_valid, y_valid = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class always_trains_on_fold_0(Mistake):
+    """Fold 0 is in your training data even for i = 0, where it is for validation: leave fold i out, whichever it is."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        X_train = nd.concat(*[X[folds[j]] for j in range(k) if j == 0 or j != i], dim=0)
+        y_train = nd.concat(*[y[folds[j]] for j in range(k) if j == 0 or j != i], dim=0)
+        return X_train, y_train, X[folds[i]], y[folds[i]]
 
 
 class joins_to_nothing(Mistake):
@@ -394,6 +535,44 @@ class copies_through_numpy(Mistake):
         X_train = nd.array(np.concatenate([X[fold].asnumpy() for fold in folds]))
         y_train = nd.array(np.concatenate([y[fold].asnumpy() for fold in folds]))
         return X_train, y_train, X[valid], y[valid]
+
+
+class copies_all_through_numpy(Mistake):
+    """All four parts went through NumPy, and nd.array makes float32 on the CPU of them: slice and join the NDArrays themselves."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        parts = X_train, y_train, X[valid], y[valid]
+        return [nd.array(part.asnumpy()) for part in parts]
+
+
+class forgets_the_context(Mistake):
+    """nd.array puts the parts on the default context: give it ctx=X.context, or slice and join the NDArrays themselves."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        parts = X_train, y_train, X[valid], y[valid]
+        return [nd.array(part.asnumpy(), dtype=part.dtype) for part in parts]
+
+
+class flattens_the_rows(Mistake):
+    """Your reshape flattens each row, and images and labels of shape (n, 1) lose their axes: slice and join whole rows."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_folds = X[: k * size].reshape((k, size, -1))
+        y_folds = y[: k * size].reshape((k, size))
+        train = [j for j in range(k) if j != i]
+        X_train = X_folds[train].reshape((-1, X_folds.shape[2]))
+        return X_train, y_folds[train].reshape((-1,)), X_folds[i], y_folds[i]
 
 
 class forgets_to_return_the_folds(Mistake):

@@ -32,6 +32,13 @@ def known(case, net):
     return redraw(case, case.fill(net))
 
 
+def positive(case, net, divisor=1):
+    """The net with parameters of known values, none of them negative."""
+    for parameter in known(case, net).collect_params().values():
+        parameter.set_data(parameter.data(case.ctx).abs() / divisor)
+    return net
+
+
 @exercise.check(points=4, hint="relu(nd.dot(x, self.weight.data()) + self.bias.data())")
 def equals_reference(solution, case):
     """Equals the reference on random inputs and parameters."""
@@ -42,12 +49,12 @@ def equals_reference(solution, case):
 
 @exercise.check(points=2, hint="x · W + b: nd.dot, then the bias, which is added to each row.")
 def multiplies_and_adds(solution, case):
-    """Computes x · W + b where nothing is negative, however large, and relu changes nothing."""
+    """Computes x · W + b where nothing is negative, large or small, and relu changes nothing."""
     n, units, in_units = case.sizes(4, 6, 3)
-    layer = known(case, solution.MyDense(units, in_units))
-    for parameter in layer.collect_params().values():
-        parameter.set_data(parameter.data(case.ctx).abs())
-    return [layer(case.uniform(low, 5 * low, n, in_units)) for low in (0.2, 2000)]
+    layer = positive(case, solution.MyDense(units, in_units))
+    small = positive(case, solution.MyDense(units, in_units), divisor=10000)
+    batches = [(layer, 0.2), (layer, 2000), (small, 0.2)]
+    return [block(case.uniform(low, 5 * low, n, in_units)) for block, low in batches]
 
 
 @exercise.check(
@@ -63,12 +70,13 @@ def names_its_parameters(solution, case):
 
 @exercise.check(points=2, hint="Take the sizes from the arguments units and in_units.")
 def works_for_any_size(solution, case):
-    """Works for one example, one unit and one input."""
+    """Works for one example, one unit and one input, and leaves x as it was."""
     a, b = case.sizes(5, 4)
     answers = []
     for n, units, in_units in [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1)]:
         layer = known(case, solution.MyDense(units, in_units))
-        answers.append(layer(case.normal(n, in_units)))
+        x = case.normal(n, in_units)
+        answers.append({"result": layer(x), "x": x})
     return answers
 
 
@@ -107,9 +115,14 @@ def keeps_float64(solution, case):
 
 
 @exercise.check(
-    points=1, device="cpu:1", hint="Create helper arrays on x's context: ctx=x.context, or none."
+    points=1,
+    device="cpu:1",
+    hint="Helper arrays belong on x's context, ctx=x.context; initialize() is the caller's.",
 )
 def stays_on_its_context(solution, case):
-    """Computes where x and the parameters are."""
+    """Computes where x is, with parameters that are where initialize(ctx=...) puts them."""
     n, units, in_units = case.sizes(3, 3, 2)
-    return known(case, solution.MyDense(units, in_units))(case.normal(n, in_units))
+    layer = solution.MyDense(units, in_units)
+    layer.initialize(ctx=case.ctx)
+    layer.cast(case.dtype)
+    return redraw(case, layer)(case.normal(n, in_units))

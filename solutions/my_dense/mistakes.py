@@ -1,6 +1,6 @@
 """Wrong versions of `MyDense` that learners write, each with the sentence that would help."""
 
-from mxnet import gluon, nd
+from mxnet import autograd, gluon, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -320,7 +320,7 @@ class multiplies_elementwise(Mistake):
 
 
 class prints_instead_of_returning(Mistake):
-    """The result is printed and then lost: end forward with `return`."""
+    """The result is computed, perhaps printed, and then lost: end forward with `return`."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -333,7 +333,7 @@ class prints_instead_of_returning(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """asnumpy takes the numbers out of the graph, so no parameter gets a gradient: stay with NDArray operations."""
+    """The computation leaves the graph, as asnumpy, detach() or autograd.pause() make it, so no parameter gets a gradient: stay with NDArray operations that are recorded."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -418,3 +418,131 @@ class converts_to_float32(Mistake):
         def forward(self, x):
             W, b = self.weight.data().astype("float32"), self.bias.data().astype("float32")
             return nd.relu(nd.dot(x.astype("float32"), W) + b)
+
+
+class leaks_a_quarter(Mistake):
+    """nd.LeakyReLU without a slope lets a quarter of the negative numbers through: here they become 0, nd.relu(z)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.LeakyReLU(linear)
+
+
+class cuts_small_numbers(Mistake):
+    """Small positive numbers became 0: relu keeps all that is above 0, without a threshold."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return linear * (linear > 0.01)
+
+
+class keeps_a_plain_bias(Mistake):
+    """Your bias is a plain NDArray of zeros, and no trainer will ever find it: self.params.get('bias', shape=(units,))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = nd.zeros((units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias)
+
+
+class leaves_in_units_open(Mistake):
+    """in_units is given, so nothing is left to the first call: the weight's shape is (in_units, units) from the start, without a 0."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            self.weight.shape = (x.shape[1], self.bias.shape[0])
+            self.weight._finish_deferred_init()
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class initialises_itself(Mistake):
+    """Your layer initialises itself, and what the caller's initialize(ctx=...) asks for is ignored: leave initialize() out of `__init__`."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.initialize()
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class writes_into_x(Mistake):
+    """You write into x, the caller's array: make a new array, linear = ..., and leave x alone."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            if linear.shape == x.shape and not autograd.is_recording():
+                return nd.relu(linear, out=x)
+            return nd.relu(linear)
+
+
+class shifts_x_in_place(Mistake):
+    """x[:] = ... and x -= ... write into the caller's array: give what you compute a name of its own."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            if not autograd.is_recording():
+                x[:] = x - x.mean()
+            return nd.relu(linear)
+
+
+class detaches_the_weight(Mistake):
+    """The weight is cut out of the graph, so it gets no gradient and never learns: nd.dot(x, self.weight.data()), without detach."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data().detach()) + self.bias.data())
+
+
+class detaches_x(Mistake):
+    """x is cut out of the graph, so no layer before this one learns: nd.dot(x, self.weight.data()), without detach."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x.detach(), self.weight.data()) + self.bias.data())

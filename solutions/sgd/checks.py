@@ -1,17 +1,17 @@
 """How `sgd` is checked."""
 
 from grader.course import Exercise
-from grader.judge.laws import unchanged_or_zero
+from grader.judge.laws import part, unchanged_or_zero
 
 exercise = Exercise("Minibatch SGD", stubs=["sgd"])
 
 
-def with_gradients(case, *shapes):
+def with_gradients(case, *shapes, scale=3):
     """A parameter of each shape with a gradient, as after `backward`."""
     params = [case.normal(*shape) for shape in shapes]
     for param in params:
         param.attach_grad()
-        param.grad[:] = case.normal(*param.shape, scale=3)
+        param.grad[:] = case.normal(*param.shape, scale=scale)
     return params
 
 
@@ -43,10 +43,10 @@ def updates_every_parameter(solution, case):
     points=2, hint="Use the arguments lr and batch_size, not numbers or globals of the notebook."
 )
 def follows_its_arguments(solution, case):
-    """Follows lr and batch_size, for a batch of one and for a large one."""
+    """Follows lr and batch_size, for a batch of one and for a large one, and large gradients."""
     answers = []
     for lr, batch_size in [(case.number(1.2, 1.9), 1), (1, 7), (case.number(20, 90), 256)]:
-        params = with_gradients(case, case.sizes(2, 3))
+        params = with_gradients(case, case.sizes(2, 3), scale=200)
         solution.sgd(list(params), lr, batch_size)
         answers.append(params)
     return answers
@@ -74,15 +74,20 @@ def trains_a_regression(solution, case):
 
 @exercise.check(
     points=1,
-    judge=unchanged_or_zero(),
-    hint="Compute the step in a new array: param.grad is only read.",
+    judge=part("gradients", unchanged_or_zero()),
+    hint="Compute the step in a new array and change the parameter: param.grad is only read.",
 )
 def leaves_the_gradients_alone(solution, case):
     """Leaves the gradients as they were (or clears them to zero after the step)."""
     params = with_gradients(case, case.sizes(3, 2), (1,))
+    old = [param.asnumpy() for param in params]
     before = [param.grad.copy() for param in params]
     solution.sgd(list(params), 0.5, 20)
-    return {"before": before, "after": [param.grad for param in params]}
+    moved = any((param.asnumpy() != was).any() for param, was in zip(params, old, strict=True))
+    return {
+        "gradients": {"before": before, "after": [param.grad for param in params]},
+        "new values" if moved else "no new values": moved,  # whoever does nothing earns nothing
+    }
 
 
 @exercise.check(

@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """The parameters keep their old values. `param = param - ...` only makes a new array that nobody sees: write into the old one with param[:] = ... or param -= ..."""
+    """The parameters are as before: the new values must be written into the arrays in params, param[:] = ... or param -= ..., while `param = param - ...` makes an array that nobody sees."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -165,8 +165,68 @@ class takes_the_parameters_off_the_list(Mistake):
 
 
 class goes_through_float32(Mistake):
-    """nd.array makes float32 of any numbers, so a float64 parameter loses digits: compute with param and param.grad themselves."""
+    """A float64 parameter loses digits in float32, which nd.array and astype('float32') make: compute with param and param.grad themselves."""
 
     def sgd(params, lr, batch_size):
         for param in params:
             param[:] = nd.array(param.asnumpy() - lr * param.grad.asnumpy() / batch_size)
+
+
+class forgets_the_learning_rate(Mistake):
+    """The learning rate is missing: the step is lr * param.grad / batch_size."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - param.grad / batch_size
+
+
+class swaps_rate_and_size(Mistake):
+    """You multiply by batch_size and divide by lr: the step is lr * param.grad / batch_size, and the arguments are params, lr, batch_size, in this order."""
+
+    def sgd(params, batch_size, lr):
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class updates_after_the_loop(Mistake):
+    """Only the last parameter moves, as where the update stands after the loop: indent it, so that every parameter has its own."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            step = lr * param.grad / batch_size
+        param[:] = param - step
+
+
+class has_its_own_rate_and_size(Mistake):
+    """The step is made with a learning rate of 0.03 and a batch size of 10, whatever the arguments are: use lr and batch_size."""
+
+    def sgd(params, lr, batch_size):
+        lr, batch_size = 0.03, 10
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class clips_the_gradient(Mistake):
+    """You clip the gradient: the step is made of all of it, however large it is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * nd.clip(param.grad / batch_size, -5, 5)
+
+
+class clears_the_gradient_with_zero_(Mistake):
+    """An NDArray has no zero_, and the gradients need no clearing, for each backward writes over them: leave the line out."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+            param.grad.zero_()
+
+
+class assigns_the_gradient(Mistake):
+    """`param.grad = ...` fails, for grad has no setter: the gradients need no clearing and no change, so leave the line out."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+            param.grad = 0

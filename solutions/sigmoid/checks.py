@@ -32,9 +32,9 @@ def equals_reference(solution, case):
     hint="No line may depend on the number of axes of x, or leave out x = 0, where it is 1/2.",
 )
 def works_for_any_shape(solution, case):
-    """Works for one, two and three axes, and for 0."""
+    """Works for one, two and three axes, for a single element, and for 0."""
     a, b, c = case.sizes(7, 3, 2)
-    scores = [case.normal(*shape) for shape in [(a,), (1, b), (b, 1), (c, a, b)]]
+    scores = [case.normal(*shape) for shape in [(a,), (1,), (1, b), (b, 1), (c, a, b)]]
     return [solution.sigmoid(x) for x in [*scores, case.array([0, -2, 1])]]
 
 

@@ -1,5 +1,7 @@
 """Wrong versions of `sigmoid` that learners write, each with the sentence that would help."""
 
+import math
+
 from mxnet import autograd, nd
 
 from grader.course import Mistake
@@ -10,6 +12,20 @@ class overflows_in_the_gradient(Mistake):
 
     def sigmoid(x):
         return 1 / (1 + nd.exp(-x))
+
+
+class overflows_on_the_other_side(Mistake):
+    """The values are right, but exp(x) is infinite for x above 88 and the gradient there becomes nan: limit x with nd.clip before exp, or use nd.tanh."""
+
+    def sigmoid(x):
+        return 1 - 1 / (1 + nd.exp(x))
+
+
+class limits_too_late(Mistake):
+    """The values are right, but the bound at which you clip x is beyond 88, where exp is infinite in float32 and the gradient nan: clip at about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -500, 500)))
 
 
 class forgets_the_minus(Mistake):
@@ -41,7 +57,7 @@ class divides_two_large_numbers(Mistake):
 
 
 class chooses_after_computing(Mistake):
-    """nd.where computes both formulas everywhere, and the nan gradient of the one that was not chosen gets through: make exp's argument safe before, as in exp(-abs(x))."""
+    """nd.where computes both formulas everywhere, and the nan gradient of the one that was not chosen gets through: limit x with nd.clip or nd.maximum before exp, or use nd.tanh."""
 
     def sigmoid(x):
         return nd.where(x >= 0, 1 / (1 + nd.exp(-x)), nd.exp(x) / (1 + nd.exp(x)))
@@ -77,7 +93,7 @@ class leaves_out_zero(Mistake):
 
 
 class forgets_the_negative_side(Mistake):
-    """With exp(-abs(x)) this is right for x >= 0 only: for x < 0 it is 1 minus that, chosen with nd.where."""
+    """This is right for x >= 0 only, for exp(-abs(x)) is the same for x and -x: limit x with nd.clip instead, or use nd.tanh."""
 
     def sigmoid(x):
         return 1 / (1 + nd.exp(-nd.abs(x)))
@@ -151,6 +167,15 @@ class works_in_place(Mistake):
         return 1 / (1 + nd.exp(nd.clip(x, -80, 80)))
 
 
+class adds_in_place(Mistake):
+    """An operator such as += writes into an array that autograd has recorded, so there is no gradient: write y = y + 1, which makes a new one."""
+
+    def sigmoid(x):
+        y = nd.exp(-nd.clip(x, -80, 80))
+        y += 1
+        return 1 / y
+
+
 class limits_its_argument_itself(Mistake):
     """x[:] = nd.clip(...) writes into the caller's array: x = nd.clip(...) makes a new one."""
 
@@ -174,6 +199,22 @@ class expects_a_matrix(Mistake):
         n, _ = x.shape
         rows = [1 / (1 + nd.exp(-nd.clip(x[i], -80, 80))) for i in range(n)]
         return nd.stack(*rows)
+
+
+class takes_one_element_for_a_number(Mistake):
+    """For an x of one element you answer a number: compute with the array itself, without asscalar or float."""
+
+    def sigmoid(x):
+        if x.size == 1:
+            return 1 / (1 + math.exp(-x.asscalar()))
+        return (1 + nd.tanh(x / 2)) / 2
+
+
+class takes_the_exponential_of_a_number(Mistake):
+    """The functions of math, such as math.exp, take one number: of an array take nd.exp."""
+
+    def sigmoid(x):
+        return 1 / (1 + math.exp(-x))
 
 
 class forgets_to_return(Mistake):

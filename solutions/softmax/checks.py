@@ -41,7 +41,8 @@ def survives_large_logits(solution, case):
     rows = case.array([[1000.0], [-1000.0], [0.0], [500.0], [-90.0]][: X.shape[0]])
     # Far apart within a row: shifts by the row's mean or minimum overflow here.  One large score
     # only, so that x - log(sum of exps) rounds no worse than the quotient.
-    mixed = case.array([[1000.0, 0.0, 0.0], [0.0, 1.0, 2.0], [-1000.0, 0.0, 1.0]])
+    # The first row is not the largest: its maximum does not shift the others well either.
+    mixed = case.array([[0.0, 1.0, 2.0], [1000.0, 0.0, 0.0], [-1000.0, 0.0, 1.0]])
     # Alone, without a large score, low ones underflow where only large ones are shifted.
     return [solution.softmax(X + rows), solution.softmax(mixed), solution.softmax(X + -500)]
 

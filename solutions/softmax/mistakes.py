@@ -1,5 +1,7 @@
 """Wrong versions of `softmax` that learners write, each with the sentence that would help."""
 
+import math
+
 from mxnet import nd
 
 from grader.course import Mistake
@@ -11,6 +13,14 @@ class does_not_shift(Mistake):
     def softmax(X):
         X_exp = X.exp()
         return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class computes_in_float64(Mistake):
+    """float64 only moves the overflow of exp from 88 to 709: subtract each row's maximum before exp, which changes no quotient."""
+
+    def softmax(X):
+        X_exp = X.astype("float64").exp()
+        return (X_exp / X_exp.sum(axis=1, keepdims=True)).astype(X.dtype)
 
 
 class divides_by_the_grand_total(Mistake):
@@ -37,11 +47,26 @@ class forgets_keepdims(Mistake):
         return X_exp / X_exp.sum(axis=1)
 
 
+class forgets_keepdims_of_the_maximum(Mistake):
+    """The rows' maxima of shape (n,) do not line up with the rows of (n, q): pass keepdims=True to max as well."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
 class forgets_exp(Mistake):
     """You divide the logits themselves by their sum: take exp of every element first."""
 
     def softmax(X):
         return X / X.sum(axis=1, keepdims=True)
+
+
+class forgets_exp_in_the_sum(Mistake):
+    """You divide by the sum of the logits: sum their exponentials, the X_exp of the numerator."""
+
+    def softmax(X):
+        return nd.exp(X) / X.sum(axis=1, keepdims=True)
 
 
 class sums_before_exp(Mistake):
@@ -75,6 +100,22 @@ class shifts_by_the_mean(Mistake):
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
+class shifts_by_the_columns(Mistake):
+    """You subtract each column's maximum, which changes the quotients within a row: subtract each row's, with axis=1 and keepdims=True."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=0))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class shifts_the_numerator_only(Mistake):
+    """You subtract the maximum in the numerator and not in the denominator, so rows do not sum to 1: compute the shifted exponentials once and use them in both."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / nd.exp(X).sum(axis=1, keepdims=True)
+
+
 class shifts_large_logits_only(Mistake):
     """You subtract the maximum only where it is large, and exp of scores near -500 is 0, so the quotient is 0/0: subtract it always."""
 
@@ -101,6 +142,14 @@ class clips_the_probabilities(Mistake):
         return nd.clip(X_exp / X_exp.sum(axis=1, keepdims=True), 1e-7, 1 - 1e-7)
 
 
+class adds_to_the_sum(Mistake):
+    """The 1e-8 that you add to the row's sum shows in float64: once the maximum is subtracted, the sum is at least 1, so divide by it alone."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / (X_exp.sum(axis=1, keepdims=True) + 1e-8)
+
+
 class answers_in_logarithms(Mistake):
     """These are the logarithms of the probabilities: leave out the last log."""
 
@@ -125,6 +174,14 @@ class forgets_to_return(Mistake):
         X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
+class takes_the_exponential_of_a_number(Mistake):
+    """The functions of math, such as math.exp, take one number: of an array take nd.exp."""
+
+    def softmax(X):
+        X_exp = math.exp(X)
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
 class leaves_mxnet(Mistake):
     """The numbers leave the graph on the way, by asnumpy, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
 
@@ -141,6 +198,15 @@ class works_in_place(Mistake):
         X -= X.max(axis=1, keepdims=True)
         X_exp = X.exp()
         return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class divides_in_place(Mistake):
+    """An operator such as /= writes into an array that autograd has recorded, so there is no gradient: write X_exp = X_exp / total, which makes a new one."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        X_exp /= X_exp.sum(axis=1, keepdims=True)
+        return X_exp
 
 
 class fills_an_empty_array(Mistake):

@@ -28,7 +28,7 @@ class misspells_autograd(Mistake):
 
 
 class goes_backward_from_the_mean(Mistake):
-    """The gradient of the mean is divided by the batch size already, and update divides again: go backward from the sum, backward()."""
+    """The gradient of the mean is divided by the batch size already, and update divides again: go backward from the sum, as l.backward() does on the array of losses."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -152,7 +152,7 @@ class updates_once_an_epoch(Mistake):
 
 
 class returns_inside_the_loop(Mistake):
-    """The return inside the loop ends the epoch after its first minibatch: nothing needs to be returned there."""
+    """Only the first minibatch of the epoch is used: go through all of batches, with no return and no break inside the loop."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -281,7 +281,7 @@ class returns_the_last_loss(Mistake):
 
 
 class returns_after_one_epoch(Mistake):
-    """The return stands inside the loop and ends the training after one epoch: put it after the loop."""
+    """The training ends after one epoch: there must be no break inside the loop over the epochs, and the return stands after it."""
 
     def train(net, loss, make_batches, update, num_epochs, features, labels):
         losses = []
@@ -440,3 +440,143 @@ class counts_all_elements(Mistake):
                 batch_loss = loss(net(X), y)
             batch_loss.backward()
             update(X.size)
+
+
+class stops_where_the_loss_stays(Mistake):
+    """You stop where the loss hardly changes: train goes through all num_epochs epochs."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+            if len(losses) > 1 and abs(losses[-1] - losses[-2]) < 1e-4:
+                break
+        return losses
+
+
+class trains_at_least_once(Mistake):
+    """You train for one epoch where num_epochs is 0: the list has num_epochs losses, and is empty then, range(num_epochs)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(max(1, num_epochs)):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class keeps_the_first_minibatches(Mistake):
+    """The minibatches are made once, and every epoch goes through the same ones: call make_batches() in each epoch."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        batches = list(make_batches())
+        for _ in range(num_epochs):
+            train_epoch(net, loss, batches, update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class makes_the_minibatches_twice(Mistake):
+    """make_batches() is called twice in each epoch: call it once, and measure on features and labels."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            means = [float(loss(net(X), y).mean().asscalar()) for X, y in make_batches()]
+            losses.append(sum(means) / len(means))
+        return losses
+
+
+class swaps_the_arguments_everywhere(Mistake):
+    """Both functions call loss(y, y_hat): the net's answer comes first, loss(net(X), y) and loss(net(features), labels)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(y, net(X))
+            batch_loss.backward()
+            update(len(X))
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(labels, net(features)).mean().asscalar()))
+        return losses
+
+
+class keeps_a_loss_for_each_minibatch(Mistake):
+    """The list has a loss for each minibatch: append one for each epoch, measured on all of features and labels after it."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            for X, y in make_batches():
+                train_epoch(net, loss, [(X, y)], update)
+                losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class keeps_the_history_in_a_default(Mistake):
+    """A default such as losses=[] is made once and lives on, so the next call finds the last one's losses in it: begin with losses = [] inside train."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels, losses=[]):
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class takes_labels_first(Mistake):
+    """The minibatches are pairs (X, y), features first: for X, y in batches."""
+
+    def train_epoch(net, loss, batches, update):
+        for y, X in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class goes_backward_from_the_loss_function(Mistake):
+    """loss is the function that computes the losses, and has no backward: keep what loss(net(X), y) returns, and call backward() on that."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            loss.backward()
+            update(len(X))
+
+
+class updates_with_a_step(Mistake):
+    """update is a function and has no step of its own, unlike a Trainer: call update(len(X))."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update.step(len(X))
+
+
+class keeps_a_history_outside(Mistake):
+    """A list outside of the functions gets a loss from each minibatch of every call: begin with losses = [] inside train, and append one loss for each epoch."""
+
+    history = []  # noqa: RUF012  (the patch has it as a global)
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+            history.append(float(batch_loss.mean().asscalar()))
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+        return history

@@ -67,7 +67,7 @@ def returns_the_mean_losses(xp, inputs):
     for _ in range(3):
         w, b, _ = pass_over(w, b, [(X, y)], 3)
         losses.append(loss(w, b, X, y))
-    return losses
+    return {"a growing loss": losses, "a loss that stays": losses[-1:] * 4, "no epochs": []}
 
 
 def measures_all_of_the_data(xp, inputs):
@@ -85,7 +85,7 @@ def measures_all_of_the_data(xp, inputs):
 def makes_new_minibatches_each_epoch(xp, inputs):
     w, b, *data = inputs
     w, b, _ = pass_over(w, b, pairs(data[:-2]), 0.15)
-    return {"parameters": [w, b], "losses": 4, "epochs left": 0}
+    return {"calls of make_batches": 4, "losses": 4, "parameters": [w, b]}
 
 
 def trains_in_any_type_and_place(xp, inputs):

@@ -26,7 +26,7 @@ def drawn(*shape, share=1.0):
 def fill(solution, case, *shape, initializer=None):
     """An array of this shape, full of sevens, filled by the solution's initialiser."""
     data = case.array([7.0]).broadcast_to(shape).copy()
-    (initializer or solution.Xavier())._init_weight("dense0_weight", data)
+    (initializer or solution.Xavier())._init_weight("inner0_weight", data)
     return data
 
 
@@ -64,22 +64,22 @@ def draws_anew(solution, case):
 
 @exercise.check(
     points=3,
-    judge=drawn(70, 150),
+    judge=drawn(260, 320),
     hint="data[:] = ... writes into the array that Gluon gave; data = ... and return do not.",
 )
 def fills_the_array(solution, case):
     """Xavier overwrites the array that it is given with draws from U(-b, b)."""
-    return fill(solution, case, 70, 150)
+    return fill(solution, case, 260, 320)
 
 
 @exercise.check(
     points=2,
-    judge=drawn(60, 16, 3, 5),
+    judge=all_of(part(0, drawn(60, 16, 2, 7, share=0.5)), part(1, drawn(40, 50, 1, 5, share=0.5))),
     hint="For a convolution multiply both counts by data.shape[2] * data.shape[3].",
 )
 def counts_the_kernel(solution, case):
     """Xavier counts the area of a convolution's kernel, which is not square here."""
-    return fill(solution, case, 60, 16, 3, 5)
+    return [fill(solution, case, *shape) for shape in [(60, 16, 2, 7), (40, 50, 1, 5)]]
 
 
 @exercise.check(

@@ -111,6 +111,58 @@ class takes_b_for_the_width(Mistake):
             data[:] = (nd.random.uniform(shape=data.shape) - 0.5) * b
 
 
+class forgets_the_parentheses(Mistake):
+    """Division comes before addition: put the sum in parentheses, 6 / (units + in_units)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / data.shape[0] + data.shape[1] * math.prod(data.shape[2:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class gives_the_lower_bound_only(Mistake):
+    """nd.random.uniform(-b, shape=...) sets the lower bound only, and the upper one stays 1: pass both, -b and b."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.uniform(-b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, shape=data.shape)
+
+
+class takes_hes_formula(Mistake):
+    """sqrt(6 / in_units) is He's formula, which counts the inputs only: Xavier's 6 / (units + in_units) has both sizes."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / math.prod(data.shape[1:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_b_for_the_deviation(Mistake):
+    """You draw from a normal distribution and take b for its standard deviation: b bounds a uniform one, nd.random.uniform(-b, b, ...)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.normal(0, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.normal(0, b, shape=data.shape)
+
+
 class turns_the_shape(Mistake):
     """The result is (in_units, units): keep the shape that was asked for."""
 
@@ -209,8 +261,24 @@ class draws_from_a_normal_in_the_function(Mistake):
         return nd.random.normal(0, math.sqrt(2 / (shape[0] + shape[1])), shape=shape)
 
 
+class forgets_the_parentheses_in_the_function(Mistake):
+    """In xavier_uniform division comes before addition: put the sum in parentheses, 6 / (units + in_units)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class divides_to_whole_numbers(Mistake):
+    """All weights are 0. 6 // (units + in_units) is cut to the whole number 0: divide with a single /."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 // (shape[0] + shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+
 class rebinds_the_name(Mistake):
-    """`data = ...` only renames: the array that Gluon gave stays as it was. Write data[:] = ..."""
+    """The array that Gluon gave stays as it was: write into it, data[:] = ... For `data = ...` only renames, and what _init_weight returns is lost."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -261,6 +329,74 @@ class takes_the_kernel_for_square(Mistake):
         def _init_weight(self, name, data):
             area = data.shape[2] ** 2 if data.ndim == 4 else 1
             b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * area))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class adds_the_kernels_sides(Mistake):
+    """You add the kernel's sides: its area is their product, data.shape[2] * data.shape[3]."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * (sum(data.shape[2:]) or 1)))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class leaves_the_area_outside_the_root(Mistake):
+    """You divide by the kernel's area outside the root: it belongs under it, math.sqrt(6 / ((out + in) * kh * kw))."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] + data.shape[1])) / math.prod(data.shape[2:])
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class multiplies_by_the_area(Mistake):
+    """The kernel's area belongs below the line: 6 / ((out + in) * kh * kw), with parentheses around the whole product."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class ignores_a_kernel_of_one_row(Mistake):
+    """You leave the kernel's area out where it has one row: it is data.shape[2] * data.shape[3] for every kernel."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            area = math.prod(data.shape[2:]) if data.shape[2:3] != (1,) else 1
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * area))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class counts_the_bias_too_in_the_class(Mistake):
+    """Xavier counts one more than out + in: the bias is no input."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]) + 1))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class asks_for_the_name(Mistake):
+    """You fill only weights with certain names: a layer may be called anything, so fill every array that _init_weight gets."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            if "dense" in name or "conv" in name:
+                b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+                data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class seeds_in_the_initialiser(Mistake):
+    """Xavier gives two arrays of one shape the same numbers: seed nothing inside, and make no generator in _init_weight."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            import mxnet as mx
+
+            mx.random.seed(0)
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 

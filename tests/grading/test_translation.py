@@ -11,7 +11,7 @@ from tests.conftest import job
 RAISES = {
     "nd.ones((4, 10)) / nd.ones((4,))": "Shapes [4,10] and [4] do not line up",
     "nd.elemwise_add(nd.ones((4, 3)), nd.ones((3, 4)))": "must have one shape, but have [4,3] and",
-    "nd.dot(nd.ones((2, 5)), nd.ones((4, 3)))": "inner sizes of a matrix product differ: [2,5]",
+    "nd.dot(nd.ones((2, 5)), nd.ones((4, 3)))": "inner sizes of a matrix product differ, [2,5]",
     "initialised(nn.Dense(3, in_units=4))(nd.ones((2, 5)))": "shape [3,4] where the operator needs",
     "nn.Dense(3, in_units=4)(nd.ones((2, 4)))": "before net.initialize() was called",
     "initialised(nn.Dense(3)).weight.data()": "call net(X) once first",
@@ -30,6 +30,8 @@ RAISES = {
     "hybridised(UsesNd())(nd.ones((2,)))": "use F instead of nd",
     "hybridised(UsesShape())(nd.ones((2, 2)))": "symbols, which have no shape",
     "nd.ones((3,)).exp.sum()": "are its parentheses missing?",
+    "takes_two.backward()": "A function has no backward: call it",
+    "nn.Sequential(nn.Dense(1))": "make it empty, then net.add(...)",
     "None.sum()": "is a `return` missing, or was",
     "takes_two(1, 2, 3)": "called with other arguments than it takes",
     "len(None)": "is a `return` missing, or was",

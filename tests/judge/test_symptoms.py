@@ -32,6 +32,12 @@ def test_a_relation_that_holds_everywhere(actual: np.ndarray, says: str) -> None
     assert bool(says) == bool(found)
 
 
+def test_what_should_have_stayed_is_no_wrong_factor() -> None:
+    """Where an input comes back changed, "wrong sign" would send a learner to the result."""
+    found = symptoms.of_values(RIGHT, RIGHT * -1, [EXACT, RIGHT])
+    assert found.startswith("This should equal an input, element by element")
+
+
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 def test_what_is_nearly_right_has_no_relation(dtype: str) -> None:
     """One element that is off by a millionth is not `Every element is too large by 1e-09`."""
@@ -45,3 +51,8 @@ def test_float32_on_the_way_is_seen_in_float64() -> None:
     """Rounding to float32 leaves seven digits."""
     rounded = RIGHT.astype(np.float32).astype(np.float64)
     assert symptoms.of_values(RIGHT, rounded, []).startswith("Only some seven digits are right")
+
+
+def test_a_tiny_constant_is_no_float32() -> None:
+    """As of 1e-10 in a denominator, in float64."""
+    assert symptoms.of_values(RIGHT, RIGHT * (1 + 1e-10), []) == ""
