@@ -89,7 +89,7 @@ def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) ->
     return ""
 
 
-def _changed(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+def _changed(expected: Numbers, _actual: Numbers, inputs: Sequence[Numbers]) -> str:
     if any(array.shape == expected.shape and (array == expected).all() for array in inputs):
         return _(
             "This should equal an input, element by element: is that written into, or is something "

@@ -86,3 +86,5 @@ def submit(
     )
     for why in manifest.left_out:
         typer.echo(_("Not in it: {why}").format(why=why))
+    for note in manifest.notes:
+        typer.echo(note)

@@ -7,7 +7,7 @@ exercise is decided here, once for all.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,18 +16,31 @@ from grader.language import _
 from grader.submission import folder, tarred, zipped
 from grader.submission.archive import Told
 from grader.submission.choice import choose
-from grader.submission.layout import ARCHIVES, FILES, OTHER_ARCHIVES, Name, base, suffix_of
+from grader.submission.layout import (
+    ARCHIVES,
+    OTHER_ARCHIVES,
+    Name,
+    Place,
+    exercise_of,
+    paths_listed,
+    places,
+    suffix_of,
+)
 from grader.submission.single import of_a_student
 from grader.submission.source import (
+    FILES,
+    KINDS,
     Member,
     Refused,
     Source,
     Submission,
     SubmissionError,
     Wanted,
+    is_code,
+    legible,
     refused,
 )
-from grader.submission.unnamed import near_misses, stand_ins
+from grader.submission.unnamed import stand_ins
 
 MAX_SIBLINGS = 64
 MAX_SIBLING_BYTES = 4 * 2**20
@@ -45,17 +58,12 @@ def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
     if not os.path.lexists(path):
         said = _("{path}: no such file or folder; give a folder or one <id>.py")
         raise SubmissionError(said.format(path=path))
+    suffix = suffix_of(path.name)
     try:
         if path.is_dir():
-            return _submission(path, wanted, folder.members(path), [])
-        suffix = suffix_of(path.name)
-        told = Told()
-        if suffix == ".zip":
-            with zipped.members(path, told) as members:
-                return _submission(path, wanted, members, told.notes())
+            return _folder(path, wanted)
         if suffix in ARCHIVES:
-            members = tarred.members(path, told)
-            return _submission(path, wanted, members, told.notes())
+            return _archive(path, wanted)
         if suffix in FILES:
             return _file(path, wanted)
     except Refused as problem:
@@ -83,8 +91,9 @@ def _foreign(path: Path, why: str) -> SubmissionError:
 def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     """One file: an exercise's by its name, or a student's by the stubs that it defines."""
     source = folder.load(path, path.parent)
-    if path.stem in [w.id for w in wanted]:
-        return Submission(path, {path.stem: source})
+    named = exercise_of(path.name)
+    if named in [w.id for w in wanted]:
+        return Submission(path, {named: source})
     found = of_a_student(path, source, wanted)
     if not found.sources:
         why = found.notes[0] if found.notes else _named_after(wanted)
@@ -92,38 +101,90 @@ def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     return found
 
 
+def _folder(path: Path, wanted: Sequence[Wanted]) -> Submission:
+    """A folder; where nothing but one archive lies in it, as some systems hand it on, the archive.
+
+    An archive within that one is not opened.
+    """
+    exercises = {w.id for w in wanted} | folder.handed_out(path)
+    members = folder.members(path, exercises)
+    archives = [name for name in members if suffix_of(name[-1]) in ARCHIVES]
+    if len(archives) == 1 and not any(is_code(name[-1]) for name in members):
+        inner = path.joinpath(*archives[0])
+        if not inner.is_symlink():
+            return replace(_archive(inner, wanted), path=path, places={})
+    return _submission(path, wanted, members, exercises)
+
+
+def _archive(path: Path, wanted: Sequence[Wanted]) -> Submission:
+    exercises = {w.id for w in wanted}
+    told = Told()
+    if suffix_of(path.name) == ".zip":
+        with zipped.members(path, told) as members:
+            found = _submission(path, wanted, members, exercises)
+    else:
+        found = _submission(path, wanted, tarred.members(path, told), exercises)
+    return replace(found, notes=[*told.notes(), *found.notes])
+
+
 def _submission(
-    path: Path, wanted: Sequence[Wanted], members: Mapping[Name, Member], notes: list[str]
+    path: Path,
+    wanted: Sequence[Wanted],
+    members: Mapping[Name, Member],
+    exercises: Collection[str],
 ) -> Submission:
-    """The files that count, from those in the folder where the work lies."""
-    at, note = base(members)
-    files = {
-        name[-1]: replace(member, load=cache(member.load))
-        for name, member in members.items()
-        if name[:-1] == at
-    }
-    notes = [*notes, *([note] if note else [])]
+    """The files that count, from the likeliest place in which any does.  The course has these
+    `exercises`, of which some are wanted."""
+    tried = []
+    for place in places(members, exercises):
+        at, notes = _without_doubles(place, members)
+        files = {name: _renamed(members[at[name]], name) for name in at}
+        found = _placed(path, wanted, files, exercises)
+        located = {legible(name): at[name] for name in at}
+        tried.append(replace(found, notes=[*notes, *found.notes], places=located))
+        if not all(source.missing for source in found.sources.values()):
+            return tried[-1]
+    return tried[0]
+
+
+def _without_doubles(
+    place: Place, members: Mapping[Name, Member]
+) -> tuple[dict[str, Name], list[str]]:
+    """The files of the place; of helpers in several folders one, if all are the same."""
+    files = dict(place.files)
+    for name, several in list(place.doubles.items())[:MAX_SIBLINGS]:
+        first, *others = (members[at].load() for at in several)
+        if all(other == first for other in others):
+            files[name] = several[0]
+    differ = [(name,) for name in place.doubles if name not in files and name != "__init__.py"]
+    if not differ:
+        return files, place.notes
+    said = _("Cannot be imported, for files of that name in several folders differ: {listed}.")
+    return files, [*place.notes, said.format(listed=paths_listed(differ))]
+
+
+def _renamed(member: Member, name: str) -> Member:
+    return replace(member, load=cache(lambda: replace(member.load(), filename=legible(name))))
+
+
+def _placed(
+    path: Path,
+    wanted: Sequence[Wanted],
+    files: Mapping[str, Member],
+    exercises: Collection[str],
+) -> Submission:
+    """What counts of the files in one place."""
     sources: dict[str, Source] = {}
+    notes: list[str] = []
     for asked in wanted:
         sources[asked.id], found = choose(asked, files)
         notes += found
-    found = _of_other_names(files, wanted, sources)
+    own = {f"{exercise}{suffix}" for exercise in exercises for suffix in KINDS}
+    others = {name: files[name] for name in files if name not in own}
+    counts, found = stand_ins(others, wanted, sources)
+    sources |= counts
     siblings, more = _siblings(files, sources)
     return Submission(path, sources, siblings, [*notes, *found, *more])
-
-
-def _of_other_names(
-    files: Mapping[str, Member], wanted: Sequence[Wanted], sources: dict[str, Source]
-) -> list[str]:
-    """Put files that bear no exercise's name in the place of missing ones, as far as it is clear
-    what they are for; what is to be said about it."""
-    own = {f"{exercise}{suffix}" for exercise in sources for suffix in FILES}
-    others = {name: member for name, member in files.items() if name not in own}
-    counts, notes = stand_ins(others, [w for w in wanted if sources[w.id].missing])
-    sources |= counts
-    used = {source.filename for source in counts.values()}
-    missing = [exercise for exercise, source in sources.items() if source.missing]
-    return [*notes, *near_misses([name for name in others if name not in used], missing)]
 
 
 def _siblings(

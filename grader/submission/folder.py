@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from grader.language import _
-from grader.submission.layout import MAX_ENTRIES, Name, too_many, usable
+from grader.submission.layout import MAX_ENTRIES, Name, holds_one, too_many, usable
 from grader.submission.source import (
     Member,
     Refused,
@@ -20,13 +23,19 @@ from grader.submission.source import (
     parse,
 )
 
+_LEDGER = ".stubs.json"
+"""What the course has written into a folder, by `grader.course.stubs`."""
+_MOST_BYTES = 2**18
 
-def members(folder: Path) -> dict[Name, Member]:
-    """The files in `folder`; those in folders within it only if it holds no code itself.
+
+def members(folder: Path, exercises: Collection[str] = ()) -> dict[Name, Member]:
+    """The files in `folder`; those in folders within it only if it holds no code itself, or none
+    that is named after one of the exercises; then not if they are too many.
 
     Raises Refused where there are too many, OSError where the folder cannot be read.
     """
     found: dict[Name, Member] = {}
+    top: dict[Name, Member] = {}
     left: list[Name] = [()]
     seen = 0
     while left:
@@ -40,6 +49,8 @@ def members(folder: Path) -> dict[Name, Member]:
         with entries:
             for entry in entries:
                 seen += 1
+                if seen > MAX_ENTRIES and top:
+                    return top
                 if seen > MAX_ENTRIES:
                     raise Refused(too_many(_("The folder")))
                 name = (*within, entry.name)
@@ -48,8 +59,22 @@ def members(folder: Path) -> dict[Name, Member]:
                 elif usable(name):
                     found[name] = _member(folder, name)
         if not within and any(is_code(name) for (name,) in found):
-            break
+            top = dict(found)
+            if not exercises or holds_one(top, exercises):
+                break
     return found
+
+
+def handed_out(folder: Path) -> set[str]:
+    """All exercises that the course wrote into the folder, as its list there names them."""
+    path = folder / _LEDGER
+    try:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            return set()
+        listed = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return set()
+    return {name.removesuffix(".ipynb") for name in listed}
 
 
 def load(path: Path, within: Path) -> Source:

@@ -12,7 +12,7 @@ import hashlib
 import stat
 import time
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
@@ -21,11 +21,10 @@ import msgspec
 from msgspec import Struct
 
 from grader.language import _
-from grader.submission import folder as folders
 from grader.submission.files import read
-from grader.submission.layout import base, shown, usable
-from grader.submission.source import Source, Submission, SubmissionError, Wanted
-from grader.submission.work import same_code
+from grader.submission.layout import shown, usable
+from grader.submission.source import Submission, SubmissionError, Wanted
+from grader.submission.work import code, started
 
 MANIFEST = "manifest.json"
 _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
@@ -39,7 +38,7 @@ class Packed(Struct, frozen=True):
     sha256: str
     bytes: int
     exercise: str = ""
-    """Empty for a file that exercises import."""
+    """Empty for a file that exercises import; one that counts for several is listed for each."""
     started: bool = True
     """Whether anything but the stub is in it."""
 
@@ -55,6 +54,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
     files: list[Packed]
     left_out: list[str]
     """For each exercise without a file that can be read, why."""
+    notes: list[str]
+    """What else there is to say about the choice of the files."""
 
 
 def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tuple[Path, Manifest]:
@@ -73,8 +74,9 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
         raise SubmissionError(said.format(path=work))
     asked = list(wanted)
     submission = read(work, asked)
-    files = _files(submission, asked)
-    if not any(file.started for file, path in files if file.exercise):
+    paths = {name: work.joinpath(*place) for name, place in submission.places.items()}
+    files = _files(submission, asked, paths)
+    if not any(file.started for file in files if file.exercise):
         said = _(
             "{path}: nothing to hand in, for no exercise has been started; "
             "replace `raise NotImplementedError` by your work first"
@@ -84,52 +86,47 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
         student=student,
         packed=datetime.now(timezone.utc).isoformat(timespec="seconds"),
         grader=version("gluon-grader"),
-        files=[file for file, path in files],
+        files=files,
         left_out=[s.problem for s in submission.sources.values() if s.problem],
+        notes=submission.notes,
     )
-    _write(target, [path for file, path in files], manifest)
+    _write(target, {file.file: paths[file.file] for file in files}, manifest)
     return target, manifest
 
 
-def _files(submission: Submission, wanted: Sequence[Wanted]) -> list[tuple[Packed, Path]]:
-    """What is packed, and where it lies: exercises in the course's order, then what they import."""
-    within = submission.path.joinpath(*base(folders.members(submission.path))[0])
-    files: list[tuple[Packed, Path]] = []
+def _files(
+    submission: Submission, wanted: Sequence[Wanted], paths: Mapping[str, Path]
+) -> list[Packed]:
+    """What is packed: exercises in the course's order, then what they import."""
+    files: list[Packed] = []
     imported: set[str] = set()
     for asked in wanted:
         source = submission.sources[asked.id]
-        if source.problem:
-            continue
-        path = within / source.filename
-        files.append((_packed(path, asked.id, started=_started(source, asked)), path))
-        imported |= submission.named_by(source).keys()
+        if source.filename in paths and not source.problem:
+            begun = started(code(source), asked)
+            files.append(_packed(source.filename, paths, asked.id, started=begun))
+            imported |= submission.named_by(source).keys()
     # Not the file beside a notebook that counts: packed, it could count instead.
-    rest = imported - {f"{asked.id}.py" for asked in wanted}
-    return [*files, *((_packed(within / name), within / name) for name in sorted(rest))]
+    rest = imported - {f"{asked.id}.py" for asked in wanted} - {file.file for file in files}
+    return [*files, *(_packed(name, paths) for name in sorted(rest))]
 
 
-def _started(source: Source, asked: Wanted) -> bool:
-    unfilled = "raise NotImplementedError"
-    if source.cells:
-        return source.code.count(unfilled) < max(1, asked.handed_out.count(unfilled))
-    return not same_code(source.text, asked.handed_out)
+def _packed(
+    name: str, paths: Mapping[str, Path], exercise: str = "", *, started: bool = True
+) -> Packed:
+    data = paths[name].read_bytes()
+    return Packed(name, hashlib.sha256(data).hexdigest(), len(data), exercise, started)
 
 
-def _packed(path: Path, exercise: str = "", *, started: bool = True) -> Packed:
-    data = path.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    return Packed(path.name, digest, len(data), exercise, started)
-
-
-def _write(target: Path, paths: Sequence[Path], manifest: Manifest) -> None:
+def _write(target: Path, paths: Mapping[str, Path], manifest: Manifest) -> None:
     """Write in one step: whoever looks sees the old archive or the new one."""
     partial = target.with_name(f".{target.name}.partial")
     try:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
             text = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
             _add(archive, MANIFEST, text + b"\n", time.time())
-            for path in paths:
-                _add(archive, path.name, path.read_bytes(), path.stat().st_mtime)
+            for name, path in paths.items():
+                _add(archive, name, path.read_bytes(), path.stat().st_mtime)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Names in a submission: which are looked at, and in which folder the work lies.
+"""Names in a submission: which are looked at, and in which folders the work lies.
 
 The same for folders and archives, however they were packed.
 """
@@ -6,16 +6,21 @@ The same for folders and archives, however they were packed.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from grader.language import _
-from grader.submission.source import is_code, legible
+from grader.submission.source import FILES, is_code, legible
 
 MAX_ENTRIES = 10_000
 """In a folder or an archive; a term's work has some thirty files."""
-_JUNK = frozenset(["__MACOSX", "__pycache__"])
+_JUNK = frozenset(["__MACOSX", "__pycache__", "venv", "site-packages"])
+_EXERCISES = "exercises"
+_NOT_ONES_OWN = frozenset(["solutions", "examples", "tests"])
+"""What the course's project holds beside its exercises."""
 _DRIVE = re.compile("[A-Za-z]:")
 _LONGEST = 80
+_MOST_TOLD = 4
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz")
 OTHER_ARCHIVES = (
@@ -23,7 +28,6 @@ OTHER_ARCHIVES = (
     *(".tbz2", ".txz", ".gz", ".bz2", ".xz"),
 )
 """Not read; who hands one in is told so."""
-FILES = (".py", ".ipynb")
 
 Name = tuple[str, ...]
 """A path within a submission, by its parts."""
@@ -39,7 +43,8 @@ def split(path: str) -> Name | None:
 
 
 def usable(name: Name) -> bool:
-    """Whether it is no file that a system leaves behind: `__MACOSX/`, `._x`, `.DS_Store`."""
+    """Whether it is no file that a system leaves behind, such as `__MACOSX/`, `._x`, `.DS_Store`,
+    and in no environment."""
     return bool(name) and not any(part in _JUNK or part.startswith(".") for part in name)
 
 
@@ -49,23 +54,145 @@ def suffix_of(name: str) -> str:
     return next((suffix for suffix in known if name.lower().endswith(suffix)), "")
 
 
-def base(names: Collection[Name]) -> tuple[Name, str]:
-    """The folder that holds the work, and what is to be said if there are several.
+def plain(name: str) -> str:
+    """The name as an exercise's file has it: `x.ipynb` of `x.IPYNB` and of `x.ipynb.txt`."""
+    suffix = suffix_of(name)
+    if suffix not in FILES:
+        return name
+    return name[: -len(suffix)] + suffix.removesuffix(".txt")
 
-    A single folder around everything is looked through.
+
+def exercise_of(name: str) -> str:
+    """The exercise that a file is named after, if there is one."""
+    return plain(name).rpartition(".")[0] if is_code(name) else ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Files that may be the work, by their names, and what is to be said about them."""
+
+    files: dict[str, Name]
+    notes: list[str] = field(default_factory=list)
+    doubles: dict[str, list[Name]] = field(default_factory=dict)
+    """Beside exercises in several folders: what may be imported, if it is the same in all."""
+
+
+def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Place]:
+    """Where the work may lie, likeliest first; there is at least one such place.
+
+    A single folder around everything is looked through.  In the first folder that has code all
+    files count.  If none of them is named after an exercise, they may lie there by chance, and the
+    work deeper: in the first folder that has code, or each exercise in the folder that has it.
     """
     code = [name for name in names if is_code(name[-1])]
+    at, tops = _first(code)
+    strays = [name for name in code if name[:-1] == at]
+    own = holds_one(strays, exercises)
+    named = {} if own else _folders(code, exercises)
+    if strays or not code:
+        passed_over = {folder for folders in named.values() for folder in folders}
+        yield Place(_in(at, names, exercises), [_passed_over(passed_over)] if passed_over else [])
+        code = [] if own else [name for name in code if name[:-1] != at]
+        at, tops = _first(code)
+    if not code:
+        return
+    place = Place(_in(at, names, exercises))
+    if not holds_one(place.files.values(), exercises) and named:
+        place = _spread(names, named)
+    elif len(tops) > 1:
+        place = Place({}, [_in_several(tops)])
+    if strays and place.files:
+        said = _("No file at the top is named after an exercise: those in {listed} count.")
+        listed = paths_listed({name[:-1] for name in place.files.values()})
+        place = replace(place, notes=[said.format(listed=listed), *place.notes])
+    yield place
+
+
+def _first(code: Collection[Name]) -> tuple[Name, list[Name]]:
+    """The first folder that has code, or several folders with code; and those, if there are."""
     at: Name = ()
     while code and all(len(name) > len(at) + 1 for name in code):
-        tops = sorted({name[len(at)] for name in code})
+        tops = sorted({name[: len(at) + 1] for name in code})
         if len(tops) > 1:
-            listed = ", ".join(shown(top) for top in tops[:4]) + (", ..." if tops[4:] else "")
-            said = _(
-                "The Python files and notebooks lie in several folders ({listed}): put them in one."
-            )
-            return at, said.format(listed=listed)
-        at = (*at, tops[0])
-    return at, ""
+            return at, tops
+        [at] = tops
+    return at, []
+
+
+def _in(folder: Name, names: Iterable[Name], exercises: Collection[str]) -> dict[str, Name]:
+    return _by_name((name for name in names if name[:-1] == folder), exercises)
+
+
+def holds_one(names: Iterable[Name], exercises: Collection[str]) -> bool:
+    """Whether one of the files is named after an exercise."""
+    return any(exercise_of(name[-1]) in exercises for name in names)
+
+
+def _folders(names: Iterable[Name], exercises: Collection[str]) -> dict[str, set[Name]]:
+    """Where files lie that are named after exercises, by exercise."""
+    found: dict[str, set[Name]] = {}
+    for name in names:
+        if (exercise := exercise_of(name[-1])) in exercises:
+            found.setdefault(exercise, set()).add(name[:-1])
+    return found
+
+
+def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
+    """Each exercise's files from the one folder that has them, and what lies beside them."""
+    taken: dict[str, Name] = {}
+    unclear: set[Name] = set()
+    passed_over: set[Name] = set()
+    for exercise, lie in folders.items():
+        best = {folder for folder in lie if not _NOT_ONES_OWN & set(folder)} or lie
+        best = {folder for folder in best if folder[-1] == _EXERCISES} or best
+        passed_over |= lie - best
+        if len(best) == 1:
+            [taken[exercise]] = best
+        else:
+            unclear |= best
+    home = {exercise: taken.get(exercise) for exercise in folders}
+    kept = [
+        name
+        for name in names
+        if name[:-1] in taken.values() and home.get(exercise_of(name[-1]), name[:-1]) == name[:-1]
+    ]
+    beside: dict[str, list[Name]] = {}
+    for name in kept:
+        if is_code(name[-1]) and exercise_of(name[-1]) not in folders:
+            beside.setdefault(name[-1], []).append(name)
+    doubles = {name: several for name, several in beside.items() if len(several) > 1}
+    files = _by_name((name for name in kept if name[-1] not in doubles), folders)
+    notes = []
+    if unclear:
+        notes.append(_in_several(unclear))
+    if passed_over:
+        notes.append(_passed_over(passed_over))
+    return Place(files, notes, doubles)
+
+
+def _by_name(names: Iterable[Name], exercises: Collection[str]) -> dict[str, Name]:
+    """The files by their names, the exercises' by their plain ones if no other has that."""
+    files: dict[str, Name] = {}
+    for name in sorted(names, key=lambda name: name[-1] != plain(name[-1])):
+        named = plain(name[-1]) if exercise_of(name[-1]) in exercises else name[-1]
+        files[name[-1] if named in files else named] = name
+    return files
+
+
+def _in_several(folders: Iterable[Name]) -> str:
+    said = _("The Python files and notebooks lie in several folders ({listed}): put them in one.")
+    return said.format(listed=paths_listed(folders))
+
+
+def _passed_over(folders: Iterable[Name]) -> str:
+    said = _("Exercises' files in {listed} are passed over: put what is to count in one folder.")
+    return said.format(listed=paths_listed(folders))
+
+
+def paths_listed(paths: Iterable[Name]) -> str:
+    """Some of the paths, as a sentence can hold them."""
+    names = sorted(shown("/".join(path)) for path in paths)
+    return ", ".join(names[:_MOST_TOLD]) + (", ..." if names[_MOST_TOLD:] else "")
 
 
 def shown(text: str) -> str:

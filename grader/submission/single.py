@@ -2,60 +2,49 @@
 
 from __future__ import annotations
 
-import io
-import tokenize
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from grader.language import _
 from grader.submission.source import Source, Submission, Wanted
+from grader.submission.work import code, definitions
 
 
 def of_a_student(path: Path, source: Source, wanted: Sequence[Wanted]) -> Submission:
     """The file counts for each exercise of which it defines all stubs.
 
-    Where several exercises ask for the same names it counts for none of them, and a note says
-    how to hand them in.  No sources: it defines nothing that was asked for, or cannot be read.
+    No sources: it defines nothing that was asked for, or cannot be read; a note says why.
     """
     if source.problem:
         return Submission(path, {}, notes=[source.problem])
-    names = {name for text in source.cells or (source.text,) for name in _defined(text)}
-    sources: dict[str, Source] = {}
+    defined = definitions(code(source))
+    counts, notes = asking_for(defined.keys(), source.filename, wanted)
+    return Submission(path, dict.fromkeys(counts, source), notes=notes)
+
+
+def asking_for(
+    names: AbstractSet[str], filename: str, wanted: Sequence[Wanted]
+) -> tuple[list[str], list[str]]:
+    """The exercises of which a file that defines these names defines all stubs.
+
+    Where several exercises ask for the same names it counts for none of them, and a note says
+    how to hand them in.
+    """
     shared: dict[frozenset[str], list[str]] = {}
     for asked in wanted:
-        if asked.stubs and names.issuperset(asked.stubs):
+        if asked.stubs and names >= set(asked.stubs):
             shared.setdefault(frozenset(asked.stubs), []).append(asked.id)
     notes = []
     for stubs, ids in shared.items():
-        if len(ids) == 1:
-            sources[ids[0]] = source
-        else:
+        if len(ids) > 1:
             said = _(
                 "{file} defines {names}, for which {exercises} all ask: hand in a folder or an "
                 "archive with one file for each exercise, or grade the file with --exercise."
             )
             asked_for = listed(sorted(stubs))
-            notes.append(said.format(file=source.filename, names=asked_for, exercises=listed(ids)))
-    return Submission(path, sources, notes=notes)
-
-
-def _defined(text: str) -> Iterator[str]:
-    """The functions and classes at the top level, also of a text that is no Python further on.
-
-    By tokens, not by a syntax tree: building one of a hostile text is not safe in the judge.
-    """
-    before = ""
-    depth = 0
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type in (tokenize.INDENT, tokenize.DEDENT):
-                depth += 1 if token.type == tokenize.INDENT else -1
-            elif token.type == tokenize.NAME:
-                if not depth and before in ("def", "class"):
-                    yield token.string
-                before = token.string
-    except (tokenize.TokenError, SyntaxError):
-        return
+            notes.append(said.format(file=filename, names=asked_for, exercises=listed(ids)))
+    return [ids[0] for ids in shared.values() if len(ids) == 1], notes
 
 
 def listed(names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import io
 import re
 import tokenize
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +23,9 @@ from grader.submission import notebook
 MAX_BYTES = 2**20
 """One Python file; the longest of the course has 4 KiB."""
 _CHUNK = 2**18
+KINDS = (".py", ".ipynb")
+FILES = (*KINDS, *(f"{kind}.txt" for kind in KINDS))
+"""How the files end that are read, in upper or lower case; Windows adds and hides a `.txt`."""
 
 
 class Readable(Protocol):
@@ -77,6 +80,8 @@ class Submission:
     siblings: dict[str, str] = field(default_factory=dict)
     """All readable Python files by name: an exercise may import a helper."""
     notes: list[str] = field(default_factory=list)
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """Where each file lies within a folder, by the parts of its path."""
 
     def named_by(self, source: Source) -> dict[str, str]:
         """The siblings that `source` names, and those that they name: what it may import."""
@@ -123,7 +128,7 @@ def legible(name: str) -> str:
 
 def is_code(name: str) -> bool:
     """Whether a file of this name is read at all."""
-    return name.endswith((".py", ".ipynb"))
+    return name.lower().endswith(FILES)
 
 
 def refused(path: Path, wanted: Sequence[Wanted], sentence: str) -> Submission:
@@ -134,7 +139,7 @@ def refused(path: Path, wanted: Sequence[Wanted], sentence: str) -> Submission:
 def parse(name: str, file: Readable, size: int) -> Source:
     """The source in `file`, which claims to have `size` bytes; no more than its kind may have
     are read."""
-    is_notebook = name.lower().endswith(".ipynb")
+    is_notebook = name.lower().removesuffix(".txt").endswith(".ipynb")
     limit = notebook.MAX_BYTES if is_notebook else MAX_BYTES
     data = b"" if size > limit else read_at_most(file, limit + 1)
     if size > limit or len(data) > limit:

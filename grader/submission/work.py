@@ -1,41 +1,92 @@
 """What of a file is work: its code.  Docstrings and comments are not, for a stub has them in each
-of the languages in which it is handed out."""
+of the languages in which it is handed out; nor is what the course's notebooks say themselves."""
 
 from __future__ import annotations
 
 import io
 import tokenize
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from grader.submission.source import Source, Wanted
 
 _NO_CODE = (tokenize.COMMENT, tokenize.NL, tokenize.ENCODING, tokenize.ENDMARKER)
 _BEFORE_A_STATEMENT = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
+_NO_WORK = [("%",), ("!",), ("from", "grader", ".", "notebook", "import", "check"), ("check", "(")]
+"""How magics, shell lines and the call that checks a notebook begin."""
+
+Statement = tuple[str, ...]
+"""One statement at the top level, by its tokens."""
+
+
+def statements(text: str) -> list[Statement]:
+    """The statements at the top level, without comments and without strings that are statements.
+
+    By tokens, not by a syntax tree: building one of a hostile text is not safe in the judge.  A
+    text that is no Python further on stands behind them as it is.
+    """
+    found: list[list[str]] = [[]]
+    before = last = tokenize.NEWLINE
+    depth = 0
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            kind = token.type
+            if kind in _NO_CODE:
+                continue
+            if (kind, last) == (
+                tokenize.NEWLINE,
+                tokenize.STRING,
+            ) and before in _BEFORE_A_STATEMENT:
+                found[-1].pop()
+                last = before
+                continue
+            depth += (kind == tokenize.INDENT) - (kind == tokenize.DEDENT)
+            if not depth and last in _BEFORE_A_STATEMENT and kind not in _BEFORE_A_STATEMENT:
+                found.append([])
+            layout = kind in _BEFORE_A_STATEMENT  # how wide it is does not matter
+            found[-1].append(tokenize.tok_name[kind] if layout else token.string)
+            before, last = last, kind
+    except (tokenize.TokenError, SyntaxError):
+        found.append([text])
+    return [tuple(statement) for statement in found if statement]
 
 
 def same_code(text: str, other: str) -> bool:
     """Whether two texts hold the same code."""
-    return text == other or _code(text) == _code(other)
+    return text == other or statements(text) == statements(other)
 
 
-def _code(text: str) -> list[str]:
-    """The tokens without comments, and without strings that are statements.
-
-    By tokens, not by a syntax tree: building one of a hostile text is not safe in the judge.  A
-    text that is no Python is work as it stands.
-    """
-    found: list[tokenize.TokenInfo] = []
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type in _NO_CODE:
-                continue
-            if token.type == tokenize.NEWLINE and _is_docstring(found):
-                found.pop()
-                continue
-            found.append(token)
-    except (tokenize.TokenError, SyntaxError):
-        return [text]
-    return [token.string for token in found]
+def code(source: Source) -> list[Statement]:
+    """The statements of a file, or of all cells of a notebook, as far as they may be work."""
+    texts = source.cells or (source.text,)
+    found = (statement for text in texts for statement in statements(text))
+    return [s for s in found if not any(s[: len(no_work)] == no_work for no_work in _NO_WORK)]
 
 
-def _is_docstring(found: list[tokenize.TokenInfo]) -> bool:
-    """Whether the statement that has just ended is a string and nothing else."""
-    before = found[-2].type if found[1:] else tokenize.NEWLINE
-    return bool(found) and found[-1].type == tokenize.STRING and before in _BEFORE_A_STATEMENT
+def definitions(code: Iterable[Statement]) -> dict[str, Statement]:
+    """The functions and classes by their names: of several definitions the last one counts."""
+    found = {_defined(statement): statement for statement in code}
+    return {name: found[name] for name in found if name}
+
+
+def filled(defined: Mapping[str, Statement], wanted: Wanted) -> bool:
+    """Whether a stub of the exercise is not defined as it was handed out."""
+    stubs = definitions(_handed_out(wanted.handed_out))
+    return not stubs or any(defined.get(name) != stubs.get(name) for name in wanted.stubs)
+
+
+def started(code: Iterable[Statement], wanted: Wanted) -> bool:
+    """Whether it holds anything that the exercise did not hand out."""
+    return not _handed_out(wanted.handed_out).issuperset(code)
+
+
+def _defined(statement: Statement) -> str:
+    words = statement[1:] if statement[0] == "async" else statement
+    if words[0] in ("def", "class"):
+        return "".join(words[1:2])
+    return words[0] if words[1:3] == ("=", "lambda") else ""
+
+
+@lru_cache(64)
+def _handed_out(text: str) -> frozenset[Statement]:
+    return frozenset(statements(text))

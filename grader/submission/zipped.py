@@ -11,7 +11,6 @@ import stat
 import time
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,14 +60,16 @@ def _members(
     path: Path, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], told: Told
 ) -> dict[Name, Member]:
     reader = _Reader(path, archive)
-    times = Counter(split(info.filename) for info in infos)
+    contents: dict[Name | None, set[tuple[int, int]]] = {}
+    for info in infos:
+        contents.setdefault(split(info.filename), set()).add((info.CRC, info.file_size))
     found: dict[Name, Member] = {}
     for info in infos:
         name = split(info.filename)
         if name is None:
             told.leads_out(info.filename)
         elif usable(name) and not info.is_dir():
-            problem = twice(name[-1], path) if times[name] > 1 else ""
+            problem = twice(name[-1], path) if len(contents[name]) > 1 else ""
             found[name] = reader.member(name[-1], info, problem)
     return found
 

@@ -295,7 +295,7 @@ class looks_at_one_end_only(Mistake):
 
 
 class block_always_drops(Mistake):
-    """Your block drops in prediction too: return x unless autograd.is_training()."""
+    """Your block drops in prediction too: return x unless autograd.is_training(), with its parentheses, for the function itself counts as true."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -307,7 +307,7 @@ class block_always_drops(Mistake):
 
 
 class block_asks_whether_it_is_recorded(Mistake):
-    """is_recording() is not is_training(): under record(train_mode=False) nothing is dropped."""
+    """is_recording() is not is_training(): under record(train_mode=False) nothing should be dropped."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -474,3 +474,129 @@ class block_draws_in_float32(Mistake):
                 return x.zeros_like()
             mask = nd.random.uniform(0, 1, x.shape) >= self.drop_prob
             return mask * x / (1 - self.drop_prob)
+
+
+class draws_above_p_from_a_normal_but_at_zero(Mistake):
+    """The draws are normal, and half of them are negative: the mask needs draws from [0, 1), nd.random.uniform."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return X
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.normal(shape=X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class draws_from_minus_one_to_one(Mistake):
+    """Half of the draws from (-1, 1) are below 0, so too much is dropped: draw from [0, 1), nd.random.uniform(0, 1, ...)."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return X
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(-1, 1, shape=X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class divides_by_the_drop_probability_but_at_zero(Mistake):
+    """What is kept is divided by drop_prob: divide it by 1 - drop_prob, the probability to be kept."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return X
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, shape=X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / drop_prob
+
+
+class writes_into_its_argument(Mistake):
+    """X[:] = ... writes into the caller's array, which autograd cannot follow: return a new one, mask * X / (1 - drop_prob)."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        X[:] = mask * X / (1 - drop_prob)
+        return X
+
+
+class block_misspells_init(Mistake):
+    """Your block has no constructor: its name is __init__, not __int__."""
+
+    class Dropout(nn.Block):
+        def __int__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() else x
+
+
+class block_shares_its_probability(Mistake):
+    """The probability belongs to the class, so the block made last sets it for all of them: keep it as self.drop_prob."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            Dropout.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, Dropout.drop_prob) if autograd.is_training() else x
+
+
+class block_answers_nothing_in_prediction(Mistake):
+    """In prediction your block answers None: return x there."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if autograd.is_training():
+                return dropout(x, self.drop_prob)
+
+
+class block_asks_in_its_constructor(Mistake):
+    """A block that is made before training begins never drops: ask autograd.is_training() in forward, in each call."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+            self.drops = autograd.is_training()
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if self.drops else x
+
+
+class seeds_with_zero(Mistake):
+    """With the seed set inside, each call begins with the same draws and drops the same elements: leave mx.random.seed out."""
+
+    def dropout(X, drop_prob):
+        import mxnet as mx
+
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mx.random.seed(0)
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class draws_on_the_cpu(Mistake):
+    """nd.random.uniform draws on the CPU unless told otherwise: pass ctx=X.context."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)

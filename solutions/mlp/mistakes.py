@@ -138,7 +138,7 @@ class does_not_flatten(Mistake):
 
 
 class does_not_initialise(Mistake):
-    """The net's parameters have no values before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+    """Parameters are left without values: call net.initialize(init.Normal(sigma=0.01)) in make_net, on the whole net and after the last net.add."""
 
     def make_net():
         net = nn.Sequential()
@@ -352,5 +352,113 @@ class makes_layers_in_float64(Mistake):
     def make_net():
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu", dtype="float64"), nn.Dense(10, dtype="float64"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class fills_the_constructor(Mistake):
+    """nn.Sequential(layer, ...) is PyTorch's way: in Gluon make it empty and then net.add(layer, ...)."""
+
+    def make_net():
+        net = nn.Sequential(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_a_list(Mistake):
+    """net.add takes layers, not a list of them: net.add(first, second), or net.add(*layers)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add([nn.Dense(256, activation="relu"), nn.Dense(10)])
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class writes_relu_in_capitals(Mistake):
+    """The activation is written in small letters, activation="relu": "ReLU" is no name that MXNet knows."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="ReLU"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class returns_more_than_the_net(Mistake):
+    """make_net returns a tuple: the net alone is asked for, `return net`."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net, gluon.loss.SoftmaxCrossEntropyLoss()
+
+
+class initialises_the_weights_only(Mistake):
+    """The biases are left without values: net.initialize(init.Normal(sigma=0.01)) reaches weights and biases, and makes the biases 0."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.collect_params(".*weight").initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class swaps_the_layers(Mistake):
+    """The layers stand in the other order: first nn.Dense(256, activation="relu"), then nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10), nn.Dense(256, activation="relu"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_one_unit_less(Mistake):
+    """The hidden layer has 256 units here, not 255."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(255, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class leaves_the_outputs_bias_out(Mistake):
+    """use_bias=False takes the bias of the output layer away: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10, use_bias=False))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class hides_its_layers_in_a_list(Mistake):
+    """Layers in a plain list, or made in forward, are unknown to the Block and get no values: add them to an nn.Sequential, or make each an attribute in __init__."""
+
+    def make_net():
+        class MLP(nn.Block):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.layers = [nn.Dense(256, activation="relu"), nn.Dense(10)]
+
+            def forward(self, X):
+                for layer in self.layers:
+                    X = layer(X)
+                return X
+
+        net = MLP()
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class has_one_output(Mistake):
+    """One output is a regression: ten classes need ten outputs, nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(1))
         net.initialize(init.Normal(sigma=0.01))
         return net

@@ -6,7 +6,7 @@ or by its own size: no result is taken after it.
 """
 
 from grader.course import Exercise
-from grader.judge.laws import constant, normal, parts
+from grader.judge.laws import RATE, all_of, constant, distinct, normal, part, parts
 
 exercise = Exercise("Softmax regression", stubs=["make_net", "evaluate_accuracy", "train_epoch"])
 
@@ -18,6 +18,14 @@ def made(solution, case):
     net.collect_params().reset_ctx(case.ctx)
     net.cast(case.dtype)
     return net
+
+
+def shapes(net):
+    """The kinds of the net's parameters with their shapes, sorted."""
+    return sorted(
+        f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
+        for name, parameter in net.collect_params().items()
+    )
 
 
 def parameters(case, net):
@@ -90,47 +98,48 @@ def cross_entropy(weight=None):
 
 @exercise.check(points=2, hint="net.add(nn.Dense(10)): no activation, no softmax, no other layer.")
 def is_one_dense_layer(solution, case):
-    """make_net gives a Sequential with one dense layer of ten outputs."""
+    """make_net gives one dense layer of ten outputs and nothing else."""
     from mxnet import autograd
-    from mxnet.gluon import nn
 
     n, a, b = case.sizes(3, 4, 5)
     X = case.normal(n, 1, a, b)
     net = case.fill(made(solution, case), X)
-    sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
     with autograd.train_mode():  # A dropout layer would show here.
         answer = net(X)
-    return {
-        "a Sequential": sequential,
-        "layers with parameters": sum(bool(layer.collect_params().keys()) for layer in net)
-        if sequential
-        else 1,
-        "parameters": {name: array.shape for name, array in parameters(case, net).items()},
-        "answer": answer,
-    }
+    return {"parameters": shapes(net), "answer": answer}
 
 
 @exercise.check(
     points=2,
-    judge=parts(weight=normal(0, 0.01), bias=constant(0)),
+    judge=all_of(
+        parts(weight=normal(0, 0.01, RATE / 2), bias=constant(0)),
+        part("weights of two nets", distinct()),
+    ),
     hint="net.initialize(init.Normal(sigma=0.01)); the biases are 0 by default.",
 )
 def draws_small_weights(solution, case):
-    """make_net draws the weights from N(0, 0.01²) and leaves the biases at 0."""
-    net = made(solution, case)
-    net(case.normal(1, 700))
-    return parameters(case, net)
+    """make_net draws new weights from N(0, 0.01²) in each call and leaves the biases at 0."""
+    nets = []
+    for _ in range(2):
+        net = made(solution, case)
+        net(case.normal(1, 700))
+        nets.append(parameters(case, net))
+    return {**nets[0], "weights of two nets": [net["weight"].copy() for net in nets]}
 
 
 @exercise.check(
     points=3, hint="(net(X).argmax(axis=1) == y).sum().asscalar(), added up, over all examples."
 )
 def counts_what_is_right(solution, case):
-    """evaluate_accuracy is the fraction of right predictions."""
+    """evaluate_accuracy is the fraction of right predictions, up to 1 where all are right."""
     n, q = case.sizes(8, 5)
+    some = batches(case, q, n, n, n)
+    others = [(-X, y) for X, y in batches(case, 2, 2 * n + 1)]
+    X = ranked(case, n, q)
     return [
-        solution.evaluate_accuracy(batches(case, q, n, n, n), scores_as_given()),
-        solution.evaluate_accuracy([(-X, y) for X, y in batches(case, 2, 2 * n + 1)], negated()),
+        solution.evaluate_accuracy(some, scores_as_given()),
+        solution.evaluate_accuracy(others, negated()),
+        solution.evaluate_accuracy([(X, X.argmax(axis=1))], scores_as_given()),
     ]
 
 
@@ -160,11 +169,16 @@ def takes_whole_number_labels(solution, case):
     points=3, hint="record the loss of net(X), then backward from its sum, then step(batch_size)."
 )
 def trains(solution, case):
-    """train_epoch moves the parameters as one pass does, with the loss and trainer it is given."""
+    """train_epoch moves the parameters as one pass does, with the loss and trainer it is given.
+
+    The net is called in training mode: its first layer turns the columns round only there.
+    """
     from mxnet.gluon import nn
 
     n, d, q = case.sizes(6, 4, 3)
-    net = case.fill(nn.Dense(q, in_units=d))
+    net = nn.Sequential()
+    net.add(scores_as_given(), nn.Dense(q, in_units=d))
+    case.fill(net)
     data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
     solution.train_epoch(net, data, cross_entropy(weight=0.5), trainer_of(net, 0.8), n)
     return parameters(case, net)
@@ -207,8 +221,10 @@ def trains_with_whole_number_labels(solution, case):
     hint="Add up Python numbers: .asscalar() first, so that no array of the CPU is needed.",
 )
 def works_on_another_context(solution, case):
-    """train_epoch works where the data and the net are."""
+    """train_epoch and evaluate_accuracy work where the data and the net are."""
     n, q = case.sizes(5, 3)
     net = far_apart(case, q)
     data = batches(case, q, n, n, 1)
-    return solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.15), n)
+    accuracy = solution.evaluate_accuracy(data[:2], net)
+    trained = solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.15), n)
+    return {"evaluate_accuracy": accuracy, "train_epoch": trained}

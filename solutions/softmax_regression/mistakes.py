@@ -19,7 +19,7 @@ class forgets_where_dense_is(Mistake):
 
 
 class does_not_initialise(Mistake):
-    """The net has no parameters before net.initialize(init.Normal(sigma=0.01)): call it in make_net."""
+    """Parameters are left without values: call net.initialize(init.Normal(sigma=0.01)) in make_net, after net.add."""
 
     def make_net():
         net = nn.Sequential()
@@ -159,7 +159,7 @@ class answers_in_percent(Mistake):
 
 
 class looks_at_the_last_minibatch(Mistake):
-    """The sums are set to 0 inside the loop, so only the last minibatch counts: set them before the loop."""
+    """Only the last minibatch counts: set the sums to 0 before the loop, and add to them with += inside it."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
@@ -556,7 +556,7 @@ class moves_everything_to_the_cpu(Mistake):
 
 
 class evaluates_as_in_training(Mistake):
-    """evaluate_accuracy calls the net under autograd.record(), where dropout is active: record in training only."""
+    """evaluate_accuracy calls the net in training mode, where dropout is active: autograd.record() and autograd.train_mode() are for training only."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
@@ -695,7 +695,7 @@ class has_its_own_batch_size(Mistake):
 
 
 class starts_anew_with_each_minibatch(Mistake):
-    """train_epoch sets its sums to 0 inside the loop, so only the last minibatch counts: set them before the loop."""
+    """train_epoch returns what the last minibatch alone gives: set the sums to 0 before the loop, and add to them with += inside it."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         for X, y in train_iter:
@@ -836,3 +836,214 @@ class predicts_from_the_data(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum / count, right / count
+
+
+class seeds_the_generator(Mistake):
+    """With the seed set inside make_net, every net begins with the same weights: leave mx.random.seed out."""
+
+    def make_net():
+        mx.random.seed(1)
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class shares_its_net(Mistake):
+    """Every call of make_net answers the same layer, whose size and weights are those of the first use: make it inside make_net."""
+
+    def make_net(layer=nn.Dense(10)):
+        net = nn.Sequential()
+        net.add(layer)
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class passes_the_variance(Mistake):
+    """init.Normal takes the standard deviation, which is 0.01: 0.01² is the variance."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01**2))
+        return net
+
+
+class fills_the_constructor(Mistake):
+    """nn.Sequential(layer, ...) is PyTorch's way: in Gluon make it empty and then net.add(layer, ...)."""
+
+    def make_net():
+        net = nn.Sequential(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class rounds_the_accuracy_down(Mistake):
+    """Whatever is not all right counts as 0: // rounds down, so divide with /, and do not round."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return float(right // count)
+
+
+class looks_for_one_place_in_all_scores(Mistake):
+    """argmax() without an axis finds one place in the scores of all examples: argmax(axis=1) finds the class of each."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax()
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class takes_every_minibatch_for_full(Mistake):
+    """You count as many examples in each minibatch as in the first, but the last one may be shorter: add up y.size."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += data_iter[0][1].size
+        return right / count
+
+
+class goes_on_with_old_sums(Mistake):
+    """evaluate_accuracy goes on with the sums of its last call: set them to 0 inside the function, before the loop."""
+
+    def evaluate_accuracy(data_iter, net, sums=[0, 0]):
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            sums[0] += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            sums[1] += y.size
+        return sums[0] / sums[1]
+
+
+class trains_on_with_old_sums(Mistake):
+    """train_epoch goes on with the sums of its last call: set them to 0 inside the function, before the loop."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size, sums=[0, 0, 0]):
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            sums[0] += float(losses.asscalar())
+            sums[1] += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            sums[2] += y.size
+        return sums[0] / sums[2], sums[1] / sums[2]
+
+
+class trains_in_prediction_mode(Mistake):
+    """record(train_mode=False) is for predictions, and dropout does nothing there: train under autograd.record() alone."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record(train_mode=False):
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_the_last_loss(Mistake):
+    """The loss you return is the last minibatch's alone: add up l.sum().asscalar() inside the loop, and divide by the number of examples."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum = float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum, right / count
+
+
+class adds_up_mean_losses(Mistake):
+    """You add up the minibatches' mean losses and divide by the number of examples, which divides twice: add up l.sum()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class leaves_out_the_short_minibatch(Mistake):
+    """You leave out the minibatch that is shorter than batch_size, but its examples count too."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            if len(y) < batch_size:
+                continue
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class makes_its_own_trainer(Mistake):
+    """train_epoch steps a trainer of its own, with the learning rate 0.1: step the one that it is given, trainer."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.1})
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class evaluates_after_the_pass(Mistake):
+    """You go through train_iter once more when the parameters have changed: add up the losses and right predictions during the pass, from y_hat."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        for X, y in train_iter:
+            with autograd.record():
+                losses = loss(net(X), y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+        loss_sum = sum(float(loss(net(X), y).sum().asscalar()) for X, y in train_iter)
+        count = sum(y.size for _, y in train_iter)
+        return loss_sum / count, evaluate_accuracy(train_iter, net)

@@ -40,15 +40,13 @@ def epoch(xp, W, b, batches, lr, batch_size):
 def is_one_dense_layer(xp, inputs):
     X, W, b = inputs
     return {
-        "a Sequential": True,
-        "layers with parameters": 1,
-        "parameters": {"weight": W.shape, "bias": b.shape},
+        "parameters": [f"bias {b.shape}", f"weight {W.shape}"],
         "answer": X.reshape(len(X), -1) @ W.T + b,
     }
 
 
 def counts_what_is_right(xp, inputs):
-    return [accuracy(inputs[:12]), accuracy(inputs[12:])]
+    return [accuracy(inputs[:12]), accuracy(inputs[12:16]), 1.0]
 
 
 def weighs_a_short_batch_by_its_size(xp, inputs):
@@ -62,7 +60,7 @@ def takes_whole_number_labels(xp, inputs):
 
 def trains(xp, inputs):
     W, b, *data = inputs
-    batches = list(zip(data[::2], data[1::2], strict=True))
+    batches = [(X[:, ::-1], y) for X, y in zip(data[::2], data[1::2], strict=True)]
     W, b, _ = epoch(xp, W, b, batches, 0.5 * 0.8, len(data[0]))
     return {"weight": W, "bias": b}
 
@@ -87,4 +85,7 @@ def trains_with_whole_number_labels(xp, inputs):
 
 def works_on_another_context(xp, inputs):
     batches = minibatches(inputs[4:])
-    return epoch(xp, *inputs[2:4], batches, 0.15, len(batches[0][0]))[2]
+    return {
+        "evaluate_accuracy": accuracy(inputs[4:12]),
+        "train_epoch": epoch(xp, *inputs[2:4], batches, 0.15, len(batches[0][0]))[2],
+    }

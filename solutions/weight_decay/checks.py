@@ -17,7 +17,9 @@ def filled(case, d, *units):
         net.add(nn.Dense(size, activation="tanh"))
     net.add(nn.Dense(units[-1]))
     X = case.normal(6, d)
-    return case.fill(net, X), X
+    case.fill(net, X)
+    case.reseed()  # for those who initialise it anew: equal draws tell them from others
+    return net, X
 
 
 def trained(case, net, X, trainers, which=(0, 1), steps=1):
@@ -121,12 +123,13 @@ def follows_its_arguments(solution, case):
     points=1, hint="A Trainer takes the Parameters themselves, so their arrays may come later."
 )
 def accepts_open_input_sizes(solution, case):
-    """Takes a net that was not called yet, and that is not of dense layers alone."""
+    """Takes a net that was not called yet, of dense and other layers, not all with a bias."""
     from mxnet.gluon import nn
 
     n, d = case.sizes(4, 3)
     net = nn.Sequential()
-    net.add(nn.Conv2D(3, kernel_size=(2, 1), activation="relu"), nn.Dense(2))
+    net.add(nn.Conv2D(3, kernel_size=(2, 1), activation="relu"))
+    net.add(nn.Dense(4, use_bias=False), nn.Dense(2))
     net.initialize(ctx=case.ctx)
     net.cast(case.dtype)
     trainers = solution.make_trainers(net, 0.5, 0.25)

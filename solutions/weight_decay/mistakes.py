@@ -1,7 +1,7 @@
 """Wrong versions of `l2_penalty` and `make_trainers` that learners write, each with the sentence
 that would help."""
 
-from mxnet import gluon, nd
+from mxnet import gluon, init, nd
 
 from grader.course import Mistake
 
@@ -49,7 +49,7 @@ class forgets_to_add_up(Mistake):
 
 
 class adds_up_columns(Mistake):
-    """sum(axis=0) leaves one number for each column: .sum() without an axis adds all of them."""
+    """There is one number for each column, as sum(axis=0) and Python's sum(...) leave it: the method .sum() without an axis adds all elements."""
 
     def l2_penalty(w):
         return (w**2).sum(axis=0) / 2
@@ -77,7 +77,7 @@ class starts_from_zeros(Mistake):
 
 
 class computes_outside_the_graph(Mistake):
-    """asnumpy and detach take the numbers out of the graph, so no gradient flows back to w: stay with NDArray operations."""
+    """asnumpy, detach and autograd.pause keep the numbers out of the graph, so no gradient flows back to w: stay with NDArray operations that are recorded."""
 
     def l2_penalty(w):
         total = (w.asnumpy() ** 2).sum() / 2
@@ -154,7 +154,7 @@ class calls_it_weight_decay(Mistake):
 
 
 class takes_the_first_layer_only(Mistake):
-    """net[0] is the first layer only: collect the weights and biases of the whole net."""
+    """Only the first layer's weight and bias are stepped: collect those of the whole net, net.collect_params('.*weight')."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -237,7 +237,7 @@ class forgets_to_return(Mistake):
 
 
 class forgets_the_wildcard(Mistake):
-    """No name matches: collect_params compares the pattern from the name's beginning, so 'weight' finds nothing and '.*weight' all weights."""
+    """A pattern of yours matches no name: names are compared letter by letter from their beginning, so write '.*weight' and '.*bias'."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -280,11 +280,12 @@ class looks_one_level_deep(Mistake):
 
     def make_trainers(net, lr, wd):
         layers = [layer for layer in net if hasattr(layer, "weight")]
+        biases = [layer.bias for layer in layers if layer.bias is not None]
         return (
             gluon.Trainer(
                 [layer.weight for layer in layers], "sgd", {"learning_rate": lr, "wd": wd}
             ),
-            gluon.Trainer([layer.bias for layer in layers], "sgd", {"learning_rate": lr}),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
         )
 
 
@@ -326,4 +327,89 @@ class calls_it_lr(Mistake):
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {"lr": lr, "wd": wd}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"lr": lr}),
+        )
+
+
+class halves_the_absolute_values(Mistake):
+    """Half the sum of |w| is no L2 penalty: square the elements instead of taking their absolute values."""
+
+    def l2_penalty(w):
+        return w.abs().sum() / 2
+
+
+class halves_before_squaring(Mistake):
+    """You halve before squaring, which makes a quarter of each square: square, add up, and then divide by 2."""
+
+    def l2_penalty(w):
+        return ((w / 2) ** 2).sum()
+
+
+class multiplies_matrices(Mistake):
+    """nd.dot(w.T, w) is a matrix, with the squares of w's columns on its diagonal: (w**2).sum() / 2 is one number for any shape."""
+
+    def l2_penalty(w):
+        return nd.dot(w.T, w) / 2
+
+
+class writes_a_glob(Mistake):
+    """'*weight' is no regular expression, for * repeats what stands before it: '.*weight' is any letters and then weight."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params("*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params("*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class has_its_own_decay(Mistake):
+    """The decay 3 is written into the code: use the argument wd."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": 3}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class returns_a_dict(Mistake):
+    """You return a dict: return the two trainers as a pair, that of the weights first."""
+
+    def make_trainers(net, lr, wd):
+        weights, biases = net.collect_params(".*weight"), net.collect_params(".*bias")
+        return {
+            "weights": gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}),
+            "biases": gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        }
+
+
+class keeps_its_first_trainers(Mistake):
+    """Every call answers the trainers of the first net: make new ones for the net that is handed in."""
+
+    def make_trainers(net, lr, wd, made=[]):
+        if not made:
+            weights, biases = net.collect_params(".*weight"), net.collect_params(".*bias")
+            made.append(gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}))
+            made.append(gluon.Trainer(biases, "sgd", {"learning_rate": lr}))
+        return tuple(made)
+
+
+class initialises_the_net_anew(Mistake):
+    """force_reinit=True draws the parameters anew, and what they were is lost: the net comes initialised, so leave it as it is."""
+
+    def make_trainers(net, lr, wd):
+        net.initialize(init.Normal(sigma=1), force_reinit=True)
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class takes_every_other_parameter(Mistake):
+    """You take every other parameter for a weight, but not every layer has a bias: choose by name, '.*weight' and '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        parameters = list(net.collect_params().values())
+        return (
+            gluon.Trainer(parameters[::2], "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(parameters[1::2], "sgd", {"learning_rate": lr}),
         )

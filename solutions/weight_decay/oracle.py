@@ -62,7 +62,7 @@ def follows_its_arguments(xp, inputs):
 
 def accepts_open_input_sizes(xp, inputs):
     """A convolution with a kernel of two rows is a dense layer on each pair of rows."""
-    X, K, c, W, b, head = inputs
+    X, K, c, V, W, b, head = inputs
     n, _, h, w = X.shape
     top, bottom = X[:, 0, : h - 1].reshape(-1, 1), X[:, 0, 1:].reshape(-1, 1)
     pairs = xp.concatenate([top, bottom], axis=1)
@@ -73,9 +73,11 @@ def accepts_open_input_sizes(xp, inputs):
         return values.reshape(n, (h - 1) * w, len(K)).transpose(0, 2, 1).reshape(n, -1)
 
     hidden = by_image(perceptron(xp, pairs, at_places))
-    output = [(W, b, "")]
+    output = [(V, 0, ""), (W, b, "")]
     answer = perceptron(xp, hidden, output)
-    back, dW, db = perceptron_gradients(xp, hidden, output, 2 * answer * head)
+    back, dV, _, dW, db = perceptron_gradients(xp, hidden, output, 2 * answer * head)
     back = back.reshape(n, len(K), (h - 1) * w).transpose(0, 2, 1).reshape(-1, len(K))
     _, dK, dc = perceptron_gradients(xp, pairs, at_places, back)
-    return stepped([K, c, W, b], [dK.reshape(K.shape), dc, dW, db], n, 0.5, 0.25)
+    [V] = stepped([V], [dV], n, 0.5, 0.25)
+    K, c, W, b = stepped([K, c, W, b], [dK.reshape(K.shape), dc, dW, db], n, 0.5, 0.25)
+    return [K, c, V, W, b]

@@ -74,8 +74,9 @@ def test_a_terminal_without_chinese_letters_gets_their_escapes(tmp_path: Path) -
 def test_english_reads_no_catalog(tmp_path: Path) -> None:
     """And so does not pay for what reads one."""
     code = (
-        "import sys; from grader import cli, language; from grader.course.loading import load; "
-        "language.use(); load(cli.course_folder(None)); print('babel' in sys.modules)"
+        "import sys; from grader import cli, command, language; "
+        "from grader.course.loading import load; "
+        "language.use(); load(command.course_folder(None)); print('babel' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True

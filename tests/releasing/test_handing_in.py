@@ -19,7 +19,7 @@ from grader.course.stubs import stub
 from grader.grading.jobs import wanted
 from grader.submission import SubmissionError, read
 from grader.submission.handing_in import MANIFEST, Manifest, pack
-from tests.conftest import MINIATURE
+from tests.conftest import MINIATURE, RIGHT
 
 DONE = "import helper\n\n\ndef square(X):\n    return helper.times(X, X)\n"
 
@@ -88,6 +88,48 @@ def test_the_notebook_that_counts_is_packed(work: Path, course: Course, tmp_path
         ("two.py", False),
         ("helper.py", True),
     ]
+
+
+def test_a_notebook_with_the_answer_below_its_stub_is_packed(
+    work: Path, course: Course, tmp_path: Path
+) -> None:
+    """The stub's cell stays as it was handed out."""
+    (work / "square.py").write_text(stub(course.entry("square")))
+    made = json.loads((work / "square.ipynb").read_text())
+    made["cells"].append({"cell_type": "code", "source": DONE})
+    (work / "square.ipynb").write_text(json.dumps(made))
+    _, manifest = packed(work, course, tmp_path)
+    assert (manifest.files[0].file, manifest.files[0].started) == ("square.ipynb", True)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_file_for_several_exercises_is_packed_once(course: Course, tmp_path: Path) -> None:
+    """And graded for all of them."""
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "homework.py").write_text(RIGHT["square"] + RIGHT["two"])
+    (work / "two.py").write_text(stub(course.entry("two")))
+    target, manifest = packed(work, course, tmp_path)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.namelist() == [MANIFEST, "homework.py"]
+    assert [(f.file, f.exercise) for f in manifest.files] == [
+        ("homework.py", "square"),
+        ("homework.py", "two"),
+    ]
+    assert [note.partition(",")[0] for note in manifest.notes] == [
+        "homework.py counts for square and two"
+    ]
+    before, after = (read(path, wanted(course)) for path in (work, target))
+    assert after.sources == before.sources
+
+
+def test_work_in_several_folders_is_packed_into_one(course: Course, tmp_path: Path) -> None:
+    for name in RIGHT:
+        (tmp_path / "work" / name).mkdir(parents=True)
+        (tmp_path / "work" / name / f"{name}.PY").write_text(RIGHT[name])
+    target, _ = packed(tmp_path / "work", course, tmp_path)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.namelist() == [MANIFEST, "square.py", "two.py"]
 
 
 def test_what_cannot_be_read_is_told(work: Path, course: Course, tmp_path: Path) -> None:

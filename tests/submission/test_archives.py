@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.submission import Source, SubmissionError, read
-from grader.submission.layout import base, split, usable
+from grader.submission.layout import Name, places, split, usable
 
 GOOD = "def square(X):\n    return X * X\n"
 IDS = ["square", "two"]
@@ -121,10 +121,10 @@ def test_a_single_folder_around_everything_is_looked_through(
         assert found.notes == []
 
 
-def test_several_folders_are_told(pack: Pack):
+def test_several_folders_with_the_same_file_are_told(pack: Pack):
     """Which of them would count cannot be known."""
-    found = read(pack({"one/square.py": GOOD, "two/two.py": GOOD}), IDS)
-    assert all(source.missing for source in found.sources.values())
+    found = read(pack({"one/square.py": GOOD, "two/square.py": GOOD, "two/two.py": GOOD}), IDS)
+    assert (found.sources["square"].missing, found.sources["two"].text) == (True, GOOD)
     assert found.notes == [
         "The Python files and notebooks lie in several folders (one, two): put them in one."
     ]
@@ -211,7 +211,7 @@ def test_two_files_of_one_name_are_told(tmp_path: Path):
     """Which one another tool would unpack is not known."""
     with zipfile.ZipFile(tmp_path / "ada.zip", "w") as archive:
         for name in ("square.py", "./square.py", "two.py"):
-            archive.writestr(name, GOOD)
+            archive.writestr(name, "# Mine.\n" * name.startswith(".") + GOOD)
     with tarfile.open(tmp_path / "ada.tgz", "w:gz") as tar:
         for name in ("square.py", "two.py", "square.py"):
             add(tar, name, GOOD.encode())
@@ -219,6 +219,15 @@ def test_two_files_of_one_name_are_told(tmp_path: Path):
         found = read(tmp_path / name, IDS)
         assert found.sources["square"].problem == f"square.py is in {name} more than once."
         assert found.sources["two"].text == GOOD
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
+def test_a_file_that_a_zip_holds_twice_is_read(tmp_path: Path):
+    """It is the same, whichever one another tool would unpack."""
+    with zipfile.ZipFile(tmp_path / "ada.zip", "w") as archive:
+        archive.writestr("square.py", GOOD)
+        archive.writestr("square.py", GOOD)
+    assert read(tmp_path / "ada.zip", IDS).sources["square"] == Source("square.py", GOOD)
 
 
 def test_an_encrypted_file_is_told(tmp_path: Path):
@@ -497,13 +506,17 @@ PARTS = st.lists(
 
 
 @given(st.lists(PARTS.map(tuple), max_size=8))
-def test_the_folder_of_the_work_holds_all_code_or_there_are_several(names: list[tuple[str, ...]]):
+def test_what_counts_lies_in_one_folder_or_it_is_told(names: list[Name]):
+    """Also where a file is named after an exercise; and each name stands for one file."""
     kept = [name for name in names if usable(name)]
-    at, note = base(kept)
-    code = [name for name in kept if name[-1].endswith((".py", ".ipynb"))]
-    assert all(name[: len(at)] == at for name in code)
-    direct = [name for name in code if len(name) == len(at) + 1]
-    assert bool(direct) or bool(note) == bool(code)
+    for exercises in ([], ["x"], ["x", "y"]):
+        found = list(places(kept, exercises))
+        assert found
+        for place in found:
+            assert {name for at, name in place.files.items()} <= set(kept)
+        code = [name for name in kept if name[-1].endswith((".py", ".ipynb"))]
+        told = any(place.files or place.notes for place in found)
+        assert told or not code
 
 
 @given(st.text(alphabet="a./\\C:x ", max_size=12))

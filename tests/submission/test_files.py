@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.grading import Grader
-from grader.submission import Source, Submission, SubmissionError, folder, read
+from grader.submission import Source, Submission, SubmissionError, Wanted, folder, read
 
 GOOD = "def square(X):\n    return X * X\n"
 IDS = ["square", "two"]
@@ -158,7 +158,7 @@ def test_a_missing_file_is_missing_and_not_an_error(tmp_path: Path):
         ("sqaure.py", True),
         ("square (1).py", True),
         ("square.txt", True),
-        ("square.py.txt", True),
+        ("sqaure.py.txt", True),
         ("utils.py", False),
         ("notes.txt", False),
         ("square.csv", False),
@@ -170,6 +170,23 @@ def test_a_near_miss_is_noted(name: str, near: bool, tmp_path: Path):
     (tmp_path / "two.py").write_text(GOOD)
     note = f"{name} is not an exercise's file: was it meant to be square.py?"
     assert read(tmp_path, IDS).notes == ([note] if near else [])
+
+
+@pytest.mark.parametrize("name", ["square.PY", "square.Py", "square.py.txt"])
+def test_an_ending_as_some_systems_write_it(name: str, tmp_path: Path):
+    """It is the file; unless one is there that is spelled as it should be."""
+    (tmp_path / name).write_text(GOOD)
+    expected = Submission(tmp_path, {"square": Source("square.py", GOOD)}, {"square.py": GOOD})
+    assert read(tmp_path, ["square"]) == expected
+    (tmp_path / "square.py").write_text("x = 1\n")
+    assert read(tmp_path, ["square"]).sources["square"].text == "x = 1\n"
+
+
+@pytest.mark.parametrize("name", ["ada.PY", "ada.py.txt", "square.PY", "square.py.txt"])
+def test_such_an_ending_of_a_single_file(name: str, tmp_path: Path):
+    (tmp_path / name).write_text(GOOD)
+    found = read(tmp_path / name, [Wanted("square", ["square"])])
+    assert found.sources == {"square": Source(name, GOOD)}
 
 
 def test_helpers_travel_with_the_exercises(tmp_path: Path):

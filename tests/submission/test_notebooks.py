@@ -15,13 +15,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.course.notebooks import notebook as handed_out
+from grader.course.stubs import languages
 from grader.grading import Grader
 from grader.grading.jobs import wanted
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Wanted, in_a_cell, notebook, read
+from grader.submission.work import code, definitions, filled, started
 from tests.conftest import RIGHT, check
 
 RIGHT_CELL = "def square(X):\n    return X * X"
+OTHER_CELL = "def square(X):\n    return X**2"
+CHECK = "from grader.notebook import check\n\ncheck(square)"
+NOTEBOOK = ("py", "square.ipynb", "")
+"""It counts although it is older."""
 STUB = "def square(X):\n    raise NotImplementedError\n"
 
 GradeCells = Callable[..., ExerciseResult]
@@ -197,6 +204,13 @@ def test_any_json_is_cells_or_a_sentence(document: object):
     assert found
 
 
+@pytest.mark.parametrize("name", ["square.IPYNB", "square.ipynb.txt"])
+def test_an_ending_as_some_systems_write_it(name: str, tmp_path: Path):
+    write(tmp_path / name, notebook_of(RIGHT_CELL))
+    expected = {"square": Source("square.ipynb", cells=(RIGHT_CELL,))}
+    assert read(tmp_path, ["square"]).sources == expected
+
+
 # -- a file, a notebook, or both -----------------------------------------------------------------
 
 
@@ -205,18 +219,28 @@ def test_any_json_is_cells_or_a_sentence(document: object):
     [
         (RIGHT["square"], [STUB], "ipynb", "square.py", ""),
         (STUB, [RIGHT_CELL], "py", "square.ipynb", ""),
+        (STUB, ["def square(X):\n    # raise NotImplementedError\n    return X**2"], *NOTEBOOK),
+        (STUB, [STUB, RIGHT_CELL], *NOTEBOOK),
+        (STUB, [STUB, "%time\n" + RIGHT_CELL, CHECK], *NOTEBOOK),
+        (STUB, [STUB, "square = lambda X: X * X"], *NOTEBOOK),
+        (STUB, [STUB, "from helper import square"], *NOTEBOOK),
+        ("import math\n" + STUB, [STUB, RIGHT_CELL], *NOTEBOOK),
+        (RIGHT["square"], [RIGHT_CELL, STUB], "ipynb", "square.py", ""),
+        (RIGHT["square"], [STUB, "x = 1", CHECK], "ipynb", "square.py", ""),
+        (STUB, [STUB, CHECK, "!ls"], "ipynb", "square.py", ""),
         (STUB, [STUB], "py", "square.py", ""),
         (STUB, [STUB], "ipynb", "square.py", ""),
+        (RIGHT["square"], [RIGHT_CELL], "ipynb", "square.py", ""),
         (
             RIGHT["square"],
-            [RIGHT_CELL],
+            [OTHER_CELL],
             "py",
             "square.py",
             "square.py and square.ipynb were both changed: square.py counts, for it is not the old",
         ),
         (
             RIGHT["square"],
-            [RIGHT_CELL],
+            [OTHER_CELL],
             "ipynb",
             "square.ipynb",
             "square.py and square.ipynb were both changed: square.ipynb counts, for it is not the",
@@ -237,6 +261,18 @@ def test_which_of_two_counts(
     found = read(tmp_path, [Wanted("square", ["square"], STUB)])
     assert found.sources["square"].filename == counts
     assert [text[: len(note)] for text in found.notes] == ([note] if note else [])
+
+
+def test_the_courses_own_notebooks_hold_no_work(grader: Grader, tmp_path: Path):
+    """Whatever they hold beside the stubs; in each language."""
+    asked = wanted(grader.course)
+    for entry, want in zip(grader.course.entries, asked, strict=True):
+        for language in languages(grader.course):
+            text = handed_out(entry, grader.course, language)
+            (tmp_path / f"{entry.id}.ipynb").write_text(text, encoding="utf-8")
+            held = code(read(tmp_path / f"{entry.id}.ipynb", [want]).sources[entry.id])
+            assert not filled(definitions(held), want)
+            assert not started(held, want)
 
 
 # -- graded ---------------------------------------------------------------------------------------
@@ -283,7 +319,7 @@ def test_a_cell_that_fails_is_told_and_the_next_ones_run(grade_cells: GradeCells
     assert graded.status == "done"
     assert graded.notes == [
         "square.ipynb, cell 2, line 3 raised ValueError: no GPU here (not graded)",
-        "square.ipynb, cell 3, line 2 raised SystemExit:  (not graded)",
+        "square.ipynb, cell 3, line 2 raised SystemExit (not graded)",
         "square.ipynb, cell 4, line 1 raised ZeroDivisionError: division by zero (not graded)",
         "square.ipynb, cell 6, line 1 raised SyntaxError: '(' was never closed (not graded)",
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ WANTED = [
 SQUARE = "def square(X): pass\n"
 TWO = "class Shift: pass\ndef draws(n): pass\n"
 NET = "def make_net(): pass\n"
+STUB = "def square(X):\n    raise NotImplementedError\n"
+OTHER = "def square(X): return X\n"
 
 
 def counted(folder: Path, files: dict[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -53,7 +57,7 @@ def test_one_counts_for_what_it_defines(
     ("files", "counts"),
     [
         ({"square.py": "x = 1\n", "mine.py": SQUARE}, {"square": "square.py"}),
-        ({"a.py": SQUARE, "b.py": SQUARE}, {}),
+        ({"a.py": SQUARE, "b.py": OTHER}, {}),
         ({"half.py": "class Shift: pass\n"}, {}),
         ({"square.txt": SQUARE}, {}),
         ({"Square.py": "x = 1\n"}, {}),
@@ -69,3 +73,83 @@ def test_names_that_several_exercises_ask_for(tmp_path: Path):
     found, notes = counted(tmp_path, {"work.py": NET})
     assert found == {}
     assert [note.startswith("work.py defines make_net, for which mlp and hybrid") for note in notes]
+
+
+def passing_over(folder: Path, files: dict[str, str]) -> tuple[str, list[str]]:
+    """The file that counts for `square`, of which a stub was handed out; and the notes."""
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    found = read(folder, [Wanted("square", ["square"], STUB)])
+    return found.sources["square"].filename, found.notes
+
+
+@pytest.mark.parametrize("name", ["square (1).py", "square_new.py", "homework.py", "homework.PY"])
+def test_work_counts_instead_of_the_untouched_stub(name: str, tmp_path: Path):
+    """Also if the stub is there in another language, and as a notebook."""
+    files = {"square.py": '"""Quadrat"""\n' + STUB, name: SQUARE}
+    note = f"{name} counts for square, of which it defines all that is asked: square.py would be a"
+    counts, (said,) = passing_over(tmp_path, files)
+    assert (counts, said) == (name, f"{note} safer name.")
+
+
+@pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        ({"square.py": STUB, "square (1).py": STUB}, "square.py"),
+        ({"square (1).py": STUB, "square (2).py": SQUARE}, "square (2).py"),
+        ({"square.py": SQUARE, "square (1).py": STUB}, "square.py"),
+        ({"a.py": SQUARE, "b.py": "# The same.\n" + SQUARE}, "a.py"),
+        ({"square.py": STUB, "a.py": SQUARE, "b.py": SQUARE}, "a.py"),
+        ({"square.py": STUB, "a.py": OTHER, "square_new.py": SQUARE}, "square_new.py"),
+        ({"square.py": "", "a.py": SQUARE}, "square.py"),
+    ],
+)
+def test_what_counts_of_several_files(files: dict[str, str], counts: str, tmp_path: Path):
+    """The one with work in it; of twins the first."""
+    assert passing_over(tmp_path, files)[0] == counts
+
+
+def test_where_it_is_unclear_no_other_file_counts(tmp_path: Path):
+    """A note says which files were passed over, and what to do."""
+    files = {"square.py": STUB, "a.py": OTHER, "b.py": SQUARE}
+    counts, (note,) = passing_over(tmp_path, files)
+    assert counts == "square.py"
+    assert note == (
+        "a.py and b.py all define what square asks for, so none of them counts: name the right "
+        "one square.py."
+    )
+
+
+def test_other_work_under_nearly_the_name_is_told(tmp_path: Path):
+    """It does not count, for a file of the right name holds work."""
+    files = {"square.py": SQUARE, "square_new.py": OTHER, "square (1).py": SQUARE}
+    note = "square_new.py is passed over: square.py counts for square."
+    assert passing_over(tmp_path, files) == ("square.py", [note])
+
+
+def test_a_file_and_the_notebook_of_its_name(tmp_path: Path):
+    """The newer one, as of an exercise's own two."""
+    (tmp_path / "work.ipynb").write_text(
+        json.dumps({"nbformat": 4, "cells": [{"cell_type": "code", "source": OTHER}]})
+    )
+    os.utime(tmp_path / "work.ipynb", (2_000, 2_000))
+    (tmp_path / "work.py").write_text(SQUARE)
+    assert passing_over(tmp_path, {})[0] == "work.py"
+    os.utime(tmp_path / "work.py", (1_000, 1_000))
+    counts, (told, why) = passing_over(tmp_path, {"square.py": STUB})
+    assert (counts, told.partition(" counts")[0]) == ("work.ipynb", "work.ipynb")
+    assert why == (
+        "work.py and work.ipynb were both changed: work.ipynb counts, for it is not the older one."
+    )
+
+
+def test_an_exercise_that_was_not_asked_for_stands_in_for_none(tmp_path: Path):
+    """The list that the course writes beside its stubs says that a file is another exercise's."""
+    (tmp_path / "mlp.py").write_text("def make_net():\n    raise NotImplementedError\n")
+    (tmp_path / "hybrid.py").write_text(NET)
+    asked = Wanted("mlp", ["make_net"], (tmp_path / "mlp.py").read_text())
+    (tmp_path / ".stubs.json").write_text('{"mlp": "", "hybrid": "", "hybrid.ipynb": ""}')
+    found = read(tmp_path, [asked])
+    assert (found.sources["mlp"].filename, found.notes) == ("mlp.py", [])
+    (tmp_path / ".stubs.json").write_text("[")
+    assert read(tmp_path, [asked]).sources["mlp"].filename == "hybrid.py"

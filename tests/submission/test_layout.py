@@ -1,0 +1,168 @@
+"""In which folders the work lies."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from grader.submission import Source, Submission, Wanted, read
+
+SQUARE, TWO = "def square(X): pass\n", "class Shift: pass\n"
+IDS = ["square", "two"]
+
+
+def handed_in(folder: Path, files: dict[str, str]) -> Submission:
+    """What is read of the files, in a folder as in an archive."""
+    with zipfile.ZipFile(folder / "ada.zip", "w") as archive:
+        for name, text in files.items():
+            path = folder / "work" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+            archive.writestr(name, text)
+    plain, packed = read(folder / "work", IDS), read(folder / "ada.zip", IDS)
+    assert (plain.sources, plain.siblings, plain.notes) == (
+        packed.sources,
+        packed.siblings,
+        packed.notes,
+    )
+    return plain
+
+
+@pytest.mark.parametrize("stray", ["main.py", "setup.py", "readme.ipynb"])
+def test_a_stray_file_above_the_exercises(stray: str, tmp_path: Path):
+    """It is no reason not to look further; and what counts is told."""
+    found = handed_in(tmp_path, {stray: "x = 1\n", "hw/square.py": SQUARE, "hw/utils.py": TWO})
+    assert found.sources["square"].text == SQUARE
+    assert found.siblings == {"square.py": SQUARE, "utils.py": TWO}
+    assert found.notes == ["No file at the top is named after an exercise: those in hw count."]
+
+
+def test_work_of_another_name_below_a_stray_file(tmp_path: Path):
+    files = {"main.py": "x = 1\n", "hw/src/homework.py": "def square(X): pass\n"}
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    found = read(tmp_path, [Wanted("square", ["square"])])
+    assert found.sources["square"].filename == "homework.py"
+    assert len(found.notes) == 2
+
+
+def test_work_of_another_name_above_an_older_folder(tmp_path: Path):
+    """It counts, and what is in the folder is passed over."""
+    (tmp_path / "homework.py").write_text(SQUARE)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "square.py").write_text("x = 1\n")
+    found = read(tmp_path, [Wanted("square", ["square"])])
+    assert found.sources["square"] == Source("homework.py", SQUARE)
+    assert found.notes[0].startswith("Exercises' files in old are passed over")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["square/square.py", "two/two.py"],
+        ["week 1/square.py", "week 1/deep/two.py", "docs/conf.py"],
+        ["course/exercises/square.py", "course/exercises/two.py", "course/grader/cli.py"],
+        ["hw/square.py", "hw/two.py", "venv/square.py", "hw/env/lib/site-packages/two.py"],
+    ],
+)
+def test_each_exercise_in_the_one_folder_that_has_it(names: list[str], tmp_path: Path):
+    """Environments and caches are nobody's work."""
+    found = handed_in(tmp_path, dict.fromkeys(names, SQUARE))
+    assert [source.text for source in found.sources.values()] == [SQUARE, SQUARE]
+    assert found.notes == []
+
+
+@pytest.mark.parametrize("other", ["solutions", "examples/finished", "tests", "mine"])
+def test_a_folder_named_exercises_is_the_one(other: str, tmp_path: Path):
+    """What else has files of these names is told."""
+    files = {"exercises/square.py": SQUARE, f"{other}/square.py": TWO, f"{other}/two.py": TWO}
+    found = handed_in(tmp_path, files)
+    assert (found.sources["square"].text, found.sources["two"].text) == (SQUARE, TWO)
+    (note,) = found.notes
+    assert note == (
+        f"Exercises' files in {other} are passed over: put what is to count in one folder."
+    )
+
+
+def test_what_the_courses_project_holds_beside_them_counts_alone(tmp_path: Path):
+    found = handed_in(tmp_path, {"examples/square.py": SQUARE})
+    assert (found.sources["square"].text, found.notes) == (SQUARE, [])
+
+
+def test_helpers_of_one_name(tmp_path: Path):
+    """They may be imported if they are the same."""
+    files = {"a/square.py": SQUARE, "b/two.py": TWO}
+    same = {
+        "a/same.py": "x = 1\n",
+        "b/same.py": "x = 1\n",
+        "a/__init__.py": "",
+        "b/__init__.py": "",
+    }
+    found = handed_in(tmp_path, files | same | {"a/utils.py": "x = 1\n", "b/utils.py": "x = 2\n"})
+    assert found.siblings == {"square.py": SQUARE, "two.py": TWO, "same.py": "x = 1\n"}
+    assert found.notes == [
+        "Cannot be imported, for files of that name in several folders differ: utils.py."
+    ]
+
+
+def test_a_large_folder_beside_a_file_is_not_looked_through(tmp_path: Path):
+    """The file is still read, as it would be alone."""
+    (tmp_path / "two.py").write_text(TWO)
+    (tmp_path / "data").mkdir()
+    for number in range(10_001):
+        (tmp_path / "data" / str(number)).touch()
+    assert read(tmp_path, ["square"]).siblings == {"two.py": TWO}
+
+
+# -- one archive in a folder ------------------------------------------------------------------
+
+
+@pytest.fixture
+def inner(tmp_path: Path) -> Path:
+    """An archive, outside of the folder that is handed in."""
+    (tmp_path / "work").mkdir()
+    path = tmp_path / "jane.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("square.py", SQUARE)
+        archive.writestr("../out.py", SQUARE)
+    return path
+
+
+@pytest.mark.parametrize("at", ["jane.zip", "file/Jane.ZIP"])
+def test_the_only_archive_in_a_folder_is_read(at: str, inner: Path, tmp_path: Path):
+    """As some systems hand work on; with the same bounds."""
+    target = tmp_path / "work" / at
+    target.parent.mkdir(exist_ok=True)
+    inner.rename(target)
+    (tmp_path / "work" / "note.html").write_text("Hello")
+    found = read(tmp_path / "work", IDS)
+    assert (found.path, found.sources["square"].text) == (tmp_path / "work", SQUARE)
+    assert found.notes == ["Left out, for the path leads out of the archive: ../out.py."]
+
+
+@pytest.mark.parametrize("how", ["beside code", "two", "link", "twice packed"])
+def test_another_archive_is_not_opened(how: str, inner: Path, tmp_path: Path):
+    """No link is followed out of the folder, and no archive in an archive is opened."""
+    target = tmp_path / "work" / "jane.zip"
+    if how == "link":
+        target.symlink_to(inner)
+    elif how == "twice packed":
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.write(inner, "inner.zip")
+    else:
+        os.link(inner, target)
+        other = "a.py" if how == "beside code" else "joe.zip"
+        (tmp_path / "work" / other).write_bytes(b"x")
+    found = read(tmp_path / "work", IDS)
+    assert all(source.missing for source in found.sources.values())
+    assert any("is an archive within the submission: it was not" in note for note in found.notes)
+
+
+def test_a_bad_archive_in_a_folder_is_refused_with_its_sentence(tmp_path: Path):
+    (tmp_path / "jane.zip").write_bytes(b"PK")
+    for source in read(tmp_path, IDS).sources.values():
+        assert source.problem.startswith("jane.zip is not a zip archive, or is damaged (")
