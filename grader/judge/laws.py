@@ -89,7 +89,7 @@ def constant(value: float) -> Rule:
 
 
 def shuffled(examples: int) -> Rule:
-    """The numbers of `examples` examples, an even number of at least 20, in random order.
+    """The numbers of `examples` examples, an even number of at least 22, in random order.
 
     The answer is a list of 0, 1, 2, ... in the order in which minibatches of two held them.  Three
     tests share the rate.
