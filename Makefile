@@ -57,7 +57,7 @@ doctor: setup ## Say what this machine lacks for grading, and what to do; DEVICE
 	@$(VENV)/bin/grader doctor $(ARGS)
 
 test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
-	@$(VENV)/bin/python -m pytest -n $$(($$(nproc) + 1)) --dist worksteal $(ARGS)
+	@$(VENV)/bin/python -m pytest -n logical --dist worksteal $(ARGS)
 
 lint: setup ## Check style, types and the course
 	@$(VENV)/bin/ruff check
