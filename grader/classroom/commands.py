@@ -265,7 +265,10 @@ def _conclude(outcome: Outcome) -> None:
     told = _("{graded} graded, {unchanged} unchanged of {total} submissions")
     typer.echo(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
     if outcome.empty:
-        said = _("Without any work: {names}. What was found there instead: grader class show NAME")
+        said = _(
+            "None of the exercises was found in: {names}. "
+            "What is there instead: grader class show NAME"
+        )
         typer.echo(said.format(names=", ".join(outcome.empty)))
     for failure in outcome.failures:
         typer.echo("grader: " + _("not graded: {failure}").format(failure=failure), err=True)

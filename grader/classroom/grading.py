@@ -43,7 +43,7 @@ class Outcome:
     """Submissions that the grader, by its own fault, could not grade; they are tried again by the
     next command."""
     empty: list[str] = field(default_factory=list)
-    """Submissions in which no exercise was found."""
+    """Submissions newly looked at, in which none of the exercises was found."""
     changes: list[Change] = field(default_factory=list)
 
 
@@ -120,6 +120,8 @@ class ClassGrading:
                 for name, source in found.sources.items()
                 if (name in recheck if recheck else known.get(name) != self._editions[name])
             }
+            if sources and all(source.missing for source in found.sources.values()):
+                self.outcome.empty.append(shown(stored.name))
             if sources:
                 yield Task(stored, replace(found, sources=sources))
             else:
@@ -142,8 +144,6 @@ class ClassGrading:
                 self._run, task.stored, results, self._editions
             )
             self.outcome.graded += 1
-            if all(result.status == "missing" for result in results):
-                self.outcome.empty.append(shown(task.stored.name))
         return None
 
     def _fail(self, task: Task, error: Exception) -> None:

@@ -133,7 +133,7 @@ def test_who_handed_in_nothing_is_named(tmp_path: Path):
     done = run(tmp_path, "grade", folder, "--course", MINIATURE)
     assert done.stdout.splitlines() == [
         "7 graded, 0 unchanged of 7 submissions",
-        "Without any work: zoe. What was found there instead: grader class show NAME",
+        "None of the exercises was found in: zoe. What is there instead: grader class show NAME",
     ], done.stderr
 
 
@@ -159,3 +159,12 @@ def test_a_store_in_postgresql(postgresql: PostgreSQL, tmp_path: Path):
     finally:
         del os.environ["GRADER_STORE"]
     assert not (tmp_path / "class.sqlite").exists()
+
+
+def test_who_lacks_one_exercise_has_not_handed_in_nothing(tmp_path: Path):
+    """Although it is the only one that is graded again."""
+    folder = hand_in(tmp_path)
+    run(tmp_path, "grade", folder, "--course", MINIATURE)
+    graded = run(tmp_path, "grade", folder, "--course", MINIATURE, "--recheck", list(RIGHT)[1])
+    assert "6 graded" in graded.stdout, graded.stderr
+    assert "None of the exercises" not in graded.stdout
