@@ -22,7 +22,8 @@ import msgspec
 import numpy as np
 
 from grader.course.loading import Course, Entry
-from grader.grading import jobs, verdicts
+from grader.grading import jobs
+from grader.grading.outcome import assess
 from grader.grading.references import Expectation, References
 from grader.grading.translation import explain
 from grader.judge import answers
@@ -155,7 +156,7 @@ def _show(
     if value is None:
         return
     print(f"\n{_('actual')}\n{_text(value)}")
-    verdict = verdicts.assess(check, expected, value)
+    verdict = assess(check, expected, value)
     print(f"\n{verdict.message or words.of_check('passed')}")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from grader.course import stubs
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader
-from grader.grading.diagnosis import Likeness, alike
+from grader.grading.outcome import Likeness, alike
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Submission
 
@@ -40,27 +40,21 @@ class Survey:
 
 def mistakes(grader: Grader, entry: Entry) -> Survey:
     """Run every mistake of the exercise.  Raises ReferenceFailed."""
-    expectations = grader.references.expectations(entry)
-    runs = grader.references.mistakes(entry)
     wrong, mistaken = grader.diagnosis.differs(entry), grader.diagnosis.mistaken(entry)
-    checks = [entry.exercise.named(take.check) for take in grader.references.takes(entry)]
     caught = [
         Caught(
             mistake,
-            frozenset(checks[i].name for i in lost),
-            grader.diagnosis.likely_cause(entry, run),
+            frozenset(outcomes[i].check.name for i in lost),
+            grader.diagnosis.likely_cause(entry, outcomes),
         )
-        for mistake, run, lost in zip(entry.mistakes, runs, wrong, strict=True)
+        for mistake, outcomes, lost in zip(entry.mistakes, mistaken, wrong, strict=True)
     ]
     twins = [
         (entry.mistakes[i].name, entry.mistakes[j].name)
-        for i in range(len(runs))
+        for i in range(len(mistaken))
         for j in range(i)
         if wrong[i] == wrong[j]
-        and all(
-            alike(checks[k], runs[i].takes[k], mistaken[j][k], expectations[k]) is Likeness.ANSWER
-            for k in wrong[i]
-        )
+        and all(alike(mistaken[i][k], mistaken[j][k]) is Likeness.ANSWER for k in wrong[i])
     ]
     return Survey(entry, tuple(caught), tuple(twins))
 

@@ -16,6 +16,7 @@ from grader.grading.answer_key import AnswerKey
 from grader.grading.assembly import assemble, conditions, short
 from grader.grading.diagnosis import Diagnosis
 from grader.grading.jobs import submission_jobs
+from grader.grading.outcome import outcomes
 from grader.grading.references import References
 from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
 from grader.submission import Submission
@@ -121,24 +122,21 @@ class Grader:
         if run.loaded is None or run.loaded.failure:
             checks, message = verdicts.not_loaded(entry, run, source.filename)
             return _exercise_result(entry, checks, "error", message=message)
-        expectations = self.references.expectations(entry)
-        takes = [outcome.take for outcome in run.takes]
+        mine = outcomes(entry, run, self.references.expectations(entry))
         traced = bool(entry.exercise.own_work)
         reach = remarks.reach(source, submission.named_by(source)) if traced else ""
         judged = [
-            verdicts.judge(
-                entry, result, expected, run.loaded, filename=source.filename, reach=reach
-            )
-            for result, expected in zip(run.takes, expectations, strict=True)
+            verdicts.judge(entry, outcome, run.loaded, filename=source.filename, reach=reach)
+            for outcome in mine
         ]
         status = verdicts.status(judged)
         cause = None
         if status in ("failed", "partly", "error"):
-            cause = self.diagnosis.likely_cause(entry, run)
+            cause = self.diagnosis.likely_cause(entry, mine)
         checks = [verdict.result for verdict in judged]
         return _exercise_result(
             entry,
-            self._with_example(entry, submission, checks, takes),
+            self._with_example(entry, submission, checks, [done.take for done in run.takes]),
             status,
             message=remarks.renamed(run.loaded, source.filename),
             likely_cause=cause,

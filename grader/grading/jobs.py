@@ -65,6 +65,7 @@ def reference_job(entry: Entry, takes: list[Take], patch: str = "") -> Job:
         checks=entry.checks,
         takes=takes,
         patch=patch,
+        tells_inputs=not patch,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from grader.course.loading import Entry
-from grader.grading import verdicts
 from grader.grading.jobs import simplified
+from grader.grading.outcome import assess
 from grader.grading.references import References
 from grader.judge import answers
 from grader.report.matrix import corner
@@ -32,7 +32,7 @@ def example(
     for outcome, expected in zip(run.takes, references.simplified(entry, take), strict=True):
         if outcome.answer is None or outcome.answer.value is None:
             continue
-        difference = verdicts.assess(check, expected, outcome.answer.value).difference
+        difference = assess(check, expected, outcome.answer.value).difference
         if difference:
             right, given = corner(difference.expected, difference.actual, difference.worst)
             inputs = [_matrix(array) for array in expected.inputs[:_MOST_INPUTS]]

@@ -11,11 +11,10 @@ from grader.course import Check
 from grader.course.loading import Entry
 from grader.course.own_work import borrowed, computes, matches
 from grader.grading import remarks
+from grader.grading.outcome import Outcome
 from grader.grading.pictures import picture
 from grader.grading.references import Expectation
 from grader.grading.translation import explain
-from grader.judge import answers, compare
-from grader.judge.answers import BadArray
 from grader.judge.compare import Verdict
 from grader.judge.elements import Difference
 from grader.language import _, later
@@ -30,7 +29,7 @@ from grader.report.record import (
 )
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
-from grader.worker.protocol import Failure, Loaded, Take, Value
+from grader.worker.protocol import Failure, Loaded, Take
 
 _OUTSIDE = later(
     "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
@@ -64,23 +63,17 @@ class _Finding:
 
 
 def judge(
-    entry: Entry,
-    outcome: TakeResult,
-    expected: Expectation,
-    loaded: Loaded,
-    *,
-    filename: str,
-    reach: str = "",
+    entry: Entry, outcome: Outcome, loaded: Loaded, *, filename: str, reach: str = ""
 ) -> Judged:
     """The verdict on one take of a submission that was loaded from `filename`.
 
     `reach` says what in its source reaches behind the operator trace, if anything does.
     """
-    check = entry.exercise.named(outcome.take.check)
-    found = _find(entry, check, outcome, expected, loaded, filename, reach)
-    result = _result(
+    check, result = outcome.check, outcome.result
+    found = _find(entry, outcome, loaded, filename, reach)
+    shown = _result(
         check,
-        outcome.take,
+        result.take,
         found.status,
         found.message,
         verdict=found.verdict,
@@ -89,66 +82,39 @@ def judge(
         if found.status == "failed" and not (found.borrowed or found.outside)
         else "",
         failure=found.failure,
-        output=outcome.output,
-        seconds=outcome.seconds,
+        output=result.output,
+        seconds=result.seconds,
         own_file=filename,
     )
-    return Judged(result, found.borrowed, found.outside, found.unfilled)
+    return Judged(shown, found.borrowed, found.outside, found.unfilled)
 
 
-def _find(
-    entry: Entry,
-    check: Check,
-    outcome: TakeResult,
-    expected: Expectation,
-    loaded: Loaded,
-    filename: str,
-    reach: str,
-) -> _Finding:
-    if outcome.end is End.TIMED_OUT:
-        return _Finding("timeout", _("Stopped: {why}.").format(why=outcome.detail))
-    if outcome.answer is None:
-        return _Finding("error", _("No answer: {why}.").format(why=outcome.detail))
-    failure = outcome.answer.failure
-    if unfilled(outcome):
+def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: str) -> _Finding:
+    result = outcome.result
+    if result.end is End.TIMED_OUT:
+        return _Finding("timeout", _("Stopped: {why}.").format(why=result.detail))
+    if result.answer is None:
+        return _Finding("error", _("No answer: {why}.").format(why=result.detail))
+    failure = result.answer.failure
+    if outcome.unfilled:
         return _Finding("not_run", _(_NOT_STARTED), unfilled=True)
     if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
         return _Finding("error", remarks.renamed(loaded, filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
-    if message := _not_own_work(entry, outcome, loaded):
+    if message := _not_own_work(entry, result, loaded):
         return _Finding("failed", message, borrowed=True)
-    if outcome.answer.value is None:
+    if result.answer.value is None:
         return _Finding("error", _("No answer: the message held none."))
-    value = outcome.answer.value
-    verdict = assess(check, expected, value)
+    verdict = outcome.verdict
     if not verdict.passed:
-        shown = picture(check, expected, value, verdict)
+        shown = picture(outcome.check, outcome.expectation, result.answer.value, verdict)
         return _Finding("failed", verdict.message, verdict, shown)
-    if _outside_mxnet(entry, outcome, expected):
+    if _outside_mxnet(entry, result, outcome.expectation):
         return _Finding("failed", _(_OUTSIDE), outside=True)
-    if outcome.take.trace and reach:
+    if result.take.trace and reach:
         return _Finding("failed", reach, borrowed=True)
     return _Finding("passed", verdict=verdict)
-
-
-def unfilled(outcome: TakeResult) -> bool:
-    """Whether it ended in a stub that still raises NotImplementedError."""
-    failure = outcome.answer.failure if outcome.answer else None
-    return failure is not None and failure.type == "NotImplementedError" and failure.own_raise
-
-
-def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
-    """Compare a value with the reference's, or put it before the check's law."""
-    if check.judge is None:
-        return compare.equal(expected.answer, value)
-    found = compare.structure(expected.answer.answer, value)
-    if not found.passed:
-        return found
-    try:
-        return Verdict(check.judge(answers.plain(value)) or "")
-    except BadArray as error:
-        return Verdict(compare.no_array(error))
 
 
 def _not_own_work(entry: Entry, outcome: TakeResult, loaded: Loaded) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.loading import Course, Entry
-from grader.grading import Grader, verdicts
+from grader.grading import Grader
 from grader.grading.jobs import wanted
+from grader.grading.outcome import assess
 from grader.hinting import progress
 from grader.hinting.ladder import Ladder, ladder
 from grader.language import _, ngettext, spoken
@@ -111,7 +112,7 @@ def _mistakes(grader: Grader, entry: Entry, result: ExerciseResult) -> list[str]
         answer = run.takes[place].answer
         if answer is None or answer.value is None:
             continue
-        verdict = verdicts.assess(check, expected, answer.value)
+        verdict = assess(check, expected, answer.value)
         alike = (verdict.difference is None) == (first.comparison is None)
         if not verdict.passed and alike:
             sentences.append(mistake.sentence)

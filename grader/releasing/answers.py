@@ -9,11 +9,9 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from grader.course import Check
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader, locks, released
-from grader.grading.diagnosis import SLACK, Likeness, Mistaken, alike, outcome_of
-from grader.grading.references import Expectation
+from grader.grading.outcome import SLACK, Likeness, Outcome, alike
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
 from grader.language import LANGUAGES
@@ -70,39 +68,28 @@ def _bare_take(done: TakeResult, *, inputs: bool) -> TakeResult:
 
 
 def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
-    checks = [entry.exercise.named(take.check) for take in grader.references.takes(entry)]
-    expectations = grader.references.expectations(entry)
     in_languages = {language: entry.mistakes_in(language) for language in LANGUAGES}
-    for number, (mistake, run, differs) in enumerate(
+    for number, (mistake, outcomes, differs) in enumerate(
         zip(
             entry.mistakes,
-            grader.references.mistakes(entry),
+            grader.diagnosis.mistaken(entry),
             grader.diagnosis.differs(entry),
             strict=True,
         )
     ):
-        if differs and all(_can_be_told(checks[i], run.takes[i], expectations[i]) for i in differs):
+        # Whether anybody's outcome counts as this one: a foreign object's does not.
+        told = all(alike(outcomes[i], outcomes[i]) is Likeness.ANSWER for i in differs)
+        if differs and told:
             said = {name: known[number].sentence for name, known in in_languages.items()}
-            yield _lock(entry, mistake, said, run, sorted(differs), expectations)
-
-
-def _can_be_told(check: Check, done: TakeResult, expected: Expectation) -> bool:
-    """Whether anybody's outcome counts as this one: a foreign object's does not."""
-    mistaken = Mistaken(done, expected.answer.eps)
-    return alike(check, done, mistaken, expected) is Likeness.ANSWER
+            yield _lock(entry, mistake, said, {i: outcomes[i] for i in sorted(differs)})
 
 
 def _lock(
-    entry: Entry,
-    mistake: KnownMistake,
-    sentences: locks.Sentences,
-    run: Run,
-    differs: list[int],
-    expectations: list[Expectation],
+    entry: Entry, mistake: KnownMistake, said: locks.Sentences, wrong: dict[int, Outcome]
 ) -> locks.Lock:
-    outcomes = {i: outcome_of(run.takes[i]) for i in differs}
-    reach = {i: ROUNDINGS * SLACK * expectations[i].answer.eps for i in differs}
+    keys = {i: outcome.key for i, outcome in wrong.items()}
+    reach = {i: ROUNDINGS * SLACK * wrong[i].expectation.answer.eps for i in wrong}
     salt = hashlib.blake2b(
         msgspec.msgpack.encode([entry.id, mistake.name]), digest_size=hashlib.blake2b.SALT_SIZE
     ).digest()
-    return locks.close(sentences, outcomes, reach, salt)
+    return locks.close(said, keys, reach, salt)

@@ -31,6 +31,7 @@ class Side:
         self._probes = {check.name: check.probe for check in self._exercise.checks}
         own_work = self._exercise.own_work
         self._trace = Trace([name for name in own_work if "." in name]) if own_work else None
+        self._tells_inputs = job.tells_inputs
         self._solution = Solution(job, self._exercise.stubs, own_work)
 
     @property
@@ -54,7 +55,8 @@ class Side:
             failure = self._solution.describe(error)
         if trace:
             operators, traced = trace.stop()
-        inputs = [values.array(array, device) for array, device in case.inputs]
+        told = case.inputs if self._tells_inputs else []
+        inputs = [values.array(array, device) for array, device in told]
         return Answer(index, value, failure, inputs, [short(name) for name in operators], traced)
 
     def case(self, take: Take) -> Case:

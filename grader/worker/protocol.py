@@ -74,6 +74,9 @@ class Job(Struct, frozen=True):
     reference."""
     siblings: dict[str, str] = {}
     """The submission's other Python files, importable by name."""
+    tells_inputs: bool = False
+    """Whether an answer holds its case's inputs.  The reference's do, for the report: a
+    submission's might lie."""
     memory: int = 0
     """Bytes that the child may map beyond what the warm worker has mapped; 0 for no limit."""
     file_size: int = 0
@@ -200,7 +203,7 @@ class Answer(Struct, frozen=True, tag="answer"):
     value: Value | None = None
     failure: Failure | None = None
     inputs: Annotated[list[Array], Bounded] = []
-    """The case's arrays as drawn, in order; for the report and for `grader debug`."""
+    """The case's arrays as drawn, in order, where the job tells them."""
     operators: Annotated[list[Short], Bounded] = []
     """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
     traced: bool = False

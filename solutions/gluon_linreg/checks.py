@@ -207,7 +207,7 @@ def finds_the_true_parameters(solution, case):
     # Features that are orthogonal make every order of the minibatches converge quickly.
     X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
     w, b = case.normal(d, 1), case.number(1, 3)
-    losses = numbers(trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 30, 4))
+    losses = numbers(trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 12, 4))
     found = parameters(case, net)
     return {
         "finds the weight": bool((found["weight"] - w.T).abs().max().asscalar() < 1e-3),

@@ -83,7 +83,7 @@ def test_inputs_are_told_as_drawn(worker: Worker):
     """A solution that changes its input in place cannot change what is told."""
     source = "def f(X):\n    X[:] = 0\n    return X"
     probe = "X = case.normal(2, 2); solution.f(X); return X"
-    answer = worker.run(job(source, probe)).takes[0].answer
+    answer = worker.run(job(source, probe, tells_inputs=True)).takes[0].answer
     assert answer is not None
     (told,), given = answer.inputs, plain(answer.value)
     assert (to_numpy(told).any(), given.any(), told.device) == (True, False, "cpu(0)")

@@ -1,0 +1,143 @@
+"""How one side ended one take, beside what the take should answer; and what two such have in
+common."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from grader.course import Check
+from grader.course.loading import Entry
+from grader.grading import locks
+from grader.grading.references import Expectation
+from grader.judge import answers, compare
+from grader.judge.answers import BadArray
+from grader.judge.compare import Expected, Verdict
+from grader.worker.client import Run
+from grader.worker.conversation import TakeResult
+from grader.worker.protocol import Value
+
+SLACK = 16
+"""The same mistake, written differently, rounds differently; nothing is graded by this."""
+
+
+class Likeness(IntEnum):
+    """What two wrong outcomes have in common."""
+
+    NONE = 0
+    KIND = 1
+    """Random draws that break the law in the same way."""
+    ANSWER = 2
+    """The same numbers, or an exception with the same words."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One take's outcome.  What follows from it is worked out once: a submission's is compared
+    with many mistakes', and a mistake's with many submissions'."""
+
+    check: Check
+    result: TakeResult
+    expectation: Expectation
+
+    @property
+    def value(self) -> Value | None:
+        """What was answered, if it was a value."""
+        return self.result.answer.value if self.result.answer else None
+
+    @property
+    def right(self) -> bool:
+        """Whether it is answered as the reference answers it."""
+        return self.value is not None and self.verdict.passed
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether it ended in a stub that still raises NotImplementedError."""
+        failure = self.result.answer.failure if self.result.answer else None
+        return failure is not None and failure.type == "NotImplementedError" and failure.own_raise
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Of the value."""
+        assert self.value is not None
+        return assess(self.check, self.expectation, self.value)
+
+    @cached_property
+    def words(self) -> tuple[str, str, str]:
+        """How it ended where there is no value, and the exception's words without their numbers."""
+        failure = self.result.answer.failure if self.result.answer else None
+        text = _without_numbers(failure.message) if failure else ""
+        return self.result.end.value, failure.type if failure else "", text
+
+    @property
+    def key(self) -> locks.Outcome:
+        """What opens a lock: the value, or the words."""
+        return self.words if self.value is None else self.value
+
+    @cached_property
+    def as_expected(self) -> Expected:
+        """What whoever does the same is expected to answer."""
+        assert self.value is not None
+        return Expected(self.value, self.value, (), SLACK * self.expectation.answer.eps)
+
+
+def outcomes(entry: Entry, run: Run, expected: Sequence[Expectation]) -> list[Outcome]:
+    """A whole run's."""
+    return [
+        Outcome(entry.exercise.named(result.take.check), result, expectation)
+        for result, expectation in zip(run.takes, expected, strict=True)
+    ]
+
+
+def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
+    """Compare a value with the reference's, or put it before the check's law."""
+    if check.judge is None:
+        return compare.equal(expected.answer, value)
+    found = compare.structure(expected.answer.answer, value)
+    if not found.passed:
+        return found
+    try:
+        return Verdict(check.judge(answers.plain(value)) or "")
+    except BadArray as error:
+        return Verdict(compare.no_array(error))
+
+
+def alike(mine: Outcome, theirs: Outcome) -> Likeness:
+    """How much two wrong outcomes of one take have in common."""
+    if mine.value is None or theirs.value is None:
+        same = mine.value is theirs.value and mine.words == theirs.words
+        return Likeness.ANSWER if same else Likeness.NONE
+    if mine.value == theirs.value:  # also what cannot be compared: an object of the same type
+        return Likeness.ANSWER
+    if compare.equal(theirs.as_expected, mine.value).passed:
+        return Likeness.ANSWER
+    if mine.check.judge:
+        messages = mine.verdict.message, theirs.verdict.message
+        if _same_words(*messages) and _close_numbers(*messages):
+            return Likeness.KIND
+    return Likeness.NONE
+
+
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[-+]?\d+)?")
+"""`86,400` is one, `[6,5]` holds two."""
+_CLOSE = 0.2
+"""Relative; draws of one law with the same seeds spread less than that."""
+
+
+def _without_numbers(message: str) -> str:
+    return _NUMBER.sub("#", message)
+
+
+def _same_words(mine: str, theirs: str) -> bool:
+    return _without_numbers(mine) == _without_numbers(theirs)
+
+
+def _close_numbers(mine: str, theirs: str) -> bool:
+    """Whether two messages of one law speak of about the same sizes."""
+    pairs = zip(_NUMBER.findall(mine), _NUMBER.findall(theirs), strict=True)
+    numbers = [(float(a.replace(",", "")), float(b.replace(",", ""))) for a, b in pairs]
+    return all(math.isclose(a, b, rel_tol=_CLOSE) for a, b in numbers)
