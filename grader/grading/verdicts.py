@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +29,7 @@ from grader.report.record import (
 )
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
-from grader.worker.protocol import Failure, Loaded, Take
+from grader.worker.protocol import Failure, Loaded, Take, Use
 
 _OUTSIDE = later(
     "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
@@ -102,7 +102,7 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
         return _Finding("error", remarks.renamed(loaded, filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
-    if message := _not_own_work(entry, result, loaded):
+    if message := _not_own_work(entry, result):
         return _Finding("failed", message, borrowed=True)
     if result.answer.value is None:
         return _Finding("error", _("No answer: the message held none."))
@@ -117,7 +117,7 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
     return _Finding("passed", verdict=verdict)
 
 
-def _not_own_work(entry: Entry, outcome: TakeResult, loaded: Loaded) -> str:
+def _not_own_work(entry: Entry, outcome: TakeResult) -> str:
     """Which ready-made operator did the work; empty if none did."""
     own_work = entry.exercise.own_work
     if not outcome.take.trace or outcome.answer is None:
@@ -127,7 +127,7 @@ def _not_own_work(entry: Entry, outcome: TakeResult, loaded: Loaded) -> str:
     found = borrowed(outcome.answer.operators, own_work)
     if not found:
         return ""
-    where = _where_used(found[0], own_work, loaded)
+    where = _where_used(found[0], own_work, outcome.answer.uses)
     said = _("Borrowed: {operator} did the work. This exercise asks for it by hand.")
     if where:
         said = _("Borrowed: {operator} did the work ({where}). This exercise asks for it by hand.")
@@ -142,11 +142,11 @@ def _outside_mxnet(entry: Entry, outcome: TakeResult, expected: Expectation) -> 
     return computes(expected.operators) and not computes(outcome.answer.operators)
 
 
-def _where_used(name: str, own_work: Sequence[str], loaded: Loaded) -> str:
+def _where_used(name: str, own_work: Sequence[str], uses: Iterable[Use]) -> str:
     """The line that spells the operator, if the source spells it."""
     patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
     wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
-    for use in loaded.uses:
+    for use in uses:
         if any(matches(use.name, pattern) for pattern in wanted):
             said = _("{file}, line {line}: {source}") if use.file else _("line {line}: {source}")
             return said.format(file=use.file, line=use.line, source=use.source)

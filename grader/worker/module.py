@@ -15,6 +15,7 @@ import sys
 import types
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 
 import msgspec
 import mxnet as mx
@@ -53,22 +54,28 @@ class Solution:
         if job.cells:
             notebook.prepare(self.module.__dict__)
         self._stubs = list(stubs)
-        self.loaded = self._load(job, list(own_work))
+        self._own_work = list(own_work)
+        self._trees: dict[str, ast.Module] = {}
+        self.loaded = self._load(job)
 
     def describe(self, error: BaseException) -> Failure:
         """`error` as data, with the lines of this solution's files."""
         return failures.describe(error, self.file, self.files)
 
-    def _load(self, job: Job, own_work: list[str]) -> Loaded:
+    @cached_property
+    def uses(self) -> list[Use]:
+        """Where it spells names of `own_work`."""
+        # Not splitlines: only a line feed ends a line of Python, a form feed does not.
+        return [
+            msgspec.structs.replace(use, file=failures.shown(name, self.file))
+            for name, tree in self._trees.items()
+            for use in _uses(tree, self.texts[name].split("\n"), self._own_work)
+        ][:20]
+
+    def _load(self, job: Job) -> Loaded:
         try:
             parsed = _parsed_cells(self.texts) if job.cells else _parsed_file(self.texts)
-            trees = {name: tree for name, tree in parsed.items() if isinstance(tree, ast.Module)}
-            # Not splitlines: only a line feed ends a line of Python, a form feed does not.
-            uses = [
-                msgspec.structs.replace(use, file=failures.shown(name, self.file))
-                for name, tree in trees.items()
-                for use in _uses(tree, self.texts[name].split("\n"), own_work)
-            ]
+            self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
             with self._stopped_after(_PATIENCE * job.seconds):
                 raised = list(self._execute(parsed, cells=bool(job.cells)))
             notes = [self.describe(error) for error in raised]
@@ -83,11 +90,10 @@ class Solution:
             missing=self._missing(),
             defined=[
                 short(node.name)[:100]
-                for tree in trees.values()
+                for tree in self._trees.values()
                 for node in tree.body
                 if isinstance(node, ast.FunctionDef | ast.ClassDef)
             ][:50],
-            uses=uses[:20],
         )
 
     def _missing(self) -> list[str]:

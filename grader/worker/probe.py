@@ -6,6 +6,7 @@ import types
 from contextlib import nullcontext
 
 from grader.course import Exercise
+from grader.course.own_work import borrowed
 from grader.worker import one_context, values
 from grader.worker.case import Case
 from grader.worker.module import Solution
@@ -55,9 +56,11 @@ class Side:
             failure = self._solution.describe(error)
         if trace:
             operators, traced = trace.stop()
+        watched = [short(name) for name in operators]
+        uses = self._solution.uses if borrowed(watched, self._exercise.own_work) else []
         told = case.inputs if self._tells_inputs else []
         inputs = [values.array(array, device) for array, device in told]
-        return Answer(index, value, failure, inputs, [short(name) for name in operators], traced)
+        return Answer(index, value, failure, inputs, watched, uses, traced)
 
     def case(self, take: Take) -> Case:
         """The take's case: inputs not drawn yet."""

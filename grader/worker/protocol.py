@@ -182,7 +182,6 @@ class Loaded(Struct, frozen=True, tag="loaded"):
     """Stubs that the module does not define."""
     defined: Annotated[list[Name], Few] = []
     """Functions and classes that it does define (a stub may have been renamed)."""
-    uses: Annotated[list[Use], Few] = []
 
 
 class Ready(Struct, frozen=True, tag="ready"):
@@ -206,6 +205,8 @@ class Answer(Struct, frozen=True, tag="answer"):
     """The case's arrays as drawn, in order, where the job tells them."""
     operators: Annotated[list[Short], Bounded] = []
     """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
+    uses: Annotated[list[Use], Few] = []
+    """Where the source spells names on the `own_work` list, if one of these operators is on it."""
     traced: bool = False
     """Whether the operator trace was on from beginning to end."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from grader.worker.client import Run, Worker
 from grader.worker.conversation import End
-from grader.worker.protocol import Failure, Frame, Loaded, Use
+from grader.worker.protocol import Failure, Frame, Loaded, Take, Use
 from tests.conftest import job, said
 
 
@@ -141,7 +141,13 @@ def test_uses_of_what_is_borrowed_are_told_with_their_lines(worker: Worker):
         "from mxnet.nd import softmax\n"
         "softmax_of_mine = 1\n"
     )
-    assert load(worker, source, own_work="'softmax'").uses == [
+    takes = [Take("probe0", 7, trace=True), Take("probe1", 7, trace=True)]
+    probes = "return solution.y(case.normal(2))", "return case.normal(2) + 1"
+    borrowed, own = worker.run(job(source, *probes, own_work="'softmax'", takes=takes)).takes
+    assert borrowed.answer
+    assert own.answer
+    assert own.answer.uses == []
+    assert borrowed.answer.uses == [
         Use("softmax", 3, "y = lambda X: nd.softmax(X)"),
         Use("softmax", 4, "z = lambda X: getattr(nd, 'softmax')(X)"),
         Use("softmax", 5, "from mxnet.nd import softmax"),
