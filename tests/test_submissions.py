@@ -1,7 +1,7 @@
-"""Every file in `submissions/` gets its declared verdict, every one in `alternatives/` full marks.
+"""Every file in `submissions/` gets its declared verdict.
 
-The files are graded in the workers of one grader, hostile beside honest, so that damage which one
-of them does shows in another's verdict.
+Hostile files are graded beside honest ones, in the worker that the other tests use too, so that
+damage which one of them does shows in another's verdict.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from grader.course.loading import load
 from grader.grading import Grader
 from grader.report import jsonfile, terminal
 from grader.report.record import ExerciseResult, Report
-from grader.sandbox import Isolation, Limits, find_isolation
+from grader.sandbox import Limits
 from grader.submission import read
 from grader.worker.pool import Pool
 from tests.hurrying import Hurried
@@ -42,7 +41,6 @@ EXAMPLES = ROOT / "examples" / "submissions"
 CORE = ("softmax", "sgd", "dropout", "xavier", "centered_layer", "my_dense", "hybrid_net")
 HURRY = Limits(seconds=2.0)
 """For what is wrong."""
-WORKERS = 2
 
 
 class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,22 +58,6 @@ VERDICTS = msgspec.convert(
 )
 COURSE = load(ROOT / "solutions")
 IDS = [entry.id for entry in COURSE.entries]
-RIGHT = sorted(
-    f"{entry.id}/{path.name}"
-    for entry in COURSE.entries
-    for path in (ALTERNATIVES / entry.id).glob("*.py")
-)
-
-
-@pytest.fixture(scope="module")
-def isolation() -> Isolation:
-    return find_isolation()
-
-
-@pytest.fixture(scope="module")
-def pool(isolation: Isolation) -> Iterator[Pool]:
-    with Pool(isolation, Limits(), WORKERS) as pool:
-        yield pool
 
 
 @pytest.fixture(scope="module")
@@ -84,28 +66,6 @@ def grade(pool: Pool) -> Callable[..., Report]:
     hurried: Any = Hurried(pool, HURRY)
     graders = {True: Grader(COURSE, hurried), False: Grader(COURSE, pool)}
     return lambda path, hurry=False: graders[hurry].grade(read(path, IDS))
-
-
-@pytest.fixture(scope="module")
-def pending(
-    request: pytest.FixtureRequest,
-    grade: Callable[..., Report],
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[dict[Path, Future[Report]]]:
-    """The reports on all files that this run asks for, being made by all workers at once."""
-    folder = tmp_path_factory.mktemp("submissions")
-    asked = [
-        item.callspec.params["path"]
-        for item in request.session.items
-        if "pending" in getattr(item, "fixturenames", ()) and hasattr(item, "callspec")
-    ]
-    wrong = {path for path in asked if SUBMISSIONS in path.parents}
-    with ThreadPoolExecutor(WORKERS) as threads:
-        yield {
-            path: threads.submit(grade, _handed_in(path, folder / str(number)), hurry=path in wrong)
-            for number, path in enumerate(asked)
-        }
-        threads.shutdown(cancel_futures=True)
 
 
 def _name(path: Path) -> str:
@@ -146,10 +106,10 @@ def _explain(result: ExerciseResult) -> str:
 
 
 @_paths(SUBMISSIONS, VERDICTS)
-def test_verdict(path: Path, pending: dict[Path, Future[Report]], tmp_path: Path) -> None:
+def test_verdict(path: Path, grade: Callable[..., Report], tmp_path: Path) -> None:
     """Faulty and hostile work gets the declared verdict, in a report that can be shown."""
     verdict = VERDICTS[_name(path)]
-    report = pending[path].result()
+    report = grade(_handed_in(path, tmp_path / "handed in"), hurry=True)
     result = _result(report, path.parent.name)
     share = result.points / result.max_points
     assert result.status in verdict.status, _explain(result)
@@ -163,13 +123,6 @@ def test_verdict(path: Path, pending: dict[Path, Future[Report]], tmp_path: Path
     assert "\x1b" not in console.file.getvalue()
 
 
-@_paths(ALTERNATIVES, RIGHT)
-def test_right_work_gets_full_marks(path: Path, pending: dict[Path, Future[Report]]) -> None:
-    result = _result(pending[path].result(), path.parent.name)
-    assert result.status == "done", _explain(result)
-    assert result.points == result.max_points
-
-
 @pytest.mark.parametrize(
     ("folder", "statuses"),
     [
@@ -178,9 +131,9 @@ def test_right_work_gets_full_marks(path: Path, pending: dict[Path, Future[Repor
         ("faulty", {"borrowed": 1, "error": 3, "failed": 1, "partly": 2, "not_started": 19}),
     ],
 )
-def test_examples(folder: str, statuses: dict[str, int], grade: Callable[[Path], Report]) -> None:
+def test_examples(folder: str, statuses: dict[str, int], grade: Callable[..., Report]) -> None:
     """The examples show a newcomer every kind of result but a missing file."""
-    report = grade(EXAMPLES / folder)
+    report = grade(EXAMPLES / folder, hurry=folder == "faulty")
     assert Counter(result.status for result in report.exercises) == statuses
 
 
@@ -215,5 +168,5 @@ def test_every_file_has_a_verdict() -> None:
 def test_there_is_enough_of_each(exercise: str) -> None:
     """At least six right and six wrong files for each of the core exercises."""
     wrong = [n for n, v in VERDICTS.items() if n.startswith(f"{exercise}/") and v.max_share < 1]
-    right = [name for name in RIGHT if name.startswith(f"{exercise}/")]
+    right = list((ALTERNATIVES / exercise).glob("*.py"))
     assert min(len(wrong), len(right)) >= 6
