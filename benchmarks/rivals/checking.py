@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +21,7 @@ from benchmarks.rivals.kit import VARIABLE, Kit
 from grader.course import Exercise
 from grader.judge.answers import plain
 from grader.judge.compare import equal
-from grader.worker import values
+from grader.worker import one_context, values
 from grader.worker.case import Case
 
 
@@ -32,7 +33,8 @@ def check(exercise: str, name: str, solution: Mapping[str, Any]) -> None:
     asked = kit()[exercise].asked[name]
     registered = _exercise(exercise).named(name)
     case = Case(exercise, asked.take, draws=registered.judge is not None)
-    value = values.encode(registered.probe(SimpleNamespace(**solution), case))
+    with one_context.insisted_on() if asked.take.device == "cpu:1" else nullcontext():
+        value = values.encode(registered.probe(SimpleNamespace(**solution), case))
     if registered.judge:
         message = registered.judge(plain(value)) or ""
     else:
