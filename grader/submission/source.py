@@ -6,6 +6,7 @@ sentence.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 import re
@@ -23,6 +24,8 @@ from grader.submission import notebook
 MAX_BYTES = 2**20
 """One Python file; the longest of the course has 4 KiB."""
 _CHUNK = 2**18
+_PYTHON = re.compile(rb"^(?:def|class|import|from) ", re.MULTILINE)
+"""What no notebook has at the start of a line: its code stands within JSON's quotes."""
 KINDS = (".py", ".ipynb")
 FILES = (*KINDS, *(f"{kind}.txt" for kind in KINDS))
 """How the files end that are read, in upper or lower case; Windows adds and hides a `.txt`."""
@@ -148,12 +151,20 @@ def parse(name: str, file: Readable, size: int) -> Source:
     if not data or data.isspace():
         said = _("{file} is empty: fill in the stub that the course gives.")
         return Source(name, problem=said.format(file=name))
-    if not is_notebook:
+    if not _holds_notebook(data, is_notebook):
         return _decode(name, data)
     try:
         return Source(name, cells=notebook.cells(data))
     except notebook.NotRead as problem:
         return Source(name, problem=str(problem).format(file=name))
+
+
+def _holds_notebook(data: bytes, named_so: bool) -> bool:
+    """Whether it is a notebook, or claims to be one by its name.  A notebook may be saved as .py,
+    and Python as .ipynb: then what is plainly in the file counts."""
+    if data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        return named_so or b'"nbformat"' in data
+    return named_so and not _PYTHON.search(data)
 
 
 def read_at_most(file: Readable, size: int) -> bytes:

@@ -155,6 +155,17 @@ def test_a_bad_notebook_becomes_a_sentence(data: bytes, says: str, tmp_path: Pat
     assert found.sources["square"].filename == "square.ipynb"
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_wrong_ending_costs_nothing(mark: str, tmp_path: Path):
+    """What was renamed in place of saved as the other kind is read as what it is."""
+    document = json.dumps(notebook_of(RIGHT_CELL), indent=1)
+    (tmp_path / "square.py").write_text(mark + document, encoding="utf-8")
+    (tmp_path / "two.ipynb").write_text(mark + RIGHT["two"], encoding="utf-8")
+    found = read(tmp_path, ["square", "two"]).sources
+    assert found["square"] == Source("square.py", cells=(RIGHT_CELL,))
+    assert found["two"].text.removeprefix("\ufeff") == RIGHT["two"]
+
+
 def test_a_hundred_megabytes_of_outputs(tmp_path: Path):
     """They are dropped while the rest is decoded."""
     document = notebook_of(RIGHT_CELL)
