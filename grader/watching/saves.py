@@ -16,7 +16,7 @@ from threading import Event
 from watchfiles import Change, watch
 
 from grader.submission import Submission, SubmissionError, Wanted, read
-from grader.submission.folder import members
+from grader.submission.folder import handed_out, members
 from grader.submission.source import Refused, is_code
 
 _STEP_MS, _DEBOUNCE_MS = 10, 50
@@ -47,8 +47,9 @@ def saves(
     `_STEP_MS`.
     """
     seen: _Look | None = None
+    exercises = {asked.id for asked in wanted}
     for number, _ in enumerate(_occasions(path, stop)):
-        found = _settled(path, seen, stop)
+        found = _settled(path, exercises, seen, stop)
         if stop.is_set():
             return
         if number and found == seen:
@@ -94,15 +95,15 @@ def _concerns(folder: Path) -> Callable[[Change, str], bool]:
     return lambda _, name: is_code(name) or Path(name) == folder
 
 
-def _settled(path: Path, before: _Look | None, stop: Event) -> _Look | None:
+def _settled(path: Path, exercises: set[str], before: _Look | None, stop: Event) -> _Look | None:
     """The look of the files once they have stayed so for a moment; None if `path` is not there."""
-    found = _look(path)
+    found = _look(path, exercises)
     if found == before and before is not None:
         return found
     began = since = time.monotonic()
     while not stop.wait(_LOOKS):
         now = time.monotonic()
-        again = _look(path)
+        again = _look(path, exercises)
         if again != found:
             found, since = again, now
         quiet = _QUIET_IF_LESS if _less(found, before) else _QUIET
@@ -117,12 +118,12 @@ def _less(found: _Look | None, before: _Look | None) -> bool:
     return not full <= {name for name, (_, size, _) in (found or {}).items() if size}
 
 
-def _look(path: Path) -> _Look | None:
-    """Every file that a submission at `path` is read from."""
+def _look(path: Path, exercises: set[str]) -> _Look | None:
+    """Every file that a submission at `path` is read from, for these exercises or others."""
     try:
         if not path.is_dir():
             return {path.name: _figures(path)}
-        names = [name for name in members(path) if is_code(name[-1])]
+        names = [name for name in members(path, exercises | handed_out(path)) if is_code(name[-1])]
     except (OSError, Refused):
         return None
     look: _Look = {}

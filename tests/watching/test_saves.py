@@ -129,6 +129,21 @@ def test_a_single_file(folder: Path) -> None:
         watching.end()
 
 
+def test_below_a_file_that_is_none_of_the_exercises(tmp_path: Path) -> None:
+    """As the submission is read: the work lies deeper, a tool of the student's own at the top."""
+    work = tmp_path / "week 1" / "square.py"
+    work.parent.mkdir()
+    work.write_text(OLD)
+    (tmp_path / "plots.py").write_text(OLD)
+    seen = Seen(tmp_path)
+    try:
+        assert seen.next() == OLD
+        work.write_text(NEW)
+        assert seen.next() == NEW
+    finally:
+        seen.end()
+
+
 def test_a_link_to_a_folder_that_is_exchanged(tmp_path: Path) -> None:
     """As a deployment or a synchronised folder does it; found by the look that nothing asks for."""
     for name, text in (("one", OLD), ("two", NEW)):
