@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from grader.grading.translation import named
 from grader.language import _
 from grader.submission import Source, behind_the_trace, in_a_cell
-from grader.worker.protocol import Frame, Loaded, cell_name
+from grader.worker.protocol import TOO_LONG, Frame, Loaded, cell_name
 
 
 def place(frames: Sequence[Frame], filename: str) -> str:
@@ -46,10 +46,12 @@ def renamed(loaded: Loaded, filename: str) -> str:
 
 
 def notes(loaded: Loaded, filename: str) -> list[str]:
-    """Top-level statements that raised; they cost nothing by themselves."""
+    """Top-level statements that raised or were stopped; they cost nothing by themselves."""
     sentences = []
-    said = _("{where} raised {error} (not graded)")
     for note in loaded.notes:
+        said = _("{where} raised {error} (not graded)")
+        if note.type == TOO_LONG:
+            said = _("{where} took too long and was stopped (not graded)")
         where = place(note.frames, filename)
         sentences.append(said.format(where=where, error=named(note)[:160].rstrip(".")))
     return sentences

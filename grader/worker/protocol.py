@@ -151,6 +151,10 @@ class Frame(Struct, frozen=True):
     """Empty for the exercise's own file; a sibling's name, or a cell's, otherwise."""
 
 
+TOO_LONG = "TooLong"
+"""The type of failure of a demonstration that was stopped."""
+
+
 class Failure(Struct, frozen=True):
     """An exception, with the student's lines only."""
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import msgspec
@@ -15,9 +16,11 @@ from grader.course.loading import Course, Entry, ReferenceFailed
 from grader.grading import Grader
 from grader.report import jsonfile
 from grader.report.record import CheckResult, ExerciseResult, Report
-from grader.submission import Source, Submission
+from grader.sandbox import Limits
+from grader.submission import Source, Submission, read
 from grader.worker.pool import Pool
 from tests.conftest import RIGHT, check
+from tests.hurrying import Hurried
 
 GradeSquare = Callable[[str], ExerciseResult]
 Grade = Callable[..., Report]
@@ -178,6 +181,15 @@ def test_a_statement_that_raised_is_a_note(grade_square: GradeSquare):
     """It costs nothing."""
     found = grade_square(RIGHT["square"] + "raise ValueError('no GPU')\n")
     note = "square.py, line 3 raised ValueError: no GPU (not graded)"
+    assert (found.status, found.notes) == ("done", [note])
+
+
+def test_a_demonstration_that_was_stopped_is_a_note(course: Course, pool: Pool, tmp_path: Path):
+    """It costs nothing either."""
+    (tmp_path / "square.py").write_text(RIGHT["square"] + "\nwhile True:\n    pass\n")
+    hurried: Any = Hurried(pool, Limits(seconds=1.5))
+    found = Grader(course, hurried).grade(read(tmp_path, ["square"])).exercises[0]
+    note = "square.py, line 4 took too long and was stopped (not graded)"
     assert (found.status, found.notes) == ("done", [note])
 
 
