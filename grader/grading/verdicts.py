@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from grader.course import Check
 from grader.course.loading import Entry
-from grader.course.own_work import borrowed, computes, matches
-from grader.grading import remarks
+from grader.grading import borrowing, remarks
 from grader.grading.outcome import Outcome
 from grader.grading.pictures import picture
-from grader.grading.references import Expectation
 from grader.grading.translation import explain
 from grader.judge.compare import Verdict
 from grader.judge.elements import Difference
@@ -28,13 +26,9 @@ from grader.report.record import (
     SourceLine,
 )
 from grader.worker.client import Run
-from grader.worker.conversation import End, TakeResult
-from grader.worker.protocol import Failure, Loaded, Take, Use
+from grader.worker.conversation import End
+from grader.worker.protocol import Failure, Loaded, Take
 
-_OUTSIDE = later(
-    "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
-    "Compute with NDArray operations."
-)
 _NOT_STARTED = later("Not started: the stub still raises NotImplementedError.")
 
 
@@ -102,7 +96,7 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
         return _Finding("error", remarks.renamed(loaded, filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
-    if message := _not_own_work(entry, result):
+    if message := borrowing.ready_made(entry, outcome):
         return _Finding("failed", message, borrowed=True)
     if result.answer.value is None:
         return _Finding("error", _("No answer: the message held none."))
@@ -110,47 +104,11 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
     if not verdict.passed:
         shown = picture(outcome.check, outcome.expectation, result.answer.value, verdict)
         return _Finding("failed", verdict.message, verdict, shown)
-    if _outside_mxnet(entry, result, outcome.expectation):
-        return _Finding("failed", _(_OUTSIDE), outside=True)
+    if message := borrowing.computed_outside(entry, outcome):
+        return _Finding("failed", message, outside=True)
     if result.take.trace and reach:
         return _Finding("failed", reach, borrowed=True)
     return _Finding("passed", verdict=verdict)
-
-
-def _not_own_work(entry: Entry, outcome: TakeResult) -> str:
-    """Which ready-made operator did the work; empty if none did."""
-    own_work = entry.exercise.own_work
-    if not outcome.take.trace or outcome.answer is None:
-        return ""
-    if not outcome.answer.traced:
-        return _("Borrowed: MXNet's profiler, which watches for ready-made operators, was touched.")
-    found = borrowed(outcome.answer.operators, own_work)
-    if not found:
-        return ""
-    where = _where_used(found[0], own_work, outcome.answer.uses)
-    said = _("Borrowed: {operator} did the work. This exercise asks for it by hand.")
-    if where:
-        said = _("Borrowed: {operator} did the work ({where}). This exercise asks for it by hand.")
-    return said.format(operator=found[0], where=where)
-
-
-def _outside_mxnet(entry: Entry, outcome: TakeResult, expected: Expectation) -> bool:
-    """Whether a right answer came about while no operator of MXNet computed anything."""
-    by_operators = any("." not in name for name in entry.exercise.own_work)
-    if not outcome.take.trace or outcome.answer is None or not by_operators:
-        return False
-    return computes(expected.operators) and not computes(outcome.answer.operators)
-
-
-def _where_used(name: str, own_work: Sequence[str], uses: Iterable[Use]) -> str:
-    """The line that spells the operator, if the source spells it."""
-    patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
-    wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
-    for use in uses:
-        if any(matches(use.name, pattern) for pattern in wanted):
-            said = _("{file}, line {line}: {source}") if use.file else _("line {line}: {source}")
-            return said.format(file=use.file, line=use.line, source=use.source)
-    return ""
 
 
 def not_run(entry: Entry, take: Take, message: str) -> CheckResult:

@@ -1,0 +1,54 @@
+"""Did they do the work themselves?  What the operator trace says of one take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from grader.course.loading import Entry
+from grader.course.own_work import borrowed, computes, matches
+from grader.grading.outcome import Outcome
+from grader.language import _
+from grader.worker.protocol import Use
+
+
+def ready_made(entry: Entry, outcome: Outcome) -> str:
+    """Which ready-made operator did the work, as a sentence; empty if none did."""
+    own_work, answer = entry.exercise.own_work, outcome.result.answer
+    if not outcome.result.take.trace or answer is None:
+        return ""
+    if not answer.traced:
+        return _("Borrowed: MXNet's profiler, which watches for ready-made operators, was touched.")
+    found = borrowed(answer.operators, own_work)
+    if not found:
+        return ""
+    where = _where_used(found[0], own_work, answer.uses)
+    said = _("Borrowed: {operator} did the work. This exercise asks for it by hand.")
+    if where:
+        said = _("Borrowed: {operator} did the work ({where}). This exercise asks for it by hand.")
+    return said.format(operator=found[0], where=where)
+
+
+def computed_outside(entry: Entry, outcome: Outcome) -> str:
+    """The sentence on a right answer that came about while no operator of MXNet computed anything;
+    empty otherwise."""
+    by_operators = any("." not in name for name in entry.exercise.own_work)
+    answer = outcome.result.answer
+    if not outcome.result.take.trace or answer is None or not by_operators:
+        return ""
+    if computes(answer.operators) or not computes(outcome.expectation.operators):
+        return ""
+    return _(
+        "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
+        "Compute with NDArray operations."
+    )
+
+
+def _where_used(name: str, own_work: Sequence[str], uses: Iterable[Use]) -> str:
+    """The line that spells the operator, if the source spells it."""
+    patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
+    wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
+    for use in uses:
+        if any(matches(use.name, pattern) for pattern in wanted):
+            said = _("{file}, line {line}: {source}") if use.file else _("line {line}: {source}")
+            return said.format(file=use.file, line=use.line, source=use.source)
+    return ""
