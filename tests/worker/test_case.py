@@ -87,6 +87,9 @@ def test_inputs_are_told_as_drawn(worker: Worker):
     assert answer is not None
     (told,), given = answer.inputs, plain(answer.value)
     assert (to_numpy(told).any(), given.any(), told.device) == (True, False, "cpu(0)")
+    unasked = worker.run(job(source, probe)).takes[0].answer
+    assert unasked
+    assert unasked.inputs == []
 
 
 NETS = """
