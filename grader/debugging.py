@@ -150,12 +150,12 @@ def _show(
     for number, (array, device) in enumerate(inputs, 1):
         said = given.format(number=number, shape=array.shape, dtype=array.dtype, device=device)
         print(f"\n{said}\n{array}")
-    print(f"\n{_('expected')}\n{_text(expected.answer.answer)}")
+    print("", _("expected"), _text(expected.answer.answer), sep="\n")
     if check.judge:
         print(_("(a random draw: judged by its law, not by these numbers)"))
     if value is None:
         return
-    print(f"\n{_('actual')}\n{_text(value)}")
+    print("", _("actual"), _text(value), sep="\n")
     verdict = assess(check, expected, value)
     print(f"\n{verdict.message or words.of_check('passed')}")
 

@@ -68,7 +68,7 @@ def build(
             for name, path in _files(course_folder):
                 _add(archive, name, path.read_bytes(), executable=_is_executable(path))
             for name, reason in _FAILURES.items():
-                said = failure(f"{_(reason)} {_(_NOT_CHARGED)}")
+                said = failure(" ".join([_(reason), _(_NOT_CHARGED)]))
                 _add(archive, f"failures/{name}.json", encode(said))
             _add(archive, "language", f"{spoken()}\n".encode())
             _add(archive, "seed", f"{chosen}\n".encode())

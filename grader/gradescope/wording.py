@@ -86,7 +86,7 @@ def _cut(text: str) -> str:
 
 
 def _printed(result: CheckResult) -> list[str]:
-    return [f"{_('Printed:')}\n{_cut(result.output)}"] if result.output.strip() else []
+    return [_("Printed:") + "\n" + _cut(result.output)] if result.output.strip() else []
 
 
 def _frames(result: CheckResult) -> Iterator[str]:

@@ -100,6 +100,7 @@ def environment(copy: Path, cache: Path) -> dict[str, str]:
     )
     site = copy / ".venv" / Path(sysconfig.get_path("purelib")).relative_to(sys.prefix)
     shutil.copy(copy / "tools" / "gluon_grader_mxnet.pth", site)
+    shutil.copy(Path(sysconfig.get_path("purelib")) / "distutils-precedence.pth", site)
     (site / "copy.pth").write_text(f"{copy}\n{sysconfig.get_path('purelib')}\n")
     command = copy / ".venv" / "bin" / "grader"
     command.write_text(

@@ -53,10 +53,11 @@ def maps(found: HeatMaps, comparison: Comparison | None) -> list[HeatMap]:
     limit = _largest(found.expected) or _largest(found.actual) or 1.0
     off = _largest(found.difference) or 1.0
     worst = _worst(found, comparison)
+    expected, actual = _("expected"), _("actual")
     return [
-        _map(_("expected"), found.expected, limit, worst),
-        _map(_("actual"), found.actual, limit, worst),
-        _map(f"{_('actual')} {MINUS} {_('expected')}", found.difference, off, worst),
+        _map(expected, found.expected, limit, worst),
+        _map(actual, found.actual, limit, worst),
+        _map(f"{actual} {MINUS} {expected}", found.difference, off, worst),
     ]
 
 
