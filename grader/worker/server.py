@@ -36,8 +36,9 @@ def main() -> None:
     sandbox.adopt_orphans()
     mxnet_import.run()
     absent_gpu.refuse()
-    from grader.worker import child, pages, warmup
+    from grader.worker import child, one_process, pages, warmup
 
+    one_process.insist()
     warmup.run(scratch)
     child.prepare()
     folders = (scratch, Path("/dev/shm")) if contained else (scratch,)
