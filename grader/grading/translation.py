@@ -185,6 +185,10 @@ _MEANINGS: list[tuple[str, str]] = [
         r"bad_alloc|Failed to allocate|Cannot allocate memory|you are trying to allocate",
         later("It asked for more memory than it may have"),
     ),
+    (
+        r"^\[Errno 1\] Operation not permitted",
+        later("No submission may start other processes, open connections or change the system"),
+    ),
 ]
 """What a message of Python or MXNet means; the first pattern that is found in it counts."""
 

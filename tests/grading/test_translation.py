@@ -44,6 +44,7 @@ RAISES = {
     "assigned_while_recording()": "changed in place while autograd was recording",
     "misspelt().initialize()": "An Initializer needs its `_init_weight`",
     "nd.zeros((50 * 10**9,)).asnumpy()": "more memory than it may have",
+    "__import__('multiprocessing').Pool(2)": "No submission may start other processes",
     "Unforwarded()(nd.ones((2,)))": "A Block needs its `forward`",
 }
 
