@@ -5,6 +5,18 @@ from grader.course import Exercise
 exercise = Exercise("A layer without parameters", stubs=["CenteredLayer"])
 
 
+# It stands first, and initialises what there is, so that whoever has a parameter is told of that:
+# the other checks only find that it has no value yet.
+@exercise.check(points=1, hint="This layer learns nothing: leave self.params alone.")
+def has_no_parameters(solution, case):
+    """Has no parameters, before and after a call."""
+    layer = solution.CenteredLayer()
+    before = len(case.parameters(layer))
+    layer.initialize(ctx=case.ctx)
+    layer(case.normal(2, 2))
+    return [before, len(case.parameters(layer))]
+
+
 @exercise.check(points=4, hint="x - x.mean(): mean() without an axis is over all elements.")
 def equals_reference(solution, case):
     """Equals the reference on a random matrix."""
@@ -20,13 +32,17 @@ def works_for_any_shape(solution, case):
     return [layer(case.normal(*shape, mean=shape[0])) for shape in shapes]
 
 
-@exercise.check(points=1, hint="Subtract the mean itself, unrounded, and nothing else.")
+@exercise.check(
+    points=1, hint="Subtract the mean of all elements, zeros too, unrounded, and nothing else."
+)
 def centres_far_from_zero(solution, case):
-    """Centres numbers near 300 and near -40, and small ones near 0.0005."""
+    """Centres numbers near 300, near -40 and near 0.0005, and whole numbers with zeros."""
     layer = solution.CenteredLayer()
     shape = case.sizes(6, 5)
     answers = [layer(case.normal(*shape, mean=mean)) for mean in (300, -40)]
-    return [*answers, layer(case.uniform(0, 0.001, *shape))]
+    small = layer(case.uniform(0, 0.001, *shape))
+    whole = layer(case.array([[0, 2, 0, 1], [3, 0, 0, 1]]))  # their mean is 7 / 8
+    return [*answers, small, whole]
 
 
 @exercise.check(
@@ -56,15 +72,6 @@ def works_in_a_sequential(solution, case):
     net.add(nn.Dense(6), solution.CenteredLayer())
     X = case.normal(*case.sizes(5, 3))
     return case.fill(net, X)(X)
-
-
-@exercise.check(points=1, hint="This layer learns nothing: leave self.params alone.")
-def has_no_parameters(solution, case):
-    """Has no parameters, before and after a call."""
-    layer = solution.CenteredLayer()
-    before = len(case.parameters(layer))
-    layer(case.normal(2, 2))
-    return [before, len(case.parameters(layer))]
 
 
 @exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")

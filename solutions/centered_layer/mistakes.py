@@ -67,7 +67,7 @@ class standardises(Mistake):
 
 
 class subtracts_a_number(Mistake):
-    """No gradient flows through the mean, for asscalar, asnumpy, detach and autograd.pause cut it off: subtract x.mean() itself."""
+    """No gradient flows back through the mean, as where asscalar, asnumpy, detach, autograd.pause or a backward of your own leaves it out: subtract x.mean() itself."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -344,7 +344,7 @@ class multiplies_by_a_learned_scale(Mistake):
 
 
 class registers_a_parameter(Mistake):
-    """You register a parameter that nothing needs: this layer has none, so leave self.params alone."""
+    """You register a parameter: this layer has none and needs none, so leave self.params alone, and compute the mean from x."""
 
     class CenteredLayer(nn.Block):
         def __init__(self, **kwargs):
@@ -356,7 +356,7 @@ class registers_a_parameter(Mistake):
 
 
 class has_a_layer_inside(Mistake):
-    """You register two parameters, such as the weight and bias of a Dense inside: this layer has none."""
+    """You register two parameters, such as those of a Dense or a LayerNorm inside: this layer has none, and x - x.mean() is all."""
 
     class CenteredLayer(nn.Block):
         def __init__(self, **kwargs):
@@ -390,3 +390,75 @@ class inherits_nothing(Mistake):
     class CenteredLayer:
         def __call__(self, x):
             return x - x.mean()
+
+
+class has_a_batch_norm_inside(Mistake):
+    """You register four parameters, as a BatchNorm inside has them: this layer has none, and x - x.mean() is all."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.norm = nn.BatchNorm()
+
+        def forward(self, x):
+            return x - x.mean()
+
+
+class leaves_the_zeros_out(Mistake):
+    """You divide by the number of elements that are not 0: zeros count too, so divide by x.size, or take x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum() / (x != 0).sum()
+
+
+class rounds_where_x_is_whole(Mistake):
+    """Where x holds whole numbers you round the result, or its mean: the mean of whole numbers need not be one, so leave it as it is."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred.round() if (x == x.round()).min().asscalar() else centred
+
+
+class keeps_a_mean_for_each_shape(Mistake):
+    """You keep the mean of the first array of each shape: each call subtracts the mean of its own x, so keep nothing."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.means = {}
+
+        def forward(self, x):
+            return x - self.means.setdefault(x.shape, x.mean())
+
+
+class keeps_the_first_size(Mistake):
+    """You keep the number of elements from the first call: x may have another shape in the next one, so take x.size, or x.mean(), in each."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.size = None
+
+        def forward(self, x):
+            if self.size is None:
+                self.size = x.size
+            return x - x.sum() / self.size
+
+
+class adds_the_mean(Mistake):
+    """You add the mean: subtract it, x - x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x + x.mean()
+
+
+class answers_with_numpy(Mistake):
+    """You return a NumPy array, which knows no gradient and no context: leave out asnumpy, and return the NDArray x - x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            numbers = x.asnumpy()
+            return numbers - numbers.mean()

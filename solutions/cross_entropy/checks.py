@@ -93,11 +93,17 @@ def has_the_right_gradient(solution, case):
 
 
 @exercise.check(
-    points=1, hint="MXNet does not compare float32 with int32: y.astype(...), or nd.pick."
+    points=1,
+    hint="MXNet does not compare float32 with int32 or int64: y.astype(...), or nd.pick.",
 )
 def takes_whole_number_labels(solution, case):
-    """cross_entropy takes labels in int32 too."""
-    return solution.cross_entropy(*many_classes(case, *case.sizes(7, 6), labels="int32"))
+    """cross_entropy takes labels in int32 and int64 too, a few or 300 at once."""
+    few, many, q = case.sizes(7, 300, 6)
+    # More examples than int8 and uint8 can number.
+    return [
+        solution.cross_entropy(*many_classes(case, few, q, labels="int32")),
+        solution.cross_entropy(*many_classes(case, many, q, labels="int64")),
+    ]
 
 
 @exercise.check(

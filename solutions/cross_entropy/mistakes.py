@@ -49,6 +49,13 @@ class swaps_its_arguments(Mistake):
         return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
 
 
+class swaps_its_arguments_and_adds_to_the_labels(Mistake):
+    """You take logarithms of the labels, to which you add 1e-8, and weigh them with y_hat: it is the other way round, -y * log(y_hat) - (1 - y) * log(1 - y_hat), and y_hat comes first in binary_cross_entropy(y_hat, y)."""
+
+    def binary_cross_entropy(y, y_hat):
+        return -y * nd.log(y_hat + 1e-8) - (1 - y) * nd.log(1 - y_hat + 1e-8)
+
+
 class forgets_the_parentheses(Mistake):
     """`- 1 - y * ...` subtracts 1 first: put parentheses around 1 - y, so that it multiplies log(1 - y_hat)."""
 
@@ -199,6 +206,13 @@ class expects_one_hot_labels(Mistake):
         return -(y.astype(y_hat.dtype) * nd.log(y_hat)).sum(axis=1)
 
 
+class picks_along_the_columns(Mistake):
+    """axis=0 picks an element of each column, but each example is a row: nd.pick(y_hat, y) picks along axis=1."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y, axis=0))
+
+
 class looks_at_the_largest(Mistake):
     """The largest probability is what the net believes, not what is true: pick the one of class y."""
 
@@ -258,6 +272,13 @@ class uses_another_base(Mistake):
         return -nd.log2(nd.pick(y_hat, y))
 
 
+class uses_base_ten(Mistake):
+    """log10 is the logarithm to base 10, 1 / log(10) = 0.4343 of the natural one: take nd.log in cross_entropy."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log10(nd.pick(y_hat, y))
+
+
 class adds_to_small_probabilities(Mistake):
     """The 1e-7 that you add in cross_entropy shows where a probability is below a thousandth: take the logarithm of y_hat itself, or add no more than 1e-12."""
 
@@ -278,6 +299,33 @@ class compares_two_types(Mistake):
     def cross_entropy(y_hat, y):
         mask = nd.arange(y_hat.shape[1]) == y.reshape((-1, 1))
         return -nd.log((mask * y_hat).sum(axis=1))
+
+
+class converts_int32_only(Mistake):
+    """Labels may come in any integer type, in int32 or, as NumPy makes them, in int64, and MXNet neither compares nor joins them with float32: convert them whatever their type, y.astype(y_hat.dtype), or use nd.pick."""
+
+    def cross_entropy(y_hat, y):
+        if y.dtype == np.int32:
+            y = y.astype("float32")
+        classes = nd.arange(y_hat.shape[1], ctx=y_hat.context).reshape((1, -1))
+        mask = nd.broadcast_equal(y.reshape((-1, 1)), classes).astype(y_hat.dtype)
+        return -nd.log((mask * y_hat).sum(axis=1))
+
+
+class numbers_the_rows_in_int8(Mistake):
+    """int8 ends at 127, and the numbers of the rows after that start again from below: number the rows in int32, or use nd.pick, which needs no numbers."""
+
+    def cross_entropy(y_hat, y):
+        rows = nd.arange(len(y), ctx=y_hat.context, dtype="int8")
+        return -nd.log(nd.gather_nd(y_hat, nd.stack(rows, y.astype("int8"))))
+
+
+class numbers_the_rows_in_uint8(Mistake):
+    """uint8 ends at 255, and the numbers of the rows after that start again from 0: number the rows in int32, or use nd.pick, which needs no numbers."""
+
+    def cross_entropy(y_hat, y):
+        rows = nd.arange(len(y), ctx=y_hat.context, dtype="uint8")
+        return -nd.log(nd.gather_nd(y_hat, nd.stack(rows, y.astype("uint8"))))
 
 
 class makes_new_arrays(Mistake):

@@ -36,14 +36,12 @@ def equals_reference(xp, inputs):
     return [loss(xp, y_hat, y) for y_hat, y in zip(inputs[1::3], inputs[2::3], strict=True)]
 
 
+takes_whole_number_labels = equals_reference
+
+
 def has_the_right_gradient(xp, inputs):
     _, y_hat, y, head = inputs
     return [-head.reshape(-1, 1) * one_hot(xp, y, y_hat.shape[1]) / y_hat]
-
-
-def takes_whole_number_labels(xp, inputs):
-    _, y_hat, y = inputs
-    return loss(xp, y_hat, y)
 
 
 def knows_small_probabilities(xp, inputs):

@@ -54,17 +54,20 @@ def examples(y):
 )
 def yields_every_example_once(solution, case):
     """data_iter yields every example once in a pass."""
-    n, d = case.sizes(23, 3)
+    n, d, many = case.sizes(23, 3, 300)
     shown, kept = [], []
     for _, y in islice(solution.data_iter(4, *data(case, n, d)), 2 * n):
         shown.append(examples(y))
         kept.append(y)
     seen = [i for y in kept for i in examples(y)]
+    large = one_pass(solution, 100, *data(case, many, d))
     return {
         "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
         "every one of them": set(seen) == set(range(n)),
         "none of them twice": len(set(seen)) == len(seen),
+        "every one of a large data set": {i for _, y in large for i in examples(y)}
+        == set(range(many)),
     }
 
 
@@ -76,14 +79,23 @@ def keeps_rows_together(solution, case):
     import numpy as np
 
     n, d = case.sizes(15, 4)
-    features, labels = data(case, n, d)
-    rows = features.asnumpy()
-    together = [
-        np.array_equal(row, rows[i])
-        for X, y in one_pass(solution, 5, features, labels)
-        for row, i in zip(numbers(X), examples(y), strict=True)
-    ]
-    return {"examples seen": bool(together), "each with its own label": all(together)}
+
+    def together():
+        """For each example seen, whether its row of features has its own label."""
+        features, labels = data(case, n, d)
+        rows = features.asnumpy()
+        return [
+            np.array_equal(row, rows[i])
+            for X, y in one_pass(solution, 5, features, labels)
+            for row, i in zip(numbers(X), examples(y), strict=True)
+        ]
+
+    first, second = together(), together()
+    return {
+        "examples seen": bool(first and second),
+        "each with its own label": all(first),
+        "and so with other data of that shape": all(second),
+    }
 
 
 @exercise.check(

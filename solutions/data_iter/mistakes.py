@@ -4,7 +4,7 @@ that would help."""
 import random
 
 import numpy as np
-from mxnet import cpu, nd
+from mxnet import cpu, io, nd
 
 from grader.course import Mistake
 
@@ -120,7 +120,7 @@ class draws_with_replacement(Mistake):
 
 
 class shuffles_features_and_labels_apart(Mistake):
-    """Features and labels are shuffled separately, so no row keeps its label: use the same numbers for both."""
+    """Rows and labels no longer belong together, as where features and labels are shuffled separately: take both by the same numbers."""
 
     def data_iter(batch_size, features, labels):
         mine, yours = list(range(len(features))), list(range(len(features)))
@@ -459,7 +459,7 @@ class yields_single_examples(Mistake):
 
 
 class leaves_out_one_example(Mistake):
-    """One example never comes: the numbers of n examples are 0 to n - 1, range(n)."""
+    """One example never comes: the numbers of n examples are 0 to n - 1, range(n), and a slice of them may go beyond the end, order[i : i + batch_size]."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(1, len(features)))
@@ -514,3 +514,71 @@ class leaves_out_a_single_example(Mistake):
         for i in range(0, n - 1, batch_size):
             rows = order[i : i + batch_size]
             yield features[rows], labels[rows]
+
+
+class numbers_rows_in_uint8(Mistake):
+    """Of 300 examples some never come, as where the row numbers are in uint8 or int8, which end at 255 and 127: keep them in a type that holds them all, such as int32."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context, dtype="uint8")
+            yield features.take(rows), labels.take(rows)
+
+
+class keeps_the_first_data(Mistake):
+    """The rows are those of an earlier call, as where data are kept outside data_iter: take them from the features and labels of this call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def data_iter(batch_size, features, labels):
+        features, labels = kept.setdefault(features.shape, (features, labels))
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class squeezes_the_features(Mistake):
+    """The features lose their axes of size 1, as by squeeze, also where one example is left for the last minibatch: features.take(rows) has the right axes as it is."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows).squeeze(), labels.take(rows)
+
+
+class yields_nothing_of_few_examples(Mistake):
+    """Where batch_size is larger than n you yield nothing: the last minibatch may be shorter, and is the only one then."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(n))
+        random.shuffle(order)
+        for i in range(0, n, batch_size) if batch_size <= n else []:
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class begins_with_number_one(Mistake):
+    """One example never comes: the numbers of n examples are 0 to n - 1, list(range(n)), while range(1, n) leaves out 0, and range(n - 1) the last one."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(1, n))
+        random.shuffle(order)
+        for i in range(0, n, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class lets_an_iterator_pad(Mistake):
+    """The last minibatch is filled up with examples that came before, as NDArrayIter does it: let it be shorter, without the last batch.pad rows."""
+
+    def data_iter(batch_size, features, labels):
+        for batch in io.NDArrayIter(features, labels, batch_size, shuffle=True):
+            yield batch.data[0], batch.label[0]

@@ -117,16 +117,18 @@ def takes_any_net(solution, case):
     points=1, hint="parameter.shape tells what is known at that moment: write no 0 by hand."
 )
 def knows_a_net_that_was_called(solution, case):
-    """shapes_before_and_after tells all sizes of a net that was called before."""
+    """shapes_before_and_after tells all sizes of nets that were called before, each its own."""
     from mxnet.gluon import nn
 
-    n, d, q = case.sizes(2, 11, 5)
-    net = nn.Sequential()
-    net.add(nn.Dense(q), nn.Dense(3))
-    net.initialize()
-    X = inputs(case, net, n, d)
-    net(X)
-    return told(net, solution.shapes_before_and_after(net, X))
+    n, d, *units = case.sizes(2, 11, 5, 8)
+    nets = [nn.Sequential() for _ in units]
+    for net, q in zip(nets, units, strict=True):
+        net.add(nn.Dense(q, prefix="hidden_"), nn.Dense(3, prefix="output_"))
+        net.initialize()
+    X = inputs(case, nets[0], n, d)
+    for net in nets:
+        net(X)
+    return [told(net, solution.shapes_before_and_after(net, X)) for net in nets]
 
 
 @exercise.check(

@@ -460,3 +460,30 @@ class changes_x(Mistake):
         before = {name: p.shape for name, p in net.collect_params().items()}
         net(X)
         return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class keeps_its_answers(Mistake):
+    """You keep an answer for each shape of X, and give it for another net too: read the shapes anew in each call."""
+
+    def shapes_before_and_after(net, X):
+        answers = vars(shapes_before_and_after).setdefault("answers", {})
+        if X.shape not in answers:
+            before = {name: p.shape for name, p in net.collect_params().items()}
+            net(X)
+            answers[X.shape] = before, {name: p.shape for name, p in net.collect_params().items()}
+        return answers[X.shape]
+
+
+class initialises_in_the_other_function(Mistake):
+    """make_net returns an uninitialised net, and shapes_before_and_after initialises the one that it gets, wherever that was: call net.initialize() in make_net and only there."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        return net
+
+    def shapes_before_and_after(net, X):
+        net.initialize()
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}

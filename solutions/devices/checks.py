@@ -142,10 +142,13 @@ def copies_only_to_move(solution, case):
     import mxnet as mx
 
     x, y = case.normal(*case.sizes(3, 5)), case.normal(*case.sizes(2, 3))
-    same, other = solution.to_device(x, case.ctx), solution.to_device(y, mx.cpu(3))
-    same[:] = 1
-    other[:] = 2
-    return {"filling the answer fills x": bool((x.asnumpy() == 1).all()), "y is left alone": y}
+    filled = []
+    for ctx in (case.ctx, mx.cpu(1), mx.cpu(2)):
+        there = x.copyto(ctx)
+        solution.to_device(there, ctx)[:] = 1
+        filled.append(bool((there.asnumpy() == 1).all()))
+    solution.to_device(y, mx.cpu(3))[:] = 2
+    return {"filling the answer fills x": filled, "y is left alone": y}
 
 
 @exercise.check(
@@ -176,18 +179,29 @@ def initialises_on_the_context(solution, case):
 
 @exercise.check(
     points=2,
-    hint="A net that has values keeps them where they are: force_reinit=True, or reset_ctx.",
+    hint="net.initialize(ctx=ctx) makes the gradients too: change nothing else of the net.",
 )
-def moves_an_initialised_net(solution, case):
-    """initialize_on puts a net on ctx that was initialised elsewhere, to be trained there."""
+def can_be_trained_there(solution, case):
+    """initialize_on prepares any new net for training on ctx, with its gradients there too."""
     import mxnet as mx
 
     answers = []
-    for i, make, in_units in [(3, perceptron, 7), (1, perceptron, 0), (3, single, 0)]:
+    for i, make, in_units in [(3, perceptron, 7), (2, deeper, 0), (1, single, 0)]:
         net = make(in_units=in_units)
-        net.initialize(ctx=mx.cpu(2))
         solution.initialize_on(net, mx.cpu(i))
-        y = net(case.normal(4, 7).astype("float32").as_in_context(mx.cpu(i)))
-        answers.append({"parameters on": home(net), "answer on": str(y.context), "shape": y.shape})
-        answers[-1]["grad_req"] = [p.grad_req for p in net.collect_params().values()]
+        x = case.normal(4, 7).astype("float32").as_in_context(mx.cpu(i))
+        x.attach_grad()  # so that there is a way back even where no parameter has a gradient
+        with mx.autograd.record():
+            y = net(x)
+        y.backward()
+        owned = net.collect_params().values()
+        learning = [p for p in owned if p.grad_req != "null"]
+        answers.append(
+            {
+                "answer on": str(y.context),
+                "shape": y.shape,
+                "grad_req": [p.grad_req for p in owned],
+                "gradients on": [[str(g.context) for g in p.list_grad()] for p in learning],
+            }
+        )
     return answers

@@ -193,6 +193,13 @@ class always_copies(Mistake):
         return x.copyto(ctx)
 
 
+class copies_elsewhere(Mistake):
+    """You answer x itself on mx.cpu() alone, and a copy where x is on another context already: x.as_in_context(ctx) answers x itself wherever ctx is."""
+
+    def to_device(x, ctx):
+        return x if x.context == ctx == mx.cpu() else x.copyto(ctx)
+
+
 class compares_kinds_only(Mistake):
     """mx.cpu(0) and mx.cpu(1) are of one device_type, and two contexts: compare x.context with ctx."""
 
@@ -243,31 +250,17 @@ class forgets_to_return_the_array(Mistake):
 
 
 class forgets_the_context(Mistake):
-    """net.initialize() without ctx puts the parameters on the CPU: pass ctx=ctx."""
+    """Your parameters are on mx.cpu() where ctx is another of the CPU's contexts: hand on ctx itself, net.initialize(ctx=ctx), for initialize() alone takes mx.cpu()."""
 
     def initialize_on(net, ctx):
-        net.initialize(force_reinit=True)
+        net.initialize()
 
 
 class passes_the_context_first(Mistake):
     """The first argument of initialize is the initialiser: name the context, ctx=ctx."""
 
     def initialize_on(net, ctx):
-        net.initialize(ctx, force_reinit=True)
-
-
-class passes_the_context_first_and_keeps_values(Mistake):
-    """The first argument of initialize is the initialiser: name the context, ctx=ctx, and add force_reinit=True."""
-
-    def initialize_on(net, ctx):
         net.initialize(ctx)
-
-
-class keeps_the_old_place(Mistake):
-    """A net that has values keeps them where they are, and MXNet only warns: add force_reinit=True, or move it with reset_ctx."""
-
-    def initialize_on(net, ctx):
-        net.initialize(ctx=ctx)
 
 
 class only_moves(Mistake):
@@ -281,7 +274,7 @@ class initialises_one_layer(Mistake):
     """Some of the net's parameters were not initialised: call initialize on the net itself, which reaches all of its layers."""
 
     def initialize_on(net, ctx):
-        net[0].initialize(ctx=ctx, force_reinit=True)
+        net[0].initialize(ctx=ctx)
 
 
 class loops_over_the_layers(Mistake):
@@ -289,21 +282,21 @@ class loops_over_the_layers(Mistake):
 
     def initialize_on(net, ctx):
         for layer in net:
-            layer.initialize(ctx=ctx, force_reinit=True)
+            layer.initialize(ctx=ctx)
 
 
 class picks_weights_and_biases(Mistake):
     """Not every parameter is a weight or a bias (BatchNorm has others): call initialize on the net itself."""
 
     def initialize_on(net, ctx):
-        net.collect_params(".*weight|.*bias").initialize(ctx=ctx, force_reinit=True)
+        net.collect_params(".*weight|.*bias").initialize(ctx=ctx)
 
 
 class tries_it_out(Mistake):
     """You call the net on an array of your own, which fixes or misses its input size: leave the first call to the caller."""
 
     def initialize_on(net, ctx):
-        net.initialize(ctx=ctx, force_reinit=True)
+        net.initialize(ctx=ctx)
         net(nd.zeros((2, 8), ctx=ctx))
 
 
@@ -311,15 +304,15 @@ class keeps_a_copy_on_the_cpu(Mistake):
     """ctx=[mx.cpu(), ctx] keeps the parameters in two places: pass the one context."""
 
     def initialize_on(net, ctx):
-        net.initialize(ctx=[mx.cpu(), ctx], force_reinit=True)
+        net.initialize(ctx=[mx.cpu(), ctx])
 
 
 class leaves_the_biases_on_the_cpu(Mistake):
     """The biases stay on the CPU: initialize the whole net on ctx."""
 
     def initialize_on(net, ctx):
-        net.collect_params(".*weight").initialize(ctx=ctx, force_reinit=True)
-        net.collect_params(".*bias").initialize(force_reinit=True)
+        net.collect_params(".*weight").initialize(ctx=ctx)
+        net.collect_params(".*bias").initialize()
 
 
 class knows_dense_layers_only(Mistake):
@@ -338,5 +331,5 @@ class switches_gradients_off(Mistake):
     """grad_req "null" keeps the net from learning: initialise it on ctx and change nothing else."""
 
     def initialize_on(net, ctx):
-        net.initialize(ctx=ctx, force_reinit=True)
+        net.initialize(ctx=ctx)
         net.collect_params().setattr("grad_req", "null")

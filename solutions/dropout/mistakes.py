@@ -342,6 +342,22 @@ class block_asks_itself(Mistake):
             return dropout(x, self.drop_prob) if self.training else x
 
 
+class block_scales_twice(Mistake):
+    """What your block keeps is divided by 1 - drop_prob twice: dropout has done it, so call it once and return its answer as it is."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if not autograd.is_training():
+                return x
+            if self.drop_prob == 1:
+                return x.zeros_like()
+            return dropout(x, self.drop_prob) / (1 - self.drop_prob)
+
+
 class block_has_its_own_probability(Mistake):
     """The probability is written into the block: use the drop_prob that it was made with."""
 
@@ -578,7 +594,7 @@ class block_asks_in_its_constructor(Mistake):
 
 
 class seeds_with_zero(Mistake):
-    """With the seed set inside, each call begins with the same draws and drops the same elements: leave mx.random.seed out."""
+    """The same elements are dropped in each call: seed no generator inside, neither MXNet's nor NumPy's, and keep no mask for the next call."""
 
     def dropout(X, drop_prob):
         import mxnet as mx
@@ -600,3 +616,57 @@ class draws_on_the_cpu(Mistake):
             return X.zeros_like()
         mask = nd.random.uniform(0, 1, X.shape, dtype=X.dtype) >= drop_prob
         return mask * X / (1 - drop_prob)
+
+
+class raises_a_plain_exception(Mistake):
+    """You raise an Exception of no particular kind for a drop_prob outside [0, 1]: raise ValueError, or write assert 0 <= drop_prob <= 1."""
+
+    def dropout(X, drop_prob):
+        if drop_prob < 0 or drop_prob > 1:
+            raise Exception("drop_prob must be in [0, 1]")  # noqa: TRY002
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class divides_twice(Mistake):
+    """What is kept is divided by 1 - drop_prob twice: dividing once keeps the expectation."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob) / (1 - drop_prob)
+
+
+class draws_for_one_example(Mistake):
+    """A mask of shape X.shape[1:] is drawn for one example and used for all, and a single axis leaves it none: draw in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape[1:], ctx=X.context, dtype=X.dtype) < 1 - drop_prob
+        return X * mask.expand_dims(0) / (1 - drop_prob)
+
+
+class block_has_a_flag_of_its_own(Mistake):
+    """Your block drops in prediction too: return x unless autograd.is_training(), with its parentheses, for nothing in Gluon sets a flag such as PyTorch's self.training."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < 1 - drop_prob
+        return mask * X / (1 - drop_prob)
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+            self.training = True
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if self.training else x

@@ -273,7 +273,7 @@ class forgets_to_step(Mistake):
 
 
 class forgets_to_record(Mistake):
-    """Nothing was recorded, so there is no gradient: compute net and loss inside `with autograd.record():`."""
+    """What you call backward on was not recorded, so there is no gradient: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -894,7 +894,7 @@ class adds_momentum(Mistake):
 
 
 class trains_one_epoch_less(Mistake):
-    """range(1, num_epochs) counts one epoch too few, for range ends before its last number: range(num_epochs)."""
+    """You train one epoch too few: range(num_epochs) counts from 0 and ends before num_epochs, which makes num_epochs of them."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -955,3 +955,59 @@ class fills_the_last_minibatch(Mistake):
                 trainer.step(len(X))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
+
+
+class stops_early(Mistake):
+    """You stop where the loss no longer gets better: go through all num_epochs epochs, and put the loss of each into the list."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+            if len(means) > 1 and means[-1] > 0.999 * means[-2]:
+                break
+        return means
+
+
+class cuts_the_rest_off(Mistake):
+    """You cut the data off behind the last full minibatch: the shorter one belongs to each epoch too, and the mean loss is that of all examples."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        n = len(features) // batch_size * batch_size
+        features, labels = features[:n], labels[:n]
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class passes_the_variance(Mistake):
+    """init.Normal takes the standard deviation, which is 0.01: 0.01² is the variance."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01**2))
+        return net

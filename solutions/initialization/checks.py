@@ -42,6 +42,11 @@ def values(case, net):
     return {kind: nd.concat(*arrays, dim=0) for kind, arrays in found.items()}
 
 
+def trainable(case, net):
+    """For each parameter of the net, 1 if it gets a gradient, else 0."""
+    return case.array([float(p.grad_req != "null") for p in net.collect_params().values()])
+
+
 def call(net, *shape):
     """Call the net on ones of this shape, wherever its parameters are."""
     from mxnet import nd
@@ -93,8 +98,7 @@ def normal_starts_anew(solution, case):
     for parameter in net.collect_params().values():
         parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
     solution.initialize_normal(net, 0.7)
-    trainable = [float(p.grad_req != "null") for p in net.collect_params().values()]
-    return {**values(case, net), "trainable": case.array(trainable)}
+    return {**values(case, net), "trainable": trainable(case, net)}
 
 
 @exercise.check(
@@ -155,15 +159,15 @@ def default_draws_the_weights(solution, case):
 
 @exercise.check(
     points=1,
-    judge=parts(weight=uniform(-0.07, 0.07), bias=constant(0)),
+    judge=parts(weight=uniform(-0.07, 0.07), bias=constant(0), trainable=constant(1)),
     hint="net.initialize() reaches every layer, and waits where an input size is open.",
 )
 def default_reaches_every_layer(solution, case):
-    """initialize_default initialises every layer, also nested ones whose input sizes are open."""
+    """initialize_default initialises every layer, nested and open ones too, and all can learn."""
     from mxnet.gluon import nn
 
     net = nn.Sequential()
     net.add(nn.Conv2D(20, kernel_size=(3, 5)), dense(0, 50, 70, 90))
     solution.initialize_default(net)
     call(net, 3, 6, 4, 9)
-    return values(case, net)
+    return {**values(case, net), "trainable": trainable(case, net)}

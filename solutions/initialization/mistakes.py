@@ -36,7 +36,7 @@ class has_its_own_sigma(Mistake):
 
 
 class draws_from_a_uniform(Mistake):
-    """You draw from a uniform distribution: N(0, sigma²) is init.Normal(sigma)."""
+    """The standard deviation is only about half of sigma, as that of init.Uniform(sigma) is: N(0, sigma²) is init.Normal(sigma), with sigma as it is."""
 
     def initialize_normal(net, sigma):
         net.initialize(init.Uniform(sigma), force_reinit=True)
@@ -103,7 +103,7 @@ class asks_each_layer_for_its_bias(Mistake):
 
 
 class knows_two_kinds_of_layers(Mistake):
-    """You draw the weights of some kinds of layers only, and the others keep Gluon's default: net.initialize(init.Normal(sigma), force_reinit=True) reaches all of them."""
+    """You draw the weights of some kinds of layers only: net.initialize(init.Normal(sigma), force_reinit=True) reaches every layer, whatever it is and wherever it stands."""
 
     def initialize_normal(net, sigma):
         def start(layer):
@@ -213,7 +213,7 @@ class calls_the_net(Mistake):
 
 
 class takes_normal_for_the_default(Mistake):
-    """Gluon's default is not N(0, 0.01²) but U(-0.07, 0.07): net.initialize() without arguments."""
+    """The draws keep away from -0.07 and 0.07, the ends of Gluon's default, as those of N(0, 0.01²) do: call net.initialize() without arguments."""
 
     def initialize_default(net):
         net.initialize(init.Normal(sigma=0.01))
@@ -304,3 +304,28 @@ class draws_biases_by_default(Mistake):
     def initialize_default(net):
         for parameter in net.collect_params().values():
             parameter.initialize(init.Uniform(0.07))
+
+
+class always_draws_with_one(Mistake):
+    """The standard deviation is always 1, whatever sigma is: pass the argument, init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(1), force_reinit=True)
+
+
+class knows_the_dense_layers_of_the_net_only(Mistake):
+    """Only some layers get draws from N(0, sigma²), such as the net's first or its own Dense layers: net.initialize(init.Normal(sigma), force_reinit=True) reaches every layer, nested ones too."""
+
+    def initialize_normal(net, sigma):
+        net.initialize()
+        for layer in net:
+            if isinstance(layer, nn.Dense):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class switches_gradients_off_by_default(Mistake):
+    """After initialize_default the net cannot learn, for grad_req is "null": call net.initialize() and change nothing else."""
+
+    def initialize_default(net):
+        net.initialize()
+        net.collect_params().setattr("grad_req", "null")

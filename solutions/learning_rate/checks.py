@@ -60,7 +60,8 @@ def polynomial_decay_takes_any_exponent(solution, case):
     """polynomial_decay takes any exponent, also 0 and a positive one, and any t above 0."""
     t = case.number(2.1, 6.9)
     alphas = (-20, -1, 0, 0.5, 1, 2)
-    return [solution.polynomial_decay(0.25, x, alpha) for x in (t, t / 10) for alpha in alphas]
+    answers = [solution.polynomial_decay(0.25, x, alpha) for x in (t, t / 10) for alpha in alphas]
+    return [*answers, solution.polynomial_decay(0.25, 4, -1), solution.polynomial_decay(2, 3, -2)]
 
 
 @exercise.check(points=2, hint="lr * alpha ** t, with ** for the power.")

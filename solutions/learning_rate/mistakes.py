@@ -129,7 +129,7 @@ class prints_the_rates(Mistake):
 
 
 class compares_with_nan(Mistake):
-    """Every loss passes your test, nan and infinity too: neither == nor `is` finds nan, and no loss is nan `and` infinite at once. Ask math.isfinite(loss)."""
+    """Every loss passes your test, nan and infinity too. Ask math.isfinite(loss), of the loss and not of the rate; neither == nor `is` finds nan, and no loss is nan `and` infinite at once."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -347,7 +347,7 @@ class has_its_own_number_of_tries(Mistake):
 
 
 class never_gives_up(Mistake):
-    """The loop does not count its tries: end it after max_tries with raise ValueError."""
+    """Where no rate works your search never ends, for its tries are not counted: raise ValueError after max_tries of them."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         while not math.isfinite(train(lr)):
@@ -449,3 +449,37 @@ class returns_the_error(Mistake):
                 return lr
             lr *= factor
         return ValueError("no stable learning rate")
+
+
+class takes_numpys_power(Mistake):
+    """np.power of two whole numbers would answer a whole number, and refuses a negative exponent: write the power with **, lr * t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * np.power(t, alpha)
+
+
+class counts_before_it_looks(Mistake):
+    """The last rate is tried, but you give up before its loss is looked at, even where it is the only one: test the loss first, and compare the count afterwards."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        tries = 0
+        while True:
+            loss = train(lr)
+            tries += 1
+            if tries >= max_tries:
+                raise ValueError("no stable learning rate")
+            if math.isfinite(loss):
+                return lr
+            lr *= factor
+
+
+class returns_rate_and_loss(Mistake):
+    """You return the rate together with its loss: return the rate alone, `return lr`."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if math.isfinite(loss):
+                return lr, loss
+            lr *= factor
+        raise ValueError("no stable learning rate")

@@ -38,7 +38,8 @@ def polynomial_decay_equals_reference(xp, inputs):
 
 def polynomial_decay_takes_any_exponent(xp, inputs):
     [t] = map(float, inputs)
-    return [0.25 * power(x, alpha) for x in (t, t / 10) for alpha in (-20, -1, 0, 0.5, 1, 2)]
+    alphas = (-20, -1, 0, 0.5, 1, 2)
+    return [0.25 * power(x, alpha) for x in (t, t / 10) for alpha in alphas] + [0.25 / 4, 2 / 9]
 
 
 def exponential_decay_equals_reference(xp, inputs):

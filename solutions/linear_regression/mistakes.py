@@ -14,6 +14,15 @@ class forgets_the_bias(Mistake):
         return nd.dot(X, w)
 
 
+class adds_another_bias(Mistake):
+    """What you add to the product is an array of zeros in place of the argument b, perhaps a b from another part of the file: use the names in linreg's `def` line."""
+
+    example = nd.zeros((1,))
+
+    def linreg(X, w, b):
+        return nd.dot(X, w) + example
+
+
 class subtracts_the_bias(Mistake):
     """The bias has the wrong sign: the model is nd.dot(X, w) + b."""
 
@@ -79,8 +88,15 @@ class adds_the_bias_to_the_weights(Mistake):
         return nd.dot(X, w + b)
 
 
+class adds_the_bias_for_every_feature(Mistake):
+    """The bias counts once for every feature, as where b is added before the sum: sum the products first, then add b once, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        return (X * w.T + b).sum(axis=1, keepdims=True)
+
+
 class flattens_the_answer(Mistake):
-    """The answer has shape (n,): keep the (n, 1) that nd.dot gives."""
+    """The answer has shape (n,) and should have (n, 1): keep what nd.dot gives, without a reshape, and where you sum, pass keepdims=True."""
 
     def linreg(X, w, b):
         return (nd.dot(X, w) + b).reshape((-1,))
@@ -94,7 +110,7 @@ class averages_over_the_features(Mistake):
 
 
 class takes_the_bias_out_of_the_graph(Mistake):
-    """b.asscalar() is a plain number, so b never gets a gradient: add the array b itself."""
+    """No gradient reaches b, as after asscalar, asnumpy or detach, which take it out of the graph: add the array b itself to nd.dot(X, w)."""
 
     def linreg(X, w, b):
         return nd.dot(X, w) + b.asscalar()

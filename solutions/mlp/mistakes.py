@@ -336,7 +336,7 @@ class cuts_the_tails(Mistake):
 
 
 class draws_one_layer_only(Mistake):
-    """Only the hidden layer's weights are from N(0, 0.01²): net.initialize(init.Normal(sigma=0.01)) reaches all layers."""
+    """Only the hidden layer's weights are from N(0, 0.01²): call net.initialize(init.Normal(sigma=0.01)) once, on the whole net, for a layer that has values already keeps them."""
 
     def make_net():
         net = nn.Sequential()
@@ -460,5 +460,15 @@ class has_one_output(Mistake):
     def make_net():
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class leaves_the_hidden_bias_out(Mistake):
+    """use_bias=False takes the bias of the hidden layer away: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", use_bias=False), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         return net

@@ -503,3 +503,44 @@ class wants_the_sizes(Mistake):
 
         def forward(self, x):
             return self.output(self.hidden(x))
+
+
+class normalises_between_the_layers(Mistake):
+    """A BatchNorm layer stands between the two: this net is output(hidden(x)), and has no other layers."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.norm = nn.BatchNorm()
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.norm(self.hidden(x)))
+
+
+class passes_two_sizes(Mistake):
+    """nn.Dense(20, 256) names inputs and outputs as PyTorch's Linear does: Gluon's nn.Dense takes the number of units, and then an activation, nn.Dense(256, activation='relu')."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(20, 256)
+            self.output = nn.Dense(256, 10)
+
+        def forward(self, x):
+            return self.output(nd.relu(self.hidden(x)))
+
+
+class has_a_second_hidden_layer(Mistake):
+    """A layer of 128 units follows the hidden one: this net is output(hidden(x)), with one hidden layer."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.hidden2 = nn.Dense(128, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden2(self.hidden(x)))

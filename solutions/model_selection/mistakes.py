@@ -618,3 +618,38 @@ class joins_features_side_by_side(Mistake):
         X_train = nd.concat(*[X[fold] for fold in folds])
         y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
         return X_train, y_train, X[valid], y[valid]
+
+
+class takes_the_fold_before(Mistake):
+    """Folds are numbered from 0, so fold i is the one with j == i, not j == i - 1; for i = 0 your code finds none."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_parts, y_parts = [], []
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            if j == i - 1:
+                X_valid, y_valid = X[rows], y[rows]
+            else:
+                X_parts.append(X[rows])
+                y_parts.append(y[rows])
+        return nd.concat(*X_parts, dim=0), nd.concat(*y_parts, dim=0), X_valid, y_valid
+
+
+class splits_numpy_arrays(Mistake):
+    """train_valid_split returns arrays of NumPy's: leave asnumpy out and slice the NDArrays themselves."""
+
+    def train_valid_split(X, y, valid_fraction):
+        X, y = X.asnumpy(), y.asnumpy()
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class returns_lists_of_folds(Mistake):
+    """X_train and y_train are lists of folds: join each to one array, nd.concat(*X_train, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        return [X[fold] for fold in folds], [y[fold] for fold in folds], X[valid], y[valid]

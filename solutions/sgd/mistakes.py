@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """The parameters are as before: the new values must be written into the arrays in params, param[:] = ... or param -= ..., while `param = param - ...` makes an array that nobody sees."""
+    """The parameters are as before: every call must go through all of params and write the new values into those arrays, param[:] = ... or param -= ..., while `param = param - ...` makes an array that nobody sees."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -230,3 +230,12 @@ class assigns_the_gradient(Mistake):
         for param in params:
             param[:] = param - lr * param.grad / batch_size
             param.grad = 0
+
+
+class clears_the_gradient_first(Mistake):
+    """The gradients are 0 before the step is made of them, so nothing moves: leave out what clears them, such as param.grad[:] = 0 or attach_grad()."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param.attach_grad()
+            param[:] = param - lr * param.grad / batch_size

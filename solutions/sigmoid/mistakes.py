@@ -35,6 +35,13 @@ class forgets_the_minus(Mistake):
         return 1 / (1 + nd.exp(x))
 
 
+class answers_one_minus_the_sigmoid(Mistake):
+    """This falls from 1 to 0, for it is 1 - sigmoid(x), the sigmoid of -x: take nd.tanh(x / 2) with a plus before it, or 1 / (1 + exp(-x))."""
+
+    def sigmoid(x):
+        return (1 - nd.tanh(x / 2)) / 2
+
+
 class forgets_the_one(Mistake):
     """1 / exp(-x) is just exp(x) and grows without bound: the denominator is 1 + exp(-x)."""
 
@@ -78,14 +85,14 @@ class is_tanh(Mistake):
 
 
 class forgets_to_halve_the_argument(Mistake):
-    """(1 + tanh(x)) / 2 is twice as steep as the sigmoid: take tanh of x / 2."""
+    """This is twice as steep as the sigmoid, for it is sigmoid(2 * x): take nd.tanh of x / 2 and not of x, or nd.exp of -x and not of -2 * x."""
 
     def sigmoid(x):
         return (1 + nd.tanh(x)) / 2
 
 
 class leaves_out_zero(Mistake):
-    """x > 0 and x < 0 both leave out x = 0, where the sigmoid is 1/2: let one of them include it, x >= 0."""
+    """You answer 0 for x = 0, where the sigmoid is 1/2: the masks x > 0 and x < 0 both leave it out, and so does x != 0; let one include it, x >= 0."""
 
     def sigmoid(x):
         small = nd.exp(-nd.abs(x))
@@ -111,6 +118,14 @@ class answers_the_slope(Mistake):
 
     def sigmoid(x):
         s = 1 / (1 + nd.exp(-x))
+        return s * (1 - s)
+
+
+class answers_the_slope_of_tanh(Mistake):
+    """This is the derivative of the sigmoid, s * (1 - s), which autograd works out by itself: answer s."""
+
+    def sigmoid(x):
+        s = (1 + nd.tanh(x / 2)) / 2
         return s * (1 - s)
 
 

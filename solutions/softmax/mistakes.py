@@ -47,6 +47,22 @@ class forgets_keepdims(Mistake):
         return X_exp / X_exp.sum(axis=1)
 
 
+class forgets_keepdims_of_the_sum(Mistake):
+    """The row sums of shape (n,) do not line up with the rows of (n, q), although the maxima do: pass keepdims=True to sum."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / X_exp.sum(axis=1)
+
+
+class forgets_keepdims_twice(Mistake):
+    """The rows' maxima and their sums, both of shape (n,), do not line up with the rows of (n, q): pass keepdims=True to max and to sum."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1))
+        return X_exp / X_exp.sum(axis=1)
+
+
 class forgets_keepdims_of_the_maximum(Mistake):
     """The rows' maxima of shape (n,) do not line up with the rows of (n, q): pass keepdims=True to max as well."""
 
@@ -117,7 +133,7 @@ class shifts_the_numerator_only(Mistake):
 
 
 class shifts_large_logits_only(Mistake):
-    """You subtract the maximum only where it is large, and exp of scores near -500 is 0, so the quotient is 0/0: subtract it always."""
+    """Scores near -500 are not shifted by the maximum of their own row, so exp is 0 or infinite there and the quotient nan: subtract each row's maximum in every call, whether it is large or not."""
 
     def softmax(X):
         if X.max().asscalar() > 80:
@@ -179,6 +195,14 @@ class takes_the_exponential_of_a_number(Mistake):
 
     def softmax(X):
         X_exp = math.exp(X)
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class forgets_to_call(Mistake):
+    """A method without its parentheses, such as X.exp, is no array and has no sum: call it, X.exp()."""
+
+    def softmax(X):
+        X_exp = X.exp
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 

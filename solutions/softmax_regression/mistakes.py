@@ -232,7 +232,7 @@ class prints_the_accuracy(Mistake):
 
 
 class forgets_to_record(Mistake):
-    """Nothing was recorded, so there is no gradient: compute net and loss inside `with autograd.record():`."""
+    """What you call backward on was not recorded, so there is no gradient: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -1047,3 +1047,33 @@ class evaluates_after_the_pass(Mistake):
         loss_sum = sum(float(loss(net(X), y).sum().asscalar()) for X, y in train_iter)
         count = sum(y.size for _, y in train_iter)
         return loss_sum / count, evaluate_accuracy(train_iter, net)
+
+
+class makes_an_array_of_the_accuracy(Mistake):
+    """nd.array makes an array of your number, and on the CPU: return the float itself."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return nd.array([right / count])
+
+
+class returns_the_sum_of_the_losses(Mistake):
+    """The loss you return is the sum over all examples: divide it by their number, as you do for the accuracy."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum, right / count

@@ -61,7 +61,7 @@ class updates_before_backward(Mistake):
 
 
 class forgets_to_call_backward(Mistake):
-    """`backward` without parentheses calls nothing, and the gradients stay 0: write backward()."""
+    """backward is never called, and the gradients stay 0: write l.backward(), with its parentheses, before update."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -410,7 +410,7 @@ class stops_where_the_loss_grows(Mistake):
 
 
 class records_in_predict_mode(Mistake):
-    """record(train_mode=False) has the net predict while it learns, so dropout does nothing: write autograd.record()."""
+    """The net predicts while it learns, so dropout does nothing, as with record(train_mode=False) or autograd.predict_mode(): write autograd.record() alone."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -521,7 +521,7 @@ class keeps_a_loss_for_each_minibatch(Mistake):
 
 
 class keeps_the_history_in_a_default(Mistake):
-    """A default such as losses=[] is made once and lives on, so the next call finds the last one's losses in it: begin with losses = [] inside train."""
+    """The list lives on after the call, as a default losses=[] does, or a list outside of train, and the next call finds the last one's losses in it: begin with losses = [] inside train."""
 
     def train(net, loss, make_batches, update, num_epochs, features, labels, losses=[]):
         for _ in range(num_epochs):
@@ -580,3 +580,61 @@ class keeps_a_history_outside(Mistake):
         for _ in range(num_epochs):
             train_epoch(net, loss, make_batches(), update)
         return history
+
+
+class measures_the_first_256(Mistake):
+    """You measure the loss on the first 256 examples only: all of the data is loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels)[:256].mean().asscalar()))
+        return losses
+
+
+class measures_the_first_100(Mistake):
+    """You measure the loss on the first 100 examples only: all of the data is loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels)[:100].mean().asscalar()))
+        return losses
+
+
+class begins_with_the_untrained_loss(Mistake):
+    """The list has one loss too many, from before the first epoch: append one after each epoch, and no other."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = [float(loss(net(features), labels).mean().asscalar())]
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class measures_each_minibatch_after_its_update(Mistake):
+    """You average the losses that the minibatches have right after their updates: after the epoch call loss(net(features), labels), with all of the data."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            means = []
+            for X, y in make_batches():
+                train_epoch(net, loss, [(X, y)], update)
+                means.append(float(loss(net(X), y).mean().asscalar()))
+            losses.append(sum(means) / len(means))
+        return losses
+
+
+class rounds_the_losses(Mistake):
+    """You round the losses to two decimals: round where they are printed, and keep them in the list as they are."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(round(float(loss(net(features), labels).mean().asscalar()), 2))
+        return losses

@@ -72,7 +72,7 @@ def returns_the_mean_losses(xp, inputs):
 
 def measures_all_of_the_data(xp, inputs):
     w, b, X, y = inputs
-    n = (len(X) - 2) // 2
+    n = 5
     batches = [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n])]
     losses = []
     for _ in range(2):

@@ -54,8 +54,12 @@ def penalty_equals_reference(solution, case):
     points=2, hint="Stay with NDArray operations: asscalar and asnumpy cut the gradient."
 )
 def penalty_has_the_right_gradient(solution, case):
-    """l2_penalty passes the gradient w back to w."""
-    return case.gradient(solution.l2_penalty, case.normal(*case.sizes(5, 3)))
+    """l2_penalty passes the gradient w back to w, also where w is computed."""
+    n, d = case.sizes(5, 3)
+    return [
+        case.gradient(solution.l2_penalty, case.normal(n, d)),
+        case.gradient(lambda w: (w**3).sum() + solution.l2_penalty(w * 2), case.normal(d, n)),
+    ]
 
 
 @exercise.check(

@@ -96,7 +96,7 @@ class decays_the_bias_too(Mistake):
 
 
 class forgets_wd(Mistake):
-    """No trainer has 'wd', so nothing decays: add it to the settings of the first."""
+    """Nothing decays in the first trainer's steps: give it 'wd': wd in its settings, and set neither wd nor wd_mult to 0 afterwards."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -126,7 +126,7 @@ class decays_the_wrong_ones(Mistake):
 
 
 class gives_everything_to_the_first(Mistake):
-    """collect_params() without a pattern gives the first trainer the biases too: ask for '.*weight'."""
+    """The first trainer has the biases too: collect_params('.*weight') finds the weights alone, collect_params() all parameters."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -136,7 +136,7 @@ class gives_everything_to_the_first(Mistake):
 
 
 class makes_one_trainer(Mistake):
-    """There is a single trainer for all parameters: weights and biases need one each, returned as a pair."""
+    """You return a single trainer: weights and biases need one each, and both are returned as a pair."""
 
     def make_trainers(net, lr, wd):
         return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": wd})
@@ -164,7 +164,7 @@ class takes_the_first_layer_only(Mistake):
 
 
 class forgets_the_second_learning_rate(Mistake):
-    """The biases' trainer has no learning rate and falls back on its default: give both {'learning_rate': lr}."""
+    """The biases' trainer does not use lr: give both trainers {'learning_rate': lr}, for without it the rate is 0.01."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -311,7 +311,7 @@ class halves_the_decay(Mistake):
 
 
 class forgets_the_learning_rate(Mistake):
-    """The trainers have no learning rate and fall back on the default: give both {'learning_rate': lr}."""
+    """Your trainers do not use lr: give both {'learning_rate': lr}, for without it the rate is 0.01."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -412,4 +412,62 @@ class takes_every_other_parameter(Mistake):
         return (
             gluon.Trainer(parameters[::2], "sgd", {"learning_rate": lr, "wd": wd}),
             gluon.Trainer(parameters[1::2], "sgd", {"learning_rate": lr}),
+        )
+
+
+class attaches_a_gradient(Mistake):
+    """attach_grad cuts w off from what it was computed from, so no gradient flows on from there: leave it out, it is the caller's business."""
+
+    def l2_penalty(w):
+        w.attach_grad()
+        return (w**2).sum() / 2
+
+
+class answers_with_a_scalar(Mistake):
+    """asscalar takes the number out of MXNet, and no gradient flows through it: return the NDArray of shape (1,) as .sum() gives it, halved."""
+
+    def l2_penalty(w):
+        return (w**2).sum().asscalar() / 2
+
+
+class takes_matrices_for_weights(Mistake):
+    """You take the parameters with two axes for the weights, but a convolution's weight has four: choose by name, '.*weight' and '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        matrices = [p for p in net.collect_params().values() if len(p.shape) == 2]
+        return (
+            gluon.Trainer(matrices, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class wants_dense_at_the_beginning(Mistake):
+    """Your patterns ask for names that begin with dense, but a net's prefix may stand before it, and there are other layers: '.*weight' and '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params("dense.*weight"), "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(net.collect_params("dense.*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class steps_the_biases_of_dense_layers(Mistake):
+    """The second trainer's pattern asks for dense layers, so the bias of a convolution is never updated: '.*bias' finds all."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*dense.*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class takes_the_last_weight_only(Mistake):
+    """The first trainer has the last layer's weight only: collect those of the whole net, net.collect_params('.*weight')."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer([net[-1].weight], "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )

@@ -12,8 +12,8 @@ def penalty_keeps_type_and_place(xp, inputs):
 
 
 def penalty_has_the_right_gradient(xp, inputs):
-    w, head = inputs
-    return [head * w]
+    w, head, factor, other_head = inputs
+    return [[head * w], [other_head * (3 * factor**2 + 4 * factor)]]
 
 
 def stepped(parameters, gradients, examples, lr, wd, which=(0, 1)):

@@ -34,7 +34,7 @@ class forgets_the_root(Mistake):
 
 
 class takes_three_for_six(Mistake):
-    """The variance is b² / 3, and must be 2 / (units + in_units): so b² = 6 / (units + in_units), not 3."""
+    """Your interval is too narrow: the variance of U(-b, b) is b² / 3 and must be 2 / (units + in_units), so b² = 6 / (units + in_units)."""
 
     def xavier_uniform(shape):
         b = math.sqrt(3 / (shape[0] + shape[1]))
@@ -239,7 +239,7 @@ class forgets_the_root_in_the_function(Mistake):
 
 
 class takes_three_for_six_in_the_function(Mistake):
-    """xavier_uniform has 3 under the root: b is math.sqrt(6 / (units + in_units))."""
+    """The interval of xavier_uniform is too narrow, as it is with 3 under the root or with a fixed width: b is math.sqrt(6 / (units + in_units))."""
 
     def xavier_uniform(shape):
         b = math.sqrt(3 / (shape[0] + shape[1]))
@@ -314,7 +314,7 @@ class adds_all_sizes(Mistake):
 
 
 class counts_the_kernel_once(Mistake):
-    """You multiply the inputs by the kernel's area but not the outputs: both are multiplied."""
+    """The kernel counts too little, as where only the inputs are multiplied by its area: both counts are, (out + in) * kh * kw."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -333,7 +333,7 @@ class takes_the_kernel_for_square(Mistake):
 
 
 class adds_the_kernels_sides(Mistake):
-    """You add the kernel's sides: its area is their product, data.shape[2] * data.shape[3]."""
+    """The kernel counts too little, as where its sides are added or only one of them is taken: its area is their product, data.shape[2] * data.shape[3]."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -370,7 +370,7 @@ class ignores_a_kernel_of_one_row(Mistake):
 
 
 class counts_the_bias_too_in_the_class(Mistake):
-    """Xavier counts one more than out + in: the bias is no input."""
+    """For a dense layer Xavier counts one more than out + in: the bias is no input, and a kernel's area, which is 1 there, is a factor and no summand."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -528,3 +528,11 @@ class draws_biases_by_its_own(Mistake):
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
         _init_bias = _init_weight
+
+
+class takes_hes_formula_in_the_function(Mistake):
+    """xavier_uniform has He's formula, sqrt(6 / in_units), which counts the inputs only: Xavier's 6 / (units + in_units) has both sizes."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / shape[1])
+        return nd.random.uniform(-b, b, shape=shape)

@@ -42,8 +42,7 @@ def to_device(x, ctx):
 def initialize_on(net, ctx):
     """Initialise the net's parameters on the context ctx, so that it can be called there.
 
-    net: a Block of Gluon's layers. Input sizes may still be open. It may have been initialised
-    before, on another context: its parameters are to be on ctx alone afterwards.
+    net: a Block of Gluon's layers, not initialised yet. Input sizes may still be open.
     ctx: a context.
     Returns nothing; which numbers the parameters get is up to you.
 

@@ -36,7 +36,7 @@ def cross_entropy(y_hat, y):
 
     y_hat: NDArray of shape (n, q), a row of probabilities for each example.
     y: NDArray of shape (n,), the number of the true class for each example, from 0 to q - 1,
-    in float32 or int32.
+    in float32, int32 or int64.
     Returns an NDArray of shape (n,), of y_hat's dtype and on its context: one loss per example,
     neither summed nor averaged. The arguments stay as they are.
 
