@@ -142,7 +142,10 @@ def follows_its_arguments(solution, case):
     settings = [(True, n, 0.1, 0.3), (True, n, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0.8)]
     for training, examples, eps, momentum in settings:
         X, *others = arguments(case, examples, d)
-        X = X * case.array([[0.0] + [1.0] * (d - 1)])
+        factors = case.array([[0.0] + [1.0] * (d - 1)])
+        X = X * factors
+        if not training:
+            others[-1] = others[-1] * factors
         with autograd.train_mode() if training else autograd.predict_mode():
             answers.append(solution.batch_norm(X, *others, eps, momentum))
     return answers
@@ -227,17 +230,20 @@ def layer_predicts_after_training(solution, case):
     """BatchNorm predicts with its running averages, for columns and for channels."""
     n, d, h, w = case.sizes(5, 3, 4, 2)
     return [
-        after_training(solution, case, (n, d), [(1, d), (n, d)]),
+        after_training(solution, case, (n, d), [(n, d), (1, d)]),
         after_training(solution, case, (n, d, h, w), [(2, d, w, h)]),
     ]
 
 
 @exercise.check(
     points=1,
-    hint="self.params.get: gamma with init=init.One(), beta with init=init.Zero(), no others.",
+    hint=[
+        "self.params.get: gamma with init=init.One(), beta with init=init.Zero(), no others.",
+        "Prediction takes the running averages as they are, before any training too.",
+    ],
 )
 def layer_starts_with_ones_and_zeros(solution, case):
-    """BatchNorm has two parameters to train: `gamma`, all ones, and `beta`, all zeros."""
+    """BatchNorm learns `gamma`, first 1, and `beta`, first 0, and predicts each example alone."""
     c, h, w = case.sizes(6, 4, 3)
     found = []
     for shape in [(5, c), (2, w, h, c)]:
@@ -245,9 +251,17 @@ def layer_starts_with_ones_and_zeros(solution, case):
         block.initialize(ctx=case.ctx)
         learnt = {name: p for name, p in named(block).items() if p.grad_req != "null"}
         values = {name: p.data(case.ctx).reshape((-1,)) for name, p in sorted(learnt.items())}
-        answer = block(case.normal(*shape).astype("float32"))
-        answer.wait_to_read()
-        found.append({"parameters to train": values, "shape of an answer": answer.shape})
+        X = case.normal(*shape).astype("float32")
+        answer = block(X)
+        first, alone = answer[0].asnumpy(), block(X[:1])[0].asnumpy()
+        same = abs(first - alone).max() <= 1e-3 * abs(first).max()
+        found.append(
+            {
+                "parameters to train": values,
+                "shape of an answer": answer.shape,
+                "the first example alone": "the same answer" if same else "another answer",
+            }
+        )
     return found
 
 

@@ -1013,3 +1013,132 @@ class layer_has_random_gamma_alone(Mistake):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
             Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y
+
+
+class layer_predicts_untrained_from_the_minibatch(Mistake):
+    """Before it has trained, your layer predicts with the batch's own mean and variance, so an example's answer depends on the others: prediction takes the running averages as they are."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+            self.trained = False
+
+        def forward(self, x):
+            if not autograd.is_training() and not self.trained:
+                with autograd.train_mode():
+                    return batch_norm(
+                        x, self.gamma.data(), self.beta.data(), *self.moving, 1e-5, 0.9
+                    )[0]
+            self.trained = True
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class keeps_variances_from_being_small(Mistake):
+    """In prediction you replace small variances by a larger number: eps alone keeps the root from 0, nd.sqrt(moving_var + eps)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(nd.maximum(moving_var, 0.01) + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class layer_starts_anew_for_another_size(Mistake):
+    """Your averages start anew when a batch of another size comes: they go on, whatever the number of examples."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+            self.n = None
+
+        def forward(self, x):
+            if self.n not in (None, x.shape[0]):
+                self.moving = [nd.zeros_like(a) for a in self.moving]
+            self.n = x.shape[0]
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class keeps_the_last_minibatch_without_its_axis(Mistake):
+    """You replace the moving averages by the minibatch's mean and variance, of shape (d,): keep momentum of the old, (1, d), and add 1 - momentum of the new."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            keepdims = len(X.shape) == 4
+            mean = X.mean(axis=axes, keepdims=keepdims)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=keepdims)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean, moving_var = mean, var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class returns_one_example_as_it_is(Mistake):
+    """A batch of one example comes back without being normalised: it is normalised like any other, in prediction and in training."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if X.shape[0] == 1:
+            return gamma * X + beta, moving_mean, moving_var
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class updates_step_by_step_in_place(Mistake):
+    """moving_mean *= momentum and += write into the caller's array, which autograd may refuse under record(): moving_mean = momentum * moving_mean + ... makes a new one."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean *= momentum
+            moving_mean += (1 - momentum) * mean
+            moving_var *= momentum
+            moving_var += (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class normalises_rows_keeping_the_axis(Mistake):
+    """You normalise each row, so the averages get a number for each example: mean and variance are taken over the examples, axis=0."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 1 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var

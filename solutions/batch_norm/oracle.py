@@ -65,7 +65,8 @@ def follows_its_arguments(xp, inputs):
         if training:
             answers.append(trained(xp, X * factors, *others, eps, momentum))
         else:
-            answers.append(predicted(xp, X * factors, *others, eps))
+            *others, moving_var = others
+            answers.append(predicted(xp, X * factors, *others, moving_var * factors, eps))
     return answers
 
 
@@ -135,6 +136,7 @@ def layer_starts_with_ones_and_zeros(xp, inputs):
         {
             "parameters to train": {"beta": xp.zeros(X.shape[1]), "gamma": xp.ones(X.shape[1])},
             "shape of an answer": X.shape,
+            "the first example alone": "the same answer",
         }
         for X in inputs
     ]

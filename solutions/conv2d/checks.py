@@ -91,22 +91,38 @@ def stays_on_its_context(solution, case):
 @exercise.check(points=1, hint="Write into an array of your own, not into X or K.")
 def leaves_its_inputs_unchanged(solution, case):
     """corr2d leaves X and K as they were."""
-    arrays = {"X": case.normal(*case.sizes(5, 7)), "K": case.normal(*case.sizes(2, 2))}
-    before = {name: array.asnumpy() for name, array in arrays.items()}
-    result = solution.corr2d(arrays["X"], arrays["K"])
-    changed = [name for name, array in arrays.items() if (array.asnumpy() != before[name]).any()]
-    return {"changed": " and ".join(changed) or "nothing", "shape of the result": result.shape}
+    a, b = case.sizes(5, 7)
+    changed, shapes = set(), []
+    # Slices of whole rows, or of one row, share their memory with X.
+    for kernel in [case.sizes(2, 2), (2, 1), (a, 2)]:
+        arrays = {"X": case.normal(a, b), "K": case.normal(*kernel)}
+        before = {name: array.asnumpy() for name, array in arrays.items()}
+        shapes.append(solution.corr2d(arrays["X"], arrays["K"]).shape)
+        changed |= {name for name in arrays if (arrays[name].asnumpy() != before[name]).any()}
+    return {
+        "changed": " and ".join(sorted(changed, reverse=True)) or "nothing",
+        "shape of the result": shapes[0],
+    }
 
 
 @exercise.check(points=3, hint="return corr2d(x, self.weight.data()) + self.bias.data()")
 def layer_equals_reference(solution, case):
-    """Conv2D equals the reference with known weight and bias."""
+    """Conv2D equals the reference with known weight and bias, for images of several sizes."""
     kh, kw, down, right = case.sizes(3, 2, 2, 4)
-    X = case.normal(kh + down, kw + right)
+    images = [case.normal(kh + more, kw + right) for more in (down, down + 1, down)]
     case.reseed()
     layer = started(case, solution.Conv2D((kh, kw)))
-    layer(X)  # with numbers that must not stay
-    return filled(case, layer, (kh, kw))(X)
+    layer(images[0])  # with numbers that must not stay
+    filled(case, layer, (kh, kw))
+    watched = {"x": images, "a parameter": [p.data() for p in layer.collect_params().values()]}
+    before = {name: [array.asnumpy() for array in arrays] for name, arrays in watched.items()}
+    answers = [layer(x) for x in images]
+    changed = [
+        name
+        for name, arrays in watched.items()
+        if any((a.asnumpy() != b).any() for a, b in zip(arrays, before[name], strict=True))
+    ]
+    return {"answers": answers, "changed": " and ".join(changed) or "nothing"}
 
 
 @exercise.check(
@@ -118,9 +134,17 @@ def layer_names_its_parameters(solution, case):
     return [case.parameters(solution.Conv2D(size)) for size in [(4, 7), (1, 3)]]
 
 
-@exercise.check(points=1, hint="A Sequential calls forward(x) and collects what self.params holds.")
+@exercise.check(
+    points=1,
+    dtype="float64",
+    device="cpu:1",
+    hint=[
+        "A Sequential calls forward(x) and collects what self.params holds.",
+        "The layer computes where x is and in x's dtype, without astype and without moving x.",
+    ],
+)
 def layer_works_in_a_sequential(solution, case):
-    """Two layers work one behind the other in nn.Sequential, each with its own kernel."""
+    """Two layers work one behind the other in nn.Sequential, in x's dtype and where x is."""
     from mxnet.gluon import nn
 
     kh, kw = case.sizes(2, 4)

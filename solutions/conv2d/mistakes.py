@@ -1,7 +1,7 @@
 """Wrong versions of `corr2d` and `Conv2D` that learners write, each with the sentence that would
 help."""
 
-from mxnet import gluon, nd
+from mxnet import cpu, gluon, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -669,3 +669,189 @@ class layer_misspells_init(Mistake):
 
         def forward(self, x):
             return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class writes_into_a_view(Mistake):
+    """A slice of whole rows, or of one row, is no copy: what you write into X[...] gets into the caller's X, so make an array of zeros for the results."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = X[: X.shape[0] - h + 1, : X.shape[1] - w + 1]
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class layer_turns_to_float32(Mistake):
+    """Your layer answers in float32 whatever x is: its dtype and its parameters' are x's already, so compute without astype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            Y = corr2d(x.astype("float32"), self.weight.data().astype("float32"))
+            return Y + self.bias.data().astype("float32")
+
+
+class layer_answers_on_the_cpu(Mistake):
+    """Your layer answers on the CPU wherever x is: x and the parameters are in one place already, so compute there."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            Y = corr2d(x.as_in_context(cpu()), self.weight.data().as_in_context(cpu()))
+            return Y + self.bias.data().as_in_context(cpu())
+
+
+class layer_writes_into_float32_zeros(Mistake):
+    """Your layer's answer is float32 and on the CPU whatever x is: return corr2d(x, self.weight.data()) + self.bias.data() as it comes."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            Y = corr2d(x, self.weight.data()) + self.bias.data()
+            answer = nd.zeros(Y.shape)
+            answer[:] = Y
+            return answer
+
+
+class layer_keeps_its_answer(Mistake):
+    """Your layer keeps its answer and writes the next one into it, which another image does not fit: return a new array each time."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+            self.answer = None
+
+        def forward(self, x):
+            if self.answer is None:
+                self.answer = corr2d(x, self.weight.data())
+            else:
+                self.answer[:] = corr2d(x, self.weight.data())
+            self.answer += self.bias.data()
+            return self.answer
+
+
+class layer_insists_on_one_size(Mistake):
+    """Your layer accepts images of the first one's size alone: x may have another size at each call."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+            self.size = None
+
+        def forward(self, x):
+            if self.size is None:
+                self.size = x.shape
+            assert x.shape == self.size, "another image size"
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_adds_to_its_bias(Mistake):
+    """self.bias.data() is the parameter itself, and += writes into it: add with +, which makes a new array."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            Y = corr2d(x, self.weight.data())
+            b = self.bias.data()
+            b += 0.5
+            return Y + b - 0.5
+
+
+class layer_works_in_place(Mistake):
+    """Your forward writes into the caller's x and into its own weight, so the next answer is another one: /=, *= and [:] = change arrays, compute with new ones."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            x /= 255
+            x *= 255
+            Y = corr2d(x, self.weight.data())
+            Y += self.bias.data()
+            self.weight.data()[:] = self.weight.data() * 0.5
+            return Y
+
+
+class turns_the_columns(Mistake):
+    """You turn the kernel round from left to right: cross-correlation takes K as it is, without flip and [:, ::-1]."""
+
+    def corr2d(X, K):
+        K = K[:, ::-1]
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class returns_a_numpy_array(Mistake):
+    """You return a NumPy array: the result is an NDArray, so leave out asnumpy()."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y.asnumpy()
+
+
+class layer_keeps_a_plain_bias(Mistake):
+    """Your bias is a plain array of zeros, which no trainer finds: self.params.get('bias', shape=(1,)), and add self.bias.data()."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = nd.zeros((1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias
+
+
+class turns_the_kernel_in_place(Mistake):
+    """K[:] = ... writes into the caller's kernel, so the next call finds another one there: a new array of your own leaves K as it is."""
+
+    def corr2d(X, K):
+        K[:] = K[::-1]
+        K = K[::-1]
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y

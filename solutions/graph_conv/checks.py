@@ -62,7 +62,7 @@ def weighs_edges(solution, case):
     n, units, in_units = sizes(case, 9, 2, 3)
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
-    small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units)
+    small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
     circle = case.array([[0, 2, 0, 0], [0, 0, 2, 0], [2, 0, 0, 0], [0, 0, 0, 1]])
     Y = case.normal(4, units)  # as many features as units
     square = filled(case, solution.GCNLayer(units), circle, Y)
@@ -108,7 +108,8 @@ def has_the_right_gradients(solution, case):
     A, X = graph(case, n, weighted=True), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     [gradient] = case.gradient(lambda X: layer(A, X), X)
-    found = [parameter.grad(case.ctx) for parameter in layer.collect_params().values()]
+    parameters = sorted(layer.collect_params().values(), key=lambda p: -len(p.shape))
+    found = [parameter.grad(case.ctx) for parameter in parameters]
     turned = [W.T if W.shape == (units, in_units) else W for W in found]
     return {"X": gradient, "parameters": turned}
 

@@ -980,3 +980,22 @@ class keeps_the_first_graph(Mistake):
                 scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
                 self.A = scale * A * scale.T
             return nd.relu(nd.dot(nd.dot(self.A, X), self.weight.data()))
+
+
+class clips_at_a_thousand(Mistake):
+    """You cut large numbers off: nothing bounds relu from above, so it is nd.relu(x) or nd.maximum(x, 0), not nd.clip."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.clip(nd.dot(A, nd.dot(X, self.weight.data())), 0, 1000)

@@ -67,8 +67,8 @@ def equals_reference_hybridised(solution, case):
     n, a, b, m = case.sizes(5, 2, 3, 3)
     X = case.normal(n, a * b)
     net = compiled(solution, case, X)
-    shapes = [(n, a * b), (m, a * b), (1, a * b), (m, a, b)]
-    answers = [net(case.normal(*shape, scale=10)) for shape in shapes]
+    batches = [((n, a * b), 10), ((m, a * b), 10000), ((1, a * b), 10), ((m, a, b), 10)]
+    answers = [net(case.normal(*shape, scale=scale)) for shape, scale in batches]
     [gradient] = case.gradient(net, X)
     return {"answers": answers, "gradients": {"x": gradient, **case.parameter_gradients(net)}}
 

@@ -529,3 +529,69 @@ class does_not_flatten(Mistake):
 
         def hybrid_forward(self, F, x):
             return self.output(F.relu(self.hidden(x)))
+
+
+class clips_at_a_thousand(Mistake):
+    """You cut large numbers off: nothing bounds relu from above, so it is F.relu(x) or F.maximum(x, 0), not F.clip."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.clip(self.hidden(x), 0, 1000))
+
+
+class cuts_the_hidden_layer_off(Mistake):
+    """F.BlockGrad before relu stops the gradient, so neither the hidden layer nor x gets one: F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(F.BlockGrad(self.hidden(x))))
+
+
+class makes_an_array_of_clipped_numbers(Mistake):
+    """asnumpy() takes the numbers out of MXNet, which symbols do not have, and F.array(...) brings them back without a gradient: F.relu(self.hidden(x)) works with both."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.array(self.hidden(x).asnumpy().clip(0)))
+
+
+class leaks(Mistake):
+    """A leaky relu lets a part of the negative numbers through: here they become 0, F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.LeakyReLU(self.hidden(x), act_type="leaky", slope=0.01))
+
+
+class returns_the_hidden_numbers_too(Mistake):
+    """You return a tuple: the net returns the output alone, self.output(F.relu(self.hidden(x)))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(self.hidden(x))
+            return self.output(h), h

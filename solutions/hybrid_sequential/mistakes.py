@@ -437,3 +437,41 @@ class does_not_flatten(Mistake):
         net.initialize()
         net.hybridize()
         return net
+
+
+class shares_a_layer(Mistake):
+    """One of your layers is made outside make_net, so all nets share its parameters: make every layer inside make_net."""
+
+    shared = nn.Dense(128, activation="relu")
+
+    def make_net(shared=shared):
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), shared, nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class drops_out_between(Mistake):
+    """You add a Dropout, which is active in training: the net has its three Dense layers and nothing besides."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dropout(0.5))
+        net.add(nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class puts_a_graph_into_a_sequential(Mistake):
+    """The net that you return is an nn.Sequential, which never becomes a graph, whatever is inside: put all three layers into one nn.HybridSequential and hybridise it."""
+
+    def make_net():
+        hidden = nn.HybridSequential()
+        hidden.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"))
+        hidden.hybridize()
+        net = nn.Sequential()
+        net.add(hidden, nn.Dense(2))
+        net.initialize()
+        return net

@@ -26,7 +26,7 @@ def takes_any_number_of_features(xp, inputs):
         _, *parameters = inputs[start : start + 7]
         batches = inputs[start + 7 : start + 10]
         answers.append([perceptron(xp, X, net(parameters)) for X in batches])
-    return answers
+    return {"answers": answers, "parameters of both nets": 0}
 
 
 def has_the_right_gradients(xp, inputs):

@@ -546,3 +546,48 @@ class detaches_x(Mistake):
 
         def forward(self, x):
             return nd.relu(nd.dot(x.detach(), self.weight.data()) + self.bias.data())
+
+
+class initialises_lone_parameters(Mistake):
+    """gluon.Parameter(...) is in no self.params, so no trainer and no initialize() finds it, though you initialise it yourself: make both with self.params.get(...)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = gluon.Parameter("weight", shape=(in_units, units))
+            self.bias = gluon.Parameter("bias", shape=(units,))
+            self.weight.initialize()
+            self.bias.initialize()
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class applies_relu_to_x(Mistake):
+    """You apply relu to x: it comes last, after the bias is added, relu(x · W + b)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.dot(nd.relu(x), self.weight.data()) + self.bias.data()
+
+
+class keeps_its_output(Mistake):
+    """You keep the array of your answer and write the next one into it, so the answers already given change: return a new array each time."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            z = nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+            if getattr(self, "answer", None) is None or self.answer.shape != z.shape:
+                self.answer = nd.zeros(z.shape, ctx=z.context, dtype=z.dtype)
+            self.answer[:] = z
+            return self.answer
