@@ -17,7 +17,7 @@ from pathlib import Path
 from typing_extensions import Self
 
 _CONTROLS = re.compile(r"\x1b(?:[\[?0-9;]*[A-Za-z]|[()][A-B0-2]|[=>])|\r")
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds; nothing takes a tenth of it on a machine that is not busy."""
 
 
