@@ -45,8 +45,11 @@ class Diagnosis:
         wrong answer looks like, or None."""
         unfilled = {i for i, outcome in enumerate(mine) if outcome.unfilled}
         wrong = _wrong(mine) - unfilled
-        explain = _unlocked if entry.released else self._known_mistake
-        return explain(entry, mine, wrong, unfilled) or _symptom(mine)
+        if entry.released:
+            known = _unlocked(entry, mine, wrong)
+        else:
+            known = self._known_mistake(entry, mine, wrong, unfilled)
+        return known or _symptom(mine)
 
     def _known_mistake(
         self, entry: Entry, mine: list[Outcome], wrong: set[int], unfilled: set[int]
@@ -88,9 +91,7 @@ def _likeness(
     return found
 
 
-def _unlocked(
-    entry: Entry, mine: list[Outcome], wrong: set[int], _unfilled: set[int]
-) -> str | None:
+def _unlocked(entry: Entry, mine: list[Outcome], wrong: set[int]) -> str | None:
     """The same from an answer key, where only equal answers count."""
     first = min(wrong, default=0)
     best: tuple[tuple[bool, int], str] | None = None

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader, locks, released
-from grader.grading.outcome import SLACK, Likeness, Outcome, alike
+from grader.grading.outcome import SLACK, Outcome
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
 from grader.language import LANGUAGES
@@ -77,9 +77,7 @@ def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
             strict=True,
         )
     ):
-        # Whether anybody's outcome counts as this one: a foreign object's does not.
-        told = all(alike(outcomes[i], outcomes[i]) is Likeness.ANSWER for i in differs)
-        if differs and told:
+        if differs:
             said = {name: known[number].sentence for name, known in in_languages.items()}
             yield _lock(entry, mistake, said, {i: outcomes[i] for i in sorted(differs)})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import types
-from contextlib import nullcontext
 
 from grader.course import Exercise
 from grader.course.own_work import borrowed
@@ -50,7 +49,7 @@ class Side:
         if trace:
             trace.start()
         try:
-            with one_context.insisted_on() if take.device == "cpu:1" else nullcontext():
+            with one_context.insisted_on(take.device):
                 value = self.run(take, case)
         except BaseException as error:
             failure = self._solution.describe(error)

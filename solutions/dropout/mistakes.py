@@ -623,7 +623,7 @@ class raises_a_plain_exception(Mistake):
 
     def dropout(X, drop_prob):
         if drop_prob < 0 or drop_prob > 1:
-            raise Exception("drop_prob must be in [0, 1]")  # noqa: TRY002
+            raise Exception("drop_prob must be in [0, 1]")  # noqa: TRY002  (the mistake)
         if drop_prob == 1:
             return X.zeros_like()
         mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
