@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 import mxnet as mx
@@ -22,13 +22,15 @@ _invoke = register._imperative_invoke  # noqa: SLF001  (all operators' functions
 _context = mx.nd.NDArray.context.fget
 
 
-@contextmanager
-def insisted_on(device: str) -> Iterator[None]:
+def insisted_on(device: str) -> AbstractContextManager[None]:
     """Meanwhile operators raise MXNetError, in the words that MXNet has for a GPU, if the device
     stands for one."""
-    if device != "cpu:1":
-        yield
-        return
+    # Elsewhere nothing touches what is raised: a generator would set its traceback.
+    return _insisting() if device == "cpu:1" else nullcontext()
+
+
+@contextmanager
+def _insisting() -> Iterator[None]:
     register._imperative_invoke = _from_one_context  # noqa: SLF001  (as above)
     try:
         yield
