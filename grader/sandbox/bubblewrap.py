@@ -95,14 +95,15 @@ class Bubblewrap(Struct, frozen=True):
             readable: existing files and folders that appear under their own names.
             writable_bytes: size of /tmp, the only place that can be written.  It is memory.
             environment: variables beside `ENVIRONMENT`; nothing else is inherited.
-            nodes: device files that appear inside, beside the few that every program needs.
+            nodes: device files that appear inside, beside the few that every program needs; with
+                any, a process may write to its own files in /proc, which CUDA does.
         """
         variables = {**ENVIRONMENT, **(environment or {})}
         return [
             self.program,
             *_isolation(),
             *(part for pair in variables.items() for part in ("--setenv", *pair)),
-            *(_proc() if self.proc else ()),
+            *(_proc(whole=not nodes) if self.proc else ()),
             *_mounts(readable, writable_bytes, nodes),
             "--",
             *argv,
@@ -148,16 +149,26 @@ def _isolation() -> Iterator[str]:
     yield "--as-pid-1"
 
 
-def _proc() -> Iterator[str]:
+def _proc(*, whole: bool) -> Iterator[str]:
+    """`whole`: /proc is read-only as a whole, and not only what in it is the machine's."""
     yield from ("--proc", "/proc")
     for name in filter(os.path.isdir, SETTINGS):
         yield from ("--tmpfs", name, "--remount-ro", name)
     hidden = (*SETTINGS, *(f"/proc/{name}" for name in MACHINE))
     for name in filter(os.path.isfile, hidden):
         yield from ("--ro-bind", "/dev/null", name)
-    # Where the grader is run by the real root, a child could else put the fork server at the head
-    # of the out-of-memory killer's list, and take /proc/meminfo's permissions from the machine.
-    yield from ("--remount-ro", "/proc")
+    if whole:
+        # Where the grader is run by the real root, a child could else put the fork server at the
+        # head of the out-of-memory killer's list, and take /proc/meminfo's permissions from the
+        # machine.
+        yield from ("--remount-ro", "/proc")
+        return
+    # CUDA names its threads by writing to /proc/self/task/*/comm, and does not begin where it
+    # cannot.  So here processes stay writable to their user.
+    with os.scandir("/proc") as entries:
+        for entry in entries:
+            if not (entry.name.isdigit() or entry.is_symlink() or entry.path in hidden):
+                yield from ("--ro-bind", entry.path, entry.path)
 
 
 def _mounts(readable: Sequence[Path], writable_bytes: int, nodes: Sequence[str]) -> Iterator[str]:

@@ -73,7 +73,8 @@ def apply(
     # The default action of SIGXFSZ ends the process; Python ignores it, an embedder might not.
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     if memory:
-        _limit(resource.RLIMIT_DATA if on_gpu else resource.RLIMIT_AS, _mapped() + memory)
+        kind = resource.RLIMIT_DATA if on_gpu else resource.RLIMIT_AS
+        _limit(kind, _mapped(kind) + memory)
     if file_size:
         _limit(resource.RLIMIT_FSIZE, file_size)
     if processes and _linux() >= COUNTED_PER_NAMESPACE:
@@ -116,35 +117,36 @@ def _limit(kind: int, value: int) -> None:
     resource.setrlimit(kind, (value, value))
 
 
-def _mapped() -> int:
-    """Bytes of address space in use."""
+def _mapped(kind: int) -> int:
+    """Bytes in use of what RLIMIT_AS counts, all addresses, or RLIMIT_DATA, those of private memory
+    that can be written."""
     try:
         descriptor = os.open("/proc/self/statm", os.O_RDONLY)
     except OSError:  # a sandbox without /proc
-        return _mapped_by_trial()
+        return _mapped_by_trial(kind)
     # Not Path.read_text: right after a fork, its layers cost a child 0.3 ms of copied pages.
     try:
-        pages = os.read(descriptor, 100).split()[0]
+        pages = os.read(descriptor, 100).split()[0 if kind == resource.RLIMIT_AS else 5]
     finally:
         os.close(descriptor)
     return int(pages) * resource.getpagesize()
 
 
-def _mapped_by_trial() -> int:
+def _mapped_by_trial(kind: int) -> int:
     """The same to within a MiB, without /proc: the lowest limit under which a page is granted."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    soft, hard = resource.getrlimit(kind)
     low, high = 0, 1 << 47  # where addresses end
     if hard != resource.RLIM_INFINITY:
         high = min(high, hard)
     while high - low > MIB:
         middle = (low + high) // 2
-        resource.setrlimit(resource.RLIMIT_AS, (middle, hard))
+        resource.setrlimit(kind, (middle, hard))
         try:
-            mmap.mmap(-1, mmap.PAGESIZE).close()
+            mmap.mmap(-1, mmap.PAGESIZE, mmap.MAP_PRIVATE).close()
             high = middle
         except (OSError, MemoryError):
             low = middle
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    resource.setrlimit(kind, (soft, hard))
     return high
 
 

@@ -68,7 +68,7 @@ class Rule(Struct, frozen=True):
     """What a denied call answers."""
 
 
-def rules(pid: int) -> Mapping[str, Rule]:
+def rules(pid: int, *, on_gpu: bool = False) -> Mapping[str, Rule]:
     """The rules for the process `pid`, by the name of the system call.
 
     Some need a word:
@@ -92,6 +92,9 @@ def rules(pid: int) -> Mapping[str, Rule]:
       pair could still be pointed at any path, so those are denied with socket() itself.
     - memfd_create, SysV shared memory and message queues hold memory that RLIMIT_AS does not
       count: 256 open files of 64 MiB each would be 16 GiB.
+    - `on_gpu`: CUDA does not begin without a socket of its own, at which other processes could ask
+      for memory that it shares.  Nobody can, for connecting stays denied; it is answered as where
+      no daemon of CUDA's listens, the one answer with which CUDA was seen to go on.
     """
     self_or_zero = (0, pid)
     conditional = {
@@ -117,4 +120,9 @@ def rules(pid: int) -> Mapping[str, Rule]:
         **dict.fromkeys(PRETENDED, Rule(error=NOTHING)),
         **dict.fromkeys(ATTRIBUTES, Rule(error=errno.ENOTSUP)),
     }
-    return {name: conditional.get(name, Rule()) for name in NUMBERS}
+    allowed: tuple[str, ...] = ()
+    if on_gpu:
+        conditional["socket"] = Rule((Test(0, (AF_UNIX,)), Test(1, (SOCK_SEQPACKET,), SOCK_TYPE)))
+        conditional["connect"] = Rule(error=errno.ENOENT)
+        allowed = ("bind", "listen")
+    return {name: conditional.get(name, Rule()) for name in NUMBERS if name not in allowed}

@@ -78,11 +78,12 @@ class Seccomp(Struct, frozen=True):
         return self.program.replace(struct.pack("I", ANY_PID), struct.pack("I", pid))
 
 
-@lru_cache(maxsize=1)
-def find() -> Seccomp | Unavailable:
+@lru_cache(maxsize=2)
+def find(*, on_gpu: bool = False) -> Seccomp | Unavailable:
     """Whether this kernel takes filters and this architecture's calls are known.
 
     Remembered: call it in the fork server, so that its children find the filter assembled.
+    `on_gpu`: the filter leaves CUDA what it needs.
     """
     machine = os.uname().machine
     architecture = ARCHITECTURES.get(machine)
@@ -93,10 +94,10 @@ def find() -> Seccomp | Unavailable:
     except OSError as error:
         if error.errno != errno.EFAULT:  # EFAULT: it would have read the filter
             return Unavailable(f"this kernel takes no seccomp filter ({error.strerror})")
-    return Seccomp(architecture, encode(assemble(architecture, ANY_PID)))
+    return Seccomp(architecture, encode(assemble(architecture, ANY_PID, on_gpu=on_gpu)))
 
 
-def assemble(architecture: Architecture, pid: int) -> list[Instruction]:
+def assemble(architecture: Architecture, pid: int, *, on_gpu: bool = False) -> list[Instruction]:
     """The filter's program for the process `pid`.
 
     Each rule is a block that is skipped unless its call is made.  That is linear, and costs
@@ -112,7 +113,7 @@ def assemble(architecture: Architecture, pid: int) -> list[Instruction]:
     if architecture.x32:
         program += [(GREATER, 0, 1, X32_BIT - 1), (RETURN, 0, 0, KILL_PROCESS)]
     program += [(GREATER, 0, 1, NEWEST), (RETURN, 0, 0, ERRNO | errno.ENOSYS)]
-    for name, rule in rules(pid).items():
+    for name, rule in rules(pid, on_gpu=on_gpu).items():
         number = NUMBERS[name][architecture.column]
         if number is not None:
             body = list(_body(rule))

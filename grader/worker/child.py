@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from grader import sandbox
-from grader.worker import wire
+from grader.worker import absent_gpu, wire
 from grader.worker.probe import Side, load_exercise
 from grader.worker.protocol import Answer, Began, Failure, Job, Ready, Reply
 
@@ -25,12 +25,13 @@ _CRASHES = (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.
 
 
 def prepare() -> None:
-    """Find the grader's own modules; once, in the process that forks.
+    """Find the grader's own modules and MXNet's kind; once, in the process that forks.
 
     A child that looks through all modules, or takes some apart, copies a MiB of pages.
     """
     names = [name for name in sys.modules if name.partition(".")[0] == "grader"]
     _ours.update({name: sys.modules[name] for name in names})
+    absent_gpu.built_for_cuda()
 
 
 def main(connection: socket.socket, output: int, folder: Path, running: int) -> None:
@@ -40,7 +41,6 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
         for crash in _CRASHES:  # MXNet's own handlers would turn a crash into an exit status
             signal.signal(crash, signal.SIG_DFL)
         os.chdir(folder)
-        filter_ = sandbox.find_seccomp()
         job = wire.receive_job(connection)
         sandbox.apply(
             memory=job.memory,
@@ -50,8 +50,11 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
             running=running,
             on_gpu=job.on_gpu,
         )
+        filter_ = sandbox.find_seccomp(on_gpu=job.on_gpu)
         if isinstance(filter_, sandbox.Seccomp):
             filter_.install()
+        if not (job.on_gpu and absent_gpu.may_be_there()):
+            absent_gpu.refuse()
         _serve(job, connection)
     except BaseException:
         traceback.print_exc()

@@ -30,6 +30,10 @@ ENVIRONMENT = {
     "MXNET_ENGINE_TYPE": "NaiveEngine",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
+    # MXNet for CUDA would else count the GPUs at the first backward pass, on a CPU too: where none
+    # is to be seen that fails, and a process that has begun with CUDA has forks that cannot.
+    "MXNET_CUDA_LIB_CHECKING": "0",
+    "MXNET_CUDNN_LIB_CHECKING": "0",
     # MXNet asks for distutils; setuptools' copy is slower to load, and needed from 3.12 on only.
     **({"SETUPTOOLS_USE_DISTUTILS": "stdlib"} if sys.version_info < (3, 12) else {}),
 }

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from grader import sandbox
 from grader.sandbox import kernel
-from grader.worker import absent_gpu, mxnet_import
+from grader.worker import mxnet_import
 
 READY, DONE, KILL = b"R", b"D", b"K"
 
@@ -35,7 +35,6 @@ def main() -> None:
     sandbox.hide_memory()
     sandbox.adopt_orphans()
     mxnet_import.run()
-    absent_gpu.refuse()
     from grader.worker import child, one_process, pages, warmup
 
     one_process.insist()
@@ -45,7 +44,8 @@ def main() -> None:
     for folder in folders:  # as the children to come will find them
         sandbox.wipe(folder)
     running = sandbox.tasks_of_user()
-    sandbox.find_seccomp()  # assembled here, it costs the children nothing
+    for on_gpu in (False, True):
+        sandbox.find_seccomp(on_gpu=on_gpu)  # assembled here, it costs the children nothing
     gc.collect()
     gc.freeze()
     pages.settle()

@@ -19,6 +19,7 @@ import pytest
 
 import grader
 from grader.sandbox import Bubblewrap, Seccomp, Unavailable, find_bubblewrap, find_seccomp, wipe
+from grader.worker.client import ENVIRONMENT
 
 HERE = Path(__file__).parent
 PACKAGE = Path(grader.__file__).parent
@@ -90,18 +91,17 @@ Inside = Callable[..., dict[str, Any]]
 def run_inside(bubblewrap: Bubblewrap) -> Inside:
     """Runs one of this folder's scripts in bubblewrap; the JSON object that it prints last."""
 
-    def run(script: str, sandbox: Bubblewrap = bubblewrap) -> dict[str, Any]:
+    def run(
+        script: str, sandbox: Bubblewrap = bubblewrap, nodes: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
         path = HERE / script
-        environment = {
-            "PYTHONPATH": str(PACKAGE.parent),
-            "OMP_NUM_THREADS": "1",
-            "MXNET_ENGINE_TYPE": "NaiveEngine",
-        }
+        environment = {**ENVIRONMENT, "PYTHONPATH": str(PACKAGE.parent)}
         command = sandbox.command(
             [sys.executable, str(path)],
             readable=[PACKAGE, path],
             writable_bytes=2 << 20,
             environment=environment,
+            nodes=nodes,
         )
         done = subprocess.run(
             command,

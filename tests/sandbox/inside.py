@@ -9,6 +9,7 @@ import os
 import socket
 import stat
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -107,6 +108,13 @@ def daemons():
             os._exit(0)
 
 
+def names_a_thread():
+    """Another one than its own, as glibc does it."""
+    thread = threading.Thread(target=time.sleep, args=[0.5], daemon=True)
+    thread.start()
+    return os.access(f"/proc/self/task/{thread.native_id}/comm", os.W_OK)
+
+
 facts = {
     "pid": os.getpid(),
     "uid": os.getuid(),
@@ -129,6 +137,7 @@ facts = {
     "writable": writable(),
     "settings": settings(),
     "changeable": changeable(),
+    "names a thread": names_a_thread(),
 }
 drop_capabilities()
 hide_memory()

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from grader.sandbox import Seccomp, kernel
+from grader.sandbox import Seccomp, find_seccomp, kernel
 from grader.sandbox.rules import CLONE_NEW, CLONE_THREAD, TIOCSTI, rules
 from grader.sandbox.seccomp import (
     ALLOW,
@@ -251,6 +251,33 @@ def test_requests_to_a_gpu_pass(in_child: InChild, seccomp: Seccomp) -> None:
     answers = in_child(attempt).value
     assert errno.ENOTTY in answers
     assert errno.EPERM not in answers
+
+
+def test_on_a_gpu_there_is_one_kind_of_socket(in_child: InChild) -> None:
+    """What CUDA was seen to do, call by call, and nothing that reaches anybody."""
+
+    def attempt() -> list[str]:
+        filter_ = find_seccomp(on_gpu=True)
+        assert isinstance(filter_, Seccomp)
+        filter_.install()
+        own = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        own.bind(f"\0a name of {os.getpid()}")
+        own.listen()
+        said = []
+        for call in (
+            lambda: own.connect("/tmp/nvidia-mps/control"),
+            own.accept,
+            lambda: socket.socket(socket.AF_UNIX, socket.SOCK_STREAM),
+            lambda: socket.socket(socket.AF_INET),
+        ):
+            try:
+                call()
+                said.append("done")
+            except OSError as error:
+                said.append(errno.errorcode[error.errno or 0])
+        return said
+
+    assert in_child(attempt).value == ["ENOENT", "EPERM", "EPERM", "EPERM"]
 
 
 def test_thirty_two_bit_calls_kill(in_child: InChild, seccomp: Seccomp) -> None:

@@ -21,7 +21,10 @@ from mxnet import gluon, nd
 from grader.worker import absent_gpu
 
 mx.runtime.Features = lambda: type("Built", (), {"is_enabled": lambda *_: sys.argv[2] == "cuda"})()
-absent_gpu.refuse()
+if sys.argv[2] == "cuda":
+    mx.base._LIB.MXGetGPUCount = lambda count: -1  # as CUDA was seen to fail behind the walls
+if not absent_gpu.may_be_there():
+    absent_gpu.refuse()
 gpu = mx.gpu(0)
 x = nd.ones((2, 3))
 
@@ -39,6 +42,7 @@ asked = {
     "as_in_context": lambda: x.as_in_context(gpu),
     "sparse": lambda: nd.sparse.zeros("csr", (2, 2), ctx=gpu).asnumpy(),
     "net": lambda: move(gluon.nn.Dense(2, in_units=3)),
+    "count": lambda: nd.ones((1,), ctx=[gpu, mx.cpu()][mx.context.num_gpus() == 0]),
     "cpu": lambda: nd.random.uniform(shape=(2,), ctx=mx.cpu(1)) + nd.zeros((2,), ctx=mx.cpu(1)),
 }
 said = {}
@@ -65,9 +69,9 @@ def ask(visible: str, built: str, *names: str) -> dict[str, str]:
 
 
 def test_every_way_to_ask_is_an_error() -> None:
-    """In MXNet's own words; and what is on a CPU goes on."""
+    """In MXNet's own words; what is on a CPU goes on, and GPUs can be counted."""
     said = ask("", "cuda")
-    assert said.pop("cpu") == ""
+    assert (said.pop("cpu"), said.pop("count")) == ("", "")
     assert set(said.values()) == {OURS}
 
 
@@ -75,7 +79,7 @@ def test_every_way_to_ask_is_an_error() -> None:
 def test_every_way_to_ask_is_an_error_for_the_cpu_too() -> None:
     """With this engine MXNet for the CPU would end the process where an array is moved."""
     said = ask("", "cpu")
-    assert said.pop("cpu") == ""
+    assert (said.pop("cpu"), said.pop("count")) == ("", "")
     assert all(said.values())
 
 
