@@ -84,10 +84,10 @@ def course_folder(given: Path | None) -> Path:
 
 def program_name() -> str:
     """How this program can be called: by its name, or else where it is."""
-    found = shutil.which("grader")
-    if found and Path(found).samefile(sys.argv[0]):
+    called, found = Path(sys.argv[0]), shutil.which("grader")
+    if not called.is_file() or (found and called.samefile(found)):  # no file: python -c
         return "grader"
-    return os.path.relpath(sys.argv[0])
+    return os.path.relpath(called)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from grader import cli, sandbox
+from grader.command import program_name
 from grader.grading import grader as grading
 from grader.report import jsonfile
 from grader.report.record import Report
@@ -286,3 +287,21 @@ def test_a_page_is_written_beside_the_record(command: Command, work: Path, tmp_p
     assert not (tmp_path / "c.html").exists()
     assert command("grade", work, "--json", "/dev/null").exit_code == 0
     assert not Path("/dev/null.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [("-c", "grader"), ("somewhere/grader", "grader"), ("venv/grader", "venv/grader")],
+    ids=["in Python", "by its name", "by its path"],
+)
+def test_the_program_is_named_as_it_was_called(
+    called: str, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In what a report says to type.  Without a file, as by `python -c`, it has its name alone."""
+    for folder in ("somewhere", "venv"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "grader").touch(mode=0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path / "somewhere"))
+    monkeypatch.setattr(sys, "argv", [called])
+    assert program_name() == name

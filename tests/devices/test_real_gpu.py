@@ -97,7 +97,7 @@ def test_a_kernel_that_never_ends_costs_its_own_submission_only(solve) -> None:
 
 
 def test_all_memory_taken_is_there_for_the_next(solve) -> None:
-    assert solve("takes_all_memory") == (End.ANSWERED, "OutOfMemoryError")
+    assert solve("takes_all_memory") == (End.ANSWERED, "CUDARuntimeError")
     assert solve("adds_on_the_gpu") == (End.ANSWERED, Number("int", 500500))
 
 

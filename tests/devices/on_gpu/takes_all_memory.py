@@ -11,7 +11,7 @@ def solve():
     while size >= 2**20:
         try:
             kept.append(cupy.empty(size, cupy.uint8))
-        except cupy.cuda.memory.OutOfMemoryError:
+        except cupy.cuda.runtime.CUDARuntimeError:
             size //= 2
     kept.append(cupy.empty(2**30, cupy.uint8))
     return "got more than there is"
