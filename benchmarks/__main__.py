@@ -19,7 +19,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import commands, comparing, growth, jobs, walls, watching
+from benchmarks import commands, comparing, devices, growth, jobs, walls, watching
 from benchmarks.measuring import Figure
 from benchmarks.rivals.ours import Ours
 from benchmarks.rivals.students import EXERCISES, students
@@ -95,6 +95,7 @@ def _classes(course: Course, isolation: Isolation, folder: Path, classes: Classe
             graded_by_others=classes.graded_by_others,
         ),
         *growth.measure(runs, small, ours[size]),
+        *devices.measure(course, isolation, ours[size].folder),
     ]
 
 

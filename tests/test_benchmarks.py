@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from benchmarks import devices
 from benchmarks.comparing import _compare, _figure
 from benchmarks.metering import Metered, meter
 from benchmarks.rivals import environment, workshop
@@ -22,6 +23,7 @@ from benchmarks.rivals.ours import Ours
 from benchmarks.rivals.students import students
 from benchmarks.rivals.workshop import Failed, Points, Workshop, furnish
 from grader.course.loading import Course, load
+from grader.devices import gpus
 from grader.sandbox import Isolation
 
 BURNING_WORKER = """
@@ -146,6 +148,26 @@ class TestComparing:
         figure = _figure(Absent, shop, {})
         assert math.isnan(figure.value)
         assert figure.remark == "left out: cannot be installed here"
+
+
+class TestDevices:
+    def test_the_class_is_graded_on_both(self, shop: Workshop, isolation: Isolation) -> None:
+        """`cpu:1` stands for a GPU."""
+        small = Ours(shop.first(2))
+        first, second, ratio = devices.measure(shop.course, isolation, small.folder, device="cpu:1")
+        assert (first.what, second.what) == (
+            "a submission graded on cpu",
+            "a submission graded on cpu:1",
+        )
+        assert ratio.value == pytest.approx(second.value / first.value)
+
+    @pytest.mark.skipif(gpus.installed(), reason="this environment is for a GPU")
+    def test_a_gpu_that_cannot_be_used_is_left_out_with_the_reason(
+        self, shop: Workshop, isolation: Isolation, tmp_path: Path
+    ) -> None:
+        [figure] = devices.measure(shop.course, isolation, tmp_path)
+        assert math.isnan(figure.value)
+        assert figure.remark.startswith("left out: CuPy is not installed")
 
 
 class TestStudents:
