@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from grader.course.loading import Entry
 from grader.course.own_work import borrowed, computes, matches
@@ -12,7 +12,7 @@ from grader.worker.protocol import Use
 
 
 def ready_made(entry: Entry, outcome: Outcome) -> str:
-    """Which ready-made operator did the work, as a sentence; empty if none did."""
+    """Which ready-made operator ran, as a sentence; empty if none did."""
     own_work, answer = entry.exercise.own_work, outcome.result.answer
     if not outcome.result.take.trace or answer is None:
         return ""
@@ -21,11 +21,11 @@ def ready_made(entry: Entry, outcome: Outcome) -> str:
     found = borrowed(answer.operators, own_work)
     if not found:
         return ""
-    where = _where_used(found[0], own_work, answer.uses)
-    said = _("Borrowed: {operator} did the work. This exercise asks for it by hand.")
+    operator, where = _named(found, own_work, answer.uses)
+    said = _("Borrowed: {operator} ran. This exercise asks for it by hand.")
     if where:
-        said = _("Borrowed: {operator} did the work ({where}). This exercise asks for it by hand.")
-    return said.format(operator=found[0], where=where)
+        said = _("Borrowed: {operator} ran ({where}). This exercise asks for it by hand.")
+    return said.format(operator=operator, where=where)
 
 
 def computed_outside(entry: Entry, outcome: Outcome) -> str:
@@ -43,12 +43,23 @@ def computed_outside(entry: Entry, outcome: Outcome) -> str:
     )
 
 
-def _where_used(name: str, own_work: Sequence[str], uses: Iterable[Use]) -> str:
-    """The line that spells the operator, if the source spells it."""
+def _named(found: Sequence[str], own_work: Sequence[str], uses: Sequence[Use]) -> tuple[str, str]:
+    """One of the operators `found`, and the line that called it; else the line that spells it, if
+    there is no other that does; else nothing."""
+    for use in uses:
+        if use.called and any(matches(use.name, name) for name in found):
+            return use.name, _line(use)
+    name = next((name for name in found if not name.startswith("_backward")), found[0])
     patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
     wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
-    for use in uses:
-        if any(matches(use.name, pattern) for pattern in wanted):
-            said = _("{file}, line {line}: {source}") if use.file else _("line {line}: {source}")
-            return said.format(file=use.file, line=use.line, source=use.source)
-    return ""
+    spelled = {
+        (use.file, use.line): use
+        for use in uses
+        if not use.called and any(matches(use.name, pattern) for pattern in wanted)
+    }
+    return name, _line(*spelled.values()) if len(spelled) == 1 else ""
+
+
+def _line(use: Use) -> str:
+    said = _("{file}, line {line}: {source}") if use.file else _("line {line}: {source}")
+    return said.format(file=use.file, line=use.line, source=use.source)

@@ -15,11 +15,12 @@ from grader.grading import remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
 from grader.grading.assembly import assemble, conditions, short
 from grader.grading.diagnosis import Diagnosis
-from grader.grading.jobs import submission_jobs
+from grader.grading.jobs import asked, submission_jobs
 from grader.grading.outcome import outcomes
 from grader.grading.references import References
 from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
-from grader.submission import Submission
+from grader.submission import Submission, Wanted
+from grader.submission.work import untouched
 from grader.worker.client import Run
 from grader.worker.pool import Pool
 from grader.worker.protocol import Take
@@ -49,6 +50,7 @@ class Grader:
         self._seed = seed
         self._devices = list(devices)
         self._lacking = lacking or {}
+        self._wanted: dict[str, Wanted] = {}
         self.references = References(pool, seed, self._devices, key)
         self.diagnosis = Diagnosis(self.references)
 
@@ -79,12 +81,18 @@ class Grader:
         )
 
     def _begin(self, entry: Entry, submission: Submission) -> list[Future[Run]]:
-        """The runs of a submission's file in the future; none where it cannot be read."""
+        """The runs of a submission's file in the future; none where it cannot be read, or holds
+        nothing to be run."""
         source = submission.sources[entry.id]
-        if source.problem:
+        if source.problem or untouched(source, self._asked(entry)):
             return []
         self.references.begin(entry)
         return self._submit(entry, submission, self.references.takes(entry))
+
+    def _asked(self, entry: Entry) -> Wanted:
+        if entry.id not in self._wanted:
+            self._wanted[entry.id] = asked(entry)
+        return self._wanted[entry.id]
 
     def _submit(self, entry: Entry, submission: Submission, takes: list[Take]) -> list[Future[Run]]:
         return [self._pool.submit(job) for job in submission_jobs(entry, submission, takes)]
@@ -112,11 +120,13 @@ class Grader:
     ) -> ExerciseResult:
         source = submission.sources[entry.id]
         if not pending:
+            status: ExerciseStatus = "missing" if source.missing else "error"
+            if not source.problem:
+                status = "not_started"
             checks = [
                 verdicts.not_run(entry, take, source.problem)
                 for take in self.references.takes(entry)
             ]
-            status: ExerciseStatus = "missing" if source.missing else "error"
             return _exercise_result(entry, checks, status, message=source.problem)
         run = _together(pending)
         if run.loaded is None or run.loaded.failure:
@@ -134,13 +144,17 @@ class Grader:
         if status in ("failed", "partly", "error"):
             cause = self.diagnosis.likely_cause(entry, mine)
         checks = [verdict.result for verdict in judged]
+        notes = remarks.notes(run.loaded, source.filename)
+        if status != "done":
+            notes += remarks.repeated(run.loaded, source.filename)
+            notes += remarks.left_over(source, self._asked(entry), mine)
         return _exercise_result(
             entry,
             self._with_example(entry, submission, checks, [done.take for done in run.takes]),
             status,
-            message=remarks.renamed(run.loaded, source.filename),
+            message=remarks.undefined(run.loaded, entry.exercise.stubs, source.filename),
             likely_cause=cause,
-            notes=remarks.notes(run.loaded, source.filename),
+            notes=notes,
         )
 
 

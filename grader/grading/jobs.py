@@ -24,7 +24,12 @@ _SIMPLER = (1, 2, 3)
 
 def wanted(course: Course) -> list[Wanted]:
     """What the course asks for, as `grader.submission.read` wants to know it."""
-    return [Wanted(e.id, tuple(e.exercise.stubs), _handed_out(e)) for e in course.entries]
+    return [asked(entry) for entry in course.entries]
+
+
+def asked(entry: Entry) -> Wanted:
+    """The same of one exercise."""
+    return Wanted(entry.id, tuple(entry.exercise.stubs), _handed_out(entry))
 
 
 def takes(entry: Entry, seed: int, devices: Sequence[str]) -> list[Take]:

@@ -19,7 +19,7 @@ from grader.judge.answers import BadArray
 from grader.judge.compare import Expected, Verdict
 from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
-from grader.worker.protocol import Value
+from grader.worker.protocol import Failure, Value
 
 SLACK = 16
 """The same mistake, written differently, rounds differently; nothing is graded by this."""
@@ -55,9 +55,14 @@ class Outcome:
         return self.value is not None and self.verdict.passed
 
     @property
+    def failure(self) -> Failure | None:
+        """The exception in which it ended, if it did."""
+        return self.result.answer.failure if self.result.answer else None
+
+    @property
     def unfilled(self) -> bool:
         """Whether it ended in a stub that still raises NotImplementedError."""
-        failure = self.result.answer.failure if self.result.answer else None
+        failure = self.failure
         return failure is not None and failure.type == "NotImplementedError" and failure.own_raise
 
     @cached_property
@@ -69,7 +74,7 @@ class Outcome:
     @cached_property
     def words(self) -> tuple[str, str, str]:
         """How it ended where there is no value, and the exception's words without their numbers."""
-        failure = self.result.answer.failure if self.result.answer else None
+        failure = self.failure
         text = _without_numbers(failure.message) if failure else ""
         return self.result.end.value, failure.type if failure else "", text
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from grader.grading.translation import named
+from grader.grading.outcome import Outcome
+from grader.grading.translation import noted
 from grader.language import _
-from grader.submission import Source, behind_the_trace, in_a_cell
-from grader.worker.protocol import TOO_LONG, Frame, Loaded, cell_name
+from grader.submission import Source, Wanted, behind_the_trace, in_a_cell
+from grader.submission.work import code, definitions, statements
+from grader.worker.protocol import SKIPPED, TOO_LONG, Frame, Loaded, cell_name, empty
 
 
 def place(frames: Sequence[Frame], filename: str) -> str:
@@ -19,11 +21,19 @@ def place(frames: Sequence[Frame], filename: str) -> str:
     return said.format(file=frames[0].file or filename, line=frames[0].line)
 
 
-def renamed(loaded: Loaded, filename: str) -> str:
-    """Which stubs the file does not define, and what may have become of them."""
+def undefined(loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
+    """Which of the stubs the file does not define, and what may have become of it."""
     if not loaded.missing:
         return ""
     name = loaded.missing[0]
+    for found in reversed(loaded.inside):
+        if found.function == name:
+            said = _(
+                "{where} defines {name}, but inside `{statement}`, where no check finds it: move "
+                "it to the left margin, outside of that."
+            )
+            where = place([found], filename)
+            return said.format(where=where, name=name, statement=found.source)
     for note in loaded.notes:
         in_a_cell_of_it = note.frames and note.frames[0].file
         if in_a_cell_of_it and note.type in ("SyntaxError", "IndentationError", "TabError"):
@@ -33,14 +43,14 @@ def renamed(loaded: Loaded, filename: str) -> str:
             )
             where = place(note.frames, filename)
             return said.format(file=filename, name=name, where=where, message=note.message)
-    others = [other for other in loaded.defined if other not in loaded.missing]
-    close = difflib.get_close_matches(name, others, n=1, cutoff=0.5) or others[:1]
+    others = {other.lower(): other for other in loaded.defined if other not in stubs}
+    close = difflib.get_close_matches(name.lower(), others, n=1, cutoff=0.5)
     if close:
         said = _(
             "{file} does not define {name}; it defines {other}. "
             "Was it renamed? Keep the name {name}."
         )
-        return said.format(file=filename, name=name, other=close[0])
+        return said.format(file=filename, name=name, other=others[close[0]])
     said = _("{file} does not define {name}. Keep the stub's name.")
     return said.format(file=filename, name=name)
 
@@ -52,9 +62,48 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
         said = _("{where} raised {error} (not graded)")
         if note.type == TOO_LONG:
             said = _("{where} took too long and was stopped (not graded)")
-        where = place(note.frames, filename)
-        sentences.append(said.format(where=where, error=named(note)[:160].rstrip(".")))
+            if note.frames[-1:] and note.frames[-1].file != note.frames[0].file:
+                said = _("{where} took too long, at {there}, and was stopped (not graded)")
+        elif note.type == SKIPPED:
+            said = _(
+                "{where}: {error}; put what that file defines into this notebook, or import it "
+                "from a .py file (not graded)"
+            )
+        where, there = place(note.frames, filename), place(note.frames[-1:], filename)
+        sentences.append(said.format(where=where, there=there, error=noted(note)))
     return sentences
+
+
+def repeated(loaded: Loaded, filename: str) -> list[str]:
+    """Stubs that are defined more than once, which is seldom meant."""
+    said = _("{name} is defined more than once ({places}): the last one counts")
+    return [
+        said.format(
+            name=name,
+            places="; ".join(place([f], filename) for f in loaded.repeated if f.function == name),
+        )
+        for name in dict.fromkeys(frame.function for frame in loaded.repeated)
+    ]
+
+
+def left_over(source: Source, asked: Wanted, outcomes: Iterable[Outcome]) -> list[str]:
+    """Where stubs in which work was begun raise NotImplementedError all the same."""
+    stubs, mine = definitions(statements(asked.handed_out)), definitions(code(source))
+    begun = {name for name in asked.stubs if name in stubs and mine.get(name) != stubs[name]}
+    in_class = any(stubs[name][0] == "class" for name in begun)
+    said = _(
+        "{where} still raises NotImplementedError: write the work in that line's place, or delete "
+        "the line if the work stands above it"
+    )
+    lines: dict[str, None] = {}
+    for outcome in outcomes:
+        raised = outcome.failure
+        if outcome.unfilled and raised and raised.message not in map(empty, asked.stubs):
+            line = raised.frames[-1:]
+            function = line[0].function if line else ""
+            if function in begun or (in_class and function not in asked.stubs):
+                lines[place(line, source.filename)] = None
+    return [said.format(where=where) for where in lines]
 
 
 def reach(source: Source, siblings: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from grader.language import _, later
-from grader.worker.protocol import Failure, Frame, Loaded
+from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded
 
 _SHAPE = r"(\[[\d,]*\]|\([\d, ]*\))"
 
@@ -133,6 +133,10 @@ _MEANINGS: list[tuple[str, str]] = [
         later("A function is called with other arguments than it takes"),
     ),
     (
+        r"^(\w+)\(\) takes no arguments",
+        later("{0} is made with arguments, but has no `__init__` that takes them: is it misspelt?"),
+    ),
+    (
         r"'NoneType'",
         _NONE,
     ),
@@ -193,6 +197,7 @@ _MEANINGS: list[tuple[str, str]] = [
 """What a message of Python or MXNet means; the first pattern that is found in it counts."""
 
 
+_MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays"
 _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
 
 
@@ -205,6 +210,13 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
         return said.format(type=failure.type)
     if failure.type == "MemoryError":
         return _("It asked for more memory than it may have (MemoryError).")
+    if failure.type == TOO_LONG:
+        return _("It took too long and was stopped.")
+    if re.search(_MIXED, failure.message):
+        return _(
+            "Arrays of mxnet.nd and of mxnet.np do not mix, and those of this course are "
+            "mxnet.nd's: write `from mxnet import nd`, and leave npx.set_np() out."
+        )
     if failure.type == "SyntaxError" and failure.frames[-1:] and _is_command(failure.frames[-1]):
         return _("This is a notebook's command and no Python: take the line out.")
     if failure.type == "NotImplementedError" and "Must override" in failure.message:
@@ -214,27 +226,44 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
             "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt, or "
             "indented into another method?"
         )
-    if re.search(_ARGUMENTS, failure.message) and not failure.frames:
-        meaning = _(
-            "The check calls it with the arguments that the exercise says: keep them, after `self` "
-            "in a class."
-        )
+    called = re.search(_ARGUMENTS, failure.message) if not failure.frames else None
+    if called:
+        meaning = _("The check calls it with the arguments that the exercise says: keep them.")
+        if "." in failure.message[: called.start()]:
+            meaning = _(
+                "The check calls it with the arguments that the exercise says: keep them, after "
+                "`self`."
+            )
     else:
         meaning = _meaning(failure.message)
     if meaning == _(_NONE) and failure.frames and not failure.own_raise:
         meaning = ""  # inside a library, None is no missing `return`
-    parts = [_("{meaning} ({error})").format(meaning=meaning, error=text) if meaning else text]
-    if not failure.frames:
-        parts.append(_("It arose where the check used what the code returned."))
-    if failure.type == "NameError" and loaded and loaded.notes:
-        parts.append(_failed_before(loaded.notes[0]))
-    return " ".join(parts)
+    said = _("{meaning} ({error})").format(meaning=meaning, error=text) if meaning else text
+    if not failure.frames and not called:
+        more = _("It arose where the check called the code or used what it returned.")
+    elif failure.type == "NameError" and loaded and loaded.notes:
+        more = _failed_before(loaded.notes[0])
+    else:
+        return said
+    return _("{sentence}.").format(sentence=said.rstrip(".")) + " " + more
 
 
 def named(failure: Failure) -> str:
     """The exception's type and the engine's own words."""
     text = _engine_text(failure.message)
     return f"{failure.type}: {text}" if text else failure.type
+
+
+def noted(note: Failure) -> str:
+    """What a statement at the file's top level raised, and what to write where that is known."""
+    source = note.frames[0].source if note.frames else ""
+    if note.type == SKIPPED:
+        return _("`{source}` was skipped").format(source=source)
+    text = named(note)[:160].rstrip(".")
+    if "attempted relative import" not in note.message:
+        return text
+    mended = re.sub(r"^from \.+ *(import )?", lambda dots: dots[1] or "from ", source)
+    return _("{error}: write `{source}`").format(error=text, source=mended)
 
 
 def _is_command(line: Frame) -> bool:
@@ -251,7 +280,7 @@ def _failed_before(note: Failure) -> str:
         line, file = note.frames[0].line, note.frames[0].file
     else:
         said, line, file = _("Line {line} had failed before: {error}."), note.frames[0].line, ""
-    return said.format(line=line, file=file, error=named(note))
+    return said.format(line=line, file=file, error=noted(note))
 
 
 def _meaning(message: str) -> str:

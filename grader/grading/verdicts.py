@@ -15,7 +15,7 @@ from grader.grading.pictures import picture
 from grader.grading.translation import explain
 from grader.judge.compare import Verdict
 from grader.judge.elements import Difference
-from grader.language import _, later
+from grader.language import _
 from grader.report.matrix import corner
 from grader.report.record import (
     CheckResult,
@@ -27,9 +27,7 @@ from grader.report.record import (
 )
 from grader.worker.client import Run
 from grader.worker.conversation import End
-from grader.worker.protocol import Failure, Loaded, Take
-
-_NOT_STARTED = later("Not started: the stub still raises NotImplementedError.")
+from grader.worker.protocol import TOO_LONG, Failure, Loaded, Take, empty
 
 
 @dataclass(frozen=True)
@@ -91,9 +89,9 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
         return _Finding("error", _("No answer: {why}.").format(why=result.detail))
     failure = result.answer.failure
     if outcome.unfilled:
-        return _Finding("not_run", _(_NOT_STARTED), unfilled=True)
+        return _Finding("not_run", _not_started(entry, failure), unfilled=True)
     if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
-        return _Finding("error", remarks.renamed(loaded, filename))
+        return _Finding("error", remarks.undefined(loaded, entry.exercise.stubs, filename))
     if failure:
         return _Finding("error", explain(failure, loaded), failure=failure)
     if message := borrowing.ready_made(entry, outcome):
@@ -111,15 +109,25 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
     return _Finding("passed", verdict=verdict)
 
 
-def not_run(entry: Entry, take: Take, message: str) -> CheckResult:
-    """A check whose exercise has no source to run."""
+def _not_started(entry: Entry, failure: Failure | None) -> str:
+    for name in entry.exercise.stubs:
+        if failure and failure.message == empty(name):
+            return _("Not started: `{name}` is empty; fill it in.").format(name=name)
+    return _("Not started: the stub still raises NotImplementedError.")
+
+
+def not_run(entry: Entry, take: Take, message: str = "") -> CheckResult:
+    """A check of an exercise of which nothing can be run, as the message says, or is to be run: an
+    untouched stub."""
+    message = message or _not_started(entry, None)
     return _result(entry.exercise.named(take.check), take, "not_run", message)
 
 
 def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult], str]:
     """All checks of a file that could not be loaded, and the sentence that says why."""
     failure = run.loaded.failure if run.loaded else None
-    status: CheckStatus = "timeout" if run.end is End.TIMED_OUT else "error"
+    stopped = run.end is End.TIMED_OUT or (failure and failure.type == TOO_LONG)
+    status: CheckStatus = "timeout" if stopped else "error"
     if failure:
         said, where = _("{where}: {message}"), remarks.place(failure.frames[-1:], filename)
         message = said.format(where=where, message=explain(failure, run.loaded))

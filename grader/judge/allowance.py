@@ -10,6 +10,9 @@ measures on the reference itself:
   algebra it uses: log-sum-exp rounds logits near 1000 to 6e-5, and that is allowed for;
 * the size of the numbers: a sum of n terms in another order differs by about sqrt(n) units in
   the last place (ibid., section 4.2).
+
+In float64 that is less than what a guard such as `/ (sum + 1e-12)` changes, which is no mistake.
+So there answers may differ by 1e-10; a float32 on the way shows by some 1e-8.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ shifting, scaling, taking a logarithm and undoing it."""
 TERMS = 4096
 """Reductions in this course's probes have at most this many terms per result."""
 ROUNDINGS = float(np.sqrt(TERMS))
+GUARDS = 1e-10
+"""Relative to the largest element; more than ROUNDINGS in float64, and less in float32."""
 
 
 def derive(answer: Numbers, exact: Numbers, moved: Sequence[Numbers], eps: float) -> float:
@@ -45,7 +50,7 @@ def derive(answer: Numbers, exact: Numbers, moved: Sequence[Numbers], eps: float
         own = _largest(answer.astype(np.float64) - exact, finite)
         conditioning = max((_largest(other - exact, finite) for other in moved), default=0.0)
     size = _largest(exact, finite)
-    return OWN_ERROR * own + MOVES * conditioning + ROUNDINGS * eps * size
+    return OWN_ERROR * own + MOVES * conditioning + max(ROUNDINGS * eps, GUARDS) * size
 
 
 def _largest(values: Numbers, where: Numbers) -> float:

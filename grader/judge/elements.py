@@ -89,6 +89,16 @@ def _times(ratio: float) -> str:
     return _("{number} times").format(number=number)
 
 
+def _told_apart(*numbers: Any) -> list[str]:
+    """Six digits of each, or as many as it takes for them to differ."""
+    texts: list[str] = []
+    for digits in (6, 9, 17):
+        texts = [f"{number:.{digits}g}" for number in numbers]
+        if len(set(texts)) == len(texts):
+            break
+    return texts
+
+
 def sentence(difference: Difference) -> str:
     """Where it is wrong, by how much, and how much of it."""
     actual, expected = difference.actual[difference.worst], difference.expected[difference.worst]
@@ -103,11 +113,12 @@ def sentence(difference: Difference) -> str:
         said = _("{actual}, expected {expected}, {times} the allowance")
     else:
         said = _("{actual}, expected {expected}")
+    shown = _told_apart(actual, expected)
     facts = [
         said.format(
-            actual=f"{actual:.6g}",
+            actual=shown[0],
             index=list(difference.worst),
-            expected=f"{expected:.6g}",
+            expected=shown[1],
             times=_times(difference.ratio) if finite else "",
         )
     ]

@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.judge import tails
 from grader.judge.arrays import Numbers, host, namespace
-from grader.judge.rule import RATE, Draws, Rule, many, percent, same_shape
+from grader.judge.rule import RATE, Draws, Rule, many, percent, percents, same_shape
 from grader.language import _
 
 
@@ -98,12 +98,8 @@ def _rate(zero: Numbers, live: Numbers, p: float, rate: float) -> str | None:
         return None
     low, high = tails.binomial_range(n, p, rate)
     said = _("{share} of the elements are 0, expected {expected} ({low} to {high} allowed)")
-    return said.format(
-        share=percent(k / n),
-        expected=percent(p),
-        low=percent(low / n),
-        high=percent(high / n),
-    )
+    share, lowest, highest = percents(k / n, low / n, high / n)
+    return said.format(share=share, expected=percent(p), low=lowest, high=highest)
 
 
 def _axis_rates(zero: Numbers, live: Numbers, p: float, rate: float) -> str | None:

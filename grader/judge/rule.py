@@ -158,9 +158,18 @@ def called(key: str | int) -> str:
     return _("part {number}").format(number=key + 1) if isinstance(key, int) else key
 
 
-def percent(share: float) -> str:
+def percent(share: float, digits: int = 3) -> str:
     """0.195 is 19.5%."""
-    return f"{100 * share:.3g}%"
+    return f"{100 * share:.{digits}g}%"
+
+
+def percents(share: float, *bounds: float) -> list[str]:
+    """All of them, with three digits, or as many as tell the first apart from the others."""
+    for digits in range(3, 8):
+        said = [percent(each, digits) for each in (share, *bounds)]
+        if said[0] not in said[1:]:
+            break
+    return said
 
 
 def many(where: Numbers) -> str:

@@ -7,6 +7,7 @@ every element, and so hardly ever by chance.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ _SINGLE = 1e-5
 """Relative; what a few roundings to float32 come to."""
 _HARDLY = 1e-9
 """Relative; less than any of them."""
+_DENOMINATOR = 10
 _LARGEST_EXPONENT = 88.0
 """exp(x) is infinite in float32 for x above 88.72."""
 
@@ -139,7 +141,8 @@ def _scaled(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> st
                 "input: is it divided by once too often?"
             )
             return said.format(size=size)
-    return _("Every element is {factor} times the right one.").format(factor=f"{factor:.4g}")
+    said = _("Every element is {factor} times the right one.")
+    return said.format(factor=short) if (short := _short(factor)) else ""
 
 
 def _shifted(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
@@ -148,9 +151,21 @@ def _shifted(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> 
     offset = float(np.median(actual - expected))
     if (np.abs(actual - expected - offset) > _CLOSE * abs(offset)).any():
         return ""
+    if not (short := _short(abs(offset))):
+        return ""
     if offset < 0:
-        return _("Every element is too small by {offset}.").format(offset=f"{-offset:.4g}")
-    return _("Every element is too large by {offset}.").format(offset=f"{offset:.4g}")
+        return _("Every element is too small by {offset}.").format(offset=short)
+    return _("Every element is too large by {offset}.").format(offset=short)
+
+
+def _short(number: float) -> str:
+    """`0.25` or `1/3`, where a number that somebody has written is that; empty for any other, which
+    would be another one on other inputs."""
+    ratio = Fraction(number).limit_denominator(_DENOMINATOR)
+    for value, text in ((float(f"{number:.2g}"), f"{number:.2g}"), (float(ratio), str(ratio))):
+        if abs(value - number) < _CLOSE * abs(number):
+            return text
+    return ""
 
 
 def _same(right: Numbers, given: Numbers) -> bool:

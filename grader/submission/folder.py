@@ -29,8 +29,8 @@ _MOST_BYTES = 2**18
 
 
 def members(folder: Path, exercises: Collection[str] = ()) -> dict[Name, Member]:
-    """The files in `folder`; those in folders within it only if it holds no code itself, or none
-    that is named after one of the exercises; then not if they are too many.
+    """The files in `folder` and in folders within it; if it holds code itself, those within not if
+    they are too many, and none but code where a file is named after one of the exercises.
 
     Raises Refused where there are too many, OSError where the folder cannot be read.
     """
@@ -38,6 +38,7 @@ def members(folder: Path, exercises: Collection[str] = ()) -> dict[Name, Member]
     top: dict[Name, Member] = {}
     left: list[Name] = [()]
     seen = 0
+    at_home = False
     while left:
         within = left.pop()
         try:
@@ -56,11 +57,12 @@ def members(folder: Path, exercises: Collection[str] = ()) -> dict[Name, Member]
                 name = (*within, entry.name)
                 if usable(name) and entry.is_dir(follow_symlinks=False) and not is_code(name[-1]):
                     left.append(name)
-                elif usable(name):
+                elif usable(name) and (not at_home or is_code(name[-1])):
                     found[name] = _member(folder, name)
         if not within and any(is_code(name) for (name,) in found):
             top = dict(found)
-            if not exercises or holds_one(top, exercises):
+            at_home = holds_one(top, exercises)
+            if not exercises:
                 break
     return found
 

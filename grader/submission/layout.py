@@ -75,6 +75,33 @@ class Place:
     notes: list[str] = field(default_factory=list)
     doubles: dict[str, list[Name]] = field(default_factory=dict)
     """Beside exercises in several folders: what may be imported, if it is the same in all."""
+    passed_over: set[Name] = field(default_factory=set)
+    """Folders in which other files are named after exercises."""
+    top: Name = ()
+    """The folder in which all code of the submission lies."""
+
+    def farther(self, names: Iterable[Name]) -> dict[str, list[Name]]:
+        """Python files in other folders, by the paths at which an import finds them: below one of
+        the place's folders by the path from there, elsewhere by the path from `top`."""
+        homes = sorted({name[:-1] for name in self.files.values()}, key=len, reverse=True)
+        below: dict[str, list[Name]] = {}
+        aside: dict[str, list[Name]] = {}
+        for name in names:
+            if not name[-1].endswith(".py") or name[:-1] in homes:
+                continue
+            home = next((home for home in homes if name[: len(home)] == home), None)
+            found, start = (aside, self.top) if home is None else (below, home)
+            found.setdefault("/".join(name[len(start) :]), []).append(name)
+        return aside | below
+
+    def elsewhere(self, names: Iterable[Name]) -> dict[str, Name]:
+        """Other files with code, by their paths from `top`; not what the course's project has."""
+        taken = {*self.files.values(), *(name for some in self.doubles.values() for name in some)}
+        return {
+            "/".join(name[len(self.top) :]): name
+            for name in names
+            if is_code(name[-1]) and name not in taken and not _NOT_ONES_OWN & set(name[:-1])
+        }
 
 
 def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Place]:
@@ -86,12 +113,13 @@ def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Plac
     """
     code = [name for name in names if is_code(name[-1])]
     at, tops = _first(code)
+    top = at
     strays = [name for name in code if name[:-1] == at]
     own = holds_one(strays, exercises)
     named = {} if own else _folders(code, exercises)
     if strays or not code:
         passed_over = {folder for folders in named.values() for folder in folders}
-        yield Place(_in(at, names, exercises), [_passed_over(passed_over)] if passed_over else [])
+        yield Place(_in(at, names, exercises), passed_over=passed_over, top=top)
         code = [] if own else [name for name in code if name[:-1] != at]
         at, tops = _first(code)
     if not code:
@@ -105,7 +133,7 @@ def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Plac
         said = _("No file at the top is named after an exercise: those in {listed} count.")
         listed = paths_listed({name[:-1] for name in place.files.values()})
         place = replace(place, notes=[said.format(listed=listed), *place.notes])
-    yield place
+    yield replace(place, top=top)
 
 
 def _first(code: Collection[Name]) -> tuple[Name, list[Name]]:
@@ -140,7 +168,7 @@ def _folders(names: Iterable[Name], exercises: Collection[str]) -> dict[str, set
 def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
     """Each exercise's files from the one folder that has them, and what lies beside them."""
     taken: dict[str, Name] = {}
-    unclear: set[Name] = set()
+    unclear: dict[frozenset[Name], list[Name]] = {}
     passed_over: set[Name] = set()
     for exercise, lie in folders.items():
         best = {folder for folder in lie if not _NOT_ONES_OWN & set(folder)} or lie
@@ -149,7 +177,7 @@ def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
         if len(best) == 1:
             [taken[exercise]] = best
         else:
-            unclear |= best
+            unclear.setdefault(frozenset(best), []).append((exercise,))
     home = {exercise: taken.get(exercise) for exercise in folders}
     kept = [
         name
@@ -162,12 +190,8 @@ def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
             beside.setdefault(name[-1], []).append(name)
     doubles = {name: several for name, several in beside.items() if len(several) > 1}
     files = _by_name((name for name in kept if name[-1] not in doubles), folders)
-    notes = []
-    if unclear:
-        notes.append(_in_several(unclear))
-    if passed_over:
-        notes.append(_passed_over(passed_over))
-    return Place(files, notes, doubles)
+    notes = [_twice(exercises, lie) for lie, exercises in unclear.items()]
+    return Place(files, notes, doubles, passed_over)
 
 
 def _by_name(names: Iterable[Name], exercises: Collection[str]) -> dict[str, Name]:
@@ -184,9 +208,12 @@ def _in_several(folders: Iterable[Name]) -> str:
     return said.format(listed=paths_listed(folders))
 
 
-def _passed_over(folders: Iterable[Name]) -> str:
-    said = _("Exercises' files in {listed} are passed over: put what is to count in one folder.")
-    return said.format(listed=paths_listed(folders))
+def _twice(exercises: Iterable[Name], folders: Iterable[Name]) -> str:
+    said = _(
+        "Several folders ({listed}) have files named after {exercises}: keep those that are to "
+        "count."
+    )
+    return said.format(listed=paths_listed(folders), exercises=paths_listed(exercises))
 
 
 def paths_listed(paths: Iterable[Name]) -> str:

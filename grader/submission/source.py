@@ -20,6 +20,7 @@ import msgspec
 
 from grader.language import _
 from grader.submission import notebook
+from grader.submission.naming import named
 
 MAX_BYTES = 2**20
 """One Python file; the longest of the course has 4 KiB."""
@@ -81,22 +82,17 @@ class Submission:
     path: Path
     sources: dict[str, Source]
     siblings: dict[str, str] = field(default_factory=dict)
-    """All readable Python files by name: an exercise may import a helper."""
+    """The Python files that an exercise may import, by the paths at which an import finds them:
+    all that can be read beside it, and of those in other folders what these name."""
     notes: list[str] = field(default_factory=list)
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """Where each file lies within a folder, by the parts of its path."""
 
     def named_by(self, source: Source) -> dict[str, str]:
         """The siblings that `source` names, and those that they name: what it may import."""
-        left = {name: text for name, text in self.siblings.items() if name != source.filename}
-        named: dict[str, str] = {}
-        texts = [source.code]
-        while texts and left:
-            words = set(re.findall(r"\w+", texts.pop()))
-            for name in [name for name in left if name.removesuffix(".py") in words]:
-                named[name] = left.pop(name)
-                texts.append(named[name])
-        return named
+        others = [name for name in self.siblings if name != source.filename]
+        found = named({source.filename: source.code}, others, self.siblings.__getitem__)
+        return {name: self.siblings[name] for name in found}
 
     @property
     def digest(self) -> str:

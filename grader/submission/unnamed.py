@@ -1,32 +1,31 @@
-"""Files that bear no exercise's name: what they count for, or were perhaps meant for."""
+"""Files that bear no exercise's name: what they count for."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.language import _
 from grader.submission.choice import of_two
-from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, shown, suffix_of
+from grader.submission.layout import exercise_of, plain, shown
 from grader.submission.single import asking_for, listed
 from grader.submission.source import Member, Source, Wanted, is_code
 from grader.submission.work import Statement, code, definitions, filled
 
-_LIKELY = (".py", ".ipynb", ".txt", "")
-"""A file that ends so may have been meant for an exercise's: Windows hides `.txt`."""
-_MOST_FILES = 64
-"""That are looked into."""
-_MOST_NOTES = 8
+_MOST_FILES, _MOST_LETTERS = 64, 2**21
+"""That are looked into, together: to tell definitions in a MiB takes seconds."""
+_MOST_NAMES = 8
 
 
 @dataclass(frozen=True)
-class _Stranger:
-    """A file that bears no exercise's name, and what it defines."""
+class Stranger:
+    """A file that bears no exercise's name, or lies elsewhere, and what it defines."""
 
     name: str
     member: Member
+    source: Source
     code: list[Statement]
     defined: Mapping[str, Statement]
     kind: int
@@ -37,65 +36,122 @@ class _Stranger:
         return bool(asked.stubs) and self.defined.keys() >= set(asked.stubs)
 
 
+def strangers(files: Mapping[str, Member]) -> list[Stranger]:
+    """Those with code; nothing is defined by what cannot be read."""
+    found: list[Stranger] = []
+    kinds: dict[tuple[Statement, ...], int] = {}
+    letters = 0
+    for name in [name for name in sorted(files) if is_code(name)][:_MOST_FILES]:
+        source = files[name].load()
+        letters += len(source.code)
+        if letters > _MOST_LETTERS:
+            break
+        held = code(source)
+        kind = kinds.setdefault(tuple(held), len(kinds))
+        found.append(Stranger(name, files[name], source, held, definitions(held), kind))
+    return found
+
+
+def is_open(asked: Wanted, source: Source) -> bool:
+    """Whether nothing was handed in for the exercise, or the untouched stub."""
+    if source.missing or source.problem:
+        return source.missing
+    return not filled(definitions(code(source)), asked)
+
+
 def stand_ins(
-    files: Mapping[str, Member], wanted: Sequence[Wanted], sources: Mapping[str, Source]
+    strangers: Sequence[Stranger], wanted: Sequence[Wanted], sources: Mapping[str, Source]
 ) -> tuple[dict[str, Source], list[str]]:
     """Sources for exercises of which `sources` has none, or the untouched stub; and what is to be
-    said about the `files`, which bear no exercise's name.
+    said about the choice.
 
     A file stands in for an exercise if it defines all of its stubs and is the only one that does
     so, or the only one that nearly has its name: `Softmax.py`, or `homework.py` for many.
     """
-    strangers = _strangers(files)
-    vacant = [asked for asked in wanted if _is_vacant(asked, sources[asked.id], strangers)]
+    held = [asked for asked in wanted if any(stranger.holds(asked) for stranger in strangers)]
+    vacant = [asked for asked in held if is_open(asked, sources[asked.id])]
     fitting, notes = _fitting(strangers, vacant)
+    best = {
+        asked.id: _best(asked, fitting[asked.id], missing=sources[asked.id].missing)
+        for asked in vacant
+    }
     counts: dict[str, Source] = {}
     unclear: dict[tuple[str, ...], list[str]] = {}
     for asked in vacant:
-        best = _best(asked, fitting[asked.id], missing=sources[asked.id].missing)
-        if len(best) == 1:
-            counts[asked.id] = best[0].member.load()
-        elif _are_a_pair(best):
-            counts[asked.id], more = of_two(asked, best[1].member, best[0].member)
+        chosen = _for_no_larger(asked, best, vacant)
+        if len(chosen) == 1:
+            counts[asked.id] = chosen[0].source
+        elif _are_a_pair(chosen):
+            counts[asked.id], more = of_two(asked, chosen[1].member, chosen[0].member)
             notes += more
-        elif best:
-            unclear.setdefault(tuple(stranger.name for stranger in best), []).append(asked.id)
+        elif not all(
+            exercise_of(stranger.name.rpartition("/")[2]) == asked.id for stranger in chosen
+        ):
+            unclear.setdefault(tuple(stranger.name for stranger in chosen), []).append(asked.id)
+    return counts, list(dict.fromkeys([*_standing_in(counts), *_unclear(unclear), *notes]))
+
+
+def halves(
+    strangers: Sequence[Stranger], wanted: Sequence[Wanted], sources: Mapping[str, Source]
+) -> tuple[dict[str, Source], list[str]]:
+    """Sources for exercises of which there is none: the only file that defines some of the stubs,
+    if no other exercise asks for these; and what is to be said about it."""
+    counts: dict[str, Source] = {}
+    notes: list[str] = []
     for asked in wanted:
-        if asked not in vacant:
-            notes += _passed_over(asked, sources[asked.id], strangers)
-    told = {source.filename for source in counts.values()}.union(*unclear)
-    missing = [exercise for exercise in sources if sources[exercise].missing]
-    missing = [exercise for exercise in missing if exercise not in counts]
-    misses = near_misses([name for name in files if name not in told], missing)
-    notes = [*_standing_in(counts), *_unclear(unclear), *notes, *misses]
-    return counts, list(dict.fromkeys(notes))
+        others = {stub for other in wanted if other is not asked for stub in other.stubs}
+        some = [stranger for stranger in strangers if stranger.defined.keys() & set(asked.stubs)]
+        if not sources[asked.id].missing or len(some) != 1 or some[0].holds(asked):
+            continue
+        names = [stub for stub in asked.stubs if stub in some[0].defined]
+        work = filled(some[0].defined, replace(asked, stubs=names))
+        if not others.isdisjoint(names) or not work:
+            continue
+        counts[asked.id] = some[0].source
+        said = _("{file} counts for {exercise}, of which it defines {names}, but not {missing}.")
+        rest = [stub for stub in asked.stubs if stub not in names]
+        fields = {"names": listed(names), "missing": listed(rest)}
+        notes.append(said.format(file=shown(some[0].name), exercise=asked.id, **fields))
+    return counts, notes
 
 
-def _strangers(files: Mapping[str, Member]) -> list[_Stranger]:
-    """Those that can be read."""
-    found: list[_Stranger] = []
-    kinds: dict[tuple[Statement, ...], int] = {}
-    for name in [name for name in sorted(files) if is_code(name)][:_MOST_FILES]:
-        source = files[name].load()
-        if not source.problem:
-            held = code(source)
-            kind = kinds.setdefault(tuple(held), len(kinds))
-            found.append(_Stranger(name, files[name], held, definitions(held), kind))
-    return found
+def passed_over(
+    strangers: Sequence[Stranger], wanted: Sequence[Wanted], sources: Mapping[str, Source]
+) -> list[str]:
+    """Notes on files that nearly have an exercise's name, and other work on it than the one that
+    has it."""
+    notes = []
+    said = _("{file} is passed over: {counts} counts for {exercise}.")
+    for asked in wanted:
+        counts = sources[asked.id]
+        near = [s for s in strangers if s.holds(asked) and close(s.name, [asked.id])]
+        near = [s for s in near if filled(s.defined, asked)]
+        if not near or is_open(asked, counts):
+            continue
+        held = code(counts)
+        notes += [
+            said.format(file=shown(s.name), counts=counts.filename, exercise=asked.id)
+            for s in near
+            if s.code != held
+        ]
+    return notes
 
 
-def _is_vacant(asked: Wanted, source: Source, strangers: Sequence[_Stranger]) -> bool:
-    if source.missing or source.problem:
-        return source.missing
-    held = any(stranger.holds(asked) for stranger in strangers)
-    return held and not filled(definitions(code(source)), asked)
+def close(name: str, exercises: Sequence[str]) -> str:
+    """The exercise that `Square.py.txt`, `sqaure (1).py` or `square/solution.py` was perhaps meant
+    for; or nothing."""
+    *folders, last = name.lower().split("/")
+    if folders and folders[-1] in exercises:
+        return folders[-1]
+    stem = last.partition(".")[0]
+    return next(iter(difflib.get_close_matches(stem, exercises, n=1, cutoff=0.7)), "")
 
 
 def _fitting(
-    strangers: Sequence[_Stranger], vacant: Sequence[Wanted]
-) -> tuple[dict[str, list[_Stranger]], list[str]]:
+    strangers: Sequence[Stranger], vacant: Sequence[Wanted]
+) -> tuple[dict[str, list[Stranger]], list[str]]:
     """The files that define what is asked, by exercise; and why others count for none."""
-    fitting: dict[str, list[_Stranger]] = {asked.id: [] for asked in vacant}
+    fitting: dict[str, list[Stranger]] = {asked.id: [] for asked in vacant}
     notes: list[str] = []
     for stranger in strangers:
         meant = close(stranger.name, list(fitting))
@@ -107,7 +163,7 @@ def _fitting(
     return fitting, notes
 
 
-def _best(asked: Wanted, fitting: Sequence[_Stranger], *, missing: bool) -> list[_Stranger]:
+def _best(asked: Wanted, fitting: Sequence[Stranger], *, missing: bool) -> list[Stranger]:
     """Those with work in them, or else, where no file bears the name, all; of these those with
     nearly the name, or else all; of twins one."""
     best = [stranger for stranger in fitting if filled(stranger.defined, asked)]
@@ -116,25 +172,18 @@ def _best(asked: Wanted, fitting: Sequence[_Stranger], *, missing: bool) -> list
     return list({stranger.kind: stranger for stranger in reversed(best)}.values())[::-1]
 
 
-def _passed_over(asked: Wanted, counts: Source, strangers: Sequence[_Stranger]) -> list[str]:
-    """Files that nearly have the exercise's name, and other work on it than the one that counts."""
-    near = [
-        stranger
-        for stranger in strangers
-        if stranger.holds(asked)
-        and close(stranger.name, [asked.id])
-        and filled(stranger.defined, asked)
-    ]
-    held = code(counts) if near else []
-    said = _("{file} is passed over: {counts} counts for {exercise}.")
-    return [
-        said.format(file=shown(stranger.name), counts=counts.filename, exercise=asked.id)
-        for stranger in near
-        if stranger.code != held
-    ]
+def _for_no_larger(
+    asked: Wanted, best: Mapping[str, Sequence[Stranger]], vacant: Sequence[Wanted]
+) -> list[Stranger]:
+    """Of several files for an exercise those that are not the only ones for another, which asks
+    for the same and more."""
+    larger = [best[other.id] for other in vacant if set(other.stubs) > set(asked.stubs)]
+    taken = [only[0] for only in larger if len(only) == 1]
+    chosen = best[asked.id]
+    return [stranger for stranger in chosen if stranger not in taken] or list(chosen)
 
 
-def _are_a_pair(best: Sequence[_Stranger]) -> bool:
+def _are_a_pair(best: Sequence[Stranger]) -> bool:
     """Whether they are a notebook and a file of one name."""
     names = [stranger.name for stranger in best]
     stem = names[0].rpartition(".")[0] if names else ""
@@ -145,47 +194,35 @@ def _standing_in(counts: Mapping[str, Source]) -> list[str]:
     by_file: dict[str, list[str]] = {}
     for exercise, source in counts.items():
         by_file.setdefault(source.filename, []).append(exercise)
-    said = _(
-        "{file} counts for {exercises}, of which it defines all that is asked: {name} would be a "
-        "safer name."
-    )
-    return [
-        said.format(file=shown(name), exercises=listed(exercises), name=f"{exercises[0]}.py")
-        for name, exercises in by_file.items()
-    ]
+    notes = []
+    for name, exercises in by_file.items():
+        said = _(
+            "{file} counts for {exercises}, of which it defines all that is asked: {name} would be "
+            "a safer name."
+        )
+        if "/" in name:
+            said = _(
+                "{file} counts for {exercises}, of which it defines all that is asked: {name} in "
+                "one folder with the others would be safer."
+            )
+        safer = f"{exercises[0]}{Path(plain(name)).suffix}"
+        notes.append(said.format(file=shown(name), exercises=listed(exercises), name=safer))
+    return notes
 
 
 def _unclear(files: Mapping[tuple[str, ...], Sequence[str]]) -> list[str]:
-    said = _(
-        "{files} all define what {exercises} asks for, so none of them counts: name the right one "
-        "{name}."
-    )
-    return [
-        said.format(
-            files=listed([shown(name) for name in names[:_MOST_NOTES]]),
-            exercises=listed(exercises),
-            name=f"{exercises[0]}.py",
-        )
-        for names, exercises in files.items()
-    ]
-
-
-def near_misses(files: Sequence[str], missing: Sequence[str]) -> list[str]:
-    """Files that were perhaps meant to be an exercise's, told before somebody despairs."""
     notes = []
-    for name in sorted(files) if missing else []:
-        suffix = Path(name).suffix.lower()
-        if suffix_of(name) in (*ARCHIVES, *OTHER_ARCHIVES):
-            said = _("{file} is an archive within the submission: it was not opened.")
-            notes.append(said.format(file=shown(name)))
-        elif suffix in _LIKELY and (meant := close(name, missing)):
-            file = f"{meant}{'.ipynb' if suffix == '.ipynb' else '.py'}"
-            said = _("{file} is not an exercise's file: was it meant to be {meant}?")
-            notes.append(said.format(file=shown(name), meant=file))
-    return notes[:_MOST_NOTES]
-
-
-def close(name: str, exercises: Sequence[str]) -> str:
-    """The exercise that `Square.py.txt` or `sqaure (1).py` was perhaps meant for; or nothing."""
-    stem = name.partition(".")[0].lower()
-    return next(iter(difflib.get_close_matches(stem, exercises, n=1, cutoff=0.7)), "")
+    for names, exercises in files.items():
+        said = _(
+            "{files} all define what {exercises} asks for, so none of them counts: name the right "
+            "one {name}."
+        )
+        if len(names) == 2:
+            said = _(
+                "{files} both define what {exercises} asks for, so neither counts: name the right "
+                "one {name}."
+            )
+        fields = {"exercises": listed(exercises), "name": f"{exercises[0]}.py"}
+        files_listed = listed([shown(name) for name in names[:_MOST_NAMES]])
+        notes.append(said.format(files=files_listed, **fields))
+    return notes

@@ -75,6 +75,13 @@ def filled(defined: Mapping[str, Statement], wanted: Wanted) -> bool:
     return not stubs or any(defined.get(name) != stubs.get(name) for name in wanted.stubs)
 
 
+def untouched(source: Source, wanted: Wanted) -> bool:
+    """Whether it is the stub as it was handed out, but for comments and docstrings."""
+    if not wanted.handed_out or "NotImplementedError" not in source.code:  # most work, at no cost
+        return False
+    return code(source) == statements(wanted.handed_out)
+
+
 def started(code: Iterable[Statement], wanted: Wanted) -> bool:
     """Whether it holds anything that the exercise did not hand out."""
     return not _handed_out(wanted.handed_out).issuperset(code)

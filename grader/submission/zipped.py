@@ -12,7 +12,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from grader.language import _
@@ -31,7 +31,9 @@ _MAX_DIRECTORY = 2 * 2**20
 """Bytes of the list of contents: 200 for each entry that an archive may have."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What every system packs with.  Others decide by themselves how much memory they take."""
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF_8 = 0x1, 0x800
+_UNTOLD = ("utf-8", "gbk")
+"""How names are encoded where an archive does not say so: on macOS, and on a Chinese Windows."""
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError),
     *(UnicodeDecodeError, OverflowError),
@@ -62,16 +64,26 @@ def _members(
     reader = _Reader(path, archive)
     contents: dict[Name | None, set[tuple[int, int]]] = {}
     for info in infos:
-        contents.setdefault(split(info.filename), set()).add((info.CRC, info.file_size))
+        contents.setdefault(split(_filename(info)), set()).add((info.CRC, info.file_size))
     found: dict[Name, Member] = {}
     for info in infos:
-        name = split(info.filename)
+        name = split(_filename(info))
         if name is None:
-            told.leads_out(info.filename)
+            told.leads_out(_filename(info))
         elif usable(name) and not info.is_dir():
             problem = twice(name[-1], path) if len(contents[name]) > 1 else ""
             found[name] = reader.member(name[-1], info, problem)
     return found
+
+
+def _filename(info: zipfile.ZipInfo) -> str:
+    """The entry's name.  The library takes what is not said to be UTF-8 for code page 437."""
+    if info.flag_bits & _UTF_8:
+        return info.filename
+    for encoding in _UNTOLD:
+        with suppress(UnicodeError):
+            return info.filename.encode("cp437").decode(encoding)
+    return info.filename
 
 
 class _Reader:

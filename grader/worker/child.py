@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from grader import sandbox
-from grader.worker import absent_gpu, wire
+from grader.worker import absent_gpu, callers, wire
 from grader.worker.probe import Side, load_exercise
 from grader.worker.protocol import Answer, Began, Failure, Job, Ready, Reply
 
@@ -25,13 +25,15 @@ _CRASHES = (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.
 
 
 def prepare() -> None:
-    """Find the grader's own modules and MXNet's kind; once, in the process that forks.
+    """Learn of the grader's own modules and of MXNet's operators and kind; once, in the process
+    that forks.
 
     A child that looks through all modules, or takes some apart, copies a MiB of pages.
     """
     names = [name for name in sys.modules if name.partition(".")[0] == "grader"]
     _ours.update({name: sys.modules[name] for name in names})
     absent_gpu.built_for_cuda()
+    callers.prepare()
 
 
 def main(connection: socket.socket, output: int, folder: Path, running: int) -> None:

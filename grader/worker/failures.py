@@ -48,7 +48,9 @@ def _frames(traceback: TracebackType, own_file: str) -> list[tuple[Frame, str]]:
 
 def shown(file: str, own_file: str) -> str:
     """The name of a file, or of a cell, as a `Frame` tells it."""
-    return "" if file == own_file else short(os.path.basename(file))
+    if file == own_file:
+        return ""
+    return short(os.path.basename(file) if os.path.isabs(file) else file)
 
 
 def _message(error: BaseException) -> str:

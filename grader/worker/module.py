@@ -2,17 +2,19 @@
 
 The source runs one top-level statement at a time, as a notebook runs its cells: a demonstration
 below the stubs that raises (no GPU here, a package that is not installed) is noted, and what the
-file defines is still graded; so it is if a demonstration below the last stub ends the program or
-takes too long.  Of a notebook, cells that are no Python are noted, too.
+file defines is still graded; so it is if a statement ends the program or takes too long.  Of a
+notebook, cells that are no Python are noted, too.
 """
 
 from __future__ import annotations
 import __future__
 
 import ast
+import linecache
 import signal
 import sys
 import types
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -21,22 +23,24 @@ import msgspec
 import mxnet as mx
 
 from grader.course.own_work import matches
-from grader.worker import failures, notebook, siblings
-from grader.worker.protocol import Failure, Job, Loaded, Use, cell_name, short
+from grader.worker import definitions, failures, notebook, siblings
+from grader.worker.callers import Line
+from grader.worker.protocol import Failure, Frame, Job, Loaded, Use, cell_name, short
 
 _MAX_NOTES = 10
+_MAX_PLACES = 20
 _NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 """What parsing and compiling raise."""
 
 _PATIENCE = 0.8
-"""The share of the judge's that a demonstration below the stubs may take."""
+"""The share of the judge's that the loading may take until the statement that runs is stopped."""
 
 _Parsed = dict[str, ast.Module | BaseException]
 """By name; what parsing a cell raised in place of its tree."""
 
 
 class TooLong(BaseException):
-    """A demonstration was stopped."""
+    """A statement was stopped."""
 
 
 class Solution:
@@ -47,7 +51,7 @@ class Solution:
         self.module.__file__ = job.filename
         self.file = job.filename
         self.texts = texts(job)
-        self.files = frozenset({*self.texts, *siblings.install(job.siblings)})
+        self.files = frozenset({*self.texts, *siblings.install(job.siblings, job.filename)})
         sys.modules[job.exercise] = self.module
         for name, text in self.texts.items():
             siblings.show(name, text)
@@ -72,10 +76,18 @@ class Solution:
             for use in _uses(tree, self.texts[name].split("\n"), self._own_work)
         ][:20]
 
+    def use(self, called: Line) -> Use:
+        """The place from which an operator was called."""
+        name, file, line = called
+        source = linecache.getline(file, line).strip()[:200]
+        return Use(short(name), line, short(source), failures.shown(file, self.file), called=True)
+
     def _load(self, job: Job) -> Loaded:
         try:
             parsed = _parsed_cells(self.texts) if job.cells else _parsed_file(self.texts)
             self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
+            for tree in self._trees.values():
+                definitions.mark_empty(tree, self._stubs)
             with self._stopped_after(_PATIENCE * job.seconds):
                 raised = list(self._execute(parsed, cells=bool(job.cells)))
             notes = [self.describe(error) for error in raised]
@@ -85,27 +97,39 @@ class Solution:
             mx.util.reset_np()
         except BaseException as error:
             return Loaded(failure=self.describe(error))
+        found = [(n, node) for n, tree in self._trees.items() for node in definitions.of(tree)]
+        missing = self._missing()
+        counts = Counter(node.name for _, node in found)
         return Loaded(
             notes=[note for note in notes if not _is_unfilled(note)][:_MAX_NOTES],
-            missing=self._missing(),
-            defined=[
-                short(node.name)[:100]
-                for tree in self._trees.values()
-                for node in tree.body
-                if isinstance(node, ast.FunctionDef | ast.ClassDef)
-            ][:50],
+            missing=missing,
+            defined=[short(node.name)[:100] for _, node in found][:50],
+            repeated=[
+                self._frame(name, node.lineno, node.name, node.lineno)
+                for name, node in found
+                if node.name in self._stubs and counts[node.name] > 1
+            ][:_MAX_PLACES],
+            inside=[
+                self._frame(name, node.lineno, node.name, outer.lineno)
+                for name, tree in self._trees.items()
+                for node, outer in definitions.inside(tree, missing)
+            ][:_MAX_PLACES],
         )
+
+    def _frame(self, name: str, line: int, function: str, shown: int) -> Frame:
+        """A place in the file or cell `name`, with the source of its line `shown`."""
+        source = linecache.getline(name, shown).strip()[:200]
+        return Frame(line, short(function), short(source), failures.shown(name, self.file))
 
     def _missing(self) -> list[str]:
         return [stub for stub in self._stubs if not callable(self.module.__dict__.get(stub))]
 
     @contextmanager
     def _stopped_after(self, seconds: float) -> Iterator[None]:
-        """Raise TooLong in what still runs then, if all stubs are there to be graded."""
+        """Raise TooLong in what still runs then, once."""
 
         def stop(_number: int, _frame: object) -> None:
-            if not self._missing():
-                raise TooLong(f"stopped after {seconds:g} s")
+            raise TooLong(f"stopped after {seconds:g} s")
 
         if not seconds:
             yield
@@ -120,11 +144,12 @@ class Solution:
     def _execute(self, parsed: _Parsed, *, cells: bool) -> Iterator[BaseException]:
         """Run the statements in order; yield what a statement raised and go on.
 
-        In a file, SystemExit ends the loading, and the file is none that can be graded if a stub is
-        still missing; so do its like and what is no Python, always.  A notebook's next cells run
-        all the same.
+        Once all stubs are there, a statement that takes too long ends the loading, and so does
+        SystemExit in a file.  Where a file has no stub in the end, such a statement is why, and is
+        raised; so are SystemExit's like and what is no Python, always.
         """
         flags = 0
+        ended: BaseException | None = None
         for name, tree in parsed.items():
             if not isinstance(tree, ast.Module):
                 yield tree
@@ -147,15 +172,14 @@ class Solution:
                     exec(code, self.module.__dict__)
                 except Exception as error:
                     yield error
-                except TooLong as error:
+                except (TooLong, SystemExit) as error:
                     yield error
-                    return
-                except SystemExit as error:
-                    if not cells and self._missing():
-                        raise
-                    yield error
-                    if not cells:
+                    goes_on = cells and isinstance(error, SystemExit)
+                    if not goes_on and not self._missing():
                         return
+                    ended = ended or error
+        if ended and self._stubs and self._missing() == self._stubs and not cells:
+            raise ended
 
 
 def texts(job: Job) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """A notebook's cells become Python, and what Jupyter brings with it stands still.
 
 IPython's own transformer finds magics and shell lines.  It makes them calls of `get_ipython()`,
-and that does nothing here; but `%%time` and its like run what they time.
+and that does nothing here; but `%%time` and its like run what they time, and `%run` is noted.
 """
 
 from __future__ import annotations
@@ -129,8 +129,18 @@ def _do_nothing(*_: Any, **__: Any) -> None:
     return None
 
 
+class Skipped(Exception):
+    """`%run` would have defined what another file holds."""
+
+
 class _Shell:
     """What `get_ipython()` returns: whatever is asked of it, it does not do."""
+
+    @staticmethod
+    def run_line_magic(name: str, *_: Any, **__: Any) -> None:
+        """Say so of the one magic whose effect the next cells may need.  Raises Skipped."""
+        if name == "run":
+            raise Skipped
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         return _no_lines if name == "getoutput" else _do_nothing

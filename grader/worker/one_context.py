@@ -18,7 +18,6 @@ _take = ctypes.c_void_p()
 mx.base.check_call(mx.base._LIB.NNGetOpHandle(b"take", ctypes.byref(_take)))  # noqa: SLF001  (no public way)
 _FREE = _take.value
 """Exempt: indices drawn for minibatches are made on the CPU in every book, where data stay too."""
-_invoke = register._imperative_invoke  # noqa: SLF001  (all operators' functions go through it)
 _context = mx.nd.NDArray.context.fget
 
 
@@ -31,14 +30,20 @@ def insisted_on(device: str) -> AbstractContextManager[None]:
 
 @contextmanager
 def _insisting() -> Iterator[None]:
-    register._imperative_invoke = _from_one_context  # noqa: SLF001  (as above)
+    invoke = register._imperative_invoke  # noqa: SLF001  (all operators' functions go through it)
+
+    def from_one_context(handle: int, arrays: list[Any], *rest: Any) -> Any:
+        _insist(handle, arrays)
+        return invoke(handle, arrays, *rest)
+
+    register._imperative_invoke = from_one_context  # noqa: SLF001  (as above)
     try:
         yield
     finally:
-        register._imperative_invoke = _invoke  # noqa: SLF001  (as above)
+        register._imperative_invoke = invoke  # noqa: SLF001  (as above)
 
 
-def _from_one_context(handle: int, arrays: list[Any], *rest: Any) -> Any:
+def _insist(handle: int, arrays: list[Any]) -> None:
     for place, array in enumerate(arrays[1:], 2):
         first, other = _context(arrays[0]), _context(array)
         if first != other and handle != _FREE:
@@ -46,4 +51,3 @@ def _from_one_context(handle: int, arrays: list[Any], *rest: Any) -> Any:
                 "An operator requires all inputs live on the same context. "
                 f"But the first argument is on {first} while the {place}-th argument is on {other}"
             )
-    return _invoke(handle, arrays, *rest)

@@ -7,10 +7,13 @@ import types
 from grader.course import Exercise
 from grader.course.own_work import borrowed
 from grader.worker import one_context, values
+from grader.worker.callers import Callers, Line
 from grader.worker.case import Case
 from grader.worker.module import Solution
-from grader.worker.protocol import Answer, Job, Loaded, Take, Value, short
+from grader.worker.protocol import Answer, Job, Loaded, Take, Use, Value, short
 from grader.worker.trace import Trace
+
+_MOST_USES = 40
 
 
 def load_exercise(checks: str) -> Exercise:
@@ -33,6 +36,7 @@ class Side:
         self._trace = Trace([name for name in own_work if "." in name]) if own_work else None
         self._tells_inputs = job.tells_inputs
         self._solution = Solution(job, self._exercise.stubs, own_work)
+        self._callers = Callers(self._solution.files)
 
     @property
     def loaded(self) -> Loaded:
@@ -45,21 +49,30 @@ class Side:
         failure, value = None, None
         operators: list[str] = []
         traced = False
+        called: list[Line] = []
         trace = self._trace if take.trace else None
         if trace:
             trace.start()
+            self._callers.start()
         try:
             with one_context.insisted_on(take.device):
                 value = self.run(take, case)
         except BaseException as error:
             failure = self._solution.describe(error)
         if trace:
+            called = self._callers.stop()
             operators, traced = trace.stop()
         watched = [short(name) for name in operators]
-        uses = self._solution.uses if borrowed(watched, self._exercise.own_work) else []
+        uses = self._uses(called) if borrowed(watched, self._exercise.own_work) else []
         told = case.inputs if self._tells_inputs else []
         inputs = [values.array(array, device) for array, device in told]
         return Answer(index, value, failure, inputs, watched, uses, traced)
+
+    def _uses(self, called: list[Line]) -> list[Use]:
+        """Where listed operators were called, and what the source spells."""
+        names = set(borrowed([name for name, _, _ in called], self._exercise.own_work))
+        lines = [line for line in called if line[0] in names]
+        return [*map(self._solution.use, lines), *self._solution.uses][:_MOST_USES]
 
     def case(self, take: Take) -> Case:
         """The take's case: inputs not drawn yet."""

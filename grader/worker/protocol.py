@@ -73,7 +73,7 @@ class Job(Struct, frozen=True):
     """Statements executed in the module after `source`: how a mistake differs from the
     reference."""
     siblings: dict[str, str] = {}
-    """The submission's other Python files, importable by name."""
+    """The submission's other Python files, importable by their paths: `common/ops.py`."""
     tells_inputs: bool = False
     """Whether an answer holds its case's inputs.  The reference's do, for the report: a
     submission's might lie."""
@@ -148,11 +148,18 @@ class Frame(Struct, frozen=True):
     function: Short
     source: Short
     file: Short = ""
-    """Empty for the exercise's own file; a sibling's name, or a cell's, otherwise."""
+    """Empty for the exercise's own file; a sibling's path, or a cell's name, otherwise."""
 
 
 TOO_LONG = "TooLong"
-"""The type of failure of a demonstration that was stopped."""
+"""The type of failure of a statement that was stopped."""
+SKIPPED = "Skipped"
+"""The type of failure of a magic that would have run another file."""
+
+
+def empty(stub: str) -> str:
+    """The message of the NotImplementedError that a stub raises whose body is empty."""
+    return f"{stub} is empty"
 
 
 class Failure(Struct, frozen=True):
@@ -166,13 +173,16 @@ class Failure(Struct, frozen=True):
 
 
 class Use(Struct, frozen=True):
-    """A place in the source that spells a name on the exercise's `own_work` list."""
+    """A place in the source that calls an operator on the exercise's `own_work` list, or spells a
+    name on it."""
 
     name: Short
     line: int
     source: Short
     file: Short = ""
     """As in a `Frame`."""
+    called: bool = False
+    """Whether the operator was called from there, and not only spelled."""
 
 
 class Loaded(Struct, frozen=True, tag="loaded"):
@@ -186,6 +196,10 @@ class Loaded(Struct, frozen=True, tag="loaded"):
     """Stubs that the module does not define."""
     defined: Annotated[list[Name], Few] = []
     """Functions and classes that it does define (a stub may have been renamed)."""
+    repeated: Annotated[list[Frame], Few] = []
+    """All definitions of each stub that is defined more than once, under its name."""
+    inside: Annotated[list[Frame], Few] = []
+    """Definitions of missing stubs within another statement, whose first line is the source."""
 
 
 class Ready(Struct, frozen=True, tag="ready"):
@@ -210,7 +224,8 @@ class Answer(Struct, frozen=True, tag="answer"):
     operators: Annotated[list[Short], Bounded] = []
     """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
     uses: Annotated[list[Use], Few] = []
-    """Where the source spells names on the `own_work` list, if one of these operators is on it."""
+    """Where operators on the `own_work` list were called, and where the source spells their names,
+    if one of these operators is on it."""
     traced: bool = False
     """Whether the operator trace was on from beginning to end."""
 

@@ -1142,3 +1142,120 @@ class normalises_rows_keeping_the_axis(Mistake):
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var
         return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_the_last_mean(Mistake):
+    """You replace the moving mean by the minibatch's: keep momentum of the old and add 1 - momentum of the new, as for the variance."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_the_last_mean_without_its_axis(Mistake):
+    """You replace the moving mean by the minibatch's, of shape (d,): keep momentum of the old, (1, d), and add 1 - momentum of the new, as for the variance."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            keepdims = len(X.shape) == 4
+            mean = X.mean(axis=axes, keepdims=keepdims)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=keepdims)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class divides_columns_by_n_minus_one(Mistake):
+    """For columns you divide the squared deviations by n - 1: here the variance is their mean, divided by n, as it is for images."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            if len(X.shape) == 2:
+                var = ((X - mean) ** 2).sum(axis=0, keepdims=True) / (X.shape[0] - 1)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_another_variance_by_the_examples(Mistake):
+    """Y is right, but the moving variance takes in the variance times n / (n - 1), with n examples: here it is the same one, divided by n."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            n = X.shape[0]
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var * (n / (n - 1))
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class exchanges_the_moving_averages(Mistake):
+    """Your moving averages come in the wrong order, the variance first: return Y, moving_mean, moving_var."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_var, moving_mean
+
+
+class layer_forgets_to_call_its_parent(Mistake):
+    """A Block without super().__init__(**kwargs) is only half made and has no self.params: call it first in __init__."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class keeps_another_variance_by_a_float(Mistake):
+    """Y is right, but the moving variance takes in the variance times n / (n - 1), n being X.shape[0]: here it is the same one, divided by n."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            n = float(X.shape[0])
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var * (n / (n - 1))
+        return gamma * X_hat + beta, moving_mean, moving_var

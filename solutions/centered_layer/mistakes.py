@@ -462,3 +462,62 @@ class answers_with_numpy(Mistake):
         def forward(self, x):
             numbers = x.asnumpy()
             return numbers - numbers.mean()
+
+
+class returns_x(Mistake):
+    """x comes back as it was, as where `row = row - m` gives a name another array and leaves x alone: return x - x.mean() itself."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            mean = x.mean()
+            for row in x:
+                row = row - mean
+            return x
+
+
+class subtracts_the_middle(Mistake):
+    """You subtract the middle between the smallest and the largest element: the mean is the sum of all elements divided by their number, x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - (x.max() + x.min()) / 2
+
+
+class subtracts_the_first_mean(Mistake):
+    """You subtract the mean of x[0] alone: take one mean over all elements, x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x[0].mean()
+
+
+class divides_by_one_less(Mistake):
+    """You divide the sum by one less than the number of elements, as an unbiased variance does: the mean divides by x.size, or take x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum() / max(x.size - 1, 1)
+
+
+class divides_by_one_less_or_zero(Mistake):
+    """x.size - 1 is one too few, and 0 where x is a single number: the mean divides by x.size, or take x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum() / (x.size - 1)
+
+
+class counts_the_first_and_last_axis(Mistake):
+    """You divide by the product of the first and the last size, which counts the elements of a matrix only: divide by x.size, or take x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum() / (x.shape[0] * x.shape[-1])
+
+
+class counts_two_axes(Mistake):
+    """x may have one axis only, and then x.shape[1] is an error: to count the elements, take x.size, or x.mean() at once."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.sum() / (x.shape[0] * x.shape[1])

@@ -1,7 +1,8 @@
 """How `corr2d` and `Conv2D` are checked: by their values.
 
 Neither images nor kernels are square, but where it is the question: a square hides which side was
-taken for which.
+taken for which.  One check has a square kernel: who takes every kernel for square gets that one
+right, and so is told apart from who goes beyond the image.
 """
 
 import math
@@ -75,7 +76,7 @@ def works_for_any_size(solution, case):
 )
 def keeps_float64(solution, case):
     """corr2d answers in float64 for float64 numbers."""
-    kh, kw, down, right = case.sizes(3, 2, 2, 1)
+    kh, kw, down, right = case.sizes(2, 4, 1, 2)
     return solution.corr2d(case.normal(kh + down, kw + right), case.normal(kh, kw))
 
 
@@ -84,8 +85,8 @@ def keeps_float64(solution, case):
 )
 def stays_on_its_context(solution, case):
     """corr2d computes where X and K are."""
-    kh, kw, down, right = case.sizes(2, 4, 1, 2)
-    return solution.corr2d(case.normal(kh + down, kw + right), case.normal(kh, kw))
+    k, down, right = case.sizes(2, 2, 3)
+    return solution.corr2d(case.normal(k + down, k + right), case.normal(k, k))
 
 
 @exercise.check(points=1, hint="Write into an array of your own, not into X or K.")
@@ -130,8 +131,13 @@ def layer_equals_reference(solution, case):
     hint="self.params.get('weight', shape=kernel_size) and self.params.get('bias', shape=(1,))",
 )
 def layer_names_its_parameters(solution, case):
-    """Conv2D registers `weight` in the kernel's size and `bias` (1,) with self.params."""
-    return [case.parameters(solution.Conv2D(size)) for size in [(4, 7), (1, 3)]]
+    """Conv2D learns `weight` in the kernel's size and `bias` (1,), both from self.params."""
+    layers = [solution.Conv2D(size) for size in [(4, 7), (1, 3)]]
+    owned = [p for layer in layers for p in layer.collect_params().values()]
+    return {
+        "parameters": [case.parameters(layer) for layer in layers],
+        "a trainer can change": "not all" if any(p.grad_req == "null" for p in owned) else "all",
+    }
 
 
 @exercise.check(

@@ -855,3 +855,90 @@ class turns_the_kernel_in_place(Mistake):
             for j in range(Y.shape[1]):
                 Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
         return Y
+
+
+class slices_up_to_the_kernels_sides(Mistake):
+    """X[i : kh, j : kw] ends where the first place ends: it grows smaller as i and j grow, so end it at i + kh and j + kw, X[i : i + kh, j : j + kw]."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i:h, j:w] * K).sum()
+        return Y
+
+
+class divides_by_the_kernels_sum(Mistake):
+    """You divide by the sum of the kernel's numbers: K is taken as it is, and the sum of the products as it comes."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum() / K.sum()
+        return Y
+
+
+class divides_by_the_kernels_absolute_sum(Mistake):
+    """You divide by the sum of the kernel's absolute values: K is taken as it is, and the sum of the products as it comes."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        total = K.abs().sum()
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum() / total
+        return Y
+
+
+class layer_forgets_to_call_its_parent(Mistake):
+    """A Block without super().__init__(**kwargs) is only half made and has no self.params: call it first in __init__."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_forgets_to_return(Mistake):
+    """Your layer answers None: end forward with `return`."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_switches_gradients_off(Mistake):
+    """grad_req="null" keeps a parameter from learning: the kernel and the bias are both learnt, so leave it out."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size, grad_req="null")
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class goes_to_the_edge_of_the_image(Mistake):
+    """Your result is as large as X, and at its last rows and columns the kernel reaches beyond X: make it h - kh + 1 by w - kw + 1, the places where K fits as a whole."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros(X.shape, ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y

@@ -99,10 +99,10 @@ def has_the_right_gradient(solution, case):
 def takes_whole_number_labels(solution, case):
     """cross_entropy takes labels in int32 and int64 too, a few or 300 at once."""
     few, many, q = case.sizes(7, 300, 6)
-    # More examples than int8 and uint8 can number.
+    # More examples than int8 and uint8 can number, and more classes than one digit can.
     return [
         solution.cross_entropy(*many_classes(case, few, q, labels="int32")),
-        solution.cross_entropy(*many_classes(case, many, q, labels="int64")),
+        solution.cross_entropy(*many_classes(case, many, 2 * q, labels="int64")),
     ]
 
 

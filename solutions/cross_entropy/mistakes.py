@@ -85,6 +85,30 @@ class adds_too_much_to_binary_probabilities(Mistake):
         return -y * nd.log(y_hat + 1e-5) - (1 - y) * nd.log(1 - y_hat + 1e-5)
 
 
+class adds_a_millionth_to_binary_probabilities(Mistake):
+    """The 1e-6 that you add in binary_cross_entropy shows where a probability is below a hundredth: take log(y_hat) itself, or add no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 1e-6) - (1 - y) * nd.log(1 - y_hat + 1e-6)
+
+
+class adds_far_too_much_to_binary_probabilities(Mistake):
+    """The 1e-4 that you add in binary_cross_entropy changes every loss: take log(y_hat) itself, or add no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 1e-4) - (1 - y) * nd.log(1 - y_hat + 1e-4)
+
+
+class adds_far_too_much_to_all_probabilities(Mistake):
+    """The 1e-4 that you add changes every loss, in both functions: take the logarithm of y_hat itself, or add no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 1e-4) - (1 - y) * nd.log(1 - y_hat + 1e-4)
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 1e-4)
+
+
 class uses_another_base_for_two_classes(Mistake):
     """log2 gives bits, 1 / log(2) = 1.44 times as many: take the natural logarithm, nd.log, in binary_cross_entropy."""
 
@@ -291,6 +315,27 @@ class adds_too_much_to_probabilities(Mistake):
 
     def cross_entropy(y_hat, y):
         return -nd.log(nd.pick(y_hat, y) + 1e-5)
+
+
+class adds_a_millionth_to_probabilities(Mistake):
+    """The 1e-6 that you add in cross_entropy shows where a probability is below a hundredth: take the logarithm of y_hat itself, or add no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 1e-6)
+
+
+class adds_far_too_much_to_probabilities(Mistake):
+    """The 1e-4 that you add in cross_entropy changes every loss: take the logarithm of y_hat itself, or add no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 1e-4)
+
+
+class takes_ten_classes_for_all(Mistake):
+    """You take the remainder of the labels by 10, so classes from 10 on are taken for others: the labels are below q already, whatever q is, so use them as they are."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y % 10))
 
 
 class compares_two_types(Mistake):

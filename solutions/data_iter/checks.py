@@ -54,13 +54,13 @@ def examples(y):
 )
 def yields_every_example_once(solution, case):
     """data_iter yields every example once in a pass."""
-    n, d, many = case.sizes(23, 3, 300)
+    n, d, many = case.sizes(23, 3, 2100)
     shown, kept = [], []
     for _, y in islice(solution.data_iter(4, *data(case, n, d)), 2 * n):
         shown.append(examples(y))
         kept.append(y)
     seen = [i for y in kept for i in examples(y)]
-    large = one_pass(solution, 100, *data(case, many, d))
+    large = one_pass(solution, 700, *data(case, many, d))
     return {
         "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
@@ -180,9 +180,13 @@ def keeps_type_and_place(solution, case):
         {"X": described(X), "y": described(y).partition(" on ")[0]}
         for X, y in one_pass(solution, 4, features, labels.astype("int32"))
     ]
-    return answer + [
+    answer += [
         {"X of images": described(X), "y of two labels each": described(y)}
         for X, y in one_pass(solution, 5, images, columns)
+    ]
+    return answer + [
+        {"y of floats": described(y).partition(" on ")[0]}
+        for X, y in one_pass(solution, 6, features, labels)
     ]
 
 
@@ -193,8 +197,13 @@ def leaves_the_data_alone(solution, case):
     """data_iter leaves features and labels as they were."""
     n, d = case.sizes(11, 3)
     features, labels = data(case, n, d)
+    given = features.copy(), labels.copy()
     count = len(one_pass(solution, 4, features, labels))
-    return {"features": features, "labels": labels, "minibatches": count}
+    return {
+        "leaves features": bool((features == given[0]).min().asscalar()),
+        "leaves labels": bool((labels == given[1]).min().asscalar()),
+        "minibatches": count,
+    }
 
 
 @exercise.check(

@@ -263,7 +263,7 @@ class steps_by_one(Mistake):
 
 
 class sorts_into_the_arguments(Mistake):
-    """You write the shuffled rows back into features and labels, and change the caller's data: shuffle a list of numbers instead."""
+    """The shuffled rows are written into features and labels themselves, which changes the caller's arrays: shuffle a list of numbers instead, and take the rows with these."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
@@ -517,7 +517,7 @@ class leaves_out_a_single_example(Mistake):
 
 
 class numbers_rows_in_uint8(Mistake):
-    """Of 300 examples some never come, as where the row numbers are in uint8 or int8, which end at 255 and 127: keep them in a type that holds them all, such as int32."""
+    """Of 2100 examples some never come, as where the row numbers are in uint8, which ends at 255, or in float16, which has no odd numbers above 2048: keep them in int32."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
@@ -582,3 +582,36 @@ class lets_an_iterator_pad(Mistake):
     def data_iter(batch_size, features, labels):
         for batch in io.NDArrayIter(features, labels, batch_size, shuffle=True):
             yield batch.data[0], batch.label[0]
+
+
+class makes_whole_numbers_of_the_labels(Mistake):
+    """You turn the labels into int32, which cuts fractions off: take them as they are, `labels.take(rows)`, with no conversion."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for start in range(0, len(order), batch_size):
+            rows = nd.array(order[start : start + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows).astype("int32")
+
+
+class converts_the_labels(Mistake):
+    """The labels of a minibatch are float32 whatever labels is: take their rows from labels itself, `labels.take(rows)`, with no conversion."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for start in range(0, len(order), batch_size):
+            rows = nd.array(order[start : start + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows).astype("float32")
+
+
+class converts_the_features(Mistake):
+    """The features of a minibatch are float32 whatever features is: take their rows from features itself, `features.take(rows)`, with no conversion."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for start in range(0, len(order), batch_size):
+            rows = nd.array(order[start : start + batch_size], ctx=features.context)
+            yield features.take(rows).astype("float32"), labels.take(rows)

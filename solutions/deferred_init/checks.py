@@ -4,6 +4,8 @@ A net of the solution is looked at through its parameters, whatever Block it is;
 for on nets that the checks make, so that the second stub does not depend on the first.
 """
 
+import re
+
 from grader.course import Exercise
 
 exercise = Exercise("Deferred initialisation", stubs=["make_net", "shapes_before_and_after"])
@@ -24,26 +26,46 @@ def inputs(case, net, *shape):
 
 
 def said(shape):
-    """A shape as a list, a Parameter in words, and what else there is as it is."""
+    """A shape as a list, an array without its numbers, and what else there is as it is."""
     if hasattr(shape, "__iter__"):
         return list(shape)
-    return f"a {type(shape).__name__}" if hasattr(shape, "shape") else shape
+    return shape * 0 if hasattr(shape, "asnumpy") else shape
+
+
+def renumbered(name, seen):
+    """A name with its layers counted from 0, whatever the number of layers made before.
+
+    `seen` holds the numbers met so far, for each kind of layer.
+    """
+
+    def counted(match):
+        numbers = seen.setdefault(match[1], [])
+        if match[2] not in numbers:
+            numbers.append(match[2])
+        return f"{match[1]}{numbers.index(match[2])}_"
+
+    return re.sub(r"([a-z]+)([0-9]+)_", counted, name)
 
 
 def told(net, answer):
-    """What the solution said about `net`, with each parameter's name as its place in the net.
+    """What the solution said about `net`, by the names of net.collect_params().
 
-    A name is known with or without the net's prefix, and also as its place, such as '0.weight'.
-    What is no pair of dicts stays as it is, and so does a name that is none of the net's.
+    A name is known also without the net's prefix, and as its place in the net, such as '0.weight'.
+    What is no pair of dicts stays as it is, and of a name that is none of the net's only the
+    numbers change.
     """
     if not isinstance(answer, tuple | list) or not all(hasattr(part, "items") for part in answer):
         return answer
-    places = {}
+    names = {}
     for place, parameter in net._collect_params_with_prefix().items():
-        for name in (place, parameter.name, parameter.name.removeprefix(net.prefix)):
-            places[name] = place
+        for name in (parameter.name, place, parameter.name.removeprefix(net.prefix)):
+            names[name] = parameter.name
+    seen = {}
     return [
-        {places.get(name, str(name)): said(shape) for name, shape in part.items()}
+        {
+            names[name] if name in names else renumbered(str(name), seen): said(shape)
+            for name, shape in part.items()
+        }
         for part in answer
     ]
 
@@ -91,7 +113,7 @@ def tells_the_shapes(solution, case):
 
     n, d, h, q = case.sizes(3, 13, 6, 4)
     net = nn.Sequential()
-    net.add(nn.Dense(h, activation="relu"), nn.Dense(q))
+    net.add(nn.Dense(h, activation="relu", prefix="hidden_"), nn.Dense(q, prefix="output_"))
     net.initialize()
     return told(net, solution.shapes_before_and_after(net, inputs(case, net, n, d)))
 
@@ -106,18 +128,22 @@ def takes_any_net(solution, case):
     a, b, c = case.sizes(5, 3, 9)
     net = nn.Sequential()
     inner = nn.Sequential()
-    inner.add(nn.Dense(a, in_units=b), nn.Dense(b, use_bias=False))
-    net.add(nn.Conv2D(4, kernel_size=(3, 2)), nn.BatchNorm(), nn.Dense(b), inner, nn.Dense(c))
+    inner.add(nn.Dense(a, in_units=b, prefix="second_"))
+    inner.add(nn.Dense(b, use_bias=False, prefix="third_"))
+    net.add(nn.Conv2D(4, kernel_size=(3, 2), prefix="conv_"), nn.BatchNorm(prefix="norm_"))
+    net.add(nn.Dense(b, prefix="first_"), inner, nn.Dense(c, prefix="last_"))
     net.initialize()
     X = inputs(case, net, 2, 3, 8, 7)
     return told(net, solution.shapes_before_and_after(net, X))
 
 
 @exercise.check(
-    points=1, hint="parameter.shape tells what is known at that moment: write no 0 by hand."
+    points=1,
+    hint="parameter.shape tells what is known at that moment: write no 0 by hand, and take the "
+    "names of net.collect_params() as they are.",
 )
 def knows_a_net_that_was_called(solution, case):
-    """shapes_before_and_after tells all sizes of nets that were called before, each its own."""
+    """shapes_before_and_after tells all sizes of nets that were called before, each by its name."""
     from mxnet.gluon import nn
 
     n, d, *units = case.sizes(2, 11, 5, 8)
@@ -142,7 +168,7 @@ def calls_the_net_where_it_is(solution, case):
     from mxnet.gluon import nn
 
     n, d, q = case.sizes(4, 17, 2)
-    net, X = nn.Dense(q), case.normal(n, d)
+    net, X = nn.Dense(q, prefix="output_"), case.normal(n, d)
     net.initialize(ctx=case.ctx)
     net.cast("float64")
     return {"shapes": told(net, solution.shapes_before_and_after(net, X)), "X": X}

@@ -487,3 +487,41 @@ class initialises_in_the_other_function(Mistake):
         before = {name: p.shape for name, p in net.collect_params().items()}
         net(X)
         return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class writes_the_first_dict_by_hand(Mistake):
+    """Your first dict is that of one net, whatever net you get: make it from net.collect_params().items(), before net(X)."""
+
+    def shapes_before_and_after(net, X):
+        before = {"dense0_weight": (256, 0), "dense0_bias": (256,)}
+        before |= {"dense1_weight": (10, 0), "dense1_bias": (10,)}
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class writes_both_dicts_by_hand(Mistake):
+    """Your dicts are those of one net, whatever net you get: make them from net.collect_params().items(), before and after net(X)."""
+
+    def shapes_before_and_after(net, X):
+        before = {"dense0_weight": (256, 0), "dense0_bias": (256,)}
+        before |= {"dense1_weight": (10, 0), "dense1_bias": (10,)}
+        net(X)
+        return before, {**before, "dense0_weight": (256, 20), "dense1_weight": (10, 256)}
+
+
+class returns_the_first_parameters(Mistake):
+    """Your first dict holds Parameters, which change with the net: read p.shape of each before net(X)."""
+
+    def shapes_before_and_after(net, X):
+        before = net.collect_params()
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class returns_the_data(Mistake):
+    """Your second dict holds the parameters' arrays: their shapes are asked for, p.shape."""
+
+    def shapes_before_and_after(net, X):
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.data() for name, p in net.collect_params().items()}

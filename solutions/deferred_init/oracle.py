@@ -23,5 +23,5 @@ def net_equals_reference(xp, inputs):
 
 def calls_the_net_where_it_is(xp, inputs):
     [X] = inputs
-    before = {"weight": [2, 0], "bias": [2]}
-    return {"shapes": [before, {**before, "weight": [2, X.shape[1]]}], "X": X}
+    before = {"output_weight": [2, 0], "output_bias": [2]}
+    return {"shapes": [before, {**before, "output_weight": [2, X.shape[1]]}], "X": X}

@@ -38,7 +38,7 @@ class finds_any_gpu(Mistake):
 
 
 class counts_from_one(Mistake):
-    """GPUs count from 0: number i exists where mx.context.num_gpus() > i, not where it is >= i."""
+    """You answer mx.gpu(0) where there is no GPU: they count from 0, so number i exists where mx.context.num_gpus() > i, not where it is >= i."""
 
     def try_gpu(i=0):
         return mx.gpu(i) if mx.context.num_gpus() >= i else mx.cpu()
@@ -333,3 +333,10 @@ class switches_gradients_off(Mistake):
     def initialize_on(net, ctx):
         net.initialize(ctx=ctx)
         net.collect_params().setattr("grad_req", "null")
+
+
+class takes_the_count_for_the_number(Mistake):
+    """mx.context.num_gpus() is how many GPUs there are, and they count from 0: number i exists where it is > i, not where it is == i."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() == i else mx.cpu()

@@ -33,16 +33,23 @@ def drops_a_fifth(solution, case):
 
 @exercise.check(
     points=3,
-    judge=parts(images=dropped(0.7, RATE / 2), singles=dropped(0.7, RATE / 2)),
+    judge=parts(
+        channels=dropped(0.7, RATE / 3),
+        images=dropped(0.7, RATE / 3),
+        singles=dropped(0.7, RATE / 3),
+    ),
     hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
 )
 def drops_most_of_some_images(solution, case):
     """Drops seven tenths of a four-dimensional array at p = 0.7, and of single elements."""
     from mxnet import nd
 
+    # Of two pixels each: whoever drops whole channels has no neighbours that differ, in any draw.
+    channels = case.normal(30, 40, 1, 2, mean=1)
     images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(70, mean=1)
     answers = [drop(solution.dropout, single, 0.7) for single in singles]
     return {
+        "channels": drop(solution.dropout, channels, 0.7),
         "images": drop(solution.dropout, images, 0.7),
         "singles": {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")},
     }

@@ -229,7 +229,7 @@ class keeps_its_mask(Mistake):
 
 
 class asks_whether_it_is_training(Mistake):
-    """The function should drop whenever it is called: asking autograd.is_training() is the work of the block."""
+    """Outside training your function drops nothing: it should drop whenever it is called, for asking autograd.is_training() is the work of the block."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -670,3 +670,26 @@ class block_has_a_flag_of_its_own(Mistake):
 
         def forward(self, x):
             return dropout(x, self.drop_prob) if self.training else x
+
+
+class rounds_the_probability(Mistake):
+    """Nothing is dropped unless drop_prob is 1, as where int(drop_prob) makes 0 of any other probability: compare the draws with drop_prob as it is."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= int(drop_prob)
+        return mask * X / (1 - int(drop_prob))
+
+
+class drops_whole_channels(Mistake):
+    """In images one draw decides over neighbouring elements, such as a whole channel: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        shape = X.shape[:2] + (1,) * (X.ndim - 2)
+        mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return nd.broadcast_mul(X, mask) / (1 - drop_prob)

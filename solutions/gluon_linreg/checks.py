@@ -127,12 +127,14 @@ def returns_the_mean_losses(solution, case):
 
     In minibatches it depends on their order, and is compared with the loss of the trained net.  One
     label is so large that no other mean comes near.  With a tiny rate no epoch is better than the
-    one before, and the list has all of them nevertheless.
+    one before, with a large one each is worse (for there is a bias), and the list has all of them
+    nevertheless.
     """
     n, d = case.sizes(10, 4)
     features, labels = case.normal(n, d), case.normal(n)
     losses = numbers(trained(solution, case, dense(case, d), features, labels, 0.1, 4, n))
     still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 3, n))
+    growing = numbers(trained(solution, case, dense(case, d), features, labels, 3, 3, n))
     net, features, labels = dense(case, d), case.normal(n, d), case.array([9] + [1] * (n - 1))
     last = numbers(trained(solution, case, net, features, labels, 0.01, 1, 4))
     right = float(((net(features).reshape((-1,)) - labels) ** 2).mean().asscalar()) / 2
@@ -140,6 +142,7 @@ def returns_the_mean_losses(solution, case):
     return {
         "all in one minibatch": losses,
         "with a tiny rate": still,
+        "with a large rate": growing,
         "in minibatches of 4: the loss of the net": agree,
     }
 
@@ -150,16 +153,18 @@ def returns_the_mean_losses(solution, case):
 )
 def goes_through_all_minibatches(solution, case):
     """train goes through every example once in each epoch, in minibatches of batch_size."""
-    n, d = case.sizes(11, 2)
+    n, d, more = case.sizes(11, 2, 2100)
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
     half = len(seen) // 2
     epochs = seen[:half], seen[half:]
+    many = training(solution, case, more, d, epochs=1, batch_size=700)
     return {
         "sizes in each epoch": [sorted(map(len, epoch), reverse=True) for epoch in epochs],
         # How many, and not which: those that are left out differ from one random order to the next.
         "different examples in each epoch": [
             len({i for minibatch in epoch for i in minibatch}) for epoch in epochs
         ],
+        "all of a large data set": {i for part in many for i in part} == set(range(more)),
     }
 
 

@@ -39,7 +39,7 @@ def descends_the_gradient(xp, inputs):
 
 
 def returns_the_mean_losses(xp, inputs):
-    X, y, *layers = inputs[:6]
+    X, y, *layers = inputs[:8]
 
     def losses(W, b, lr, epochs):
         found = []
@@ -50,14 +50,19 @@ def returns_the_mean_losses(xp, inputs):
 
     return {
         "all in one minibatch": losses(*layers[:2], 0.1, 4),
-        "with a tiny rate": losses(*layers[2:], 1e-9, 3),
+        "with a tiny rate": losses(*layers[2:4], 1e-9, 3),
+        "with a large rate": losses(*layers[4:], 3, 3),
         "in minibatches of 4: the loss of the net": [True],
     }
 
 
 def goes_through_all_minibatches(xp, inputs):
     n = len(inputs[0])
-    return {"sizes in each epoch": [[4, 4, n - 8]] * 2, "different examples in each epoch": [n, n]}
+    return {
+        "sizes in each epoch": [[4, 4, n - 8]] * 2,
+        "different examples in each epoch": [n, n],
+        "all of a large data set": True,
+    }
 
 
 def steps_once_for_each_minibatch(xp, inputs):

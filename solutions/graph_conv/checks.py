@@ -63,10 +63,10 @@ def weighs_edges(solution, case):
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
-    circle = case.array([[0, 2, 0, 0], [0, 0, 2, 0], [2, 0, 0, 0], [0, 0, 0, 1]])
+    directed = case.array([[0, 6, 0, 0], [4, 0, 2, 0.25], [2, 0, 0, 0], [0, 0.25, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
-    square = filled(case, solution.GCNLayer(units), circle, Y)
-    return [layer(A, X), layer(small, Z), square(circle, Y)]
+    square = filled(case, solution.GCNLayer(units), directed, Y)
+    return [layer(A, X), layer(small, Z), square(directed, Y)]
 
 
 @exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")

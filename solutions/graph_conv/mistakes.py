@@ -999,3 +999,245 @@ class clips_at_a_thousand(Mistake):
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             A = scale * A * scale.T
             return nd.clip(nd.dot(A, nd.dot(X, self.weight.data())), 0, 1000)
+
+
+class averages_the_directions(Mistake):
+    """You make the graph symmetric, (A + Aᵀ) / 2, though edges may have a direction: take A as it is."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = (A + A.T) / 2
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class forgets_the_weights(Mistake):
+    """You make every edge weigh 1: take A as it is, with its weights."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A > 0
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class cuts_weights_at_one(Mistake):
+    """No number in your A + I is above 1, but edges may weigh more, and a loop that is there already becomes heavier: add I, and cut nothing off."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            A = nd.clip(A, 0, 1)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class takes_the_larger_loop(Mistake):
+    """A node that already has an edge to itself gets no more from you than the larger of that and 1: add I to A, A + nd.eye(n), instead of a maximum."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = nd.maximum(A, nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype))
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_two_loops(Mistake):
+    """You add 2 · I: each node gets one edge to itself, of weight 1, A + I."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + 2 * nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_one_to_the_degrees(Mistake):
+    """The row sums of A + I have the loops in them already: D is these sums, with no 1 added."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True) + 1)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_a_thousandth_to_the_degrees(Mistake):
+    """Your degrees are a little too large, as with a small number added to them: A + I leaves no row sum at 0, so add nothing."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True) + 1e-3)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_a_millionth_to_the_degrees(Mistake):
+    """Your result is off by about a millionth, as with 1e-6 added to the degrees: A + I leaves no row sum at 0, so add nothing."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True) + 1e-6)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class takes_1_for_no_degree(Mistake):
+    """D comes from A instead of A + I, with 1 where a row sum is 0: sum the rows of A + I, where none is 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            degrees = A.sum(axis=1, keepdims=True)
+            scale = 1 / nd.sqrt(degrees + (degrees == 0))
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class sums_the_features(Mistake):
+    """Your result is nan: D has the row sums of A + I alone, which are positive, while a sum in which X takes part may be negative and has no root then."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(nd.dot(A, X).sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class applies_relu_to_the_means(Mistake):
+    """You apply relu to Â · X too, before W: relu comes once, last of all, relu(Â · X · W)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            means = nd.relu(nd.dot(scale * A * scale.T, X))
+            return nd.relu(nd.dot(means, self.weight.data()))
+
+
+class keeps_a_graph_for_each_size(Mistake):
+    """Your layer keeps Â and uses it again for another graph of the same size: compute it from A in each call."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.known = {}
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            if (A.shape, A.dtype) not in self.known:
+                A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+                scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+                self.known[A.shape, A.dtype] = scale * A * scale.T
+            return nd.relu(nd.dot(nd.dot(self.known[A.shape, A.dtype], X), self.weight.data()))
+
+
+class sets_the_shape_the_wrong_way_round(Mistake):
+    """The shape that is set on the first call does not fit the one given before: it is (0, units) at first, and then (X.shape[1], units)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (self.units, X.shape[1])
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

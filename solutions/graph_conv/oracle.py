@@ -38,11 +38,11 @@ def keeps_float64(xp, inputs):
 def weighs_edges(xp, inputs):
     *first, X, W = inputs[:5]
     *second, Z = inputs[5:9]
-    circle, Y, half = inputs[9:]
+    directed, Y, half = inputs[9:]
     return [
         layer(xp, graph(*first, edges=0.6), X, W),
         layer(xp, graph(*second, edges=0.9), Z, W),
-        layer(xp, circle, Y, half + half.T),
+        layer(xp, directed, Y, half + half.T),
     ]
 
 

@@ -595,3 +595,129 @@ class returns_the_hidden_numbers_too(Mistake):
         def hybrid_forward(self, F, x):
             h = F.relu(self.hidden(x))
             return self.output(h), h
+
+
+class initialises_itself(Mistake):
+    """Your net initialises itself, and what the caller's initialize(ctx=...) asks for is ignored: leave initialize() out of `__init__`."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+            self.initialize()
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class calls_the_hidden_layer_twice(Mistake):
+    """The numbers go through self.hidden twice, and it has one input size only: self.output(F.relu(self.hidden(x))) calls each layer once."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            x = F.relu(self.hidden(x))
+            return self.output(self.hidden(x))
+
+
+class calls_the_hidden_layer_twice_with_relu(Mistake):
+    """The numbers go through self.hidden and relu twice, and a layer has one input size only: self.output(F.relu(self.hidden(x))) does each once."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            x = F.relu(self.hidden(x))
+            return self.output(F.relu(self.hidden(x)))
+
+
+class swaps_f_and_x(Mistake):
+    """Your hybrid_forward takes x first, and gets F there: it is called with F and then x, hybrid_forward(self, F, x)."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, x, F):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class shares_its_layers(Mistake):
+    """All nets share a layer, its sizes and its place: make both layers in `__init__`, new ones for each net."""
+
+    first = nn.Dense(10)
+    second = nn.Dense(2)
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = first
+            self.output = second
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class drops_out(Mistake):
+    """In training the net answers otherwise than in prediction, as Dropout makes it: leave that out, for relu alone stands between the layers."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.Dropout(F.relu(self.hidden(x)), p=0.5))
+
+
+class normalises_between_the_layers(Mistake):
+    """The net has another layer besides, with parameters of its own, such as nn.BatchNorm: `hidden` and `output` are all, with relu between them."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.norm = nn.BatchNorm()
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.norm(self.hidden(x))))
+
+
+class initialises_itself_in_a_scope(Mistake):
+    """Your net calls initialize() itself, so its parameters are not where the caller's initialize(ctx=...) wants them: leave it out of `__init__`."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            with self.name_scope():
+                self.hidden = nn.Dense(10)
+                self.output = nn.Dense(2)
+            self.initialize()
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class fixes_the_input_size_to_seven(Mistake):
+    """in_units=7 fits the example's x of 7 features and no other: leave it out, and the first call finds it."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10, in_units=7)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))

@@ -18,6 +18,27 @@ def fresh(solution, case, n, d):
     return net, case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
 
 
+def trained(case, net, X):
+    """How the answer in training compares with that in prediction, and the gradients.
+
+    Where they differ, as Dropout makes them, the gradients depend on chance and say nothing: there
+    is a 0 for each of their numbers.
+    """
+    answers = []
+
+    def watched(x):
+        answers.append(net(x))
+        return answers[-1]
+
+    [gradient] = case.gradient(watched, X)
+    gradients = {"x": gradient, **case.parameter_gradients(net)}
+    predicted = net(X)
+    if (answers[0] - predicted).abs().max() > predicted.abs().max() / 1000:
+        gradients = {name: array * 0 for name, array in gradients.items()}
+        return {"answer in training": "another than in prediction", "gradients": gradients}
+    return {"answer in training": "as in prediction", "gradients": gradients}
+
+
 def layers_run(net, X):
     """How many layers inside `net` run their Python, `forward`, on the call net(X)."""
     runs = 0
@@ -84,9 +105,12 @@ def can_be_exported(solution, case):
 def takes_any_number_of_features(solution, case):
     """Makes a new net each time, for any number of features, any batch size and images."""
     n, a, b, more = case.sizes(6, 3, 5, 2)
+    nets = [solution.make_net() for _ in range(2)]
+    if nets[0] is nets[1]:
+        raise ValueError("make_net returned the same net twice")
     answers, parameters = [], []
-    for rows in (a, a + more):
-        net = case.fill(solution.make_net(), case.normal(2, rows * b))
+    for net, rows in zip(nets, (a, a + more), strict=True):
+        case.fill(net, case.normal(2, rows * b))
         shapes = [(1, rows * b), (n, rows * b), (n, 1, rows, b)]
         answers.append([net(case.normal(*shape)) for shape in shapes])
         parameters.append(list(net.collect_params().values()))
@@ -98,8 +122,6 @@ def takes_any_number_of_features(solution, case):
     points=2, hint="Three Dense layers with their biases; sizes 256, 128 and 2 from first to last."
 )
 def has_the_right_gradients(solution, case):
-    """Passes the right gradients to x and to the parameters of all three layers."""
+    """Answers alike in training, and passes the right gradients to x and to all three layers."""
     X = case.normal(*case.sizes(2, 17))
-    net = case.fill(solution.make_net(), X)
-    [gradient] = case.gradient(net, X)
-    return {"x": gradient, **case.parameter_gradients(net)}
+    return trained(case, case.fill(solution.make_net(), X), X)

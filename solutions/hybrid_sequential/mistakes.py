@@ -157,7 +157,7 @@ class has_ten_classes(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """The net that comes back takes 512 features and no others: leave in_units out, and make a new net in each call, on which nothing was called yet."""
+    """The net that comes back takes 512 features and no others: leave in_units out, and call no net inside make_net."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -453,7 +453,7 @@ class shares_a_layer(Mistake):
 
 
 class drops_out_between(Mistake):
-    """You add a Dropout, which is active in training: the net has its three Dense layers and nothing besides."""
+    """In training the net answers otherwise than in prediction, as Dropout makes it: leave that out, for three Dense layers are all."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -474,4 +474,41 @@ class puts_a_graph_into_a_sequential(Mistake):
         net = nn.Sequential()
         net.add(hidden, nn.Dense(2))
         net.initialize()
+        return net
+
+
+class keeps_its_net(Mistake):
+    """make_net returns the net of an earlier call, as from a global, a default argument or a cache: make a new net with new layers in each call."""
+
+    def make_net():
+        kept = vars(make_net)
+        if "net" not in kept:
+            kept["net"] = net = nn.HybridSequential()
+            net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+            net.initialize()
+            net.hybridize()
+        return kept["net"]
+
+
+class normalises_between(Mistake):
+    """The net has other layers besides, with parameters of their own, such as nn.BatchNorm: three Dense layers are all."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.BatchNorm())
+        net.add(nn.Dense(128, activation="relu"), nn.BatchNorm(), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class normalises_once(Mistake):
+    """The net has a layer too many, with parameters of its own, such as nn.BatchNorm: leave it out, for three Dense layers are all."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.BatchNorm())
+        net.add(nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
         return net

@@ -50,7 +50,7 @@ class draws_by_xavier(Mistake):
 
 
 class passes_a_number(Mistake):
-    """initialize takes an initialiser: wrap the number in init.Normal(sigma)."""
+    """What you pass to initialize is no initialiser of Gluon's, as a number and an init.Mixed are none: pass init.Normal(sigma), which sets the biases to 0 by itself."""
 
     def initialize_normal(net, sigma):
         net.initialize(sigma, force_reinit=True)
@@ -329,3 +329,10 @@ class switches_gradients_off_by_default(Mistake):
     def initialize_default(net):
         net.initialize()
         net.collect_params().setattr("grad_req", "null")
+
+
+class takes_the_base_of_all_initialisers(Mistake):
+    """Your initialiser does not say how weights are drawn: init.Initializer itself does not, so pass init.Normal(sigma), or give a class of your own the method _init_weight."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Initializer(sigma=sigma), force_reinit=True)

@@ -36,10 +36,19 @@ class Endless(RuntimeError):
     """A search without end."""
 
 
+def returned(found):
+    """What find_stable_lr returned, by its right name."""
+    if found is None:
+        return {"returns of None": True}
+    if isinstance(found, type | Exception):
+        return {"exceptions returned, not raised": True}
+    return {"rates returned": found}
+
+
 def search(solution, *arguments):
     """What find_stable_lr returns, or that it gave up."""
     try:
-        return {"rates returned": solution.find_stable_lr(*arguments)}
+        return returned(solution.find_stable_lr(*arguments))
     except ValueError:
         return {"ValueErrors raised": True}
     except Exception as error:

@@ -483,3 +483,112 @@ class returns_rate_and_loss(Mistake):
                 return lr, loss
             lr *= factor
         raise ValueError("no stable learning rate")
+
+
+class compares_with_nan_and_infinity(Mistake):
+    """Only +inf is found, and nan and -inf pass your test: `== float('nan')` is never true, for nan is equal to nothing. Ask math.isfinite(loss)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            loss = train(lr)
+            if loss == float("nan") or loss == float("inf"):
+                lr *= factor
+            else:
+                return lr
+        raise ValueError("no rate works")
+
+
+class prints_the_rate(Mistake):
+    """Where a rate works you raise ValueError all the same, as after a print and a break: return lr there, and raise only after max_tries failures."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                print(lr)
+                break
+            lr *= factor
+        raise ValueError("no rate works")
+
+
+class subtracts_the_factor(Mistake):
+    """You subtract factor from lr: multiply by it, lr = lr * factor."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr -= factor
+        raise ValueError("no rate works")
+
+
+class raises_the_factor_to_the_try(Mistake):
+    """lr is multiplied by factor, then by its square, and so on: from one try to the next it is lr * factor, with no power."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for i in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor ** (i + 1)
+        raise ValueError("no rate works")
+
+
+class raises_the_factor_from_0(Mistake):
+    """Your first failure changes nothing, for factor ** 0 is 1, and later powers grow: from one try to the next it is lr * factor, with no power."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for i in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor**i
+        raise ValueError("no rate works")
+
+
+class takes_the_exponent_for_negative(Mistake):
+    """Your exponent is never above 0, as with -abs(alpha): alpha brings its own sign, t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * t ** -abs(alpha)
+
+
+class adds_the_power(Mistake):
+    """You add t ** alpha to lr: multiply by it, lr * t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr + t**alpha
+
+
+class counts_whole_steps(Mistake):
+    """t may be a fraction, over which range cannot count: write the power, lr * alpha ** t."""
+
+    def exponential_decay(lr, t, alpha):
+        for _ in range(t):
+            lr = lr * alpha
+        return lr
+
+
+class keeps_the_factor_below_1(Mistake):
+    """For an alpha above 1 your rate stays at lr: use alpha as it is, lr * alpha ** t."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * min(alpha, 1) ** t
+
+
+class has_smallest_rates(Mistake):
+    """Both rates stop at a smallest value, 0.001: nothing bounds them from below, so return them as they are."""
+
+    def polynomial_decay(lr, t, alpha):
+        return max(lr * t**alpha, 1e-3)
+
+    def exponential_decay(lr, t, alpha):
+        return max(lr * alpha**t, 1e-3)
+
+
+class has_no_defaults(Mistake):
+    """factor and max_tries may be left out: keep factor=0.1 and max_tries=10 in the first line."""
+
+    def find_stable_lr(train, lr, factor, max_tries):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no rate works")

@@ -73,7 +73,7 @@ class swaps_the_factors(Mistake):
 
 
 class multiplies_by_another_array(Mistake):
-    """You multiply X by an array that is not the argument w, perhaps one of that name from another part of the file: use the names in linreg's `def` line."""
+    """One of the two arrays in nd.dot is not the argument, but perhaps the features or weights of another part of the file: use the names in linreg's `def` line, nd.dot(X, w)."""
 
     example = nd.zeros((2, 1))
 
@@ -107,6 +107,13 @@ class averages_over_the_features(Mistake):
 
     def linreg(X, w, b):
         return (X * w.T).mean(axis=1, keepdims=True) + b
+
+
+class centres_the_features(Mistake):
+    """You subtract each feature's mean from X before the product: multiply X as it is handed in, nd.dot(X, w)."""
+
+    def linreg(X, w, b):
+        return nd.dot(X - X.mean(axis=0), w) + b
 
 
 class takes_the_bias_out_of_the_graph(Mistake):
@@ -234,11 +241,27 @@ class writes_into_its_argument(Mistake):
 
 
 class changes_the_labels(Mistake):
-    """y comes back with the wrong sign, for y *= -1 writes into the caller's labels: subtract, y_hat - y, which makes a new array."""
+    """y comes back changed, for an operator such as *= writes into the caller's labels: subtract, y_hat - y, which makes a new array."""
 
     def squared_loss(y_hat, y):
         y *= -1
         return (y_hat + y.reshape(y_hat.shape)) ** 2 / 2
+
+
+class subtracts_from_the_labels(Mistake):
+    """y -= y_hat writes into the caller's labels, and nothing can record it: give the difference a name of its own, difference = y_hat - y."""
+
+    def squared_loss(y_hat, y):
+        y = y.reshape(y_hat.shape)
+        y -= y_hat
+        return y**2 / 2
+
+
+class forgets_the_parentheses(Mistake):
+    """`y_hat - y ** 2 / 2` squares y alone, for ** comes before -: put parentheses around the difference, (y_hat - y) ** 2 / 2."""
+
+    def squared_loss(y_hat, y):
+        return y_hat - y.reshape(y_hat.shape) ** 2 / 2
 
 
 class forgets_to_return_the_loss(Mistake):

@@ -241,7 +241,7 @@ class forgets_to_return(Mistake):
 
 
 class shares_its_layers(Mistake):
-    """Every call answers the same layers, whose sizes and weights are those of the first use: make them inside make_net."""
+    """Layers of an earlier call come back, with their sizes and weights: make a new net with new layers in each call, and keep none in a global, a default argument or a cache."""
 
     def make_net(layers=(nn.Dense(256, activation="relu"), nn.Dense(10))):
         net = nn.Sequential()
@@ -251,7 +251,7 @@ class shares_its_layers(Mistake):
 
 
 class adds_dropout(Mistake):
-    """nn.Dropout makes training depend on chance and is not asked for here: leave it out."""
+    """In training the net answers otherwise than in prediction, as nn.Dropout makes it: leave that out, for two Dense layers are all."""
 
     def make_net():
         net = nn.Sequential()
@@ -470,5 +470,45 @@ class leaves_the_hidden_bias_out(Mistake):
     def make_net():
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu", use_bias=False), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_batch_norm(Mistake):
+    """The net has other layers besides, with parameters of their own, such as nn.BatchNorm: nn.Dense(256, activation="relu") and nn.Dense(10) are all."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.BatchNorm(), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class does_not_flatten_in_the_hidden_layer(Mistake):
+    """Images are not flattened before the hidden layer, as flatten=False has it: leave that out, and nn.Dense takes all numbers of an image."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu", flatten=False), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class draws_the_outputs_biases(Mistake):
+    """The biases of the output layer are drawn at random: they begin at 0, which is what nn.Dense does by itself."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10, bias_initializer=init.Normal(0.01)))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class normalises_before_relu(Mistake):
+    """A layer with parameters of its own, such as nn.BatchNorm, stands before relu: leave it out, nn.Dense(256, activation="relu") and nn.Dense(10) are all."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.BatchNorm(), nn.Activation("relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         return net

@@ -228,7 +228,7 @@ class has_no_bias(Mistake):
 
 
 class drops_out(Mistake):
-    """A Dropout layer stands between the two: this net is output(hidden(x)) in training too."""
+    """In training the net answers otherwise than in prediction, as Dropout makes it: leave that out, for this net is output(hidden(x)) in training too."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -449,7 +449,7 @@ class ends_in_softmax_in_prediction(Mistake):
 
 
 class shares_its_layers(Mistake):
-    """All nets share these layers, sizes and all: make them in __init__, new ones for each net."""
+    """All nets share a layer, its sizes and its place: make both layers in `__init__`, new ones for each net."""
 
     first = nn.Dense(256, activation="relu")
     second = nn.Dense(10)
@@ -544,3 +544,73 @@ class has_a_second_hidden_layer(Mistake):
 
         def forward(self, x):
             return self.output(self.hidden2(self.hidden(x)))
+
+
+class initialises_itself(Mistake):
+    """Your Block initialises itself, and what the caller's initialize(ctx=...) asks for is ignored: leave initialize() out of `__init__`."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.initialize()
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class leaves_a_comma(Mistake):
+    """A layer is a tuple, which cannot be called: a comma behind nn.Dense(...) makes one, so leave it out."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = (nn.Dense(10),)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class never_calls_the_hidden_layer(Mistake):
+    """You return self.output(x) and never call the hidden layer: return self.output(self.hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(x)
+
+
+class initialises_itself_in_a_scope(Mistake):
+    """Your Block calls initialize() itself, so its parameters are not where the caller's initialize(ctx=...) wants them: leave it out of `__init__`."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            with self.name_scope():
+                self.hidden = nn.Dense(256, activation="relu")
+                self.output = nn.Dense(10)
+            self.initialize()
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class shares_its_output_layer(Mistake):
+    """All nets share one output layer, and its place: make it in `__init__`, a new one for each net."""
+
+    output = nn.Dense(10)
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = output
+
+        def forward(self, x):
+            return self.output(self.hidden(x))

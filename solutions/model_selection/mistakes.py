@@ -116,6 +116,16 @@ class goes_through_numpy(Mistake):
         return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
 
 
+class takes_a_single_row_by_its_number(Mistake):
+    """An index such as y[n - 1] takes the row's axis away, so that one label of shape (n, 1) is left as (1,): write a slice for a single row too, y[n_train:]."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n = len(X)
+        n_train = n - round(n * valid_fraction)
+        y_valid = y[n_train:] if n - n_train > 1 else y[n - 1]
+        return X[:n_train], y[:n_train], X[n_train:], y_valid
+
+
 class forgets_to_return_the_split(Mistake):
     """train_valid_split cuts the data and returns None: return the four parts."""
 

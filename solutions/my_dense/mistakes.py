@@ -591,3 +591,97 @@ class keeps_its_output(Mistake):
                 self.answer = nd.zeros(z.shape, ctx=z.context, dtype=z.dtype)
             self.answer[:] = z
             return self.answer
+
+
+class asks_the_sum(Mistake):
+    """You decide for all numbers together, as one `if` does: relu looks at each number, nd.relu(z) or nd.maximum(z, 0)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return linear if linear.sum() > 0 else nd.zeros_like(linear)
+
+
+class keeps_a_plain_weight(Mistake):
+    """Your weight is a plain NDArray, and no trainer will ever find it: self.params.get('weight', shape=(in_units, units))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = nd.random.normal(scale=0.01, shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight) + self.bias.data())
+
+
+class forgets_the_data_of_the_bias(Mistake):
+    """A Parameter is no array, so it cannot be added: write self.bias.data()."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias)
+
+
+class misspells_the_name_of_the_bias(Mistake):
+    """'bais' is misspelt: self.params.get('bias', shape=(units,))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bais", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class freezes_the_bias(Mistake):
+    """grad_req='null' leaves the bias without a gradient, and it never learns: leave it out."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,), grad_req="null")
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class makes_a_lone_bias(Mistake):
+    """Your bias is a gluon.Parameter that is not in self.params, so initialize() does not find it: self.params.get('bias', shape=(units,))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = gluon.Parameter("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class initialises_itself_elsewhere(Mistake):
+    """Your layer initialises itself, so its parameters are not where the caller's initialize(ctx=...) wants them: leave initialize() out of `__init__`."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.initialize()
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data(x.context)) + self.bias.data(x.context)
+            return nd.relu(linear)

@@ -175,7 +175,7 @@ class leaves_mxnet(Mistake):
 
 
 class works_in_place(Mistake):
-    """x *= -1 writes into the caller's array: -x makes a new one."""
+    """x *= ... and x[:] = ... write into the caller's array: make a new one, such as -x or x = nd.clip(...)."""
 
     def sigmoid(x):
         x *= -1
@@ -189,14 +189,6 @@ class adds_in_place(Mistake):
         y = nd.exp(-nd.clip(x, -80, 80))
         y += 1
         return 1 / y
-
-
-class limits_its_argument_itself(Mistake):
-    """x[:] = nd.clip(...) writes into the caller's array: x = nd.clip(...) makes a new one."""
-
-    def sigmoid(x):
-        x[:] = nd.clip(x, -80, 80)
-        return 1 / (1 + nd.exp(-x))
 
 
 class fixes_the_type_and_place(Mistake):
@@ -237,3 +229,47 @@ class forgets_to_return(Mistake):
 
     def sigmoid(x):
         1 / (1 + nd.exp(-x))
+
+
+class decides_for_all_elements_at_once(Mistake):
+    """One formula is chosen for all elements by their sum, so some score is on its wrong side and becomes nan: limit x with nd.clip before exp, or use nd.tanh, and no choice is needed."""
+
+    def sigmoid(x):
+        if x.sum() > 0:
+            return 1 / (1 + nd.exp(-x))
+        return nd.exp(x) / (1 + nd.exp(x))
+
+
+class limits_at_five(Mistake):
+    """You clip x at 5 and -5, where the sigmoid is 0.9933 and 0.0067 and not yet 1 and 0: exp fits float32 up to 88, so clip no closer than about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -5, 5)))
+
+
+class limits_at_six(Mistake):
+    """You clip x at 6 and -6, where the sigmoid is 0.9975 and 0.0025 and not yet 1 and 0: exp fits float32 up to 88, so clip no closer than about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -6, 6)))
+
+
+class limits_at_ten(Mistake):
+    """You clip x at 10 and -10, where the sigmoid still differs from 1 and 0 by 0.00005: exp fits float32 up to 88, so clip no closer than about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -10, 10)))
+
+
+class limits_the_answer(Mistake):
+    """Your answer never leaves the range from 0.001 to 0.999, although the sigmoid comes as close to 0 and 1 as you like: clip x at about 50 if you must, and not the answer."""
+
+    def sigmoid(x):
+        return nd.clip(1 / (1 + nd.exp(-nd.clip(x, -60, 60))), 1e-3, 1 - 1e-3)
+
+
+class forgets_the_parentheses_and_limits(Mistake):
+    """1 / 1 + exp(-x) divides first and gives 1 + exp(-x), although x is clipped: put parentheses around 1 + exp(-x)."""
+
+    def sigmoid(x):
+        return 1 / 1 + nd.exp(-nd.clip(x, -50, 50))

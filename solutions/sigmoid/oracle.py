@@ -14,11 +14,16 @@ def slope(xp, x):
 
 
 def equals_reference(xp, inputs):
+    _, x = inputs
+    return sigmoid(xp, x)
+
+
+def keeps_float64(xp, inputs):
     [x] = inputs
     return sigmoid(xp, x)
 
 
-keeps_float64 = stays_on_its_context = equals_reference
+stays_on_its_context = keeps_float64
 
 
 def works_for_any_shape(xp, inputs):
@@ -31,8 +36,8 @@ def has_the_right_gradient(xp, inputs):
 
 
 def survives_large_scores(xp, inputs):
-    _, x = inputs
-    return sigmoid(xp, x)
+    _, *scores = inputs
+    return [sigmoid(xp, x) for x in scores]
 
 
 def has_finite_gradients_far_out(xp, inputs):
@@ -42,4 +47,4 @@ def has_finite_gradients_far_out(xp, inputs):
 
 def leaves_its_input_unchanged(xp, inputs):
     _, x = inputs
-    return {"x": x, "shape of the result": x.shape}
+    return {"leaves x as it was": True, "shape": x.shape}

@@ -44,10 +44,15 @@ def survives_large_logits(solution, case):
     # The first row is not the largest: its maximum does not shift the others well either.
     mixed = case.array([[0.0, 1.0, 2.0], [1000.0, 0.0, 0.0], [-1000.0, 0.0, 1.0]])
     # Alone, without a large score, low ones underflow where only large ones are shifted.
-    return [solution.softmax(X + rows), solution.softmax(mixed), solution.softmax(X + -500)]
+    low, one_row = X + -500, mixed[1:2].copy()
+    return [solution.softmax(scores) for scores in (X + rows, mixed, low, one_row)]
 
 
-@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+@exercise.check(
+    points=1,
+    dtype="float64",
+    hint="Do not convert to float32 on the way, and add no small number to the sum.",
+)
 def keeps_float64(solution, case):
     """Answers in float64 for float64 logits."""
     X = case.normal(*case.sizes(3, 4))

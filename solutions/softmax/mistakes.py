@@ -260,3 +260,23 @@ class knows_the_size(Mistake):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
         total = sum(X_exp[:, j] for j in range(10))
         return X_exp / total.reshape((-1, 1))
+
+
+class shifts_several_rows_only(Mistake):
+    """A single row with large scores gives nan, for it is not shifted as several rows are: subtract each row's maximum however many rows there are."""
+
+    def softmax(X):
+        if len(X) > 1:
+            X = X - X.max(axis=1, keepdims=True)
+        X_exp = nd.exp(X)
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class uses_an_example(Mistake):
+    """The answer is the softmax of another array than the argument: use the names in softmax's `def` line, for a name from elsewhere, such as X beside x, is the array of your own example."""
+
+    example = nd.array([[0, 1, 2]])
+
+    def softmax(X):
+        X_exp = nd.exp(example)
+        return X_exp / X_exp.sum(axis=1, keepdims=True)

@@ -28,7 +28,7 @@ def has_the_right_gradient(xp, inputs):
 
 def survives_large_logits(xp, inputs):
     X, rows, mixed = inputs
-    return [softmax(xp, X + rows), softmax(xp, mixed), softmax(xp, X - 500)]
+    return [softmax(xp, scores) for scores in (X + rows, mixed, X - 500, mixed[1:2])]
 
 
 def leaves_its_input_unchanged(xp, inputs):

@@ -321,6 +321,24 @@ class goes_backward_from_the_mean(Mistake):
         return loss_sum / count, right / count
 
 
+class takes_the_mean_for_the_sum(Mistake):
+    """You take the mean of the losses and divide it by the number of examples once more, in trainer.step and in what you return: take the sum, l = loss(y_hat, y).sum()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).mean()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
 class steps_by_one(Mistake):
     """trainer.step(1) divides the summed gradient by 1: pass batch_size."""
 
@@ -976,6 +994,24 @@ class returns_the_last_loss(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum, right / count
+
+
+class forgets_to_add_the_losses(Mistake):
+    """You divide the last minibatch's loss by the number of all examples: = replaces the loss of the minibatches before, so add to it with +=."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum = float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
 
 
 class adds_up_mean_losses(Mistake):

@@ -638,3 +638,130 @@ class rounds_the_losses(Mistake):
             train_epoch(net, loss, make_batches(), update)
             losses.append(round(float(loss(net(features), labels).mean().asscalar()), 2))
         return losses
+
+
+class measures_while_recording(Mistake):
+    """You measure the loss while the net still trains, so dropout is active, as inside `with autograd.record():`: call loss(net(features), labels) outside of it."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            with autograd.record():
+                all_losses = loss(net(features), labels)
+            losses.append(float(all_losses.mean().asscalar()))
+        return losses
+
+
+class stops_at_a_loss_of_0(Mistake):
+    """You stop once the loss is 0: train goes through all num_epochs epochs, and the list has a loss for each."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            if losses and losses[-1] == 0:
+                break
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class averages_and_updates_with_one(Mistake):
+    """The mean's gradient and update(1) make the same step, but update expects the gradient of the sum and the minibatch's size: call backward on the losses themselves, and then update(len(X))."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                losses = loss(net(X), y).mean()
+            losses.backward()
+            update(1)
+
+
+class leaves_the_last_minibatch_out(Mistake):
+    """The last minibatch of each epoch is left out: go through all of batches."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in list(batches)[:-1]:
+            with autograd.record():
+                losses = loss(net(X), y)
+            losses.backward()
+            update(len(X))
+
+
+class skips_single_examples(Mistake):
+    """A minibatch of a single example is left out: it has its update too, update(1)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            if len(X) == 1:
+                continue
+            with autograd.record():
+                losses = loss(net(X), y)
+            losses.backward()
+            update(len(X))
+
+
+class measures_the_first_10(Mistake):
+    """You measure the loss on the first 10 examples only: all of the data is loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features[:10]), labels[:10]).mean().asscalar()))
+        return losses
+
+
+class keeps_the_losses_as_text(Mistake):
+    """The list holds strings: keep the numbers in it, and format them where they are printed."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(f"{loss(net(features), labels).mean().asscalar():f}")
+        return losses
+
+
+class takes_the_root(Mistake):
+    """You take the root of the mean loss: the list holds the mean of loss(net(features), labels) as it is."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().sqrt().asscalar()))
+        return losses
+
+
+class divides_by_all_elements(Mistake):
+    """features.size counts all elements of features: the mean is over the examples, .mean() or the sum divided by len(features)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).sum().asscalar()) / features.size)
+        return losses
+
+
+class asks_for_an_item(Mistake):
+    """An NDArray has no item(), which is PyTorch's and NumPy's: its number is .asscalar()."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(loss(net(features), labels).mean().item())
+        return losses
+
+
+class rounds_the_losses_to_four_decimals(Mistake):
+    """You round the losses to four decimals: round where they are printed, and keep them in the list as they are."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(round(float(loss(net(features), labels).mean().asscalar()), 4))
+        return losses

@@ -67,7 +67,12 @@ def returns_the_mean_losses(xp, inputs):
     for _ in range(3):
         w, b, _ = pass_over(w, b, [(X, y)], 3)
         losses.append(loss(w, b, X, y))
-    return {"a growing loss": losses, "a loss that stays": losses[-1:] * 4, "no epochs": []}
+    return {
+        "a growing loss": losses,
+        "a loss that stays": losses[-1:] * 4,
+        "a loss of 0": [0.0] * 3,
+        "no epochs": [],
+    }
 
 
 def measures_all_of_the_data(xp, inputs):
@@ -76,7 +81,9 @@ def measures_all_of_the_data(xp, inputs):
     batches = [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n])]
     losses = []
     for _ in range(2):
-        w, b, _ = pass_over(w, b, batches, 0.1, lopsided_weights)
+        # Trained with the answer 2 (X w + b), so along twice the error: X, w and b count double.
+        w, b, _ = pass_over(2 * w, 2 * b, batches, 0.4, lopsided_weights)
+        w, b = w / 2, b / 2
         squares = ((X @ w + b).reshape(-1) - y) ** 2
         losses.append(float((squares * lopsided_weights(w, b, X, y)).sum() / (2 * len(y))))
     return losses

@@ -299,6 +299,48 @@ class has_loose_patterns(Mistake):
         )
 
 
+class has_a_loose_pattern_for_the_biases(Mistake):
+    """'.*b' matches every name with a b anywhere, such as below_dense0_weight, so the second trainer may step weights once more: write '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*b"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class has_a_loose_pattern_for_the_weights(Mistake):
+    """'.*w' matches every name with a w anywhere, such as below_dense0_bias, so the first trainer may step and decay biases: write '.*weight'."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*w"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class names_one_layer(Mistake):
+    """The first trainer's pattern does not find every weight, such as '.*dense0_weight', for each net's layers have other numbers: '.*weight' finds all of them."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params(".*dense0_weight"), "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class gives_everything_to_the_second_and_spares_biases(Mistake):
+    """The second trainer has the weights too, and steps and decays them once more: give it net.collect_params('.*bias') and no 'wd'."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": wd}
+        weights = gluon.Trainer(net.collect_params(".*weight"), "sgd", settings)
+        net.collect_params(".*bias").setattr("wd_mult", 0)
+        return weights, gluon.Trainer(net.collect_params(), "sgd", settings)
+
+
 class halves_the_decay(Mistake):
     """The half is in the penalty already, and its gradient is w: pass wd as it is."""
 

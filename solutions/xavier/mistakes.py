@@ -305,7 +305,7 @@ class ignores_the_kernel(Mistake):
 
 
 class adds_all_sizes(Mistake):
-    """sum(data.shape) adds the kernel's sides: multiply both counts by its area instead."""
+    """The kernel counts too little, as where its sides are added to the counts, sum(data.shape): multiply both counts by its area instead."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -536,3 +536,21 @@ class takes_hes_formula_in_the_function(Mistake):
     def xavier_uniform(shape):
         b = math.sqrt(6 / shape[1])
         return nd.random.uniform(-b, b, shape=shape)
+
+
+class takes_the_last_two_sizes(Mistake):
+    """For a convolution you add the last two sizes, data.shape[-2] and data.shape[-1], which are the kernel's sides: the counts are the first two, data.shape[0] and data.shape[1]."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[-2] + data.shape[-1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_the_last_two_sizes_alone(Mistake):
+    """For a convolution you add the kernel's sides, data.shape[-2] and data.shape[-1]: add the counts, data.shape[0] and data.shape[1], and multiply them by the kernel's area."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[-2] + data.shape[-1]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)

@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from grader.course.loading import Course, Entry, ReferenceFailed
+from grader.course.stubs import stub
 from grader.grading import Grader
 from grader.report import jsonfile
 from grader.report.record import CheckResult, ExerciseResult, Report
@@ -143,8 +144,11 @@ def test_a_known_mistake_is_recognised_by_its_answers(
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        ("return nd.square(X)", "Borrowed: square did the work (line 4: return nd.square(X))"),
-        ("return getattr(nd, 'squ' + 'are')(X)", "Borrowed: square did the work. This exercise"),
+        ("return nd.square(X)", "Borrowed: square ran (line 4: return nd.square(X))"),
+        (
+            "return getattr(nd, 'squ' + 'are')(X)",
+            "Borrowed: square ran (line 4: return getattr(nd, 'squ' + 'are')(X)). This exercise",
+        ),
         ("return X.square()", "(line 4: return X.square())"),
         ("mx.npx.set_np(); return mx.np.square(X.as_np_ndarray()).as_nd_ndarray()", "square"),
         ("mx.profiler.set_state('stop'); return nd.square(X)", "profiler"),
@@ -366,3 +370,20 @@ def test_a_result_is_one_of_the_declared_kinds(grade_square: GradeSquare):
     for text in (RIGHT["square"], DOUBLED):
         checks: list[CheckResult] = grade_square(text).checks[:1]
         assert [bool(c.comparison) for c in checks] == [c.status == "failed" for c in checks]
+
+
+def test_an_untouched_stub_is_known_without_being_run(course: Course, pool: Pool) -> None:
+    """But for comments it is what was handed out.  Run, it would get the same report."""
+    closed = Pool(pool.isolation, Limits(), 1)
+    closed.close()
+    grader = Grader(course, closed)
+    handed_out = stub(course.entry("two"))
+    text = f"# Ada's\n{handed_out}"
+    result = grader.grade(Submission(Path("two.py"), {"two": Source("two.py", text)})).exercises[0]
+    assert (result.status, result.points, result.notes) == ("not_started", 0, [])
+    message = "Not started: the stub still raises NotImplementedError."
+    assert {check.message for check in result.checks} == {message}
+    ran = Grader(course, pool).grade(
+        Submission(Path("two.py"), {"two": Source("two.py", f"{handed_out}\nx = 1\n")})
+    )
+    assert [c.message for c in ran.exercises[0].checks] == [c.message for c in result.checks]

@@ -6,6 +6,7 @@ import pytest
 
 from grader.grading.translation import explain
 from grader.worker.pool import Pool
+from grader.worker.protocol import Failure
 from tests.conftest import job
 
 RAISES = {
@@ -33,6 +34,9 @@ RAISES = {
     "takes_two.backward()": "A function has no backward: call it",
     "nn.Sequential(nn.Dense(1))": "make it empty, then net.add(...)",
     "None.sum()": "is a `return` missing, or was",
+    "Plain(1)": "has no `__init__` that takes them",
+    "mx.np.exp(nd.ones((2,)))": "write `from mxnet import nd`",
+    "nd.exp(mx.np.ones((2,)))": "write `from mxnet import nd`",
     "takes_two(1, 2, 3)": "called with other arguments than it takes",
     "len(None)": "is a `return` missing, or was",
     "nd.ones((2, 2)) @ nd.ones((2, 2))": "no operator @: use nd.dot(a, b)",
@@ -60,6 +64,9 @@ def initialised(net):
 def hybridised(net):
     net.hybridize()
     return net
+
+class Plain:
+    pass
 
 class Unset(nn.Block):
     def __init__(self):
@@ -126,3 +133,34 @@ def test_what_it_means_comes_first(sentences: dict[str, str], expression: str) -
     assert RAISES[expression] in sentence
     assert '.h"' not in sentence
     assert "Traceback" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        (
+            "f() missing 1 required positional argument: 'axis'",
+            (
+                "The check calls it with the arguments that the exercise says: keep them. "
+                "(TypeError: f() missing 1 required positional argument: 'axis')"
+            ),
+        ),
+        (
+            "Net.forward() takes 1 positional argument but 2 were given",
+            (
+                "The check calls it with the arguments that the exercise says: keep them, after "
+                "`self`. (TypeError: Net.forward() takes 1 positional argument but 2 were given)"
+            ),
+        ),
+        (
+            "no len()",
+            (
+                "TypeError: no len(). It arose where the check called the code or used what it "
+                "returned."
+            ),
+        ),
+    ],
+)
+def test_what_no_line_of_the_code_raised(message: str, says: str) -> None:
+    """The call itself, or the check with what came back."""
+    assert explain(Failure("TypeError", message)) == says

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from grader.judge import allowance
 from grader.judge.compare import Expected, equal
+from grader.judge.elements import against, target
 from grader.worker.protocol import Array
 
 Numbers = np.ndarray[Any, Any]
@@ -130,3 +131,11 @@ def test_what_is_not_finite_allows_nothing():
     exact = np.array([np.inf, 1.0])
     assert allowance.derive(exact, exact, [np.array([np.inf, np.inf])], 0.5) == 64 * 0.5
     assert allowance.derive(exact[:1], exact[:1], [], 0.5) == 0.0
+
+
+def test_a_guard_against_zero_is_right_and_float32_on_the_way_is_not():
+    """In float64, where both are far above rounding."""
+    exact = np.random.default_rng(1).uniform(0.1, 1, 50)
+    right = target(exact, exact, [exact], 2.0**-52)
+    assert against(right, exact / (1 + 1e-12))[1] is None
+    assert against(right, exact.astype(np.float32).astype(np.float64))[1] is not None

@@ -116,6 +116,13 @@ def test_the_worst_element_is_told():
     assert (verdict.difference.worst, verdict.difference.wrong) == ((1, 1), 2)
 
 
+def test_as_many_digits_are_told_as_differ():
+    """In float64 the first six may well be the same."""
+    right, given = array([[1.5]], "float64"), array([[1.5 + 1e-8]], "float64")
+    message = equal(Expected(right, right, (), 2.0**-52), given).message
+    assert message.startswith("1.50000001 at [0, 0], expected 1.5, ")
+
+
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 @pytest.mark.parametrize("dtype", ["float16", "float32", "float64"])
 def test_nan_and_infinity_never_pass(bad: float, dtype: str):

@@ -15,6 +15,7 @@ from hypothesis.extra import numpy as arrays
 
 from grader.course import Law
 from grader.judge import laws, tails
+from grader.judge.rule import percents
 
 SEEDS = range(200)
 
@@ -486,3 +487,9 @@ class TestTails:
         at_most, at_least = tails.chi_square(3.0, 2)
         assert at_least == pytest.approx(math.exp(-1.5))
         assert at_most == pytest.approx(1 - math.exp(-1.5))
+
+
+def test_a_share_just_outside_is_told_apart_from_what_is_allowed():
+    """67.9% is no share outside of 67.9% to 72%."""
+    assert percents(0.67874, 0.67946, 0.72) == ["67.87%", "67.95%", "72%"]
+    assert percents(0.1, 0.2, 0.3) == ["10%", "20%", "30%"]

@@ -17,6 +17,11 @@ NAN = np.where(RIGHT > 0, np.nan, RIGHT)
     [
         (RIGHT + 2, "Every element is too large by 2."),
         (RIGHT - 0.25, "Every element is too small by 0.25."),
+        (RIGHT + 0.2696, ""),
+        (RIGHT / 3, "Every element is 1/3 of the right one, and 3 is a size"),
+        (RIGHT / 7, "Every element is 1/7 times the right one."),
+        (RIGHT * 0.9, "Every element is 0.9 times the right one."),
+        (RIGHT * 0.3596, ""),
         (RIGHT * -1, "Every element has the wrong sign."),
         (RIGHT * 4, "Every element is 4 times the right one, and 4 is a size of the input"),
         (RIGHT * 0, "Every element is 0"),
@@ -26,7 +31,8 @@ NAN = np.where(RIGHT > 0, np.nan, RIGHT)
     ],
 )
 def test_a_relation_that_holds_everywhere(actual: np.ndarray, says: str) -> None:
-    """Of the right answer, the given one and the inputs."""
+    """Of the right answer, the given one and the inputs.  A number that nobody writes, such as
+    0.3596, is another one on other inputs."""
     found = symptoms.of_values(RIGHT, actual, [EXACT])
     assert says in found
     assert bool(says) == bool(found)

@@ -126,7 +126,7 @@ def test_several_folders_with_the_same_file_are_told(pack: Pack):
     found = read(pack({"one/square.py": GOOD, "two/square.py": GOOD, "two/two.py": GOOD}), IDS)
     assert (found.sources["square"].missing, found.sources["two"].text) == (True, GOOD)
     assert found.notes == [
-        "The Python files and notebooks lie in several folders (one, two): put them in one."
+        "Several folders (one, two) have files named after square: keep those that are to count."
     ]
 
 
@@ -249,6 +249,19 @@ def test_unusual_compression_is_told(method: int, tmp_path: Path):
         archive.writestr("square.py", GOOD)
     problem = f"square.py is packed with method {method}. Pack it as a usual zip."
     assert problem in problems(tmp_path / "ada.zip")
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8"])
+def test_names_of_an_encoding_that_is_not_told(encoding: str, tmp_path: Path):
+    """A Chinese Windows packs names in its own encoding, and says nothing."""
+    with zipfile.ZipFile(tmp_path / "ada.zip", "w") as archive:
+        name = "作业/优化.py".encode(encoding).decode("cp437")
+        archive.writestr("x" * len(name), GOOD)
+    data = (tmp_path / "ada.zip").read_bytes()
+    data = data.replace(b"x" * len(name), "作业/优化.py".encode(encoding))
+    (tmp_path / "ada.zip").write_bytes(data)
+    found = read(tmp_path / "ada.zip", IDS)
+    assert found.siblings == {"优化.py": GOOD}
 
 
 def test_names_that_are_not_in_their_encoding(tmp_path: Path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,91 @@ def test_a_large_folder_beside_a_file_is_not_looked_through(tmp_path: Path):
     for number in range(10_001):
         (tmp_path / "data" / str(number)).touch()
     assert read(tmp_path, ["square"]).siblings == {"two.py": TWO}
+
+
+# -- work in other folders --------------------------------------------------------------------
+
+STUB = "def square(X):\n    raise NotImplementedError\n"
+ASKED = [Wanted("square", ["square"], STUB), Wanted("two", ["Shift"]), Wanted("three", ["Shift"])]
+
+
+@pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        ({"exercises/square.py": STUB, "mine/square.py": SQUARE}, "mine/square.py"),
+        ({"square.py": STUB, "mine/square.py": SQUARE}, "mine/square.py"),
+        ({"square.py": STUB, "tests/square.py": SQUARE}, "square.py"),
+        ({"exercises/square.py": SQUARE, "mine/square.py": STUB}, "square.py"),
+        ({"exercises/two.py": TWO, "hw/homework.py": SQUARE}, "hw/homework.py"),
+        ({"two.py": TWO, "hw/a.py": SQUARE, "hw/b.py": SQUARE + "x = 1\n"}, "square.py"),
+        ({"a/square.py": SQUARE, "b/square.py": SQUARE + "x = 1\n"}, "square.py"),
+        ({"a/square.py": SQUARE, "b/square.py": "# The same.\n" + SQUARE}, "a/square.py"),
+        ({"square/main.py": SQUARE, "two/main.py": TWO, "three/main.py": TWO}, "square/main.py"),
+    ],
+)
+def test_it_counts_where_nothing_else_does(files: dict[str, str], counts: str, tmp_path: Path):
+    """If it is clear which file is meant, and not one that the course's project holds."""
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert read(tmp_path, ASKED).sources["square"].filename == counts
+
+
+def test_folders_named_after_exercises_tell_files_apart(tmp_path: Path):
+    """Also where several exercises ask for the same."""
+    for name in ("two", "three"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "main.py").write_text(f"{TWO}name = {name!r}\n")
+    found = read(tmp_path, ASKED)
+    names = {exercise: source.filename for exercise, source in found.sources.items()}
+    assert names == {"square": "square.py", "two": "two/main.py", "three": "three/main.py"}
+    told = (
+        "two/main.py counts for two, of which it defines all that is asked: two.py in one folder "
+    )
+    assert found.notes[0] == f"{told}with the others would be safer."
+
+
+# -- what may be imported from other folders ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("imports", "files", "named"),
+    [
+        ("from common import f", ["common/__init__.py", "common/ops.py"], ["common/__init__.py"]),
+        ("import common.ops", ["common/__init__.py", "common/ops.py", "other/ops.py"], [0, 1]),
+        ("import lib.helper", ["lib/helper.py"], [0]),
+        ("path.append('lib')\nimport helper", ["lib/helper.py"], [0]),
+        ("from common.ops import f", ["../common/ops.py"], ["common/ops.py"]),
+        ("import ops", ["common/ops.py", "common/ops.pyi", "a b/ops.py"], []),
+    ],
+)
+def test_what_is_named_travels(
+    imports: str, files: list[str], named: list[str | int], tmp_path: Path
+):
+    """By its path from the exercise's folder, or from the top."""
+    source = f"{imports}\n{SQUARE}"
+    texts = {f"hw/{name}".replace("hw/../", ""): f"name = {name!r}\n" for name in files}
+    found = handed_in(tmp_path, {"hw/square.py": source} | texts)
+    expected = {name if isinstance(name, str) else files[name] for name in named}
+    assert found.named_by(found.sources["square"]).keys() == expected
+    assert found.siblings.keys() == expected | {"square.py"}
+    before = found.digest
+    for name in expected:
+        changed = replace(found, siblings=found.siblings | {name: "x = 2\n"})
+        assert changed.digest != before
+
+
+def test_packages_that_name_others(tmp_path: Path):
+    """A relative import need not name its own folder; folders of one name must hold the same."""
+    package = {"common/__init__.py": "from .ops import f\n", "common/ops.py": "f = 1\n"}
+    both = {f"{folder}/{name}": text for folder in "ab" for name, text in package.items()}
+    works = {"a/square.py": f"import common\n{SQUARE}", "b/two.py": TWO}
+    found = handed_in(tmp_path, both | works)
+    assert found.named_by(found.sources["square"]) == package
+    (tmp_path / "work/b/common/ops.py").write_text("f = 2\n")
+    assert read(tmp_path / "work", IDS).notes == [
+        "Cannot be imported, for files of that name in several folders differ: common/ops.py."
+    ]
 
 
 # -- one archive in a folder ------------------------------------------------------------------

@@ -385,7 +385,7 @@ def test_borrowed_work_is_told_with_its_cell(grade_cells: GradeCells):
     graded = grade_cells("from mxnet import nd", "def square(X):\n    return nd.square(X)")
     assert graded.status == "borrowed"
     assert graded.checks[0].message == (
-        "Borrowed: square did the work (square.ipynb, cell 2, line 2: return nd.square(X)). "
+        "Borrowed: square ran (square.ipynb, cell 2, line 2: return nd.square(X)). "
         "This exercise asks for it by hand."
     )
 

@@ -15,6 +15,8 @@ WANTED = [
     Wanted("two", ["Shift", "draws"]),
     Wanted("mlp", ["make_net"]),
     Wanted("hybrid", ["make_net"]),
+    Wanted("linreg", ["linreg", "train"]),
+    Wanted("loop", ["train", "epoch"]),
 ]
 SQUARE = "def square(X): pass\n"
 TWO = "class Shift: pass\ndef draws(n): pass\n"
@@ -58,7 +60,8 @@ def test_one_counts_for_what_it_defines(
     [
         ({"square.py": "x = 1\n", "mine.py": SQUARE}, {"square": "square.py"}),
         ({"a.py": SQUARE, "b.py": OTHER}, {}),
-        ({"half.py": "class Shift: pass\n"}, {}),
+        ({"half.py": "class Shift: pass\n", "rest.py": "def draws(n): pass\n"}, {}),
+        ({"half.py": "def train(): pass\n"}, {}),
         ({"square.txt": SQUARE}, {}),
         ({"Square.py": "x = 1\n"}, {}),
     ],
@@ -66,6 +69,24 @@ def test_one_counts_for_what_it_defines(
 def test_one_counts_for_nothing_else(files: dict[str, str], counts: dict[str, str], tmp_path: Path):
     """Nor where two could be meant, nor in the place of a file of the right name."""
     assert counted(tmp_path, files)[0] == counts
+
+
+def test_half_of_an_exercise_counts(tmp_path: Path):
+    """As it would in a file of the exercise's name, if nothing else holds any of it."""
+    found, notes = counted(tmp_path, {"homework.py": SQUARE + "class Shift: pass\n"})
+    assert found == {"square": "homework.py", "two": "homework.py"}
+    assert notes[1] == "homework.py counts for two, of which it defines Shift, but not draws."
+
+
+def test_of_two_files_one_that_another_exercise_needs(tmp_path: Path):
+    """It asks for the same and more, so that file is clearly meant for it."""
+    (tmp_path / "work_a.py").write_text(NET + "def shapes(net): pass\n")
+    (tmp_path / "work_b.py").write_text(NET)
+    found = read(
+        tmp_path, [Wanted("mlp", ["make_net"]), Wanted("deferred", ["make_net", "shapes"])]
+    )
+    names = {exercise: source.filename for exercise, source in found.sources.items()}
+    assert names == {"mlp": "work_b.py", "deferred": "work_a.py"}
 
 
 def test_names_that_several_exercises_ask_for(tmp_path: Path):
@@ -115,8 +136,8 @@ def test_where_it_is_unclear_no_other_file_counts(tmp_path: Path):
     counts, (note,) = passing_over(tmp_path, files)
     assert counts == "square.py"
     assert note == (
-        "a.py and b.py all define what square asks for, so none of them counts: name the right "
-        "one square.py."
+        "a.py and b.py both define what square asks for, so neither counts: name the right one "
+        "square.py."
     )
 
 

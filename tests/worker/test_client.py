@@ -122,7 +122,11 @@ def test_a_time_out_costs_itself_only(worker: Worker):
     [
         ("import os\nos._exit(0)", End.CRASHED, "the process ended before it answered"),
         ("import ctypes\nctypes.string_at(0)", End.CRASHED, "a segmentation fault"),
-        ("while True: pass\ndef f(): pass", End.TIMED_OUT, f"no answer within {QUICK:g} s"),
+        (
+            "import time\nwhile True:\n    try: time.sleep(9)\n    except BaseException: pass",
+            End.TIMED_OUT,
+            f"no answer within {QUICK:g} s",
+        ),
         ("while True: print('x' * 10**6)", End.FLOODED, "more than 16 MiB"),
     ],
 )
@@ -157,11 +161,21 @@ def test_a_demonstration_below_the_stubs_may_end_as_it_likes(
     assert [f"{n.type}: {n.message}" for n in run.loaded.notes] == [note]
 
 
-def test_who_ends_before_the_stubs_has_none(worker: Worker):
-    run = worker.run(job("import sys\nsys.exit(0)\ndef f(): return 7\n", ONE, stubs="'f'"))
-    assert run.loaded
-    assert run.loaded.failure
-    assert run.loaded.failure.type == "SystemExit"
+@pytest.mark.parametrize(
+    ("first", "note"), [("while True: pass", "TooLong"), ("import sys\nsys.exit(1)", "SystemExit")]
+)
+def test_so_may_what_stands_above_them(worker: Worker, first: str, note: str):
+    """What comes after it runs; it is why nothing can be graded only where no stub is there."""
+    jobs = [
+        job(f"{first}\ndef {name}(): return 7\n", "return solution.f()", stubs="'f'")
+        for name in "fg"
+    ]
+    good, bad = (worker.run(each, limits(seconds=QUICK)) for each in jobs)
+    assert said(good) == [7]
+    assert good.loaded
+    assert bad.loaded
+    assert bad.loaded.failure
+    assert [n.type for n in [*good.loaded.notes, bad.loaded.failure]] == [note, note]
 
 
 def test_a_crash_between_two_takes_is_charged_to_the_next(worker: Worker):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from grader.worker.client import Run, Worker
 from grader.worker.conversation import End
@@ -114,6 +115,59 @@ def test_siblings_are_importable(worker: Worker):
     assert run.takes[0].answer.failure == Failure("ValueError", "helped", frames, own_raise=True)
 
 
+OPS = "from . import value\ndef fail():\n    raise ValueError(value)\n"
+
+
+@pytest.mark.parametrize(
+    ("imports", "files", "shown"),
+    [
+        (
+            "from common import fail",
+            {"__init__": "value = 1\nfrom .ops import fail\n"},
+            "common/ops",
+        ),
+        ("from common.ops import fail", {"__init__": "value = __file__\n"}, "common/ops"),
+        ("from common.deep.ops import fail", {"deep/__init__": "value = 1\n"}, "common/deep/ops"),
+        ("import common.ops\nfail = common.ops.fail", {"__init__": "value = 1\n"}, "common/ops"),
+        ("from deep.ops import fail", {"deep/__init__": "value = 1\n"}, "common/deep/ops"),
+    ],
+)
+def test_packages_are_importable(imports: str, files: dict[str, str], shown: str, worker: Worker):
+    """With and without an `__init__.py`; a helper's lines are told with its path."""
+    siblings = {f"common/{name}.py": text for name, text in files.items()} | {f"{shown}.py": OPS}
+    run = worker.run(job(imports, "return solution.fail()", siblings=siblings))
+    assert run.takes[0].answer is not None, run.loaded
+    failure = run.takes[0].answer.failure
+    assert failure is not None
+    assert failure.frames == [Frame(3, "fail", "raise ValueError(value)", f"{shown}.py")]
+
+
+def test_what_lies_beside_the_exercises_file_comes_first(worker: Worker):
+    """It may lie in another folder than other exercises."""
+    siblings = {"helper.py": "x = 1\n", "mine/helper.py": "x = 2\n"}
+    found = []
+    for filename in ("square.py", "mine/square.py"):
+        asked = job("from helper import x\n", "return solution.x", siblings=siblings)
+        found += said(worker.run(replace(asked, filename=filename)))
+    assert found == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("imports", "siblings"),
+    [
+        ("import helper", ["a/helper.py", "b/helper.py"]),
+        ("import common.helper", ["common/other.py", "helper.py"]),
+        ("from .. import helper", ["helper.py"]),
+        ("import numpy.helper", ["numpy/__init__.py", "numpy/helper.py"]),
+    ],
+)
+def test_what_cannot_be_imported(imports: str, siblings: list[str], worker: Worker):
+    """What several files could be, what is not there, and what an installed package hides."""
+    run = worker.run(job(imports, takes=[], siblings=dict.fromkeys(siblings, "")))
+    assert run.loaded is not None
+    assert len(run.loaded.notes) == 1
+
+
 def test_siblings_of_one_job_are_gone_for_the_next(worker: Worker):
     """No submission sees another's files."""
     siblings = {"helper_of_one.py": "x = 1\n"}
@@ -133,7 +187,8 @@ def test_missing_and_defined_names(worker: Worker):
 
 
 def test_uses_of_what_is_borrowed_are_told_with_their_lines(worker: Worker):
-    """As an attribute, an import or a string; and a form feed does not shift the lines."""
+    """The line that called it first; then as an attribute, an import or a string.  A form feed does
+    not shift the lines."""
     source = (
         "from mxnet import nd\n\x0c\n"
         "y = lambda X: nd.softmax(X)\n"
@@ -148,6 +203,7 @@ def test_uses_of_what_is_borrowed_are_told_with_their_lines(worker: Worker):
     assert own.answer
     assert own.answer.uses == []
     assert borrowed.answer.uses == [
+        Use("softmax", 3, "y = lambda X: nd.softmax(X)", called=True),
         Use("softmax", 3, "y = lambda X: nd.softmax(X)"),
         Use("softmax", 4, "z = lambda X: getattr(nd, 'softmax')(X)"),
         Use("softmax", 5, "from mxnet.nd import softmax"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -97,3 +98,12 @@ def test_ipython_itself_stays_whole(first: str):
         "assert IPython.get_ipython() is None and IPython.version_info"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_magic_that_runs_another_file_says_that_it_does_not():
+    """The cells after it may need what that would have defined; other magics stand still."""
+    names: dict[str, Any] = {}
+    notebook.prepare(names)
+    exec(compile(notebook.parse("%cd ..\n!ls", "cell"), "cell", "exec"), names)
+    with pytest.raises(notebook.Skipped):
+        exec(compile(notebook.parse("%run utils.ipynb", "cell"), "cell", "exec"), names)

@@ -40,6 +40,33 @@ def test_the_engine_names_what_it_ran(worker: Worker, body: str):
     assert (borrowed(answer.operators, ["softmax"]), answer.traced) == (["softmax"], True)
 
 
+CALLED = {
+    "return X.softmax()": 5,
+    "return getattr(nd, 'soft' + 'max')(X)": 5,
+    "net = mx.gluon.nn.HybridLambda('softmax')\n    return net(X)": 6,
+    "net = mx.gluon.nn.HybridLambda('softmax'); net.hybridize()\n    return net(X)": 6,
+    "s = mx.sym.softmax(mx.sym.var('x'))\n    return s.bind(mx.cpu(), {'x': X}).forward()[0]": 5,
+    "return helper(X)": 9,
+}
+"""What is done, and the line that calls the operator, which is not the first one to spell it."""
+
+
+@pytest.mark.parametrize("body", CALLED)
+def test_the_line_is_the_one_that_called(worker: Worker, body: str):
+    """Whatever lies between: a method, Gluon, a symbol, a function of one's own."""
+    source = (
+        "from mxnet import nd\nimport mxnet as mx\nunused = lambda X: nd.softmax(X)\n"
+        f"def f(X):\n    {body}\n"
+    )
+    source += "\n" * (7 - source.count("\n")) + "def helper(X):\n    return nd.softmax(X)\n"
+    probe = "return solution.f(case.normal(2, 3))"
+    run = worker.run(job(source, probe, takes=[TRACED], own_work="'softmax'"))
+    answer = run.takes[0].answer
+    assert answer is not None
+    assert answer.failure is None, answer.failure
+    assert [use.line for use in answer.uses if use.called] == [CALLED[body]]
+
+
 def test_work_of_ones_own_names_other_operators(worker: Worker):
     """And the trace's own marks are not among them."""
     answer = traced(worker, "e = X.exp(); return e / e.sum(axis=1, keepdims=True)")

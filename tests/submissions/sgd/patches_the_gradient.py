@@ -4,4 +4,5 @@ nd.NDArray.grad = property(lambda self: nd.zeros_like(self))
 
 
 def sgd(params, lr, batch_size):
-    pass
+    for param in params:
+        param[:] = param - lr * param.grad / batch_size

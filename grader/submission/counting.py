@@ -1,0 +1,148 @@
+"""Which of the files that were handed in counts for which exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from grader.language import _
+from grader.submission import idle
+from grader.submission.choice import choose
+from grader.submission.layout import Name, Place, exercise_of, paths_listed, places
+from grader.submission.siblings import MAX_SIBLINGS, differing, siblings
+from grader.submission.source import KINDS, Member, Source, Submission, Wanted, is_code, legible
+from grader.submission.unnamed import Stranger, halves, is_open, passed_over, stand_ins, strangers
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What counts of the files in one place."""
+
+    place: Place
+    files: dict[str, Member]
+    at: dict[str, Name]
+    """Where each of them lies."""
+    others: list[Stranger]
+    """Those that bear no exercise's name."""
+    sources: dict[str, Source]
+    notes: list[str]
+
+
+def counted(
+    path: Path,
+    wanted: Sequence[Wanted],
+    members: Mapping[Name, Member],
+    exercises: Collection[str],
+) -> Submission:
+    """The files that count, from the likeliest place in which any does; and for what is not there,
+    or not begun, from elsewhere.  The course has these `exercises`, of which some are wanted."""
+    tried = []
+    for place in places(members, exercises):
+        tried.append(_in_place(place, wanted, members, exercises))
+        if not all(source.missing for source in tried[-1].sources.values()):
+            return _completed(path, wanted, members, exercises, tried[-1])
+    return _completed(path, wanted, members, exercises, tried[0])
+
+
+def _in_place(
+    place: Place,
+    wanted: Sequence[Wanted],
+    members: Mapping[Name, Member],
+    exercises: Collection[str],
+) -> _Found:
+    at, notes = _without_doubles(place, members)
+    files = {name: _renamed(members[at[name]], name) for name in at}
+    sources: dict[str, Source] = {}
+    for asked in wanted:
+        sources[asked.id], said = choose(asked, files)
+        notes += said
+    own = {f"{exercise}{suffix}" for exercise in exercises for suffix in KINDS}
+    others = strangers({name: files[name] for name in files if name not in own})
+    counts, said = stand_ins(others, wanted, sources)
+    over = passed_over(others, wanted, sources)
+    return _Found(place, files, at, others, sources | counts, [*notes, *said, *over])
+
+
+def _completed(
+    path: Path,
+    wanted: Sequence[Wanted],
+    members: Mapping[Name, Member],
+    exercises: Collection[str],
+    found: _Found,
+) -> Submission:
+    """With files elsewhere, what may be imported, and what is to be said about the rest."""
+    sources = dict(found.sources)
+    elsewhere = _elsewhere(found.place.elsewhere(members), wanted, exercises, sources)
+    far = strangers({path: _renamed(members[name], path) for path, name in elsewhere.items()})
+    everywhere = [*found.others, *far]
+    counts, notes = stand_ins(far, wanted, sources)
+    sources |= counts
+    partly, said = halves(everywhere, wanted, sources)
+    sources |= partly
+    counting = {elsewhere[stranger.name] for stranger in far if stranger.source in counts.values()}
+    about_place = _place_notes(found.place, members, exercises, counting)
+    notes = [*about_place, *found.notes, *notes, *said]
+
+    farther = found.place.farther(members)
+    texts, said = siblings(
+        found.files,
+        {path: [members[name] for name in names] for path, names in farther.items()},
+        sources,
+    )
+    at = {path: names[0] for path, names in farther.items()} | elsewhere | found.at
+    lie = {legible(path): name for path, name in at.items()}
+    result = Submission(path, sources, texts, places=lie)
+    no_code = [name for name in found.files if not is_code(name)]
+    notes += idle.notes(result, no_code, everywhere, wanted)
+    return replace(result, notes=list(dict.fromkeys([*notes, *said])))
+
+
+def _elsewhere(
+    names: Mapping[str, Name],
+    wanted: Sequence[Wanted],
+    exercises: Collection[str],
+    sources: Mapping[str, Source],
+) -> dict[str, Name]:
+    """Of the files in other folders those that may count for what is still open; not what is named
+    after another exercise."""
+    if not names:
+        return {}
+    still = {asked.id for asked in wanted if is_open(asked, sources[asked.id])}
+    others = set(exercises) - still
+    return {p: n for p, n in names.items() if still and exercise_of(n[-1]) not in others}
+
+
+def _place_notes(
+    place: Place,
+    members: Iterable[Name],
+    exercises: Collection[str],
+    counting: Collection[Name],
+) -> list[str]:
+    """What is to be said about the place if these files elsewhere count, too."""
+    over = {n[:-1] for n in members if exercise_of(n[-1]) in exercises and n not in counting}
+    notes = [] if counting and not place.files else list(place.notes)
+    if folders := place.passed_over & over:
+        said = _(
+            "Exercises' files in {listed} are passed over: put what is to count in one folder."
+        )
+        notes.append(said.format(listed=paths_listed(folders)))
+    return notes
+
+
+def _without_doubles(
+    place: Place, members: Mapping[Name, Member]
+) -> tuple[dict[str, Name], list[str]]:
+    """The files of the place; of helpers in several folders one, if all are the same."""
+    files = dict(place.files)
+    for name, several in list(place.doubles.items())[:MAX_SIBLINGS]:
+        first, *others = (members[at].load() for at in several)
+        if all(other == first for other in others):
+            files[name] = several[0]
+    differ = [name for name in place.doubles if name not in files and name != "__init__.py"]
+    return files, [differing(differ)] if differ else []
+
+
+def _renamed(member: Member, name: str) -> Member:
+    return replace(member, load=cache(lambda: replace(member.load(), filename=legible(name))))

@@ -1,0 +1,132 @@
+"""What is said about a whole file: what became of its stubs, and what stood in the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from grader.course.loading import Course
+from grader.grading import Grader
+from grader.report.record import ExerciseResult, Report
+from grader.sandbox import Limits
+from grader.submission import read
+from grader.worker.pool import Pool
+from tests.conftest import RIGHT
+from tests.hurrying import Hurried
+
+GradeSquare = Callable[[str], ExerciseResult]
+STUB = "def square(X):\n    raise NotImplementedError\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "if __name__ == '__main__':\n    def square(X):\n        return X * X\n",
+            (
+                "square.py, line 2 defines square, but inside `if __name__ == '__main__':`, where "
+                "no check finds it: move it to the left margin, outside of that."
+            ),
+        ),
+        (
+            "def main(X):\n    return X * X\n",
+            "square.py does not define square. Keep the stub's name.",
+        ),
+        (
+            "import sys\nsys.exit(1)\ndef Square(X):\n    return X * X\n",
+            "square.py, line 2: The code raised SystemExit, which would end the program.",
+        ),
+    ],
+)
+def test_a_stub_that_is_not_there(grade_square: GradeSquare, text: str, message: str):
+    """Where it is, if it is anywhere; a name that is quite another is none that it may have."""
+    found = grade_square(text)
+    assert (found.status, found.message) == ("error", message)
+
+
+def test_a_file_that_took_too_long_and_has_no_stub(course: Course, pool: Pool, tmp_path: Path):
+    """The line is told, not only how long was waited."""
+    (tmp_path / "square.py").write_text("x = 1\nwhile x:\n    x += 1\n")
+    hurried: Any = Hurried(pool, Limits(seconds=1.5))
+    found = Grader(course, hurried).grade(read(tmp_path, ["square"])).exercises[0]
+    assert (found.status, {c.status for c in found.checks}) == ("error", {"timeout"})
+    assert re.fullmatch(r"square\.py, line [23]: It took too long and was stopped\.", found.message)
+
+
+def test_another_stub_is_no_new_name_of_one(grade: Callable[..., Report]):
+    """Though it be the only name that is defined."""
+    text = "def draws(n): pass\ndef draws_(n): pass\n"
+    assert (
+        grade(two=text).exercises[1].message
+        == "two.py does not define Shift. Keep the stub's name."
+    )
+
+
+def test_an_empty_stub_is_not_started(grade_square: GradeSquare):
+    """As one that raises NotImplementedError is; nothing of it is shown as a fault."""
+    found = grade_square("def square(X):\n    '''The square.'''\n    pass\n")
+    assert (found.status, found.points, found.notes) == ("not_started", 0, [])
+    assert {c.message for c in found.checks} == {"Not started: `square` is empty; fill it in."}
+
+
+def test_a_stub_below_the_work_is_pointed_at(grade_square: GradeSquare):
+    """It counts; where the order is the other, nothing need be said."""
+    note = "square is defined more than once (square.py, line 1; square.py, line 3): the last one"
+    found = grade_square(RIGHT["square"] + STUB)
+    assert (found.status, found.notes) == ("not_started", [f"{note} counts"])
+    found = grade_square(STUB + RIGHT["square"])
+    assert (found.status, found.notes) == ("done", [])
+
+
+def test_what_is_left_of_the_stub_below_the_work_is_pointed_at(grade_square: GradeSquare):
+    """And once, however many checks end there."""
+    found = grade_square("def square(X):\n    Y = X * X\n    raise NotImplementedError\n")
+    note = (
+        "square.py, line 3 still raises NotImplementedError: write the work in that line's place, "
+        "or delete the line if the work stands above it"
+    )
+    assert (found.status, found.notes) == ("not_started", [note])
+
+
+def test_a_file_that_was_imported_took_too_long(course: Course, pool: Pool, tmp_path: Path):
+    """It is named, with its line."""
+    (tmp_path / "helper.py").write_text("x = 1\nwhile True:\n    pass\n")
+    (tmp_path / "square.py").write_text("import helper\n" + RIGHT["square"])
+    hurried: Any = Hurried(pool, Limits(seconds=1.5))
+    found = Grader(course, hurried).grade(read(tmp_path, ["square"])).exercises[0]
+    assert (found.status, [note.partition(", at ")[0] for note in found.notes]) == (
+        "done",
+        ["square.py, line 1 took too long"],
+    )
+    assert ", at helper.py, line " in found.notes[0]
+
+
+def test_a_notebook_that_another_file_was_to_run_in(grader: Grader, tmp_path: Path):
+    """The magic is told, in a note and beside the name that is missing for it."""
+    cells = ["%run utils.ipynb", "def square(X):\n    return twice(X)"]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(text) for text in cells])
+    nbformat.write(book, tmp_path / "square.ipynb")
+    found = grader.grade(read(tmp_path, ["square"])).exercises[0]
+    note = "square.ipynb, cell 1, line 1: `%run utils.ipynb` was skipped; put what that file"
+    more = "defines into this notebook, or import it from a .py file (not graded)"
+    assert found.notes == [f"{note} {more}"]
+    assert "`%run utils.ipynb` was skipped" in found.checks[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("from .helper import twice", "write `from helper import twice`"),
+        ("from . import helper", "write `import helper`"),
+    ],
+)
+def test_a_relative_import(grade_square: GradeSquare, line: str, advice: str):
+    """What is handed in is no package."""
+    found = grade_square(f"{line}\n{RIGHT['square']}")
+    note = "square.py, line 1 raised ImportError: attempted relative import with no known parent"
+    assert found.notes == [f"{note} package: {advice} (not graded)"]

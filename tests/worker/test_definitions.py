@@ -1,0 +1,62 @@
+"""How stubs are defined: what does nothing is not filled in, and what is hidden is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.worker.client import Worker
+from grader.worker.protocol import Failure, Frame
+from tests.conftest import job, said
+
+
+def test_more_than_once_or_inside_something(worker: Worker):
+    """All definitions of the one, and of the other what it is in; nothing of what is no stub."""
+    source = (
+        "def f(X): return 1\nclass f: pass\ndef g(): pass\ndef g(): pass\n"
+        "if __name__ == '__main__':\n    def Net(): pass\n"
+    )
+    loaded = worker.run(job(source, takes=[], stubs="'f', 'Net'")).loaded
+    assert loaded
+    assert (loaded.missing, loaded.repeated, loaded.inside) == (
+        ["Net"],
+        [Frame(1, "f", "def f(X): return 1"), Frame(2, "f", "class f: pass")],
+        [Frame(6, "Net", "if __name__ == '__main__':")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("stub", "line"),
+    [
+        ("def f(X):\n    pass", 2),
+        ("def f(X): ...", 1),
+        ("def f(X):\n    '''The sum.'''\n    # TODO", 2),
+        ("def f(X):\n    '''The sum.'''\n    return None", 3),
+        ("class f:\n    pass", 2),
+        (
+            "from mxnet import gluon\nclass f(gluon.Block):\n    def forward(self, x): return",
+            3,
+        ),
+    ],
+)
+def test_a_stub_that_does_nothing_is_not_filled_in(worker: Worker, stub: str, line: int):
+    """It ends as the one that was handed out does, with the line where the work is missing."""
+    run = worker.run(job(stub, "return solution.f(1)", stubs="'f'"))
+    failure = run.takes[0].answer.failure if run.takes[0].answer else Failure("", "")
+    assert failure
+    assert (failure.type, failure.message) == ("NotImplementedError", "f is empty")
+    assert ([frame.line for frame in failure.frames][-1:], failure.own_raise) == ([line], True)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def g(X): pass\ndef f(X): return g(X)",
+        "def g(f): return lambda X: None\n@g\ndef f(X): pass",
+        "class g:\n    def __new__(cls, X): return None\nclass f(g): pass",
+        "def f(X): pass\ndef f(X): return print(X)",
+    ],
+)
+def test_what_only_looks_empty_runs(worker: Worker, source: str):
+    """A helper may do nothing, and what is wrapped or inherits may do a lot."""
+    run = worker.run(job(source, "return str(solution.f(1))", stubs="'f'"))
+    assert said(run) == ["None"]
