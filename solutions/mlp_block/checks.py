@@ -41,16 +41,17 @@ def equals_reference(solution, case):
     points=2, hint="self.hidden = nn.Dense(256, activation='relu') and self.output = nn.Dense(10)."
 )
 def names_its_layers(solution, case):
-    """Has `hidden` with 256 units and `output` with 10, and no other parameters."""
+    """Has `hidden` with 256 units and `output` with 10, of its own, and no other parameters."""
     X = case.normal(*case.sizes(3, 20))
-    net = case.fill(solution.MLP(), X)
+    net, other = [case.fill(solution.MLP(), X) for _ in range(2)]
     layers = {"hidden": net.hidden, "output": net.output}
     shapes = {
         f"{name}.{part}": getattr(layer, part).shape
         for name, layer in layers.items()
         for part in ("weight", "bias")
     }
-    return {**shapes, "parameters": len(list(net.collect_params().keys()))}
+    own, others = [{id(p) for p in each.collect_params().values()} for each in (net, other)]
+    return {**shapes, "parameters": len(own), "shared with another net": len(own & others)}
 
 
 @exercise.check(points=2, hint="Leave in_units out: the first call finds how many features x has.")

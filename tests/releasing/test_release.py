@@ -153,7 +153,8 @@ def test_make_grade_works_in_the_copy(copy: Path, made: dict[str, str]) -> None:
 
 
 def test_another_seed_is_refused_with_a_sentence(copy: Path, made: dict[str, str]) -> None:
-    done = make(copy, made, "grade", "SEED=1", "EX=softmax")
+    finished = ROOT / "examples/submissions/finished/softmax.py"
+    done = make(copy, made, "grade", "SEED=1", f"SUBMISSION={finished}")
     assert "course/softmax: this copy of the course knows the answers for" in done.stderr
     assert "leave out --seed" in done.stderr
     assert "Traceback" not in done.stderr
