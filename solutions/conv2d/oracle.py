@@ -30,7 +30,7 @@ def leaves_its_inputs_unchanged(xp, inputs):
 
 def layer_equals_reference(xp, inputs):
     *images, weight, bias = inputs
-    answers = [corr2d(xp, x, weight) + bias for x in images]
+    answers = [corr2d(xp, x, weight) + bias for x in [*images, -images[0]]]
     return {"answers": answers, "changed": "nothing"}
 
 

@@ -68,8 +68,8 @@ def is_one_dense_layer(solution, case):
     net = case.fill(made(solution, case), X)
     sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
     count = sum(bool(layer.collect_params().keys()) for layer in net) if sequential else 1
-    with autograd.train_mode():  # A dropout layer would show here.
-        answer = net(X)
+    with autograd.train_mode():  # A dropout layer would show here, and on -X an activation.
+        answer = [net(X), net(-X)]
     return {
         "a Sequential": sequential,
         "layers with parameters": count,

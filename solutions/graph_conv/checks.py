@@ -66,7 +66,9 @@ def weighs_edges(solution, case):
     directed = case.array([[0, 6, 0, 0], [4, 0, 2, 0.25], [2, 0, 0, 0], [0, 0.25, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
     square = filled(case, solution.GCNLayer(units), directed, Y)
-    return [layer(A, X), layer(small, Z), square(directed, Y)]
+    # What relu hides on Y it does not hide on -Y.
+    both = [layer(small, Z), layer(small, -Z), square(directed, Y), square(directed, -Y)]
+    return [layer(A, X), *both]
 
 
 @exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")
@@ -133,7 +135,7 @@ def leaves_the_graph_unchanged(solution, case):
 def keeps_float64(solution, case):
     """Answers in float64 after cast('float64')."""
     n, units, in_units = sizes(case, 4, 4, 2)
-    A, X = graph(case, n, edges=0.7, weighted=True), case.normal(n, in_units)
+    A, X = graph(case, n, edges=1, weighted=True) / 3, case.normal(n, in_units)
     return filled(case, solution.GCNLayer(units), A, X)(A, X)
 
 

@@ -1130,24 +1130,6 @@ class adds_a_thousandth_to_the_degrees(Mistake):
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
-class adds_a_millionth_to_the_degrees(Mistake):
-    """Your result is off by about a millionth, as with 1e-6 added to the degrees: A + I leaves no row sum at 0, so add nothing."""
-
-    class GCNLayer(nn.Block):
-        def __init__(self, units, **kwargs):
-            super().__init__(**kwargs)
-            self.units = units
-            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
-
-        def forward(self, A, X):
-            if self.weight.shape[0] == 0:
-                self.weight.shape = (X.shape[1], self.units)
-                self.weight._finish_deferred_init()
-            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
-            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True) + 1e-6)
-            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
-
-
 class takes_1_for_no_degree(Mistake):
     """D comes from A instead of A + I, with 1 where a row sum is 0: sum the rows of A + I, where none is 0."""
 

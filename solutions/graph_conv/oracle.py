@@ -32,7 +32,7 @@ stays_on_its_context = equals_reference
 
 def keeps_float64(xp, inputs):
     draws, upper, weights, X, W = inputs
-    return layer(xp, graph(draws, upper, weights, edges=0.7), X, W)
+    return layer(xp, graph(draws, upper, weights, edges=1) / 3, X, W)
 
 
 def weighs_edges(xp, inputs):
@@ -42,7 +42,9 @@ def weighs_edges(xp, inputs):
     return [
         layer(xp, graph(*first, edges=0.6), X, W),
         layer(xp, graph(*second, edges=0.9), Z, W),
+        layer(xp, graph(*second, edges=0.9), -Z, W),
         layer(xp, directed, Y, half + half.T),
+        layer(xp, directed, -Y, half + half.T),
     ]
 
 
