@@ -120,9 +120,9 @@ class Grader:
     ) -> ExerciseResult:
         source = submission.sources[entry.id]
         if not pending:
-            status: ExerciseStatus = "missing" if source.missing else "error"
-            if not source.problem:
-                status = "not_started"
+            status: ExerciseStatus = "error" if source.problem else "not_started"
+            if source.missing:
+                status = "missing"
             checks = [
                 verdicts.not_run(entry, take, source.problem)
                 for take in self.references.takes(entry)

@@ -12,6 +12,8 @@ import sys
 import pytest
 
 from grader.devices import gpus
+from grader.worker.client import Worker
+from tests.conftest import job, said
 
 PROGRAM = """
 import json, os, sys
@@ -89,3 +91,15 @@ def test_every_way_to_ask_is_an_error_for_the_cpu_too() -> None:
 def test_where_there_may_be_one_nothing_is_changed() -> None:
     """The GPU itself answers."""
     assert OURS not in ask("GPU-1", "cuda", "zeros").values()
+
+
+def test_a_submission_that_moves_an_array_there_goes_on(worker: Worker) -> None:
+    """It may catch the error, and what is on the CPU is answered."""
+    source = (
+        "import mxnet as mx\n"
+        "def moved(X):\n"
+        "    try:\n        return X.as_in_context(mx.gpu(0))\n"
+        "    except mx.MXNetError:\n        return 'stays'\n"
+    )
+    done = worker.run(job(source, "return solution.moved(case.normal(2))", "return 1"))
+    assert said(done) == ["stays", 1]
