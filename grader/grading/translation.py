@@ -1,202 +1,15 @@
-"""An exception in a learner's terms: what it means first, the engine's own text after.
-
-The patterns are of messages that MXNet 1.9.1 and Python 3.10 to 3.12 were seen to give.
-"""
+"""An exception in a learner's terms: what it means first, the engine's own text after."""
 
 from __future__ import annotations
 
 import re
 
-from grader.language import _, later
+from grader.grading import meanings
+from grader.language import _
 from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded
 
-_SHAPE = r"(\[[\d,]*\]|\([\d, ]*\))"
-
-_NONE = later(
-    "Something is None that should hold a value: is a `return` missing, or was a function used "
-    "that changes its argument and returns None?"
-)
-
-_ARGUMENTS = r"missing \d+ required positional argument|takes (?:from )?\d+.* positional argument"
-
-_MEANINGS: list[tuple[str, str]] = [
-    (
-        rf"could not be broadcast together with (?:remapped )?shapes.*?{_SHAPE}\D+?{_SHAPE}",
-        later("Shapes {0} and {1} do not line up: from the last axis on, sizes must be equal or 1"),
-    ),
-    (
-        r"dot shape error: (\S+) X (\S+)",
-        later(
-            "The inner sizes of a matrix product differ, {0} times {1}: is one of them to be "
-            "transposed, or another array meant?"
-        ),
-    ),
-    (
-        r"Incompatible attr in node.*expected (\[[\d,-]*\]), got (\[[\d,-]*\])",
-        later("Two arrays must have one shape, but have {0} and {1}"),
-    ),
-    (
-        r"Incompatible attr in node.*expected (\w+), got (\w+)",
-        later("Two arrays must have one dtype, but are {0} and {1}: convert one with astype"),
-    ),
-    (
-        r"Incompatible input shape: expected (\S+), got (\S+)",
-        later("Joined arrays must agree in all other axes, but have {0} and {1} (-1 is free)"),
-    ),
-    (
-        r"Shape inconsistent, Provided ?= ?(\S+), inferred shape=(\S+)",
-        later("An array or parameter has shape {0} where the operator needs {1}"),
-    ),
-    (
-        r"Reduction axis (\S+) Exceeds input dimensions (\S+)",
-        later("There is no axis {0} in an array of shape {1}: axes count from 0"),
-    ),
-    (
-        r"Cannot differentiate node because it is not in a computational graph",
-        later(
-            "No gradient flows back: asnumpy, detach or a new array made from numbers "
-            "cuts the graph"
-        ),
-    ),
-    (
-        r"Assigning to NDArrays that are already in a|Inplace operations .* when recording",
-        later("An array was changed in place while autograd was recording: make a new one instead"),
-    ),
-    (
-        r"initialization was deferred",
-        later(
-            "A parameter's shape is not known before the first forward pass: call net(X) once first"
-        ),
-    ),
-    (
-        r"has not been initialized",
-        later(
-            "A parameter is used before net.initialize() was called, or is not registered "
-            "with the net"
-        ),
-    ),
-    (
-        r"(\w+) initializer cannot be applied to vector (\w+)",
-        later("{0} needs at least two axes, but {1} is a vector: give it init='zeros'"),
-    ),
-    (
-        r"must have NDArray type, but got <Symbol",
-        later("A hybridised net computes with symbols: use F instead of nd"),
-    ),
-    (
-        r"must have Symbol type, but got",
-        later("A net that is not hybridised computes with NDArrays: use F instead of sym"),
-    ),
-    (
-        r"'Symbol' object has no attribute '(\w+)'",
-        later("A hybridised net computes with symbols, which have no {0}"),
-    ),
-    (
-        r"'(?:Hybrid)?Sequential' object has no attribute '_children'",
-        later(
-            "Gluon's Sequential takes no layers when it is made: make it empty, then net.add(...)"
-        ),
-    ),
-    (
-        r"Gradient of Parameter .* has not been updated by backward",
-        later("No gradient was computed before the step: call backward() on the loss first"),
-    ),
-    (
-        r"object has no attribute '(?:_children|_reg_params|_params|_scope|_prefix)'",
-        later("The Block was not set up: call super().__init__(**kwargs) first in __init__"),
-    ),
-    (
-        r"implemented for GPU|GPU support is disabled|GPU usage requires|no CUDA-capable device",
-        later("There is no GPU here: use the context that you are given, as in ctx=X.context"),
-    ),
-    (
-        r"Cannot find argument '(\w+)'",
-        later("The operator has no argument {0}: is it misspelt?"),
-    ),
-    (
-        r"current array is not a scalar",
-        later("asscalar takes an array of one element: reduce it first, with sum or mean"),
-    ),
-    (
-        r"truth value of an NDArray with multiple elements",
-        later(
-            "An `if` needs one truth value, not an array of them: use nd.where or multiply "
-            "by the mask"
-        ),
-    ),
-    (
-        r"Cannot reshape array of size (\d+) into shape (\([^)]*\))",
-        later("{0} elements do not fill the shape {1}"),
-    ),
-    (
-        _ARGUMENTS,
-        later("A function is called with other arguments than it takes"),
-    ),
-    (
-        r"^(\w+)\(\) takes no arguments",
-        later("{0} is made with arguments, but has no `__init__` that takes them: is it misspelt?"),
-    ),
-    (
-        r"'NoneType'",
-        _NONE,
-    ),
-    (
-        r"Shape dim size cannot be a negative|Operator \w+ inferring shapes failed.*\[-1",
-        later(
-            "An array would have a size that is unknown or below 0: is a slice or a minibatch "
-            "empty, or a parameter's size left open?"
-        ),
-    ),
-    (
-        r"unsupported operand type\(s\) for @: .*'NDArray'",
-        later("NDArrays have no operator @: use nd.dot(a, b)"),
-    ),
-    (
-        r"unsupported operand type\(s\) for //=?: .*'NDArray'",
-        later("NDArrays have no operator //: divide with a single slash"),
-    ),
-    (
-        r"unsupported operand type\(s\) for \^",
-        later("^ is no power in Python: write **"),
-    ),
-    (
-        r"'NDArray' object has no attribute '(\w+)'",
-        later(
-            "An NDArray has no {0}: is it misspelt? NumPy's arrays and Gluon's parameters have "
-            "methods of their own"
-        ),
-    ),
-    (
-        r"'NDArray' object is not callable",
-        later("An array is called like a function: leave the parentheses out, as in w.grad"),
-    ),
-    (
-        r"all inputs live on the same context.* is on (\S+) while .* is on (\S+)",
-        later(
-            "Arrays on {0} and {1} met, which no GPU allows: make each where the inputs are "
-            "(ctx=X.context)"
-        ),
-    ),
-    (
-        r"'function' object has no attribute '(backward|step)'",
-        later("A function has no {0}: call it, and ask what it returns"),
-    ),
-    (
-        r"'(?:method|function|builtin_function_or_method)' object|unsupported operand.*'method'",
-        later("A method is named but not called: are its parentheses missing?"),
-    ),
-    (
-        r"bad_alloc|Failed to allocate|Cannot allocate memory|you are trying to allocate",
-        later("It asked for more memory than it may have"),
-    ),
-    (
-        r"^\[Errno 1\] Operation not permitted",
-        later("No submission may start other processes, open connections or change the system"),
-    ),
-]
-"""What a message of Python or MXNet means; the first pattern that is found in it counts."""
-
-
+_CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
+"""The name of what was called, and what it says of arguments by position."""
 _MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays"
 _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
 
@@ -226,17 +39,17 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
             "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt, or "
             "indented into another method?"
         )
-    called = re.search(_ARGUMENTS, failure.message) if not failure.frames else None
+    called = not failure.frames and re.search(_CALL, failure.message)
     if called:
         meaning = _("The check calls it with the arguments that the exercise says: keep them.")
-        if "." in failure.message[: called.start()]:
+        if "." in called[1] and called[2]:
             meaning = _(
                 "The check calls it with the arguments that the exercise says: keep them, after "
                 "`self`."
             )
     else:
-        meaning = _meaning(failure.message)
-    if meaning == _(_NONE) and failure.frames and not failure.own_raise:
+        meaning = meanings.meaning(failure.message)
+    if meaning == _(meanings.NONE) and failure.frames and not failure.own_raise:
         meaning = ""  # inside a library, None is no missing `return`
     said = _("{meaning} ({error})").format(meaning=meaning, error=text) if meaning else text
     if not failure.frames and not called:
@@ -281,15 +94,6 @@ def _failed_before(note: Failure) -> str:
     else:
         said, line, file = _("Line {line} had failed before: {error}."), note.frames[0].line, ""
     return said.format(line=line, file=file, error=noted(note))
-
-
-def _meaning(message: str) -> str:
-    """A sentence with its stop, or nothing."""
-    for pattern, says in _MEANINGS:
-        if found := re.search(pattern, message, re.DOTALL):
-            said = _(says).format(*found.groups())
-            return said if says.endswith("?") else _("{sentence}.").format(sentence=said)
-    return ""
 
 
 def _engine_text(message: str) -> str:

@@ -30,6 +30,12 @@ RAISES = {
     "vector().initialize(init.Xavier())": "Xavier needs at least two axes",
     "hybridised(UsesNd())(nd.ones((2,)))": "use F instead of nd",
     "hybridised(UsesShape())(nd.ones((2, 2)))": "symbols, which have no shape",
+    "hybridised(UsesIf())(nd.ones((2,)))": "symbols, whose values an `if` cannot ask: use F.where",
+    "hybridised(UsesNumPy())(nd.ones((2,)))": "symbols, which have no asnumpy",
+    "init.Normal(std=0.1)": "called here takes no argument std: is it misspelt?",
+    "nd.exp(3.0)": "an NDArray as data, no number",
+    "nd.exp(np.ones((2,)))": "an NDArray as data, no number",
+    "nd.concat([nd.ones((2, 3))], dim=0)": "unpack a list with a star",
     "nd.ones((3,)).exp.sum()": "are its parentheses missing?",
     "takes_two.backward()": "A function has no backward: call it",
     "nn.Sequential(nn.Dense(1))": "make it empty, then net.add(...)",
@@ -54,6 +60,7 @@ RAISES = {
 
 SOURCE = """
 import mxnet as mx
+import numpy as np
 from mxnet import autograd, gluon, init, nd
 from mxnet.gluon import nn
 
@@ -83,6 +90,14 @@ class UsesNd(nn.HybridBlock):
 class UsesShape(nn.HybridBlock):
     def hybrid_forward(self, F, x):
         return x.reshape((x.shape[0], -1))
+
+class UsesIf(nn.HybridBlock):
+    def hybrid_forward(self, F, x):
+        return x if x.sum() > 0 else -x
+
+class UsesNumPy(nn.HybridBlock):
+    def hybrid_forward(self, F, x):
+        return x * x.asnumpy().max()
 
 def takes_two(a, b):
     return a
@@ -150,6 +165,13 @@ def test_what_it_means_comes_first(sentences: dict[str, str], expression: str) -
             (
                 "The check calls it with the arguments that the exercise says: keep them, after "
                 "`self`. (TypeError: Net.forward() takes 1 positional argument but 2 were given)"
+            ),
+        ),
+        (
+            "MyDense.__init__() got an unexpected keyword argument 'units'",
+            (
+                "The check calls it with the arguments that the exercise says: keep them. "
+                "(TypeError: MyDense.__init__() got an unexpected keyword argument 'units')"
             ),
         ),
         (
