@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal, get_args
 
 from grader.classroom.intake import Attempt
-from grader.classroom.store import Stored
+from grader.classroom.records import Stored
 
 Counting = Literal["latest", "first", "best"]
 POLICIES: tuple[str, ...] = get_args(Counting)

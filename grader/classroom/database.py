@@ -86,10 +86,14 @@ class Database:
     def _prepare(self) -> None:
         def prepare(connection: sql.Connection) -> int:
             tables.metadata.create_all(connection)
-            found = connection.scalar(sql.select(tables.layout.c.version))
+            found: int | None = connection.scalar(sql.select(tables.layout.c.version))
             if found is None:
                 connection.execute(sql.insert(tables.layout).values(version=tables.VERSION))
-            return found or tables.VERSION
+                return tables.VERSION
+            for version in range(found + 1, tables.VERSION + 1):
+                connection.execute(sql.text(tables.CHANGES[version]))
+                connection.execute(sql.update(tables.layout).values(version=version))
+            return found
 
         version = self._patiently(self._engine.begin, prepare, patient=False)
         if version > tables.VERSION:

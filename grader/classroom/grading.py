@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 
 from grader.classroom import station
 from grader.classroom.intake import Attempt, submission
+from grader.classroom.records import Basis, Change, Run, Stored
 from grader.classroom.station import Setup
-from grader.classroom.store import Change, Run, Store, Stored
+from grader.classroom.store import Store
 from grader.course.edition import of_exercise
 from grader.course.loading import Course, ReferenceFailed
 from grader.grading.jobs import wanted
@@ -29,6 +30,8 @@ class Task:
 
     stored: Stored
     submission: Submission
+    bases: Mapping[str, Basis]
+    """What the result of each exercise will rest on."""
     tries: int = 0
 
 
@@ -122,10 +125,27 @@ class ClassGrading:
             }
             if sources and all(source.missing for source in found.sources.values()):
                 self.outcome.empty.append(shown(stored.name))
-            if sources:
-                yield Task(stored, replace(found, sources=sources))
+            bases = {name: Basis(self._editions[name], found.work(name)) for name in sources}
+            task = Task(stored, replace(found, sources=sources), bases)
+            if not recheck:
+                task = self._without_known(task)
+            if task.submission.sources:
+                yield task
             else:
                 self.outcome.unchanged += 1
+
+    def _without_known(self, task: Task) -> Task:
+        """The task less the work that was in another attempt too; its results are recorded."""
+        known = self._store.known(self._run, task.stored, task.bases)
+        if not known:
+            return task
+        self._record(task, known)
+        done = {result.id for result in known}
+        left = {name: s for name, s in task.submission.sources.items() if name not in done}
+        return replace(task, submission=replace(task.submission, sources=left))
+
+    def _record(self, task: Task, results: Sequence[ExerciseResult]) -> None:
+        self.outcome.changes += self._store.record(self._run, task.stored, results, task.bases)
 
     def _take_in(self, task: Task, future: Future[list[ExerciseResult]]) -> Task | None:
         """Record the results; or return the task, to be tried again."""
@@ -140,9 +160,7 @@ class ClassGrading:
         except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
             self._fail(task, error)
         else:
-            self.outcome.changes += self._store.record(
-                self._run, task.stored, results, self._editions
-            )
+            self._record(task, results)
             self.outcome.graded += 1
         return None
 

@@ -8,7 +8,8 @@ from itertools import groupby
 from grader.classroom.counting import counts
 from grader.classroom.failure import StoreError
 from grader.classroom.gradebook import Gradebook, Graded
-from grader.classroom.store import Run, Store, Stored
+from grader.classroom.records import Run, Stored
+from grader.classroom.store import Store
 from grader.course.loading import Course
 from grader.grading.assembly import assemble
 from grader.report.record import ExerciseResult

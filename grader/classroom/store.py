@@ -8,8 +8,7 @@ be graded.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -21,44 +20,11 @@ from typing_extensions import Self
 from grader.classroom.database import Database
 from grader.classroom.failure import StoreError
 from grader.classroom.intake import Attempt
+from grader.classroom.records import Basis, Change, Run, Stored, aware
 from grader.classroom.tables import results, runs, submissions
 from grader.grading.assembly import Conditions
 from grader.report import jsonfile
 from grader.report.record import ExerciseResult
-
-
-@dataclass(frozen=True)
-class Run:
-    """A grading of the class, which may be stopped and taken up again."""
-
-    id: int
-    started: datetime
-    published: datetime | None
-    seed: int
-    counting: str
-    conditions: Conditions
-
-
-@dataclass(frozen=True)
-class Stored:
-    """One attempt as the store knows it."""
-
-    id: int
-    student: str
-    name: str
-    received: datetime
-    notes: list[str]
-
-
-@dataclass(frozen=True)
-class Change:
-    """Points that a student had and that another grading has changed."""
-
-    student: str
-    name: str
-    exercise: str
-    before: float
-    after: float
 
 
 class Store:
@@ -93,7 +59,7 @@ class Store:
         """The latest run, or None before the first."""
         query = sql.select(runs).order_by(runs.c.id.desc()).limit(1)
         row = self._database.read(lambda connection: connection.execute(query).one_or_none())
-        return _run(row) if row else None
+        return Run.of(row) if row else None
 
     def open_run(
         self, course: str, conditions: Conditions, *, counting: str, seed: int | None
@@ -149,13 +115,13 @@ class Store:
             if found is None:
                 new = {"student": _text(attempt.student), "name": _text(attempt.name)}
                 connection.execute(sql.insert(submissions).values(**new, **values, digest=digest))
-            elif _aware(found.received) != attempt.received or found.notes != values["notes"]:
+            elif aware(found.received) != attempt.received or found.notes != values["notes"]:
                 connection.execute(sql.update(submissions).where(named).values(values))
             else:
                 return found
             return connection.execute(sql.select(submissions).where(named)).one()
 
-        return _stored(self._database.write(enter))
+        return Stored.of(self._database.write(enter))
 
     def attempts(self) -> list[tuple[Stored, float]]:
         """All attempts with the points that they have earned."""
@@ -167,7 +133,7 @@ class Store:
             .order_by(submissions.c.student, submissions.c.id)
         )
         rows = self._database.read(lambda connection: connection.execute(query).all())
-        return [(_stored(row), float(row[-1])) for row in rows]
+        return [(Stored.of(row), float(row[-1])) for row in rows]
 
     # -- results ------------------------------------------------------------------------------
 
@@ -179,12 +145,35 @@ class Store:
         rows = self._database.read(lambda connection: connection.execute(query).all())
         return {row.exercise: row.edition for row in rows}
 
+    def known(
+        self, run: Run, submission: Stored, bases: Mapping[str, Basis]
+    ) -> list[ExerciseResult]:
+        """The results that this run has given to the same work in the student's other attempts."""
+        query = (
+            sql.select(results)
+            .join(submissions, submissions.c.id == results.c.submission)
+            .where(
+                submissions.c.student == submission.student,
+                submissions.c.id != submission.id,
+                results.c.run == run.id,
+                results.c.exercise.in_(bases),
+            )
+            .order_by(results.c.submission)
+        )
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        same = {
+            row.exercise: row.record
+            for row in rows
+            if bases[row.exercise] == Basis(row.edition, row.work)
+        }
+        return [msgspec.json.decode(record, type=ExerciseResult) for record in same.values()]
+
     def record(
         self,
         run: Run,
         submission: Stored,
         graded: Sequence[ExerciseResult],
-        editions: dict[str, str],
+        bases: Mapping[str, Basis],
     ) -> list[Change]:
         """Keep results, whole or not at all, in the place of older ones; whose points changed."""
         rows = [
@@ -192,7 +181,8 @@ class Store:
                 "submission": submission.id,
                 "exercise": result.id,
                 "run": run.id,
-                "edition": editions[result.id],
+                "edition": bases[result.id].edition,
+                "work": bases[result.id].work,
                 "points": result.points,
                 "max_points": result.max_points,
                 "status": result.status,
@@ -241,23 +231,3 @@ def _text(value: str) -> str:
 
 def _now() -> datetime:
     return datetime.now(timezone.utc)
-
-
-def _aware(moment: datetime) -> datetime:
-    """SQLite forgets the time zone, which was UTC."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-
-
-def _run(row: Any) -> Run:
-    return Run(
-        row.id,
-        _aware(row.started),
-        _aware(row.published) if row.published else None,
-        row.seed,
-        row.counting,
-        msgspec.convert(row.conditions, Conditions),
-    )
-
-
-def _stored(row: Any) -> Stored:
-    return Stored(row.id, row.student, row.name, _aware(row.received), list(row.notes))

@@ -21,8 +21,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """Of this layout; a store that says a higher one was written by a later grader."""
+
+CHANGES = {2: "ALTER TABLE results ADD COLUMN work VARCHAR(64) DEFAULT '' NOT NULL"}
+"""What makes of a layout the next one, by the version that it has then."""
 
 metadata = MetaData()
 
@@ -63,6 +66,7 @@ results = Table(
     Column("exercise", String(255), primary_key=True),
     Column("run", ForeignKey("runs.id"), nullable=False),
     Column("edition", String(64), nullable=False, doc="Of the exercise: a hash of its files."),
+    Column("work", String(64), nullable=False, doc="A hash of the exercise's part of what was in."),
     Column("points", Float, nullable=False),
     Column("max_points", Float, nullable=False),
     Column("status", String(16), nullable=False),

@@ -102,7 +102,18 @@ class Submission:
         for source in self.sources.values():
             if not source.missing:
                 files[source.filename] = [source.problem or source.text, *source.cells]
-        return hashlib.sha256(msgspec.msgpack.encode(sorted(files.items()))).hexdigest()
+        return _hash(sorted(files.items()))
+
+    def work(self, exercise: str) -> str:
+        """A hash of what is graded as this exercise: its file's name and content, and the files
+        that it may import."""
+        source = self.sources[exercise]
+        content = [source.filename, source.problem or source.text, *source.cells]
+        return _hash([content, sorted(self.named_by(source).items())])
+
+
+def _hash(content: object) -> str:
+    return hashlib.sha256(msgspec.msgpack.encode(content)).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,24 @@ def test_what_is_new_is_graded(store: Store, course: Course, folder: Path, crew:
     assert points(store, course)["dee"] == points(store, course)["ada"]
 
 
+def test_of_a_further_attempt_only_what_changed_is_graded(
+    store: Store, course: Course, tmp_path: Path, crew: Crew
+):
+    folder = tmp_path / "class"
+    hand_in(folder / "ada@1", square=WRONG, two=RIGHT["two"])
+    assert counts(grade(store, course, folder, crew)) == (1, 0)
+    (first,) = gradebook(store, course)
+    hand_in(folder / "ada@2", **RIGHT)
+    assert counts(grade(store, course, folder, crew)) == (1, 0)
+    (second,) = gradebook(store, course)
+    assert second.report.exercises[1] == first.report.exercises[1]  # to the microsecond
+    assert second.report.exercises[0].points > first.report.exercises[0].points
+    hand_in(folder / "ada@3", square=WRONG, two=RIGHT["two"])
+    assert counts(grade(store, course, folder, crew)) == (0, 1)
+    (third,) = gradebook(store, course)
+    assert (third.attempt, third.report.exercises) == ("ada@3", first.report.exercises)
+
+
 def test_only_a_changed_exercise_is_graded_again(
     store: Store, folder: Path, crew: Crew, tmp_path: Path
 ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import unicodedata
 import zipfile
 from datetime import datetime, timezone
@@ -230,6 +231,29 @@ def test_the_digest_knows_content_only(tmp_path: Path):
     (tmp_path / "2" / "bob.zip").unlink()
     digests.append(submission(the_one(tmp_path / "2"), WANTED).digest)
     assert len(set(digests)) == 3
+
+
+def test_the_work_of_an_exercise_is_its_file_and_what_that_may_import(tmp_path: Path):
+    """Another exercise's file, or one that it does not name, makes no difference."""
+
+    def work(**files: str) -> str:
+        shutil.rmtree(tmp_path / "ada", ignore_errors=True)
+        for name, text in files.items():
+            put(tmp_path / "ada" / f"{name}.py", 1, text)
+        return submission(the_one(tmp_path), WANTED).work("square")
+
+    uses = f"from helper import times\n{GOOD}"
+    alone, helped = work(square=GOOD), work(square=uses, helper="times = 1\n")
+    assert alone == work(square=GOOD, two="a = 1\n", helper="times = 1\n")
+    assert helped == work(square=uses, helper="times = 1\n", two="a = 1\n")
+    others = [
+        work(square=GOOD + "\n"),
+        work(square=uses, helper="times = 2\n"),
+        work(square=uses),
+        work(homework=GOOD),
+        work(two="a = 1\n"),
+    ]
+    assert len({alone, helped, *others}) == 7
 
 
 NAMES = st.text(

@@ -16,7 +16,8 @@ import sqlalchemy as sql
 
 from grader.classroom.failure import StoreError
 from grader.classroom.intake import Attempt
-from grader.classroom.store import Change, Run, Store, Stored
+from grader.classroom.records import Basis, Change, Run, Stored
+from grader.classroom.store import Store
 from grader.grading.assembly import Conditions
 from grader.report.record import CheckResult, ExerciseResult
 from tests.classroom.database import PostgreSQL
@@ -25,6 +26,7 @@ CONDITIONS = Conditions(
     "bubblewrap, seccomp, rlimits", ["cpu"], {"mxnet": "1.9.1"}, {"seconds": 10}
 )
 NOON = datetime(2026, 3, 1, 12, tzinfo=timezone.utc)
+BASIS = Basis("first", "her file")
 ROOT = os.getuid() == 0
 
 
@@ -55,8 +57,8 @@ def result(exercise: str, points: float, message: str = "") -> ExerciseResult:
 
 
 def record(store: Store, stored: Stored, *results: ExerciseResult, run: Run | None = None):
-    editions = {r.id: "first" for r in results}
-    return store.record(run or opened(store), stored, list(results), editions)
+    bases = {r.id: BASIS for r in results}
+    return store.record(run or opened(store), stored, list(results), bases)
 
 
 def with_setting(store: Store, pragma: str) -> None:
@@ -192,6 +194,22 @@ def test_a_killed_command_leaves_no_lock(address: str):
                 time.sleep(0.1)
 
 
+def test_the_same_work_of_a_student_is_known(store: Store):
+    """By this run's results, of the same edition, in whatever attempt it was."""
+    ada, again = (store.register(attempt(), digest, []) for digest in "ab")
+    bob = store.register(attempt("bob"), "a", [])
+    one, two = result("one", 2), result("two", 1)
+    record(store, ada, one, two)
+    run, bases = opened(store), {"one": BASIS, "two": BASIS}
+    assert store.known(run, again, bases) == [one, two]
+    assert store.known(run, ada, bases) == store.known(run, bob, bases) == []
+    assert store.known(run, again, {"one": BASIS}) == [one]
+    for other in (Basis("second", "her file"), Basis("first", "another file")):
+        assert store.known(run, again, {"one": other, "two": BASIS}) == [two]
+    store.publish()
+    assert store.known(opened(store), again, bases) == []
+
+
 # -- what may be wrong with a store ---------------------------------------------------------------
 
 
@@ -207,6 +225,25 @@ def test_a_store_of_a_later_grader_is_left_alone(address: str):
         StoreError, match=r"written by a later grader .*: bring the grader up to date"
     ):
         Store(address)
+
+
+def test_a_store_of_an_earlier_grader_is_brought_up_to_date(address: str):
+    from grader.classroom import database, tables
+
+    with Store(address) as store:
+        ada = store.register(attempt(), "digest", [])
+        record(store, ada, result("one", 2))
+    engine = database._engine(address)
+    with engine.begin() as connection:
+        connection.execute(sql.text("ALTER TABLE results DROP COLUMN work"))
+        connection.execute(sql.update(tables.layout).values(version=1))
+    engine.dispose()
+    with Store(address) as store:
+        assert kept(store, ada) == [("one", 2.0)]
+        again = store.register(attempt(), "another", [])
+        assert store.known(opened(store), again, {"one": BASIS}) == []
+        record(store, again, result("one", 2))
+        assert kept(store, again) == [("one", 2.0)]
 
 
 def test_a_file_that_is_no_store(tmp_path: Path):
