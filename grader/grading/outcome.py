@@ -17,6 +17,7 @@ from grader.grading.references import Expectation
 from grader.judge import answers, compare
 from grader.judge.answers import BadArray
 from grader.judge.compare import Expected, Verdict
+from grader.judge.rule import Draws, Rule
 from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
 from grader.worker.protocol import Failure, Value
@@ -111,6 +112,16 @@ def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
         return Verdict(compare.no_array(error))
 
 
+def drawn(check: Check, value: Value) -> Draws | None:
+    """What of a value that breaks the check's law was drawn, if there is a law that tells."""
+    if not isinstance(check.judge, Rule):
+        return None
+    try:
+        return check.judge.drawn(answers.plain(value))
+    except BadArray:
+        return None
+
+
 def alike(mine: Outcome, theirs: Outcome) -> Likeness:
     """How much two wrong outcomes of one take have in common."""
     if mine.value is None or theirs.value is None:
@@ -120,9 +131,10 @@ def alike(mine: Outcome, theirs: Outcome) -> Likeness:
         return Likeness.ANSWER
     if compare.equal(theirs.as_expected, mine.value).passed:
         return Likeness.ANSWER
-    if mine.check.judge:
-        messages = mine.verdict.message, theirs.verdict.message
-        if _same_words(*messages) and _close_numbers(*messages):
+    messages = mine.verdict.message, theirs.verdict.message
+    if mine.check.judge and _same_words(*messages) and _close_numbers(*messages):
+        draws = drawn(mine.check, mine.value), drawn(mine.check, theirs.value)
+        if not (draws[0] and draws[1]) or draws[0].like(draws[1]):
             return Likeness.KIND
     return Likeness.NONE
 

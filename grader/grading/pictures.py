@@ -6,11 +6,10 @@ import math
 from collections.abc import Iterator
 
 from grader.course import Check
+from grader.grading.outcome import drawn
 from grader.grading.references import Expectation
-from grader.judge import answers
-from grader.judge.answers import BadArray
 from grader.judge.compare import Verdict
-from grader.judge.rule import Rule, called
+from grader.judge.rule import called
 from grader.report import pictures
 from grader.report.record import Picture
 from grader.worker.protocol import Items, Number, Table, Value
@@ -36,22 +35,17 @@ def picture(check: Check, expected: Expectation, value: Value, verdict: Verdict)
 
 
 def _histogram(check: Check, value: Value) -> Picture | None:
-    if not isinstance(check.judge, Rule):
-        return None
-    try:
-        drawn = check.judge.drawn(answers.plain(value))
-    except BadArray:
-        return None
-    if drawn is None:
+    found = drawn(check, value)
+    if found is None:
         return None
     return pictures.histogram(
-        drawn.values,
-        drawn.cdf,
-        drawn.low,
-        drawn.high,
-        law=drawn.law,
-        name=drawn.part,
-        centred=drawn.two_valued,
+        found.values,
+        found.cdf,
+        found.low,
+        found.high,
+        law=found.law,
+        name=found.part,
+        centred=found.two_valued,
     )
 
 

@@ -22,6 +22,10 @@ RATE = 1e-9
 random checks 100 times a term meets one false rejection in 300 terms."""
 
 
+_APART = 1e-3
+"""Nothing is graded by it."""
+
+
 @dataclass(frozen=True)
 class Draws:
     """What was drawn, and the distribution that it should follow: for a picture."""
@@ -37,6 +41,19 @@ class Draws:
     """Whether `low` and `high` are the only values that the law gives."""
     part: str = ""
     """Which part of the answer was drawn; empty for all of it."""
+
+    def like(self, other: Draws) -> bool:
+        """Whether both samples may come from one law, by Smirnov's two-sample test (1939): its
+        asymptotic bound tells one in a thousand such pairs apart.
+
+        What repeats a value was not drawn anew, and counts once.
+        """
+        xp = namespace(self.values)
+        x, y = xp.unique(self.values), xp.unique(other.values)
+        both = xp.concatenate([x, y])
+        shares = [xp.searchsorted(each, both, side="right") / each.size for each in (x, y)]
+        allowed = math.sqrt(math.log(2 / _APART) / 2 * (1 / x.size + 1 / y.size))
+        return float(xp.abs(shares[0] - shares[1]).max()) <= allowed
 
 
 def _draws_nothing(answer: Any) -> Draws | None:  # noqa: ARG001  (as all of its kind)

@@ -142,6 +142,22 @@ def test_a_known_mistake_is_recognised_by_its_answers(
 
 
 @pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("nd.array(np.random.uniform(-1, 1, n))", True),
+        ("nd.random.normal(0, 0.35, shape=(n,)).clip(-1, 1)", False),
+    ],
+)
+def test_a_mistake_in_draws_is_recognised_by_their_law(grade: Grade, body: str, told: bool):
+    """Whatever drew them; what only breaks the same bounds is another mistake."""
+    shift = RIGHT["two"].partition("def draws")[0]
+    source = f"import numpy as np\n{shift}def draws(n):\n    return {body}\n"
+    result = grade(two=source).exercises[1]
+    assert result.points == 2
+    assert (result.likely_cause == "The draws must begin at 0, not at -1.") == told
+
+
+@pytest.mark.parametrize(
     ("body", "says"),
     [
         ("return nd.square(X)", "Borrowed: square ran (line 4: return nd.square(X))"),

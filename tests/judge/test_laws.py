@@ -57,6 +57,21 @@ def dropout(
     return {"x": x, "y": y}
 
 
+def test_samples_of_one_law_are_alike() -> None:
+    """Repeated values count once: what was drawn once and copied follows its law no better."""
+    law = laws.normal(0, 1)
+
+    def drawn(x: np.ndarray[Any, Any]) -> Any:
+        return law.drawn(x.astype(np.float32))
+
+    one, other = (generator(seed).normal(size=5_000) for seed in (1, 2))
+    wider, cut = 1.2 * other, one[np.abs(one) < 2]
+    assert drawn(one).like(drawn(other))
+    assert drawn(np.repeat(one[:40], 100)).like(drawn(np.repeat(other[:50], 100)))
+    assert not drawn(one).like(drawn(wider))
+    assert not drawn(cut).like(drawn(wider))
+
+
 class TestRightDraws:
     @pytest.mark.parametrize("shape", [(1,), (2,), (7, 3), (120, 90), (60, 16, 3, 5)])
     def test_uniform_draws_are_accepted_for_every_seed(self, shape: tuple[int, ...]) -> None:
