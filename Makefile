@@ -7,6 +7,8 @@
 
 SUBMISSION ?= exercises
 
+comma := ,
+
 # Each in a folder of its own: to go from one to the other downloads nothing.
 VENV = .venv$(if $(filter gpu,$(DEVICE)),-gpu)
 
@@ -14,7 +16,7 @@ VENV = .venv$(if $(filter gpu,$(DEVICE)),-gpu)
 # dollar signs.  ARGS alone is the shell's to split: ARGS='--json "my report.json"'.
 override DEVICE := $(value DEVICE)
 override SUBMISSION := $(value SUBMISSION)
-override EX := $(value EX)
+override EX := $(subst $(comma), ,$(value EX))
 override SEED := $(value SEED)
 override SUBMISSIONS := $(value SUBMISSIONS)
 override NAME := $(value NAME)
@@ -39,11 +41,12 @@ watch: setup ## Grade what is saved, as soon as it is saved; EX="softmax sgd" fo
 
 hint: setup ## Give a hint on one exercise, the next each time: EX=softmax
 	@: "$${EX:?name an exercise, as in make hint EX=softmax}"
-	@$(VENV)/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- $$EX
+	@for name in $$EX; do \
+	$(VENV)/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- "$$name" || exit; done
 
 reset: setup ## Put the stub of one exercise back and keep the work beside it: EX=softmax
 	@: "$${EX:?name an exercise, as in make reset EX=softmax}"
-	@$(VENV)/bin/grader reset $(ARGS) -- $$EX "$$SUBMISSION"
+	@for name in $$EX; do $(VENV)/bin/grader reset $(ARGS) -- "$$name" "$$SUBMISSION" || exit; done
 
 submit: setup ## Pack exercises/ into NAME.zip, to be handed in: NAME=ada
 	@$(VENV)/bin/grader submit $${NAME:+--name "$$NAME"} $(ARGS) -- "$$SUBMISSION"

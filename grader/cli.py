@@ -32,7 +32,7 @@ from grader.sandbox import (
     find_isolation,
     hide_memory,
 )
-from grader.submission import read
+from grader.submission import SubmissionError, read
 from grader.watching.commands import watch
 from grader.worker.pool import Pool
 
@@ -111,6 +111,10 @@ def grade(
             file_size=file_size * 2**20,
             output=output * 2**10,
         )
+        target = html or json.parent / f"{json.stem}.html"
+        if target.resolve() == json.resolve():
+            said = _("--json and --html both name {path}: name two files")
+            raise SubmissionError(said.format(path=json))
         hide_memory()
         devices, walls = settle(device or [], choose_isolation(isolation))
         with Pool(walls, limits, workers) as pool:
@@ -144,12 +148,10 @@ def grade(
                     lambda done, of: status.update(progressed.format(done=done, all=of)),
                 )
             report = progress.shown(for_student(report), progress.read(path))
-        written, target = None, html
-        if target is None and not saving.is_stream(json):
-            target = json.with_suffix(".html")
+        written = None
         try:
             jsonfile.write(report, json)
-            if target is not None:
+            if html or not saving.is_stream(json):
                 page.write(report, target, program=program_name())
                 written = target
         finally:  # a report that cannot be written is shown all the same

@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
@@ -70,9 +70,12 @@ DeviceOption = Annotated[
 
 
 def find_course(folder: Path | None, only: list[str]) -> Course:
-    """All of the course in `folder`, or the exercises `only`."""
+    """All of the course in `folder`, or the exercises `only`, by their ids or files' names."""
     course = load(course_folder(folder))
-    return course.only(only) if only else course
+    ids = {entry.id for entry in course.entries}
+    plain = {name: PurePath(name).name.partition(".")[0].lower() for name in only}
+    meant = [plain[name] if plain[name] in ids else name for name in only]
+    return course.only(meant) if only else course
 
 
 def course_folder(given: Path | None) -> Path:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import bdb
-import difflib
 import os
 import pdb  # noqa: T100  (this is the debugger's command)
 import tempfile
@@ -22,14 +21,14 @@ import msgspec
 import numpy as np
 
 from grader.course.loading import Course, Entry
-from grader.grading import jobs
+from grader.grading import jobs, remarks
 from grader.grading.outcome import assess
 from grader.grading.references import Expectation, References
-from grader.grading.translation import explain
 from grader.judge import answers
 from grader.language import _
 from grader.report import words
 from grader.sandbox import Isolation, Limits
+from grader.spelling import near
 from grader.submission import Submission, SubmissionError
 from grader.worker import notebook
 from grader.worker.client import ENVIRONMENT
@@ -83,8 +82,10 @@ def run(
         job = msgspec.structs.replace(job, filename=str(path))
         with _elsewhere():
             side = Side(entry.exercise, job)
-            if side.loaded.failure:
-                raise SubmissionError(f"{source.filename}: {explain(side.loaded.failure)}")
+            if failure := side.loaded.failure:
+                said = remarks.not_loaded(side.loaded, failure, source.filename)
+                lines = [f"    {frame.source.strip()}" for frame in failure.frames[-1:]]
+                raise SubmissionError("\n".join([said, *lines]))
             case = side.case(take)
             value = _answer(side, take, case, texts(job), interactive=interactive)
         if simpler:
@@ -204,7 +205,14 @@ def _require(entry: Entry, check: str) -> None:
     names = [known.name for known in entry.exercise.checks]
     if check in names:
         return
-    close = difflib.get_close_matches(check, names, n=1)
-    hint = f"; did you mean {entry.id}:{close[0]}" if close else ""
     listed = ", ".join(names)
-    raise SubmissionError(f"{entry.id} has no check {check!r}{hint}. It has: {listed}")
+    if not check:
+        said = _("name a check, as in {example}. {exercise} has: {listed}")
+        example = f"{entry.id}:{names[0]}"
+        raise SubmissionError(said.format(example=example, exercise=entry.id, listed=listed))
+    said = _("{exercise} has no check {name}. It has: {listed}")
+    close = near(check, names)
+    if close:
+        said = _("{exercise} has no check {name}; did you mean {close}?")
+    fields = {"close": _(" or ").join(f"{entry.id}:{name}" for name in close), "listed": listed}
+    raise SubmissionError(said.format(exercise=entry.id, name=repr(check), **fields))

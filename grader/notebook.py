@@ -24,7 +24,7 @@ _WIDTH = 100
 _practice: Any = None
 
 
-def check(target: object, *, exercise: str = "") -> None:
+def check(target: object = None, *, exercise: str = "") -> None:
     """Grade an exercise by what the notebook's cells have defined, and show the report.
 
     target: a function or class that the exercise asks for, or the exercise's id.

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from typer.testing import CliRunner
 
 from grader import cli, sandbox
+from grader.__main__ import main
 from grader.command import program_name
 from grader.grading import grader as grading
 from grader.report import jsonfile
@@ -91,6 +93,28 @@ def test_one_exercise_only(command: Command, work: Path, tmp_path: Path):
         assert [exercise.id for exercise in record(tmp_path).exercises] == ["two"]
 
 
+@pytest.mark.parametrize("name", ["Two", "two.py", "exercises/two.ipynb"])
+def test_an_exercise_may_be_named_as_its_file(command: Command, work: Path, name: str):
+    """As a shell completes it, in any case of letters."""
+    done = command("grade", work, "--exercise", name)
+    assert (done.exit_code, done.stdout[:15]) == (0, "4 of 4 points. ")
+
+
+def test_ctrl_c_is_quiet_from_the_first_import_on(monkeypatch: pytest.MonkeyPatch):
+    """With the status that it has later."""
+
+    class Interrupted(MetaPathFinder):
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "grader.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "grader.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+
+
 def test_the_record_goes_where_it_is_asked_to(command: Command, work: Path, tmp_path: Path):
     """Folders are made; nothing else is written."""
     assert command("grade", work, "--json", tmp_path / "a" / "b.json").exit_code == 0
@@ -127,8 +151,12 @@ def test_the_seed_is_told_and_used(command: Command, work: Path, tmp_path: Path)
     [
         (["grade", "nowhere"], "grader: nowhere: no such file or folder; give a folder or one"),
         (["grade"], "grader: exercises: no such file or folder"),
-        (["grade", "work/notes.py"], "not an exercise's file; it must be named after one: square"),
+        (["grade", "work/notes.py"], "not an exercise's file; it must be named after one, such"),
+        (["grade", "work/notes.md"], "not an exercise's file; give a folder, one <id>.py or"),
         (["grade", "work", "--exercise", "cube"], "there is no exercise 'cube'; there are: square"),
+        (["grade", "work", "--exercise", "sqare"], "no exercise 'sqare'; did you mean square?"),
+        (["grade", "work", "--json", "x", "--html", "./x"], "--json and --html both name x: name"),
+        (["grade", "work", "--json", "x.html"], "--json and --html both name x.html: name two"),
         (
             ["grade", "work", "--course", "nowhere"],
             "nowhere/course.toml: No such file or directory",
@@ -144,7 +172,7 @@ def test_the_seed_is_told_and_used(command: Command, work: Path, tmp_path: Path)
         (["grade", "work", "--detail", "some"], "--detail"),
         (["grade", "work", "--isolation", "none"], "--isolation"),
         (["grade", "work", "more"], "more"),
-        (["debug", "square"], "square has no check ''. It has: equals_reference, "),
+        (["debug", "square"], "name a check, as in square:equals_reference. square has: equals_"),
         (["debug", "cube:x"], "there is no exercise 'cube'"),
         (["debug", "square:x", "--submission", "nowhere"], "nowhere: no such file or folder"),
         (["course", "stubs", "--course", "nowhere"], "nowhere/course.toml: No such file"),
@@ -156,6 +184,7 @@ def test_a_wrong_request_is_one_sentence(
 ):
     """Exit status 2, and no traceback."""
     (work / "notes.py").write_text("x = 1\n")
+    (work / "notes.md").write_text("# Notes\n")
     (work.parent / "exercises").mkdir() if arguments[0] == "debug" else None
     done = command(*arguments)
     assert (done.exit_code, "Traceback" in done.output) == (2, False)

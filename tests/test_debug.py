@@ -121,10 +121,11 @@ def test_an_exception_shows_the_students_lines(debug: Debug, raises: str, type_:
 @pytest.mark.parametrize(
     ("text", "check", "says"),
     [
-        (RIGHT["square"], "equal_reference", "did you mean square:equals_reference. It has: "),
+        (RIGHT["square"], "equal_reference", "; did you mean square:equals_reference?"),
         (RIGHT["square"], "zzz", "square has no check 'zzz'. It has: equals_reference, has_the"),
-        ("def square(X:\n", "equals_reference", "square.py: SyntaxError: "),
-        ("import sys\nsys.exit()\n", "equals_reference", "square.py: The code raised SystemExit"),
+        ("\ndef square(X:\n", "equals_reference", "square.py, line 2: SyntaxError: "),
+        ("\ndef square(X:\n", "equals_reference", "\n    def square(X:"),
+        ("import sys\nsys.exit()\n", "equals_reference", "line 2: The code raised SystemExit"),
         ("", "equals_reference", "square.py is empty"),
     ],
 )

@@ -163,6 +163,14 @@ def test_bad_requests(command: Command, arguments: list[str], says: str) -> None
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.usefixtures("work")
+def test_an_exercise_may_be_named_as_its_file(command: Command) -> None:
+    """As a shell completes it."""
+    for name in ("square.py", "exercises/square.py", "Square"):
+        assert command("hint", name).stdout.startswith("square: ")
+        assert command("reset", name).stdout.startswith("exercises/square.py is the stub")
+
+
 def test_no_file_no_hint(command: Command, work: Path) -> None:
     """The sentence says how to get one."""
     work.unlink()

@@ -68,6 +68,18 @@ def test_hint_and_reset_take_one_exercise(folder: Path) -> None:
         assert (done.returncode, f"as in make {target} EX=softmax" in done.stderr) == (2, True)
 
 
+def test_several_exercises_are_taken_one_after_the_other(folder: Path) -> None:
+    """Up to the first of which the grader says that something is wrong; a comma is a blank."""
+    for names in ("softmax sgd", "softmax,sgd", "softmax, sgd"):
+        done = make(folder, "reset", f"EX={names}")
+        assert done.stdout == "[reset][--][softmax][exercises]\n[reset][--][sgd][exercises]\n"
+        assert make(folder, "hint", f"EX={names}").stdout.count("[hint]") == 2
+        done = make(folder, "grade", f"EX={names}")
+        assert done.stdout == "[grade][--exercise][softmax][--exercise][sgd][--][exercises]\n"
+    done = make(folder, "hint", "EX=softmax sgd", STATUS="2")
+    assert (done.stdout.count("[hint]"), "Error 2" in done.stderr) == (1, True)
+
+
 @pytest.mark.parametrize(
     "path", ["my work", 'it\'s "hers"', "$HOME $(shell id) `id`", "a;b#c\\d", "-x", "深度学习"]
 )

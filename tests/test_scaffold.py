@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_template_works_and_lint_says_what_is_missing(course: Path, pool: Pool) 
         "checks.py: has_the_right_gradient has no hint: give hint=...",
         "checks.py: keeps_float64 has no hint: give hint=...",
         "checks.py: stays_on_its_context has no hint: give hint=...",
-        "mistakes.py: 1 mistakes; write at least 6",
+        "mistakes.py: 1 mistake; write at least 6",
     ]
 
 
@@ -137,6 +138,13 @@ def test_refused_names_change_nothing(course: Path, name: str, reason: str) -> N
     with pytest.raises(Refused, match=reason):
         lay_out(course, name)
     assert {path: path.is_file() and path.read_bytes() for path in course.rglob("*")} == before
+
+
+def test_the_grader_itself_is_on_no_path(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where `grader` was called by its name, and is installed to be edited."""
+    monkeypatch.setattr("sys.path", [place for place in sys.path if place not in ("", str(ROOT))])
+    with pytest.raises(Refused, match="an installed package"):
+        lay_out(course, "grader")
 
 
 @pytest.mark.parametrize("text", ['say "no"', "back\\slash", "two\nlines"])

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from grader.authoring import linting
+from grader.authoring import texts
 from grader.authoring.selfcheck import Row, selfcheck
 from grader.cli import app
 from grader.course.loading import Course, CourseError, Entry, load
@@ -58,7 +58,7 @@ def test_reference_agrees_with_its_oracle(pool: Pool, entry: Entry, library: str
 @pytest.mark.parametrize("entry", COURSE.entries, ids=lambda entry: str(entry.id))
 def test_every_check_has_an_oracle_or_a_reason(entry: Entry):
     """Law or oracle or reason, and no two of them."""
-    assert list(linting._oracle(entry)) == []
+    assert list(texts.oracles(entry)) == []
 
 
 def test_most_checks_that_compare_have_an_oracle():
@@ -117,7 +117,7 @@ def test_lint_wants_an_oracle_or_a_reason(copy: Path):
     path = copy / "softmax" / "oracle.py"
     text = path.read_text().replace("def works_for_any_shape", "def works_for_shapes")
     path.write_text(text + '\n\nWITHOUT = {"keeps_float64": " "}\n')
-    assert [finding.message for finding in linting._oracle(load(copy).entry("softmax"))] == [
+    assert [finding.message for finding in texts.oracles(load(copy).entry("softmax"))] == [
         (
             "works_for_any_shape has no oracle: define works_for_any_shape(xp, inputs), or say in "
             "WITHOUT why there is nothing to compute"
@@ -127,7 +127,7 @@ def test_lint_wants_an_oracle_or_a_reason(copy: Path):
     ]
     path = copy / "xavier" / "oracle.py"
     path.write_text("def draws_anew(xp, inputs):\n    return []\n")
-    assert [finding.message for finding in linting._oracle(load(copy).entry("xavier"))] == [
+    assert [finding.message for finding in texts.oracles(load(copy).entry("xavier"))] == [
         "draws_anew is judged by a law: an oracle has no say, remove it"
     ]
 
@@ -145,7 +145,29 @@ def test_command_prints_errors_and_names_the_files(copy: Path):
     )
     right = CliRunner().invoke(app, [*command, "devices"])
     assert right.exit_code == 0
-    assert right.stdout.splitlines()[-1] == "3 checks agree with their oracles, on 1 seeds each"
+    assert right.stdout.splitlines()[-1] == "3 checks agree with their oracles, on 1 seed each"
+
+
+def test_command_names_what_has_no_oracle(copy: Path):
+    """Where one is missing, or all are."""
+    path = copy / "devices" / "oracle.py"
+    command = ["course", "selfcheck", "--course", str(copy), "--seeds", "1", "--exercise"]
+    names = [check.name for check in COURSE.entry("devices").exercise.checks]
+    path.unlink()
+    done = CliRunner().invoke(app, [*command, "devices"])
+    missing = [line for line in done.stdout.splitlines() if "has no oracle: define" in line]
+    assert (done.exit_code, len(missing)) == (1, len(names))
+    assert missing[0].startswith(f"{path}: {names[0]} has no oracle")
+
+
+def test_an_oracle_does_without_mxnet(copy: Path):
+    """At the top of its file, and in a function."""
+    path = copy / "softmax" / "oracle.py"
+    path.write_text(f"import mxnet as mx\n{path.read_text()}\ndef f():\n    from mxnet import nd\n")
+    last = len(path.read_text().splitlines())
+    assert [finding.message for finding in texts.oracles(load(copy).entry("softmax"))] == [
+        f"line {line} imports MXNet: an oracle does without, use xp" for line in (1, last)
+    ]
 
 
 def array(values: object, dtype: str) -> Array:

@@ -22,6 +22,7 @@ from rich.console import Console
 from grader.course.loading import load
 from grader.grading import Grader
 from grader.report import jsonfile, terminal
+from grader.report.html import page
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits
 from grader.submission import read
@@ -120,6 +121,7 @@ def test_verdict(path: Path, grade: Callable[..., Report], tmp_path: Path) -> No
     jsonfile.write(report, tmp_path / "report.json")
     console = Console(file=io.StringIO(), width=80)
     terminal.render(report, console, detail="all")
+    page.write(report, tmp_path / "report.html")
     assert "\x1b" not in console.file.getvalue()
 
 

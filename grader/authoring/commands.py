@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from grader.authoring.finding import counted
 from grader.command import (
     CourseOption,
     LanguageOption,
@@ -15,6 +16,7 @@ from grader.command import (
     failures_told,
     find_course,
 )
+from grader.course.loading import Course, CourseError
 from grader.language import ENGLISH, use
 from grader.sandbox import Limits, find_isolation
 from grader.worker.pool import Pool
@@ -49,6 +51,8 @@ def stubs(
                 "(--force overwrites them)",
                 err=True,
             )
+        for path in writing.left_over(folder, done):
+            typer.echo(f"{path}: the course has no such exercise any more; remove it", err=True)
 
 
 @course_app.command()
@@ -63,14 +67,15 @@ def lint(
     with failures_told():
         from grader.authoring import linting
 
-        chosen = find_course(course, exercise or [])
+        chosen = _with_references(course, exercise)
         with Pool(find_isolation(), Limits()) as pool:
             findings = list(linting.lint(chosen, pool, seeds=range(seeds), partial=bool(exercise)))
     for finding in findings:
         typer.echo(f"{finding.path}: {finding.message}")
     if findings:
         raise typer.Exit(1)
-    typer.echo(f"{len(chosen.entries)} exercises, {seeds} seeds: nothing to mend")
+    exercises = counted(len(chosen.entries), "exercise")
+    typer.echo(f"{exercises}, {counted(seeds, 'seed')}: nothing to mend")
 
 
 @course_app.command()
@@ -93,7 +98,7 @@ def catalogs(
             typer.echo(f"{path}: {finding}")
     if any(findings for path, findings in updated):
         raise typer.Exit(1)
-    typer.echo(f"{len(updated)} catalogs: everything is translated")
+    typer.echo(f"{counted(len(updated), 'catalog')}: everything is translated")
 
 
 @course_app.command()
@@ -112,18 +117,22 @@ def selfcheck(
         from rich.console import Console
 
         from grader.authoring import selfcheck as checking
+        from grader.authoring import texts
 
-        chosen = find_course(course, exercise or [])
+        chosen = _with_references(course, exercise)
         with Pool(find_isolation(), Limits()) as pool:
             found = checking.selfcheck(chosen, pool, seeds=range(seeds), devices=device or ["cpu"])
             rows = list(found)
         Console().print(checking.table(rows))
-    for row in rows:
-        if row.message:
-            typer.echo(row.message)
-    if any(row.message for row in rows):
+        gaps = [one for entry in chosen.entries for one in texts.oracles(entry)]
+    messages = [row.message for row in rows if row.message]
+    messages += [f"{gap.path}: {gap.message}" for gap in gaps]
+    for message in messages:
+        typer.echo(message)
+    if messages:
         raise typer.Exit(1)
-    typer.echo(f"{len(rows)} checks agree with their oracles, on {seeds} seeds each")
+    agree = "check agrees with its oracle" if len(rows) == 1 else "checks agree with their oracles"
+    typer.echo(f"{len(rows)} {agree}, on {counted(seeds, 'seed')} each")
 
 
 @course_app.command()
@@ -143,3 +152,14 @@ def new(
         typer.echo(
             f"Next: fill them in; grader course lint --exercise {name}{chosen} says what is missing"
         )
+
+
+def _with_references(folder: Path | None, exercise: list[str] | None) -> Course:
+    """The exercises asked for.  Raises CourseError where they are a student's copy."""
+    chosen = find_course(folder, exercise or [])
+    if any(entry.released for entry in chosen.entries):
+        raise CourseError(
+            f"{chosen.folder}: this is a student's copy, in which no references are; "
+            "name the course itself with --course"
+        )
+    return chosen

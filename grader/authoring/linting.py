@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 
-from grader.authoring import survey
-from grader.course.files import CATALOG
+from grader.authoring import survey, texts
+from grader.authoring.finding import Finding
+from grader.authoring.rehearsal import rehearse
+from grader.course.files import CATALOG, say_of
 from grader.course.loading import Course, Entry
 from grader.grading import Grader
 from grader.language import ENGLISH, LANGUAGES
 from grader.worker.pool import Pool
 
-FEWEST_MISTAKES = 6
 _CATALOGS = {CATALOG.format(language) for language in LANGUAGES if language != ENGLISH}
 _FILES = {"reference.py", "checks.py", "mistakes.py", "oracle.py", "formulas.toml", *_CATALOGS}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to mend: in which file, and how."""
-
-    path: Path
-    message: str
 
 
 def lint(
     course: Course, pool: Pool, *, seeds: Iterable[int], partial: bool = False
 ) -> Iterator[Finding]:
-    """All findings.  `partial`: the course was narrowed, so other folders are no strays."""
+    """All findings.  `partial`: the course was narrowed, so other folders are no strays.
+
+    Raises CourseError where a file cannot be read at all.
+    """
+    for language in LANGUAGES:
+        say_of(course.folder, language)
     if not partial:
         yield from _strays(course)
     for entry in course.entries:
-        yield from _texts(course, entry)
-        yield from _oracle(entry)
-    grader = Grader(course, pool)
-    for entry in course.entries:
-        yield from _stub(course, entry, grader)
-        yield from _mistakes(course, entry, grader)
+        yield from texts.review(course, entry)
     with ThreadPoolExecutor(2) as threads:
+        sound = []
+        rehearsed = threads.map(lambda entry: rehearse(entry, pool), course.entries)
+        for entry, found in zip(course.entries, rehearsed, strict=True):
+            yield from found
+            if not found:
+                sound.append(entry)
+        course = replace(course, entries=tuple(sound))
+        grader = Grader(course, pool)
+        for entry in course.entries:
+            yield from _stub(course, entry, grader)
+            yield from _mistakes(entry, grader)
         for found in threads.map(lambda seed: _references(course, pool, seed), seeds):
             yield from found
 
@@ -57,54 +59,6 @@ def _strays(course: Course) -> Iterator[Finding]:
             yield Finding(path, "not in course.toml: list it there or remove it")
 
 
-def _texts(course: Course, entry: Entry) -> Iterator[Finding]:
-    folder = course.folder / entry.id
-    if not entry.section.strip():
-        yield Finding(course.folder / "course.toml", f"{entry.id}: name the notes' section")
-    for check in entry.exercise.checks:
-        if not check.hint:
-            yield Finding(folder / "checks.py", f"{check.name} has no hint: give hint=...")
-    nodes = {
-        node.name: node
-        for node in ast.parse(entry.reference).body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-    }
-    for name in entry.exercise.stubs:
-        if name not in nodes:
-            yield Finding(folder / "reference.py", f"define the stub {name}")
-        elif not ast.get_docstring(nodes[name]):
-            yield Finding(folder / "reference.py", f"{name} has no docstring: it is the statement")
-    sentences = [mistake.sentence for mistake in entry.mistakes]
-    if len(sentences) < FEWEST_MISTAKES:
-        yield Finding(
-            folder / "mistakes.py",
-            f"{len(sentences)} mistakes; write at least {FEWEST_MISTAKES}",
-        )
-    for sentence in sorted({s for s in sentences if sentences.count(s) > 1}):
-        yield Finding(folder / "mistakes.py", f"two mistakes say {sentence!r}: tell them apart")
-
-
-def _oracle(entry: Entry) -> Iterator[Finding]:
-    """Every check that compares has an oracle, or a reason why not; never both."""
-    oracle = entry.oracle
-    for check in entry.exercise.checks:
-        computed, excused = check.name in oracle.answers, check.name in oracle.without
-        if check.judge:
-            if computed or excused:
-                message = f"{check.name} is judged by a law: an oracle has no say, remove it"
-                yield Finding(oracle.path, message)
-        elif computed == excused:
-            remedy = (
-                f"{check.name} has an oracle and stands in WITHOUT: keep one of them"
-                if computed
-                else f"{check.name} has no oracle: define {check.name}(xp, inputs), or say in "
-                "WITHOUT why there is nothing to compute"
-            )
-            yield Finding(oracle.path, remedy)
-    if excuses := [name for name, why in oracle.without.items() if not why.strip()]:
-        yield Finding(oracle.path, f"WITHOUT gives no reason for {', '.join(excuses)}")
-
-
 def _stub(course: Course, entry: Entry, grader: Grader) -> Iterator[Finding]:
     result = survey.stub(grader, entry)
     if result.points or result.status != "not_started":
@@ -116,18 +70,31 @@ def _stub(course: Course, entry: Entry, grader: Grader) -> Iterator[Finding]:
         )
 
 
-def _mistakes(course: Course, entry: Entry, grader: Grader) -> Iterator[Finding]:
-    path = course.folder / entry.id / "mistakes.py"
+def _mistakes(entry: Entry, grader: Grader) -> Iterator[Finding]:
+    path = entry.folder / "mistakes.py"
     found = survey.mistakes(grader, entry)
+    names = texts.defined(entry.reference)
+    slips: dict[str, list[str]] = {}
+    """The mistakes that are their author's, by what is wrong with them."""
     for caught in found.caught:
-        if not caught.lost:
-            yield Finding(path, f"{caught.mistake.name} loses no points: add a check that sees it")
+        patched = texts.defined(caught.mistake.patch)
+        what = caught.slip
+        if patched.isdisjoint(names):
+            what = f"redefines nothing of the reference: it defines {', '.join(sorted(patched))}"
+        elif not what and not caught.lost:
+            what = "loses no points: add a check that sees it"
+        if what:
+            slips.setdefault(what, []).append(caught.mistake.name)
+    for what, mistakes in slips.items():
+        yield Finding(path, f"{', '.join(mistakes)}: {what}")
     lost = frozenset[str]().union(*(caught.lost for caught in found.caught))
     for check in entry.exercise.checks:
         if check.name not in lost:
             yield Finding(path, f"no mistake loses the check {check.name}: write one that does")
+    slipped = {name for mistakes in slips.values() for name in mistakes}
     for one, other in found.twins:
-        yield Finding(path, f"{one} and {other} answer alike on all checks: remove one")
+        if slipped.isdisjoint({one, other}):
+            yield Finding(path, f"{one} and {other} answer alike on all checks: remove one")
 
 
 def _references(course: Course, pool: Pool, seed: int) -> list[Finding]:

@@ -16,7 +16,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from string import Template
 
-from grader.course.loading import CourseError
+from grader.course import listing
+from grader.course.files import CourseError
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -171,7 +172,7 @@ def _require_name(name: str) -> None:
     parts = [Path(place) for place in (found and found.submodule_search_locations) or ()]
     if name in sys.stdlib_module_names:
         owner = "a module of Python's standard library"
-    elif PathFinder.find_spec(name):
+    elif name == "grader" or PathFinder.find_spec(name):  # installed to be edited, it is on no path
         owner = "an installed package"
     elif name in _ALIASES or any(
         (p / name).is_dir() or (p / f"{name}.py").is_file() for p in parts
@@ -191,14 +192,14 @@ def _listed(path: Path, name: str, section: str, title: str) -> bytes:
     """The text of course.toml with the new exercise; all that stands there stays as it is."""
     try:
         data = path.read_bytes()
-        table = tomllib.loads(data.decode())
-        known = [item["id"] for unit in table["units"] for item in unit["exercises"]]
+        known = [one.id for one in listing.read(path).exercises]
     except OSError as error:
         raise Refused(f"{path}: {error.strerror}; name the course's folder by --course") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise Refused(f"{path}: {error!r}; mend it first, see docs/AUTHORING.md") from None
+    except CourseError as error:
+        raise Refused(f"{error}; mend it first") from None
     if name in known:
         raise Refused(f"{path} lists {name} already: choose another name")
+    table = tomllib.loads(data.decode())
     parts = {"title": title, "id": name, "section": section}
     unit = UNIT.substitute({k: json.dumps(v, ensure_ascii=False) for k, v in parts.items()})
     if b"\r\n" in data:

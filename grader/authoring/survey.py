@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course import stubs
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader
-from grader.grading.outcome import Likeness, alike
+from grader.grading.outcome import Likeness, Outcome, alike
+from grader.grading.translation import named
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Submission
+from grader.worker.client import Run
+from grader.worker.conversation import End
+
+_ABSENT = re.compile(r"(?:module '[\w.]+' has no attribute|name) '(\w+)'")
+"""How a NameError's or an AttributeError's message tells a name that is nowhere."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +30,8 @@ class Caught:
     """The names of the checks that it loses."""
     cause: str | None
     """The sentence that is shown to whoever makes it."""
+    slip: str = ""
+    """What its author, and no learner, did wrong."""
 
     @property
     def diagnosed(self) -> bool:
@@ -46,8 +56,11 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
             mistake,
             frozenset(outcomes[i].check.name for i in lost),
             grader.diagnosis.likely_cause(entry, outcomes),
+            _slip(mistake, run, outcomes),
         )
-        for mistake, outcomes, lost in zip(entry.mistakes, mistaken, wrong, strict=True)
+        for mistake, run, outcomes, lost in zip(
+            entry.mistakes, grader.references.mistakes(entry), mistaken, wrong, strict=True
+        )
     ]
     twins = [
         (entry.mistakes[i].name, entry.mistakes[j].name)
@@ -57,6 +70,21 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
         and all(alike(mistaken[i][k], mistaken[j][k]) is Likeness.ANSWER for k in wrong[i])
     ]
     return Survey(entry, tuple(caught), tuple(twins))
+
+
+def _slip(mistake: KnownMistake, run: Run, outcomes: Sequence[Outcome]) -> str:
+    """A name that is nowhere may be what learners write: then its sentence speaks of it."""
+    if run.loaded is None:
+        return f"cannot be loaded: {run.detail}"
+    if run.loaded.failure:
+        return f"cannot be loaded: {named(run.loaded.failure)}"
+    if all(outcome.result.end is End.TIMED_OUT for outcome in outcomes):
+        return "ends no check, each was stopped: let it end"
+    for failure in filter(None, (outcome.failure for outcome in outcomes)):
+        absent = _ABSENT.match(failure.message)
+        if absent and absent[1] not in mistake.sentence:
+            return f"{named(failure)}: mend it, or speak of {absent[1]} in its sentence"
+    return ""
 
 
 def stub(grader: Grader, entry: Entry) -> ExerciseResult:

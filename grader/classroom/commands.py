@@ -16,13 +16,13 @@ from grader.command import (
     SeedOption,
     failures_told,
     find_course,
+    program_name,
 )
 from grader.language import _, use
 from grader.sandbox import Limits, choose_isolation, hide_memory
 
 if TYPE_CHECKING:
     from grader.classroom.gradebook import Gradebook
-    from grader.classroom.grading import Outcome
     from grader.classroom.store import Store
 
 class_app = typer.Typer(help="For a class: many submissions.", no_args_is_help=True)
@@ -75,6 +75,7 @@ def grade(
         walls = choose_isolation(isolation)
 
         from grader.classroom import crews
+        from grader.classroom.conclusion import conclude
         from grader.classroom.counting import worth_grading
         from grader.classroom.grading import ClassGrading
         from grader.classroom.intake import attempts
@@ -87,7 +88,7 @@ def grade(
         whole = find_course(course, [])
         chosen = whole.only(exercise) if exercise else whole
         chosen.only(recheck or [])  # where one is not there, this says so
-        taken_in = attempts(folder)
+        taken_in = attempts(folder, [entry.id for entry in whole.entries])
         for note in taken_in.notes:
             typer.echo(note)
         limits = Limits(seconds=seconds)
@@ -117,7 +118,7 @@ def grade(
             except KeyboardInterrupt:
                 typer.echo(_("Stopped; what was graded is kept, and the same command goes on."))
                 raise
-        _conclude(outcome)
+        conclude(outcome, whole=not exercise)
 
 
 @class_app.command()
@@ -149,6 +150,7 @@ def report(
         from rich.console import Console
 
         from grader.classroom.analysis import analyse
+        from grader.classroom.conclusion import own_up
         from grader.classroom.report import files, page, terminal
         from grader.classroom.store import Store
 
@@ -156,12 +158,14 @@ def report(
             results = _gradebook(kept, course)
             analysis = analyse(results)
             page.write(analysis, html)
-            written = list(files.write(results, students)) if students else []
+            failures: list[str] = []
+            written = list(files.write(results, students, failures)) if students else []
         terminal.render(analysis, Console())
         typer.echo("\n" + _("Page: {path}").format(path=html))
         if students:
             told = _("Reports of {count} students: {folder}")
             typer.echo(told.format(count=len(written), folder=students))
+        own_up(failures, _("no report: {failure}"))
 
 
 @class_app.command()
@@ -200,7 +204,7 @@ def show(
 
         with Store.of_a_class(store) as kept:
             found = showing.find(_gradebook(kept, course), student)
-        showing.render(found, Console())
+        showing.render(found, Console(), program=program_name())
 
 
 @class_app.command()
@@ -220,24 +224,32 @@ def similar(
     with failures_told():
         from rich.console import Console
 
+        from grader.classroom.conclusion import own_up
         from grader.classroom.counting import worth_grading
+        from grader.classroom.failure import told
         from grader.classroom.intake import attempts, submission
         from grader.classroom.similarity import page, terminal
         from grader.classroom.similarity.pairs import find
         from grader.grading.jobs import wanted
 
-        chosen = find_course(course, exercise or [])
+        whole = find_course(course, [])
+        chosen = whole.only(exercise) if exercise else whole
         asked = wanted(chosen)
-        works = {
-            attempt.student: {
-                name: source.code for name, source in submission(attempt, asked).sources.items()
-            }
-            for attempt in worth_grading(attempts(folder).attempts, "latest")
-        }
+        taken_in = attempts(folder, [entry.id for entry in whole.entries])
+        works: dict[str, dict[str, str]] = {}
+        failures = []
+        for attempt in worth_grading(taken_in.attempts, "latest"):
+            try:
+                sources = submission(attempt, asked).sources
+            except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
+                failures.append(told(attempt.name, error))
+            else:
+                works[attempt.student] = {name: source.code for name, source in sources.items()}
         pairs = find(works.items(), chosen)
         if html:
             page.write(pairs, len(works), html)
         terminal.render(pairs, len(works), Console())
+        own_up(failures, _("not compared: {failure}"))
 
 
 def _gradebook(kept: Store, course: Path | None) -> Gradebook:
@@ -247,32 +259,3 @@ def _gradebook(kept: Store, course: Path | None) -> Gradebook:
     run = kept.run()
     use(run.conditions.language if run else "")
     return gradebook(kept, find_course(course, []))
-
-
-def _conclude(outcome: Outcome) -> None:
-    """Say what the grading came to; exit with 3 where the grader itself failed."""
-    changed = _("{student} ({name}), {exercise}: {before} points before, {after} now")
-    for change in outcome.changes:
-        typer.echo(
-            changed.format(
-                student=change.student,
-                name=change.name,
-                exercise=change.exercise,
-                before=f"{change.before:g}",
-                after=f"{change.after:g}",
-            )
-        )
-    told = _("{graded} graded, {unchanged} unchanged of {total} submissions")
-    typer.echo(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
-    if outcome.empty:
-        said = _(
-            "None of the exercises was found in: {names}. "
-            "What is there instead: grader class show NAME"
-        )
-        typer.echo(said.format(names=", ".join(outcome.empty)))
-    for failure in outcome.failures:
-        typer.echo("grader: " + _("not graded: {failure}").format(failure=failure), err=True)
-    if outcome.failures:
-        again = _("This is not the submissions' fault; the same command tries again.")
-        typer.echo(again, err=True)
-        raise typer.Exit(3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from grader.classroom import station
 from grader.classroom.failure import SchedulerError
 from grader.classroom.grading import Crew
 
+_PORT = re.compile(r":\d+$")
 _PATIENCE = "10s"
 """With a scheduler that does not answer."""
 
@@ -45,6 +47,8 @@ def cluster(address: str) -> Iterator[Crew]:
     Dask itself sends the work of a lost worker to another.  Raises SchedulerError where there is
     no such cluster, or it has no workers.
     """
+    if not _PORT.search(address):  # Dask would wait for it, and say so in a traceback
+        raise SchedulerError(f"--scheduler {address}: give the port, too, as in tcp://host:8786")
     # It takes half a second to import, and few classes need it.
     from distributed import Client
 

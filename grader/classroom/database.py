@@ -91,7 +91,8 @@ class Database:
                 connection.execute(sql.insert(tables.layout).values(version=tables.VERSION))
                 return tables.VERSION
             for version in range(found + 1, tables.VERSION + 1):
-                connection.execute(sql.text(tables.CHANGES[version]))
+                for change in tables.CHANGES[version]:
+                    connection.execute(sql.text(change))
                 connection.execute(sql.update(tables.layout).values(version=version))
             return found
 

@@ -1,6 +1,8 @@
-"""What may be wrong with a class's surroundings; each message says what, where, and what to do."""
+"""What may be wrong with a class's surroundings, and how it is told: what, where, what to do."""
 
 from __future__ import annotations
+
+from grader.report.safe import clean_line
 
 
 class StoreError(Exception):
@@ -9,3 +11,8 @@ class StoreError(Exception):
 
 class SchedulerError(Exception):
     """The cluster cannot be used."""
+
+
+def told(name: str, error: Exception) -> str:
+    """Whose work the grader, by its own fault, could do nothing with, and why; on one line."""
+    return clean_line(f"{name}: {type(error).__name__}: {error}")

@@ -7,6 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field, replace
 
 from grader.classroom import station
+from grader.classroom.failure import StoreError, told
 from grader.classroom.intake import Attempt, submission
 from grader.classroom.records import Basis, Change, Run, Stored
 from grader.classroom.station import Setup
@@ -15,7 +16,7 @@ from grader.course.edition import of_exercise
 from grader.course.loading import Course, ReferenceFailed
 from grader.grading.jobs import wanted
 from grader.report.record import ExerciseResult
-from grader.submission import Submission
+from grader.submission import Submission, Wanted
 from grader.submission.layout import shown
 
 _TRIES = 3
@@ -115,24 +116,33 @@ class ClassGrading:
         """What is to be graded; read only when it is its turn."""
         asked = wanted(self._course)
         for attempt in attempts:
-            found = submission(attempt, asked)
-            stored = self._store.register(attempt, found.digest, found.notes)
-            known = self._store.editions(stored)
-            sources = {
-                name: source
-                for name, source in found.sources.items()
-                if (name in recheck if recheck else known.get(name) != self._editions[name])
-            }
-            if sources and all(source.missing for source in found.sources.values()):
-                self.outcome.empty.append(shown(stored.name))
-            bases = {name: Basis(self._editions[name], found.work(name)) for name in sources}
-            task = Task(stored, replace(found, sources=sources), bases)
-            if not recheck:
-                task = self._without_known(task)
+            try:
+                task = self._task(attempt, asked, recheck)
+            except StoreError:
+                raise
+            except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
+                self.outcome.failures.append(told(attempt.name, error))
+                continue
             if task.submission.sources:
                 yield task
             else:
                 self.outcome.unchanged += 1
+
+    def _task(self, attempt: Attempt, asked: Sequence[Wanted], recheck: Sequence[str]) -> Task:
+        """The attempt with what is to be graded of it, which may be nothing."""
+        found = submission(attempt, asked)
+        stored = self._store.register(attempt, found.digest, found.notes)
+        known = self._store.editions(stored)
+        sources = {
+            name: source
+            for name, source in found.sources.items()
+            if (name in recheck if recheck else known.get(name) != self._editions[name])
+        }
+        if sources and all(source.missing for source in found.sources.values()):
+            self.outcome.empty.append(shown(stored.name))
+        bases = {name: Basis(self._editions[name], found.work(name)) for name in sources}
+        task = Task(stored, replace(found, sources=sources), bases)
+        return task if recheck else self._without_known(task)
 
     def _without_known(self, task: Task) -> Task:
         """The task less the work that was in another attempt too; its results are recorded."""
@@ -156,13 +166,10 @@ class ClassGrading:
         except BrokenExecutor as error:
             if task.tries + 1 < _TRIES:
                 return replace(task, tries=task.tries + 1)
-            self._fail(task, error)
-        except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
-            self._fail(task, error)
+            self.outcome.failures.append(told(task.stored.name, error))
+        except Exception as error:  # noqa: BLE001  (as above)
+            self.outcome.failures.append(told(task.stored.name, error))
         else:
             self._record(task, results)
             self.outcome.graded += 1
         return None
-
-    def _fail(self, task: Task, error: Exception) -> None:
-        self.outcome.failures.append(f"{task.stored.name}: {type(error).__name__}: {error}")

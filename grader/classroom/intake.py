@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from itertools import groupby
@@ -48,10 +48,11 @@ class Intake:
     notes: list[str]
 
 
-def attempts(folder: Path) -> Intake:
+def attempts(folder: Path, exercises: Collection[str] = ()) -> Intake:
     """Take in what lies in `folder`; nothing is read yet.
 
-    Raises SubmissionError if it is missing, unreadable, or holds no submission.
+    Raises SubmissionError if it is missing, unreadable, or holds no submission, or if it is one
+    itself: if most of what lies in it is named after `exercises`.
     """
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208  (Path.iterdir tells nothing more)
@@ -76,6 +77,13 @@ def attempts(folder: Path) -> Intake:
         said = _(
             "{folder}: no submission lies here; put in one folder, file or archive for each "
             "student, such as ada.zip"
+        )
+        raise SubmissionError(said.format(folder=folder))
+    named = sum(attempt.student in exercises for attempt in found)
+    if named > 1 and 2 * named > len(found):
+        said = _(
+            "{folder}: what lies here is named after exercises, as one student's work is; "
+            "give the folder that holds one entry for each student"
         )
         raise SubmissionError(said.format(folder=folder))
     found = sorted(_in_order(found), key=lambda a: (a.student, a.received, a.name))
@@ -104,8 +112,12 @@ def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
     """What was handed in, for all exercises of the course.
 
     An attempt that cannot be read at all has the sentence that says why in every exercise: it is
-    graded, with no points, and nothing is lost.
+    graded, with no points, and nothing is lost.  So it is with a link, which may lead to another's
+    work.
     """
+    if attempt.path.is_symlink():
+        said = _("{file} is a link. Hand in the folder or the file itself.")
+        return refused(attempt.path, wanted, said.format(file=shown(attempt.name)))
     try:
         found = read(attempt.path, wanted)
     except SubmissionError as error:

@@ -102,21 +102,23 @@ class Store:
     # -- submissions --------------------------------------------------------------------------
 
     def register(self, attempt: Attempt, digest: str, notes: Sequence[str]) -> Stored:
-        """The attempt with this content, entered if it is new."""
-        named = (
-            (submissions.c.student == _text(attempt.student))
-            & (submissions.c.name == _text(attempt.name))
-            & (submissions.c.digest == digest)
-        )
+        """The attempt with this content, entered if it is new; no other content of its entry
+        counts any longer."""
+        entry = {"student": _text(attempt.student), "name": _text(attempt.name)}
         values = {"received": attempt.received, "notes": [_text(note) for note in notes]}
+        here = (submissions.c.student == entry["student"]) & (submissions.c.name == entry["name"])
+        named = here & (submissions.c.digest == digest)
+        replaced = here & (submissions.c.digest != digest) & submissions.c.current
 
         def enter(connection: sql.Connection) -> Any:
+            connection.execute(sql.update(submissions).where(replaced).values(current=False))
             found = connection.execute(sql.select(submissions).where(named)).one_or_none()
             if found is None:
-                new = {"student": _text(attempt.student), "name": _text(attempt.name)}
-                connection.execute(sql.insert(submissions).values(**new, **values, digest=digest))
-            elif aware(found.received) != attempt.received or found.notes != values["notes"]:
-                connection.execute(sql.update(submissions).where(named).values(values))
+                new = {**entry, **values, "digest": digest, "current": True}
+                connection.execute(sql.insert(submissions).values(new))
+            elif (aware(found.received), found.notes, found.current) != (*values.values(), True):
+                change = sql.update(submissions).where(named).values(**values, current=True)
+                connection.execute(change)
             else:
                 return found
             return connection.execute(sql.select(submissions).where(named)).one()
@@ -124,10 +126,11 @@ class Store:
         return Stored.of(self._database.write(enter))
 
     def attempts(self) -> list[tuple[Stored, float]]:
-        """All attempts with the points that they have earned."""
+        """What is in each entry now, with the points that it has earned."""
         points = sql.func.coalesce(sql.func.sum(results.c.points), 0.0)
         query = (
             sql.select(submissions, points)
+            .where(submissions.c.current)
             .outerjoin(results, results.c.submission == submissions.c.id)
             .group_by(submissions.c.id)
             .order_by(submissions.c.student, submissions.c.id)

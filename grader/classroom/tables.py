@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Float,
@@ -24,7 +25,12 @@ from sqlalchemy import (
 VERSION = 2
 """Of this layout; a store that says a higher one was written by a later grader."""
 
-CHANGES = {2: "ALTER TABLE results ADD COLUMN work VARCHAR(64) DEFAULT '' NOT NULL"}
+CHANGES = {
+    2: (
+        "ALTER TABLE results ADD COLUMN work VARCHAR(64) DEFAULT '' NOT NULL",
+        "ALTER TABLE submissions ADD COLUMN current BOOLEAN DEFAULT TRUE NOT NULL",
+    )
+}
 """What makes of a layout the next one, by the version that it has then."""
 
 metadata = MetaData()
@@ -56,6 +62,7 @@ submissions = Table(
     Column("received", DateTime(timezone=True), nullable=False),
     Column("digest", String(64), nullable=False, doc="Of its content."),
     Column("notes", JSON, nullable=False),
+    Column("current", Boolean, nullable=False, doc="Whether it is what was last in its entry."),
     UniqueConstraint("student", "name", "digest"),
 )
 

@@ -8,24 +8,19 @@ a change to one leaves the translations of the others as they are.  A displayed 
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
-from grader.course.files import CATALOG, CourseError, read_text
+from grader.course import listing
+from grader.course.files import CATALOG, CourseError
 from grader.course.loading import Course, Entry
 from grader.course.statement import Formulas, is_used, read_formulas, spaced
 from grader.course.stubs import stub
 from grader.course.translating import Documented, documented, paragraphs
 from grader.language import ENGLISH, LANGUAGES, CatalogError, catalogs
 from grader.language.review import KEEP, Finding, review
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 HINT = "hint of "
 """How the note for translators begins that tells a check's hint."""
@@ -35,9 +30,9 @@ def of_course(course: Course) -> Catalog:
     """What `course.toml` says: the course's title and its units' names."""
     made = Catalog()
     made.add(course.title, auto_comments=["title of the course"])
-    for unit in tomllib.loads(read_text(course.folder / "course.toml"))["units"]:
-        if "name" in unit:
-            made.add(str(unit["name"]), auto_comments=["name of a unit"])
+    for unit in listing.read(course.folder / "course.toml").units:
+        if unit.name:
+            made.add(unit.name, auto_comments=["name of a unit"])
     return made
 
 

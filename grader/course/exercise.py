@@ -8,11 +8,16 @@ reference and on the submission and compares what it returns.
 from __future__ import annotations
 
 import inspect
+import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 Probe = Callable[[Any, Any], Any]
+
+_DEVICE = re.compile(r"(?:[cg]pu(?::\d{1,2})?)?")
+_DTYPES = ("float16", "float32", "float64")
 
 
 class Law(Protocol):
@@ -65,6 +70,12 @@ class Exercise:
     (`mxnet.initializer.Xavier._init_weight`)."""
     checks: list[Check] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """Raises ValueError where a text stands for a list, which is one of letters."""
+        for name, given in (("stubs", self.stubs), ("own_work", self.own_work)):
+            if isinstance(given, str) or not all(isinstance(one, str) for one in given):
+                raise ValueError(f'{name}={given!r}: give a list of names, {name}=["relu"]')
+
     def check(
         self,
         *,
@@ -80,9 +91,11 @@ class Exercise:
         `hint` is one sentence, or several from general to specific: reports show the first, and
         `grader hint` gives the others.
         """
-        hints = tuple(filter(None, [hint] if isinstance(hint, str) else hint))
 
         def register(probe: Probe) -> Probe:
+            if refusal := _refusal(points, hint, dtype, device):
+                raise ValueError(f"{probe.__name__}: {refusal}")
+            hints = tuple(filter(None, [hint] if isinstance(hint, str) else hint))
             title = (inspect.getdoc(probe) or "").partition("\n")[0]
             if not title:
                 raise ValueError(f"{probe.__name__}: a check needs a docstring; it is its title")
@@ -106,6 +119,21 @@ class Exercise:
     def points(self) -> float:
         """The sum of the checks' points."""
         return sum(check.points for check in self.checks)
+
+
+def _refusal(points: object, hint: object, dtype: object, device: object) -> str:
+    """What is wrong with a check's options, and what to give instead; empty if nothing is."""
+    number = points if isinstance(points, int | float) and not isinstance(points, bool) else 0
+    if not 0 < number < math.inf:
+        return f"points={points!r}: give a positive number"
+    hints = [hint] if isinstance(hint, str) else hint
+    if not isinstance(hints, Sequence) or not all(isinstance(one, str) for one in hints):
+        return f"hint={hint!r}: give a text, or a list of texts"
+    if dtype not in _DTYPES:
+        return f"dtype={dtype!r}: give one of {', '.join(_DTYPES)}"
+    if not isinstance(device, str) or not _DEVICE.fullmatch(device):
+        return f"device={device!r}: give a context, such as cpu:1, or leave it out"
+    return ""
 
 
 class Mistake:

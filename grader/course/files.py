@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import traceback
 import types
 import zlib
 from pathlib import Path
@@ -42,6 +44,15 @@ def unpacked(path: Path) -> str:
         raise CourseError(f"{path}: damaged; copy the course anew") from None
 
 
+def parsed(path: Path, source: str) -> ast.Module:
+    """The text of a file as Python reads it.  Raises CourseError."""
+    try:
+        compile(source, str(path), "exec", dont_inherit=True)  # finds more than parsing does
+        return ast.parse(source, str(path))
+    except SyntaxError as error:
+        raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
+
+
 def executed(path: Path, source: str) -> dict[str, Any]:
     """What the text of a file defines.  Raises CourseError."""
     module = types.ModuleType(path.stem)
@@ -49,7 +60,11 @@ def executed(path: Path, source: str) -> dict[str, Any]:
     try:
         exec(compile(source, str(path), "exec"), module.__dict__)
     except Exception as error:
-        raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
+        steps = traceback.extract_tb(error.__traceback__)
+        lines = [step.lineno for step in steps if step.filename == str(path)]
+        where = f" (line {lines[-1]})" if lines else ""  # a SyntaxError tells its own
+        remedy = "; see docs/AUTHORING.md" if isinstance(error, TypeError) else ""
+        raise CourseError(f"{path}: {type(error).__name__}: {error}{where}{remedy}") from error
     return module.__dict__
 
 

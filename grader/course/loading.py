@@ -14,22 +14,17 @@ from __future__ import annotations
 
 import ast
 import inspect
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.course import translating
+from grader.course import listing, translating
 from grader.course.exercise import Exercise
-from grader.course.files import CourseError, executed, read_text, say_of, unpacked
-from grader.language import ENGLISH, Say, spoken
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from grader.course.files import CourseError, executed, parsed, read_text, say_of, unpacked
+from grader.language import ENGLISH, Say, _, spoken
+from grader.spelling import near
 
 __all__ = [
     "ANSWERS",
@@ -134,12 +129,16 @@ class Course:
     language: str = ENGLISH
 
     def entry(self, exercise_id: str) -> Entry:
-        """The exercise with this id.  Raises CourseError, naming the ids there are."""
-        for entry in self.entries:
-            if entry.id == exercise_id:
-                return entry
-        known = ", ".join(entry.id for entry in self.entries)
-        raise CourseError(f"there is no exercise {exercise_id!r}; there are: {known}")
+        """The exercise with this id.  Raises CourseError, naming what was perhaps meant, or all."""
+        known = {entry.id: entry for entry in self.entries}
+        if exercise_id in known:
+            return known[exercise_id]
+        said = _("there is no exercise {name}; there are: {known}")
+        close = near(exercise_id, known)
+        if close:
+            said = _("there is no exercise {name}; did you mean {close}?")
+        fields = {"close": _(" or ").join(close), "known": ", ".join(known)}
+        raise CourseError(said.format(name=repr(exercise_id), **fields))
 
     def only(self, ids: list[str]) -> Course:
         """The same course with these exercises only.  Raises CourseError."""
@@ -153,19 +152,9 @@ def load(folder: Path, language: str = "") -> Course:
     Raises CourseError.
     """
     language = language or spoken()
-    path = folder / "course.toml"
-    try:
-        table = tomllib.loads(read_text(path))
-        title = str(table["title"])
-        listed = [
-            (str(item["id"]), str(item["section"]))
-            for u in table["units"]
-            for item in u["exercises"]
-        ]
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-        raise CourseError(f"{path}: {error!r}; see docs/AUTHORING.md for its form") from None
-    entries = tuple(_entry(folder / name, section, language) for name, section in listed)
-    return Course(say_of(folder, language)(title), folder, entries, language)
+    listed = listing.read(folder / "course.toml")
+    entries = tuple(_entry(folder / one.id, str(one.section), language) for one in listed.exercises)
+    return Course(say_of(folder, language)(listed.title), folder, entries, language)
 
 
 def found_in(place: Path) -> Path | None:
@@ -180,11 +169,14 @@ def _entry(folder: Path, section: str, language: str) -> Entry:
     released = (folder / CHECKS).exists()
     checks = unpacked(folder / CHECKS) if released else read_text(folder / "checks.py")
     english = _exercise(folder / "checks.py", checks)
+    path = folder / (STUB if released else "reference.py")
+    reference = read_text(path)
+    parsed(path, reference)  # for what is wrong with it, before a stub is made of it
     return Entry(
         id=folder.name,
         section=section,
         exercise=translating.exercise(english, say_of(folder, language)),
-        reference=read_text(folder / (STUB if released else "reference.py")),
+        reference=reference,
         checks=checks,
         folder=folder,
         language=language,
@@ -211,10 +203,7 @@ def _oracle(path: Path, exercise: Exercise) -> Oracle:
 
 
 def _mistakes(path: Path, say: Say) -> tuple[KnownMistake, ...]:
-    try:
-        tree = ast.parse(read_text(path), str(path))
-    except SyntaxError as error:
-        raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
+    tree = parsed(path, read_text(path))
     imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     kept = [node for node in imports if "grader" not in ast.unparse(node)]
     nodes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
@@ -227,6 +216,11 @@ def _mistake(
     sentence = ast.get_docstring(node)
     if not sentence:
         raise CourseError(f"{path}, line {node.lineno}: {node.name} needs a docstring")
+    if not any(ast.unparse(base).endswith("Mistake") for base in node.bases):
+        raise CourseError(
+            f"{path}, line {node.lineno}: {node.name} is no mistake yet: "
+            f"write class {node.name}(Mistake)"
+        )
     body = [*imports, *node.body[1:]]
     patch = ast.unparse(ast.Module(body, type_ignores=[]))
     return KnownMistake(node.name, say(" ".join(inspect.cleandoc(sentence).split())), patch)

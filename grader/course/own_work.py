@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import lru_cache
 
 _PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse|sg_mkldnn)_+)*")
 
@@ -14,7 +14,7 @@ _MOVERS = (
     "reshape", "transpose", "concat", "stack", "expanddims", "squeeze", "flatten", "broadcastto",
     "broadcastlike", "zeroslike", "oneslike", "crossdevicecopy", "identity",
     # A Python function in the graph, whose own operators are named beside it:
-    "customfunction", "custom",
+    "customfunction", "custom", "purepython",
     # The engine's own, which any NDArray brings with it:
     "deletevariable", "setvalueop", "copycpu2?pu", "copygpu2?pu", "waitforvar", "resource*setseed",
 )  # fmt: skip
@@ -22,7 +22,7 @@ _MOVERS = (
 element by element does the work by hand, as `corr2d` is taught."""
 
 
-@cache
+@lru_cache(2**14)  # MXNet's names, many times over, and no more of those that somebody forges
 def matches(name: str, pattern: str) -> bool:
     """Whether the operator or attribute `name` is one that `pattern` means, however MXNet
     spells it: `_npx_softmax`, `_backward_softmax` and `Softmax` all are `softmax`."""
@@ -32,11 +32,17 @@ def matches(name: str, pattern: str) -> bool:
 def borrowed(operators: Iterable[str], own_work: Iterable[str]) -> list[str]:
     """Those of the traced `operators` (and functions) that `own_work` lists."""
     listed = list(own_work)
+    patterns = operator_patterns(listed)
     return [
         name
         for name in operators
-        if name in listed or any(matches(name, entry) for entry in listed if "." not in entry)
+        if name in listed or any(matches(name, pattern) for pattern in patterns)
     ]
+
+
+def operator_patterns(own_work: Iterable[str]) -> list[str]:
+    """Those entries of `own_work` that mean operators, and no Python functions."""
+    return [entry for entry in own_work if "." not in entry]
 
 
 def computes(operators: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -108,6 +108,14 @@ def write_texts(
             ledger[key] = _hash(text)
     _replace(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
     return done
+
+
+def left_over(folder: Path, names: Collection[str]) -> list[Path]:
+    """Files that were written here once and are none of these `names`: their exercise is gone."""
+    known = (key if "." in key else f"{key}.py" for key in _read_ledger(folder))
+    return [
+        folder / name for name in sorted(known) if name not in names and (folder / name).exists()
+    ]
 
 
 def is_as_written(path: Path, key: str) -> bool:

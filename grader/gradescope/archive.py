@@ -56,13 +56,14 @@ def build(
     holds the references; it is for the instructor's eyes only. Students read its results in the
     language that is spoken now.
 
-    Raises CourseError if the course cannot be read, and OSError if `out` cannot be written or
-    this grader is not complete.
+    Raises CourseError if the course cannot be read, and OSError if `out` cannot be written, where
+    its folder must be there, or this grader is not complete.
     """
+    if not out.parent.is_dir():
+        raise FileNotFoundError(f"{out}: the folder {out.parent} is not there")
     course = load(course_folder)
     chosen = secrets.randbelow(2**63) if seed is None else seed
     partial = out.with_name(f".{out.name}.partial")
-    out.parent.mkdir(parents=True, exist_ok=True)
     try:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, path in _files(course_folder):

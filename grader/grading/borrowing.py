@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.course.loading import Entry
-from grader.course.own_work import borrowed, computes, matches
+from grader.course.own_work import borrowed, computes, matches, operator_patterns
 from grader.grading.outcome import Outcome
 from grader.language import _
 from grader.worker.protocol import Use
@@ -31,7 +31,7 @@ def ready_made(entry: Entry, outcome: Outcome) -> str:
 def computed_outside(entry: Entry, outcome: Outcome) -> str:
     """The sentence on a right answer that came about while no operator of MXNet computed anything;
     empty otherwise."""
-    by_operators = any("." not in name for name in entry.exercise.own_work)
+    by_operators = operator_patterns(entry.exercise.own_work)
     answer = outcome.result.answer
     if not outcome.result.take.trace or answer is None or not by_operators:
         return ""

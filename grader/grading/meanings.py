@@ -16,6 +16,8 @@ NONE = later(
     "that changes its argument and returns None?"
 )
 
+SCIPY = r"'scipy' is not a package|import of scipy halted"
+"""What `grader.worker.child` has Python say of SciPy."""
 POSITIONAL = r"missing \d+ required positional argument|takes (?:from )?\d+.* positional argument"
 KEYWORD = r"got an unexpected keyword argument '(\w+)'"
 
@@ -50,6 +52,12 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"Reduction axis (\S+) Exceeds input dimensions (\S+)",
         later("There is no axis {0} in an array of shape {1}: axes count from 0"),
+    ),
+    (
+        SCIPY,
+        later(
+            "Where the work is to be your own there is no SciPy: compute with NDArray operations"
+        ),
     ),
     (
         r"Cannot differentiate node because it is not in a computational graph",

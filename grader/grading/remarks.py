@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from grader.grading.outcome import Outcome
-from grader.grading.translation import noted
+from grader.grading.translation import explain, noted
 from grader.language import _
-from grader.submission import Source, Wanted, behind_the_trace, in_a_cell
+from grader.submission import Source, Wanted, in_a_cell, in_a_file
 from grader.submission.work import code, definitions, statements
-from grader.worker.protocol import SKIPPED, TOO_LONG, Frame, Loaded, cell_name, empty
+from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded, cell_name, empty
 
 
 def place(frames: Sequence[Frame], filename: str) -> str:
@@ -19,6 +19,12 @@ def place(frames: Sequence[Frame], filename: str) -> str:
         return filename
     said = _("{file}, line {line}")
     return said.format(file=frames[0].file or filename, line=frames[0].line)
+
+
+def not_loaded(loaded: Loaded, failure: Failure, filename: str) -> str:
+    """Where and why a file could not be loaded."""
+    said, where = _("{where}: {message}"), place(failure.frames[-1:], filename)
+    return said.format(where=where, message=explain(failure, loaded))
 
 
 def undefined(loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
@@ -106,17 +112,18 @@ def left_over(source: Source, asked: Wanted, outcomes: Iterable[Outcome]) -> lis
     return [said.format(where=where) for where in lines]
 
 
-def reach(source: Source, siblings: Mapping[str, str]) -> str:
-    """What in a source, or in the `siblings` that it names, reaches behind the operator trace, as
-    a sentence; or nothing."""
+def reach(source: Source, siblings: Mapping[str, str], *, traced: bool) -> str:
+    """What in a source, or in the `siblings` that it names, reaches behind the checks and, where
+    operators are `traced`, behind that, as a sentence; or nothing."""
     cells = {cell_name(source.filename, i): cell for i, cell in enumerate(source.cells, 1)}
     texts = cells or {source.filename: source.text}
     for filename, text in [*texts.items(), *siblings.items()]:
-        if found := in_a_cell(text) if filename in cells else behind_the_trace(text):
+        look = in_a_cell if filename in cells else in_a_file
+        if found := look(text, traced=traced):
             name, line = found
             said = _(
                 "Own work cannot be established: line {line} of {file} uses {name}, "
-                "which reaches behind the trace of MXNet's operators. Leave it out."
+                "which reaches behind the checks. Leave it out."
             )
             return said.format(line=line, file=filename, name=name)
     return ""

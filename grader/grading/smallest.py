@@ -14,8 +14,6 @@ from grader.report.record import Example, Matrix
 from grader.worker.client import Run
 from grader.worker.protocol import Array, Take
 
-_MOST_INPUTS = 4
-
 
 def example(
     entry: Entry, take: Take, replay: Callable[[list[Take]], Run], references: References
@@ -35,7 +33,7 @@ def example(
         difference = assess(check, expected, outcome.answer.value).difference
         if difference:
             right, given = corner(difference.expected, difference.actual, difference.worst)
-            inputs = [_matrix(array) for array in expected.inputs[:_MOST_INPUTS]]
+            inputs = [_matrix(array) for array in expected.inputs]
             simpler = outcome.take.simpler
             return Example(simpler=simpler, inputs=inputs, expected=right, actual=given)
     return None

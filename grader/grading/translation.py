@@ -72,6 +72,9 @@ def noted(note: Failure) -> str:
     source = note.frames[0].source if note.frames else ""
     if note.type == SKIPPED:
         return _("`{source}` was skipped").format(source=source)
+    if re.search(meanings.SCIPY, note.message):
+        said = _("{error}: where the work is to be your own there is no SciPy")
+        return said.format(error=note.type)
     text = named(note)[:160].rstrip(".")
     if "attempted relative import" not in note.message:
         return text

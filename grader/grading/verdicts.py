@@ -59,7 +59,7 @@ def judge(
 ) -> Judged:
     """The verdict on one take of a submission that was loaded from `filename`.
 
-    `reach` says what in its source reaches behind the operator trace, if anything does.
+    `reach` says what in its source reaches behind the checks, if anything does.
     """
     check, result = outcome.check, outcome.result
     found = _find(entry, outcome, loaded, filename, reach)
@@ -104,7 +104,7 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
         return _Finding("failed", verdict.message, verdict, shown)
     if message := borrowing.computed_outside(entry, outcome):
         return _Finding("failed", message, outside=True)
-    if result.take.trace and reach:
+    if reach:
         return _Finding("failed", reach, borrowed=True)
     return _Finding("passed", verdict=verdict)
 
@@ -128,9 +128,8 @@ def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult]
     failure = run.loaded.failure if run.loaded else None
     stopped = run.end is End.TIMED_OUT or (failure and failure.type == TOO_LONG)
     status: CheckStatus = "timeout" if stopped else "error"
-    if failure:
-        said, where = _("{where}: {message}"), remarks.place(failure.frames[-1:], filename)
-        message = said.format(where=where, message=explain(failure, run.loaded))
+    if run.loaded and failure:
+        message = remarks.not_loaded(run.loaded, failure, filename)
     else:
         said = _("{file} could not be loaded: {why}.")
         message = said.format(file=filename, why=run.detail)

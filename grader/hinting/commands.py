@@ -39,7 +39,8 @@ def hint(
             from grader.report.safe import clean
 
             grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
-            said = giving.next_hint(grader, chosen, exercise, submission, program_name())
+            (entry,) = chosen.entries
+            said = giving.next_hint(grader, chosen, entry.id, submission, program_name())
         typer.echo(clean(str(said)))
 
 
@@ -54,4 +55,5 @@ def reset(
     with failures_told():
         from grader.hinting.reset import reset as put_back
 
-        typer.echo(put_back(find_course(course, [exercise]), exercise, folder))
+        chosen = find_course(course, [exercise])
+        typer.echo(put_back(chosen, chosen.entries[0].id, folder))

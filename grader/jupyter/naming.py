@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.course.loading import Course, CourseError, Entry
+from grader.course.loading import Course, Entry
 from grader.language import _
 from grader.submission import SubmissionError
 
@@ -13,19 +13,18 @@ def find(course: Course, target: object, exercise: str, names: Mapping[str, obje
     """The exercise with the id `exercise`, or the one that `target` names: an id, a stub's name,
     or what has such a name among the kernel's `names`.
 
-    Raises SubmissionError with a sentence that says what to write.
+    Raises SubmissionError or CourseError with a sentence that says what to write.
     """
-    try:
-        if exercise:
-            return course.entry(exercise)
-        if isinstance(target, str) and any(entry.id == target for entry in course.entries):
-            return course.entry(target)
-    except CourseError as error:
-        raise SubmissionError(f"{error}.") from None
+    if exercise:
+        return _named(course.entry(exercise), target)
+    if isinstance(target, str) and any(entry.id == target for entry in course.entries):
+        return course.entry(target)
     asked = _names_of(target, names)
     found = [e for e in course.entries if not asked.isdisjoint(e.exercise.stubs)]
+    if not found and isinstance(target, str):
+        return course.entry(target)  # which says that there is none
     if not found:
-        raise SubmissionError(_unknown(course, target))
+        raise SubmissionError(_unknown(target))
     if len(found) > 1:
         name = next(name for name in found[0].exercise.stubs if name in asked)
         ids = ", ".join(entry.id for entry in found)
@@ -35,6 +34,17 @@ def find(course: Course, target: object, exercise: str, names: Mapping[str, obje
         )
         raise SubmissionError(said.format(name=name, ids=ids, id=found[0].id))
     return found[0]
+
+
+def _named(entry: Entry, target: object) -> Entry:
+    """The exercise, of which a target that is text must be a part."""
+    if isinstance(target, str) and target not in (entry.id, *entry.exercise.stubs):
+        said = _(
+            "{exercise} does not ask for {name}: check one exercise at a time, as in "
+            "%check {exercise}"
+        )
+        raise SubmissionError(said.format(exercise=entry.id, name=target))
+    return entry
 
 
 def _names_of(target: object, names: Mapping[str, object]) -> set[str]:
@@ -47,11 +57,9 @@ def _names_of(target: object, names: Mapping[str, object]) -> set[str]:
     return bound | ({own} if isinstance(own, str) else set())
 
 
-def _unknown(course: Course, target: object) -> str:
-    if isinstance(target, str):
-        known = ", ".join(entry.id for entry in course.entries)
-        said = _("there is no exercise {target}; there are: {known}.")
-        return said.format(target=repr(target), known=known)
+def _unknown(target: object) -> str:
+    if target is None:
+        return _('name what to check, as in check(softmax) or check("softmax").')
     if not callable(target):
         said = _(
             "check() takes a function, a class or an exercise's id, such as check(softmax) or "

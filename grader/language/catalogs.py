@@ -34,7 +34,11 @@ def parsed(data: bytes) -> Catalog:
     """The catalog in the text of a .po file.  Raises CatalogError."""
     try:
         return read_po(BytesIO(data), ignore_obsolete=True, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+    except PoFileError as error:
+        what = str(error).removesuffix(f" on {error.lineno}")
+        line = error.lineno + 1  # Babel counts from 0
+        raise CatalogError(f"this is no catalog of gettext's: line {line}: {what}") from None
+    except (UnicodeDecodeError, ValueError) as error:
         raise CatalogError(f"this is no catalog of gettext's: {error}") from None
 
 

@@ -42,13 +42,16 @@ def release(
 
             from grader.releasing.release import release as write
 
-            with Console(stderr=True).status(_("Starting MXNet")) as status:
+            console = Console(stderr=True)
+            with console.status(_("Starting MXNet")) as status:
                 progressed = _("{done} of {all} answer keys written")
+                # Where there is no terminal to draw in, a line for each.
+                say = status.update if console.is_terminal else console.print
                 points = write(
                     chosen,
                     folder,
                     pool,
-                    lambda done, of: status.update(progressed.format(done=done, all=of)),
+                    lambda done, of: say(progressed.format(done=done, all=of)),
                     language=spoken(),
                 )
     written = _("{folder}: written, {exercises} exercises of {points} points")

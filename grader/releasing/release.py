@@ -29,9 +29,11 @@ def release(
     all their translations, and answer keys for the practice seed on the CPU, which `pool`
     computes; `tell` hears how many of how many exercises have theirs.
 
-    Raises CourseError, ReferenceFailed and WorkerFailed, and OSError where `folder` is not empty
-    or cannot be written; then nothing is left of it.
+    Raises CourseError, ReferenceFailed and WorkerFailed, and OSError where `folder` is a file, is
+    not empty or cannot be written; then nothing is left of it.
     """
+    if folder.exists() and not folder.is_dir():
+        raise FileExistsError(f"{folder} is a file: name a new folder for the release")
     if folder.is_dir() and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: name a new folder for the release")
     shown = courses.visible(course)

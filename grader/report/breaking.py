@@ -22,9 +22,9 @@ _CLOSING = (
     "\uff01\uff09\uff0c\uff1a\uff1b\uff1f\uff3d\uff5d"
 )
 _UNIT = re.compile(
-    # Blanks before a unit and behind it belong to it, as to a word of rich's.
-    rf"\s*[{_OPENING}]*(?:[^\s{_WIDE}{_OPENING}{_CLOSING}]+|[{_WIDE}])[{_CLOSING}]*\s*"
-    rf"|\s*[^\s]\s*|\s+"
+    # Blanks before a unit and behind it belong to it, as to a word of rich's.  Whatever stands
+    # there, nothing is looked at twice: some of these lines are a stranger's.
+    rf"(?!\Z)\s*[{_OPENING}]*(?:[^\s{_WIDE}{_OPENING}{_CLOSING}]+|[{_WIDE}])?[{_CLOSING}]*\s*"
 )
 
 

@@ -34,14 +34,25 @@ _OUTERMOST, _INNERMOST = 1, 4  # Frames shown of a deep recursion.
 
 def failing(exercise: ExerciseResult) -> list[CheckResult]:
     """Return the checks that ran and did not pass, in the course's order."""
-    return [check for check in exercise.checks if check.status in words.FAILING]
+    idle = not_run(exercise)
+    return [c for c in exercise.checks if c.status in words.FAILING and c not in idle]
+
+
+def not_run(exercise: ExerciseResult) -> list[CheckResult]:
+    """Return the checks that were not run, or could not be: the whole file's message is theirs."""
+    return [
+        check
+        for check in exercise.checks
+        if check.status == "not_run"
+        or (check.status in words.FAILING and check.message == exercise.message != "")
+    ]
 
 
 def wanted(exercise: ExerciseResult) -> bool:
     """Whether there is more to say about `exercise` than its row does."""
     if exercise.status in {"done", "not_started", "missing"}:
         return False
-    return bool(failing(exercise) or _idle(exercise) or exercise.message or exercise.likely_cause)
+    return bool(failing(exercise) or not_run(exercise) or exercise.message or exercise.likely_cause)
 
 
 def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) -> list[Text]:
@@ -55,13 +66,14 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
             lines += [Text(), *page.indented(_long(page, exercise.message, _MESSAGE))]
         lines += [Text()] if found else []
     if not found:
-        about = [*_cause(page, exercise), *_own_notes(page, exercise)]
+        about = [line for check in not_run(exercise)[:1] for line in _evidence(page, check)]
+        about += [*_cause(page, exercise), *_own_notes(page, exercise)]
         lines += _gap(about + _not_run(page, exercise))
     for number, check in enumerate(found if every else found[:1]):
         lines += [Text()] if number else []
         lines += _heading(page, exercise, _title(check))
         lines += page.indented(_what(page, check))
-        if check.message and check.message != exercise.message:
+        if check.message:
             lines += [Text(), *page.indented(_long(page, check.message, _MESSAGE))]
         if check.comparison is not None:
             found_at = check.comparison
@@ -85,12 +97,13 @@ class Again(Struct, frozen=True):
     """How to run a check of this report again."""
 
     program: str
+    """Empty where no command can: what was graded lies in no file, or nobody knows in which."""
     submission: str
     seed: int | None
 
     def command(self, exercise: str, check: CheckResult) -> str:
         """Return the shell command for one check; nothing where its inputs are withheld."""
-        if self.seed is None or check.message == _(words.WITHHELD):
+        if not self.program or self.seed is None or check.message == _(words.WITHHELD):
             return ""
         made = f"{self.program} debug {quote(f'{exercise}:{check.name}')}"
         if self.seed != PRACTICE_SEED:
@@ -147,8 +160,11 @@ def _example(page: Page, example: Example) -> list[Text]:
     """A case to work through by hand: what goes in, what should come out, what comes out."""
     head = _("By hand: a small input that shows it (--simpler {number})")
     lines = page.indented(Text(head.format(number=example.simpler), "bold"))
-    for number, matrix in enumerate(example.inputs, 1):
-        lines += drawing.single(page, words.of_input(number, len(example.inputs)), matrix)
+    inputs = (
+        drawing.single(page, words.of_input(number, len(example.inputs)), matrix)
+        for number, matrix in enumerate(example.inputs, 1)
+    )
+    lines += drawing.in_rows(page, inputs)
     return lines + drawing.draw(page, example.expected, example.actual)
 
 
@@ -167,8 +183,13 @@ def _own_notes(page: Page, exercise: ExerciseResult) -> list[Text]:
 def _advice(page: Page, check: CheckResult) -> Iterator[Text]:
     if check.hint:
         yield from page.labelled(_("Hint"), page.prose(check.hint))
-    if check.false_rejection:
+    if check.false_rejection and check.status == "failed":
         yield from page.labelled(_("Chance"), Text(words.chance(check.false_rejection)))
+    yield from _evidence(page, check)
+
+
+def _evidence(page: Page, check: CheckResult) -> Iterator[Text]:
+    """Where in one's own code it happened, and what that printed."""
     if check.traceback:
         yield from page.labelled(_("Your code"), *_frames(page, check.traceback))
     if check.output.strip():
@@ -225,17 +246,13 @@ def _further(page: Page, exercise: ExerciseResult, found: list[CheckResult]) -> 
     return page.labelled(_("Also failed"), page.line(number + _(": ") + _("; ").join(phrases)))
 
 
-def _idle(exercise: ExerciseResult) -> list[CheckResult]:
-    return [check for check in exercise.checks if check.status == "not_run"]
-
-
 def _not_run(page: Page, exercise: ExerciseResult) -> list[Text]:
-    """The checks that were not run, and the reasons that they give."""
-    idle = _idle(exercise)
+    """The checks that were not run, and the reasons that they give but for the whole file's."""
+    idle = not_run(exercise)
     if not idle:
         return []
     titles = _("; ").join(dict.fromkeys(_title(check) for check in idle))
-    reasons = dict.fromkeys(check.message for check in idle if check.message)
+    reasons = dict.fromkeys(c.message for c in idle if c.message not in {"", exercise.message})
     number = words.counted("{number} check", "{number} checks", len(idle))
     texts = [page.line(number + _(": ") + titles)]
     return page.labelled(

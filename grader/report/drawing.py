@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.text import Text
 
@@ -64,6 +65,32 @@ def single(page: Page, head: str, matrix: Matrix) -> list[Text]:
     window = _window(page, (matrix, matrix), None, page.width - 2 * INDENT)
     lines = [Text(head, "bold"), *_matrix(page, head, matrix, None, window)[1:]] if window else []
     return [Text(" " * 2 * INDENT).append_text(line) for line in lines]
+
+
+def in_rows(page: Page, parts: Iterable[list[Text]]) -> list[Text]:
+    """Return what `single` has drawn, as many side by side as fit on the page."""
+    rows: list[list[list[Text]]] = []
+    room = 0
+    for part in filter(None, parts):
+        width = _width(part)
+        if width > room:
+            rows.append([])
+            room = page.width
+        rows[-1].append(part)
+        room -= width
+    return [line for row in rows for line in _joined(row)]
+
+
+def _joined(parts: Sequence[list[Text]]) -> Iterator[Text]:
+    for lines in zip_longest(*parts, fillvalue=Text()):
+        joined = Text()
+        for line, part in zip(lines, parts, strict=True):
+            joined.append_text(line).append(" " * (_width(part) - line.cell_len))
+        yield joined
+
+
+def _width(part: list[Text]) -> int:
+    return max(line.cell_len for line in part)
 
 
 def _drawable(expected: Matrix, actual: Matrix) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from itertools import takewhile
 
 from msgspec.structs import replace
 from rich.console import Console
@@ -31,8 +32,10 @@ def of_check(
     """What the report says on this check, which did not pass; its title is the first line."""
     if check.status not in words.FAILING:
         return check.message
-    heading, _, rest = _drawn(replace(exercise, checks=[check]), again, width).partition("\n")
-    return f"{heading.strip('- ')}\n{rest}"
+    lines = _drawn(replace(exercise, checks=[check]), again, width).split("\n")
+    heading = [lines[0], *takewhile(lambda line: line.startswith(" " * 3), lines[1:])]
+    title = " ".join(line.strip("- ") for line in heading)
+    return "\n".join([title, *lines[len(heading) :]])
 
 
 def _drawn(exercise: ExerciseResult, again: detail.Again, width: int) -> str:

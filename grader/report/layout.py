@@ -19,6 +19,7 @@ INDENT = 2
 _LABEL = 15  # The longest label, "Worst element", and a gap.
 _MEASURE = 100  # Prose in longer lines is hard to read.
 _NARROW = 50  # Below, a label stands above its text, not beside it.
+_HEADED = 30  # Below, a heading has no room for dashes before it.
 _DRAWN = 72  # Below, lines and bars are plain characters.
 
 
@@ -82,14 +83,17 @@ class Page:
         return made
 
     def heading(self, text: Text) -> list[Text]:
-        """A line across the page with `text` in it; the text alone where it takes two lines."""
+        """A line across the page with `text` in it, which may go on below; the rule ends it."""
         dash = "-" if self.plain else "\u2500"
         text.stylize("bold")
-        room = self.measure - text.cell_len - 4
-        if room < 0 or "\n" in text.plain:
-            return self.wrap(text, self.measure)
-        line = Text().append(dash * 2 + " ", "dim").append_text(text)
-        return [line.append(" " + dash * room, "dim")] if room else [line]
+        begin = dash * 2 + " " if self.width >= _HEADED else ""
+        parts = self.wrap(text, self.measure - len(begin))
+        lines = [Text(begin, "dim"), *(_blank(len(begin)) for _ in parts[1:])]
+        lines = [line.append_text(part) for line, part in zip(lines, parts, strict=True)]
+        room = self.measure - lines[-1].cell_len - 1
+        if room > 0:
+            lines[-1].append(" " + dash * room, "dim")
+        return lines
 
     def shortened(self, text: Text, width: int) -> Text:
         """Return `text` in at most `width` columns, with dots where something was left out."""

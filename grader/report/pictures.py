@@ -123,7 +123,8 @@ def _rows(array: Numbers) -> list[list[float | None]]:
 
 
 def _number(value: float) -> float | None:
-    return _short(value) if np.isfinite(value) else None
+    short = _short(value)  # which rounds the largest numbers to infinity
+    return short if np.isfinite(short) else None
 
 
 def _short(value: float) -> float:

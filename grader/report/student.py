@@ -32,7 +32,10 @@ def _exercise(exercise: ExerciseResult) -> ExerciseResult:
     return replace(
         exercise,
         likely_cause=exercise.likely_cause if _cause_is_visible(exercise) else None,
-        checks=[_outline(check) if check.hidden else check for check in exercise.checks],
+        checks=[
+            _outline(check, exercise.message) if check.hidden else check
+            for check in exercise.checks
+        ],
     )
 
 
@@ -47,11 +50,11 @@ def _cause_is_visible(exercise: ExerciseResult) -> bool:
     return seen or not any(check.hidden for check in lost)
 
 
-def _outline(check: CheckResult) -> CheckResult:
-    """What may be known of a hidden check."""
+def _outline(check: CheckResult, of_file: str) -> CheckResult:
+    """What may be known of a hidden check; `of_file` is what concerns the whole file."""
     message = _(words.WITHHELD) if check.status in words.FAILING else ""
-    if check.status in {"not_run", "skipped"}:  # then the reason is the file or the machine
-        message = check.message
+    if check.status in {"not_run", "skipped"} or check.message == of_file != "":
+        message = check.message  # the reason is the file or the machine
     return CheckResult(
         name=check.name,
         title=check.title,

@@ -9,6 +9,7 @@ In the order in which they are called:
 - the fork server, first thing: `drop_capabilities`, `hide_memory`, `adopt_orphans`,
   `tasks_of_user`;
 - a child, before the submission's first line: `apply`, then `Seccomp.install`;
+- the fork server, while a child runs: `threads`;
 - the fork server, after each child: `end_leftovers`, then `wipe` for /tmp and /dev/shm.
 """
 
@@ -19,7 +20,7 @@ from grader.sandbox.isolation import Isolation, IsolationError, describe
 from grader.sandbox.isolation import choose as choose_isolation
 from grader.sandbox.isolation import find as find_isolation
 from grader.sandbox.leftovers import adopt_orphans, end_leftovers
-from grader.sandbox.limits import Limits, apply, tasks_of_user
+from grader.sandbox.limits import Limits, apply, tasks_of_user, threads
 from grader.sandbox.privileges import drop_capabilities, hide_memory
 from grader.sandbox.seccomp import Seccomp
 from grader.sandbox.seccomp import find as find_seccomp
@@ -45,5 +46,6 @@ __all__ = [
     "find_seccomp",
     "hide_memory",
     "tasks_of_user",
+    "threads",
     "wipe",
 ]

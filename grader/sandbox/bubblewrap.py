@@ -194,6 +194,8 @@ def _mounts(readable: Sequence[Path], writable_bytes: int, nodes: Sequence[str])
         yield from ("--ro-bind", str(source), str(shown))
     for way in ways:
         yield from ("--remount-ro", way)
+    # Of terminals nobody needs any, and who lists them would leave the time of it there.
+    yield from ("--remount-ro", "/dev/pts")
     # The roots on which all that was mounted; the mounts themselves stay as they are.
     yield from ("--remount-ro", "/dev", "--remount-ro", "/")
 

@@ -32,7 +32,7 @@ class Limits(Struct, frozen=True):
     memory in use: each thread's stack counts 8 MiB, an arena of malloc 64 MiB."""
     processes: int = 256
     """Threads and processes together.  The kernel does not count those of the real root user:
-    there, only the filter stands against a fork bomb."""
+    there, the filter denies processes, and the fork server ends a child of more threads."""
     file_size: int = 64 * MIB
     """Bytes per file."""
     output: int = 64 * KIB
@@ -98,15 +98,24 @@ def tasks_of_user() -> int:
     the limit reached.  Takes some 10 us per process: ask once per fork server.
     """
     user, tasks = os.getuid(), 0
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            lines = status.read_text(errors="replace").splitlines()
-        except OSError:  # gone meanwhile
-            continue
-        fields = dict(line.split(":", 1) for line in lines if ":" in line)
+    for path in Path("/proc").glob("[0-9]*/status"):
+        fields = _status(path)
         if int(fields.get("Uid", "-1").split()[0]) == user:
             tasks += int(fields.get("Threads", "1"))
     return tasks
+
+
+def threads(pid: int) -> int:
+    """Threads of this process; 0 where /proc does not show it."""
+    return int(_status(Path(f"/proc/{pid}/status")).get("Threads", "0"))
+
+
+def _status(path: Path) -> dict[str, str]:
+    try:
+        lines = path.read_text(errors="replace").splitlines()
+    except OSError:  # gone meanwhile
+        return {}
+    return dict(line.split(":", 1) for line in lines if ":" in line)
 
 
 def _limit(kind: int, value: int) -> None:

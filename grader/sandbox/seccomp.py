@@ -130,7 +130,8 @@ def encode(program: list[Instruction]) -> bytes:
 def _body(rule: Rule) -> Iterator[Instruction]:
     """What to do once the call is known: always ends in a return."""
     for test in rule.tests:
-        yield from _test(test, (RETURN, 0, 0, ERRNO | rule.error))
+        error = rule.error if test.error is None else test.error
+        yield from _test(test, (RETURN, 0, 0, ERRNO | error))
     last = ALLOW if rule.tests else ERRNO | rule.error
     yield (RETURN, 0, 0, last)
 

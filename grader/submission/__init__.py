@@ -1,7 +1,7 @@
 """What was handed in: a folder, a file or an archive becomes sources, and never an exception."""
 
 from grader.submission.files import read
-from grader.submission.reach import behind_the_trace, in_a_cell
+from grader.submission.reach import in_a_cell, in_a_file
 from grader.submission.source import Source, Submission, SubmissionError, Wanted, refused
 
 __all__ = [
@@ -9,8 +9,8 @@ __all__ = [
     "Submission",
     "SubmissionError",
     "Wanted",
-    "behind_the_trace",
     "in_a_cell",
+    "in_a_file",
     "read",
     "refused",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from grader.language import _
+from grader.submission.layout import exercise_of, shown
 from grader.submission.source import Member, Source, Wanted, not_handed_in
 from grader.submission.work import code, definitions, filled, started
 
@@ -17,6 +18,16 @@ def choose(wanted: Wanted, files: Mapping[str, Member]) -> tuple[Source, list[st
     if len(names) == 1:
         return files[names[0]].load(), []
     return of_two(wanted, *(files[name] for name in names))
+
+
+def safer(source: Source, name: str) -> list[str]:
+    """What is to be said of an exercise's file that is called `name` and is read as another kind
+    of file: `softmax.py.txt`, or a notebook that holds Python."""
+    best = exercise_of(name) + (".ipynb" if source.cells else ".py")
+    if not source.code or name == best:
+        return []
+    said = _("{file} counts; {name} would be a safer name.")
+    return [said.format(file=shown(name), name=best)]
 
 
 def of_two(wanted: Wanted, first: Member, second: Member) -> tuple[Source, list[str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grader.language import _
 from grader.submission import idle
-from grader.submission.choice import choose
+from grader.submission.choice import choose, safer
 from grader.submission.layout import Name, Place, exercise_of, paths_listed, places
 from grader.submission.siblings import MAX_SIBLINGS, differing, siblings
 from grader.submission.source import KINDS, Member, Source, Submission, Wanted, is_code, legible
@@ -58,6 +58,8 @@ def _in_place(
     for asked in wanted:
         sources[asked.id], said = choose(asked, files)
         notes += said
+        if (source := sources[asked.id]).filename in at:
+            notes += safer(source, at[source.filename][-1])
     own = {f"{exercise}{suffix}" for exercise in exercises for suffix in KINDS}
     others = strangers({name: files[name] for name in files if name not in own})
     counts, said = stand_ins(others, wanted, sources)

@@ -12,8 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.language import _
+from grader.spelling import near
 from grader.submission import folder, tarred, zipped
 from grader.submission.archive import Told
+from grader.submission.choice import safer
 from grader.submission.counting import counted
 from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, exercise_of, suffix_of
 from grader.submission.single import of_a_student
@@ -55,13 +57,15 @@ def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
     if suffix in OTHER_ARCHIVES:
         said = _("{path}: archives of the kind {suffix} are not read; make it a .zip or a .tar.gz")
         raise SubmissionError(said.format(path=path, suffix=suffix))
-    raise _foreign(path, _named_after(wanted))
+    kinds = _("give a folder, one <id>.py or <id>.ipynb, a .zip or a .tar.gz")
+    raise _foreign(path, kinds)
 
 
-def _named_after(wanted: Sequence[Wanted]) -> str:
-    listed = ", ".join(f"{w.id}.py" for w in wanted)
-    said = _("it must be named after one: {listed}; or define all that one asks for")
-    return said.format(listed=listed)
+def _named_after(path: Path, wanted: Sequence[Wanted]) -> str:
+    ids = [w.id for w in wanted]
+    said = _("it must be named after one, such as {name}, or define all that one asks for")
+    likely = near(path.stem, ids) or ids or ["<id>"]
+    return said.format(name=f"{likely[0]}.py")
 
 
 def _foreign(path: Path, why: str) -> SubmissionError:
@@ -74,10 +78,10 @@ def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     source = folder.load(path, path.parent)
     named = exercise_of(path.name)
     if named in [w.id for w in wanted]:
-        return Submission(path, {named: source})
+        return Submission(path, {named: source}, notes=safer(source, path.name))
     found = of_a_student(path, source, wanted)
     if not found.sources:
-        why = found.notes[0] if found.notes else _named_after(wanted)
+        why = found.notes[0] if found.notes else _named_after(path, wanted)
         raise _foreign(path, why)
     return found
 

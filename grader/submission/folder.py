@@ -111,14 +111,15 @@ def _unreadable(name: str, error: OSError) -> Source:
 
 
 def newest(path: Path) -> float:
-    """When the file, or the newest file in the folder, was last written; seconds since 1970.
+    """When the file, or the newest file in the folder, was last written; seconds since 1970.  A
+    link is not followed.
 
     Raises OSError where `path` itself cannot be looked at.
     """
-    latest = path.stat().st_mtime
-    if not path.is_dir():
-        return latest
-    return max(_times(path), default=latest)
+    found = path.lstat()
+    if not stat.S_ISDIR(found.st_mode):
+        return found.st_mtime
+    return max(_times(path), default=found.st_mtime)
 
 
 def _times(folder: Path) -> Iterator[float]:

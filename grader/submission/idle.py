@@ -114,13 +114,12 @@ def _in_anothers(
         source = submission.sources[own.id]
         if exercise_of(source.filename) != own.id or source.missing:
             continue
-        for asked in missing:
+        spelled = [asked for asked in missing if all(stub in source.code for stub in asked.stubs)]
+        defined = definitions(code(source)) if spelled else {}  # most are not, at no cost
+        for asked in spelled:
             shared = {stub for other in wanted if other is not asked for stub in other.stubs}
-            spelled = all(stub in source.code for stub in asked.stubs)  # most are not, at no cost
-            if shared.issuperset(asked.stubs) or not spelled:
-                continue
-            defined = definitions(code(source))
-            if defined.keys() >= set(asked.stubs) and filled(defined, asked):
+            whole = defined.keys() >= set(asked.stubs) and not shared.issuperset(asked.stubs)
+            if whole and filled(defined, asked):
                 said = _(
                     "{file} also defines what {exercise} asks for, but counts for {own} only: put "
                     "that into {name}."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from os.path import commonprefix
 
 from grader.language import _
 from grader.submission.source import FILES, is_code, legible
@@ -138,13 +139,10 @@ def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Plac
 
 def _first(code: Collection[Name]) -> tuple[Name, list[Name]]:
     """The first folder that has code, or several folders with code; and those, if there are."""
-    at: Name = ()
-    while code and all(len(name) > len(at) + 1 for name in code):
-        tops = sorted({name[: len(at) + 1] for name in code})
-        if len(tops) > 1:
-            return at, tops
-        [at] = tops
-    return at, []
+    at = tuple(commonprefix([name[:-1] for name in code]))  # noqa: RUF071  (of parts, not letters)
+    if any(len(name) == len(at) + 1 for name in code):
+        return at, []
+    return at, sorted({name[: len(at) + 1] for name in code})
 
 
 def _in(folder: Name, names: Iterable[Name], exercises: Collection[str]) -> dict[str, Name]:

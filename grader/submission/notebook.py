@@ -7,21 +7,28 @@ upgrades what an old Jupyter saved, and sees the small rest.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from grader.language import _
 
+T = TypeVar("T")
+
 MAX_BYTES = 256 * 2**20
 """With outputs; pictures of one term's work are seldom 20 MiB."""
 _MAX_CODE = 2**20
 """Characters of all code cells together, as much as a Python file may have."""
+_MAX_WRITTEN = 8 * _MAX_CODE
+"""Bytes of the same as JSON: six for each character, where all are escaped, and lists' quotes."""
 _MAX_CELLS = 2_000
+_MAX_OBJECTS = 2 * 10**6
+"""Of JSON, those in outputs among them.  Three bytes are one, and it takes 120 when decoded."""
 _STRANGE = re.compile("[\0\ud800-\udfff]")
 """What no Python file may hold."""
 _KERNELS = {"ir": "R", "julia": "Julia", "bash": "Bash", "javascript": "JavaScript"}
 """What a kernel's name says where the notebook does not name its language."""
+_NONE = msgspec.Raw(b'""')
 
 
 class NotRead(Exception):
@@ -40,8 +47,9 @@ class _Metadata(msgspec.Struct):
 
 class _Cell(msgspec.Struct):
     cell_type: str = ""
-    source: str | list[str] = ""
-    input: str | list[str] = ""
+    source: msgspec.Raw = _NONE
+    """Not decoded before it is known to be no more than a notebook may have."""
+    input: msgspec.Raw = _NONE
     """nbformat 3's word for `source`."""
     language: str = ""
 
@@ -58,6 +66,7 @@ class _Notebook(msgspec.Struct):
 
 
 _JSON = msgspec.json.Decoder(_Notebook)
+_TEXT = msgspec.json.Decoder(str | list[str])
 
 
 def cells(data: bytes) -> tuple[str, ...]:
@@ -65,7 +74,13 @@ def cells(data: bytes) -> tuple[str, ...]:
 
     Raises NotRead.
     """
-    found = _decode(data)
+    if data.count(b"{") > _MAX_OBJECTS:
+        said = _(
+            "{file} holds more than {number} million objects. "
+            "Clear the outputs in Jupyter and save it again."
+        )
+        raise _not_read(said, number=_MAX_OBJECTS // 10**6)
+    found = _decoded(_JSON, data.removeprefix(b"\xef\xbb\xbf"))
     if found.nbformat not in (3, 4):
         said = _(
             "{file} has the notebook format {number}; 3 and 4 are read. "
@@ -81,7 +96,11 @@ def cells(data: bytes) -> tuple[str, ...]:
         )
     if len(kept) > _MAX_CELLS:
         raise _not_read(_("{file} has more than {number} code cells."), number=_MAX_CELLS)
-    texts = [_lines(text) for text in _read(found.nbformat, kept)]
+    written = [cell.source if found.nbformat == 4 else cell.input for cell in kept]
+    if sum(len(memoryview(text)) for text in written) > _MAX_WRITTEN:
+        raise _too_much_code()
+    sources = [_decoded(_TEXT, text) for text in written]
+    texts = [_lines(text) for text in _read(found.nbformat, sources)]
     texts = [text for text in texts if text.strip()]
     if not texts:
         raise _not_read(_("{file} has no code cells: fill in the stub that the course gives."))
@@ -92,8 +111,12 @@ def cells(data: bytes) -> tuple[str, ...]:
                 said = _("{file} has a NUL character in cell {number}. Remove it.")
             raise _not_read(said, number=number)
     if sum(map(len, texts)) > _MAX_CODE:
-        raise _not_read(_("{file} has more than {number} MiB of code."), number=_MAX_CODE // 2**20)
+        raise _too_much_code()
     return tuple(texts)
+
+
+def _too_much_code() -> NotRead:
+    return _not_read(_("{file} has more than {number} MiB of code."), number=_MAX_CODE // 2**20)
 
 
 def _not_read(said: str, **fields: object) -> NotRead:
@@ -104,9 +127,9 @@ def _not_read(said: str, **fields: object) -> NotRead:
     return NotRead(said.format(file="{file}", **shown))
 
 
-def _decode(data: bytes) -> _Notebook:
+def _decoded(decoder: msgspec.json.Decoder[T], data: bytes | msgspec.Raw) -> T:
     try:
-        return _JSON.decode(data.removeprefix(b"\xef\xbb\xbf"))
+        return decoder.decode(data)
     except msgspec.ValidationError as error:
         raise _not_read(_("{file} is not a notebook: {error}."), error=error) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -127,15 +150,15 @@ def _language(metadata: _Metadata, code: list[_Cell]) -> str:
     return next((cell.language for cell in code if cell.language), "python")
 
 
-def _read(version: int, code: list[_Cell]) -> list[str]:
+def _read(version: int, sources: list[str | list[str]]) -> list[str]:
     """The cells' texts.  What format 4 says is read as it is; nbformat upgrades what is older,
     from a document that holds nothing else."""
     if version == 4:
-        return [c.source if isinstance(c.source, str) else "".join(c.source) for c in code]
+        return [source if isinstance(source, str) else "".join(source) for source in sources]
     from nbformat import reader, v4  # takes a while; for those who have an old Jupyter
 
     shell = {"cell_type": "code", "metadata": {}, "outputs": [], "language": "python"}
-    old = [shell | {"input": cell.input} for cell in code]
+    old = [shell | {"input": source} for source in sources]
     sheets = [{"metadata": {}, "cells": old}]
     made = {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": sheets}
     reads: Any = reader.reads  # these two have no type hints

@@ -1,32 +1,40 @@
-"""Does a source reach behind the operator trace?
+"""Does a source reach behind what watches it?
 
-The trace runs in the submission's own process, so code that takes hold of the interpreter or of
-MXNet's library there could speak for it.  Such code needs names that no work on an exercise
-needs; where an exercise asks for the student's own work, they cost it.
+Probes and trace run in the submission's own process, so code that takes hold of the interpreter or
+of MXNet's library there could speak for them.  Such code needs names that no work on an exercise
+needs, and they cost it: those that lead to the probes in any exercise, those that lead to the
+operator trace where there is one.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import tokenize
 import unicodedata
+from collections.abc import Iterable
 
-_ANYWHERE = frozenset(
-    [
-        *("_LIB", "profiler", "grader", "msgspec", "settrace", "setprofile"),
-        *("_getframe", "_current_frames", "currentframe", "tb_frame", "f_back"),
-        *("f_globals", "f_locals", "__globals__", "__closure__", "__subclasses__"),
-        *("get_objects", "get_referrers", "get_referents"),
-        *("__import__", "import_module", "__builtins__"),
-    ]
+from grader.submission.tokens import NoPython, tokens
+
+_TO_THE_PROBES = (
+    *("_getframe", "_current_frames", "currentframe", "tb_frame", "f_back", "f_globals"),
+    *("f_locals", "getargvalues", "getclosurevars", "cell_contents", "settrace", "setprofile"),
+    *("__globals__", "__closure__", "__subclasses__"),
+    *("get_objects", "get_referrers", "get_referents"),
 )
-"""MXNet's C library and profiler, this grader and how it speaks, and Python's introspection."""
-_PROFILER = re.compile("MX.*Profile")
-"""The profiler's functions in the C library, through a handle of one's own."""
+"""Python's introspection."""
+_TO_THE_TRACE = (
+    *(r"MX\w*Profile\w*", "_LIB", "__import__", "__builtins__", "import_module", "exec_module"),
+    *("SourceFileLoader", "FunctionType", "CodeType"),
+)
+"""MXNet's C library, and code that is made or loaded so that nobody sees it."""
+_WORDS = frozenset(["profiler", "grader", "msgspec"])
+"""MXNet's profiler, this grader and how it speaks.  In a string they may mean anything."""
+_CALLED = frozenset(["exec", "eval", "compile"])
+"""As functions; as methods, as arguments' names and as conditions they are something else."""
+_CONDITIONS = frozenset(["if", "elif", "while", "not"])
 _OUR_OWN = re.compile(
     r"^[ \t]*(?:%(?:re)?load_ext grader|from grader\.notebook import check)[ \t]*"
-    r"(?:#[^'\"\n]*)?(?=;|$)",
+    r"(?:#[^'\"\n\\]*)?(?=;|$)",
     re.MULTILINE,
 )
 """What a notebook of the course says itself, to check its work; it does nothing in a worker."""
@@ -38,43 +46,69 @@ _NO_CODE = re.compile(
 """Lines of a cell that are no Python wherever they stand, and neither open nor end a string."""
 _NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|^(?![^'\"\n]*#).*\?[ \t]*$", re.MULTILINE)
 """Where a cell may hold a magic or a shell line.  Some Python looks so, too."""
+_GOES_ON = re.compile(r"^[ \t]*[#!%].*\\$", re.MULTILINE)
+"""A line that goes on in the next one: where it lies in a string, so does that."""
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
-_CALLED = frozenset(["exec", "eval"])
-"""As functions; as methods, as arguments' names and as conditions they are something else."""
-_CONDITIONS = frozenset(["if", "elif", "while", "not"])
-_SPELLED = re.compile("|".join(["MX", "modules", *sorted(_CALLED), *sorted(_ANYWHERE)]))
+
+
+def _spelled(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of the names; in a string, a line feed's letter may stand before it."""
+    return re.compile(rf"(?:\b|(?<=\\[a-z]))(?:{'|'.join(names)})\b")
+
+
+_ANYWHERE = {
+    False: _spelled(_TO_THE_PROBES),
+    True: _spelled([*_TO_THE_PROBES, *_TO_THE_TRACE]),
+}
+"""By whether there is a trace: names that count in strings, too."""
+_SPELLED = {
+    False: _ANYWHERE[False],
+    True: re.compile("|".join([_ANYWHERE[True].pattern, "modules", *sorted(_WORDS | _CALLED)])),
+}
 """A text in which this is not found need not be taken apart."""
 
 
-def behind_the_trace(text: str) -> tuple[str, int] | None:
-    """The first such name in the code and its line, or None.  Comments and strings are no code."""
+def in_a_file(text: str, *, traced: bool) -> tuple[str, int] | None:
+    """The first such name and its line, or None; comments do not count.
+
+    traced: whether the operators are, too.
+    """
     text = _OUR_OWN.sub("", text)
-    if not _SPELLED.search(_as_python_reads(text)):
+    if not _SPELLED[traced].search(_as_python_reads(text)):
         return None
     try:
-        tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
-    except (tokenize.TokenError, SyntaxError):
-        return None
-    strings = ["", *(token.string for token in tokens), ""]
-    for token, before, after in zip(tokens, strings, strings[2:], strict=False):
-        if token.type == tokenize.NAME and _reaches(token.string, before, after):
-            return token.string, token.start[0]
+        found = list(tokens(text))
+    except NoPython:  # or Python of a kind that only Python can tell apart
+        return _in_words(text, traced=traced)
+    strings = ["", *(token.string for token in found), ""]
+    for token, before, after in zip(found, strings, strings[2:], strict=False):
+        if token.type == tokenize.NAME:
+            if _reaches(token.string, before, after, traced=traced):
+                return token.string, token.start[0]
+        elif token.type != tokenize.COMMENT and (name := _ANYWHERE[traced].search(token.string)):
+            return name[0], token.start[0] + token.string[: name.start()].count("\n")
     return None
 
 
-def in_a_cell(text: str) -> tuple[str, int] | None:
+def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
     """The same for a notebook's cell.
 
     A shell line may open what looks like a string and hide the lines after it from Python's
-    tokens.  So where there may be one, comments and strings are searched as well.
+    tokens.  So where there may be one, comments and whole strings are searched as well.
     """
-    text = _NO_CODE.sub("", _OUR_OWN.sub("", text))
-    if not _NO_PYTHON.search(text):
-        return behind_the_trace(text)
+    python = _NO_CODE.sub("", _OUR_OWN.sub("", text))
+    if not _NO_PYTHON.search(python) and not _GOES_ON.search(text):
+        return in_a_file(python, traced=traced)
+    return _in_words(python, traced=traced)
+
+
+def _in_words(text: str, *, traced: bool) -> tuple[str, int] | None:
     for number, line in enumerate(text.split("\n"), 1):
         for before, name in _WORD.findall(line):
-            if _reaches(name, before[:1]):
+            if _reaches(name, before[:1], traced=traced):
                 return name, number
+        if hidden := _ANYWHERE[traced].search(line):
+            return hidden[0], number
     return None
 
 
@@ -83,12 +117,13 @@ def _as_python_reads(name: str) -> str:
     return unicodedata.normalize("NFKC", name)
 
 
-def _reaches(name: str, before: str, after: str = "") -> bool:
+def _reaches(name: str, before: str, after: str = "", *, traced: bool) -> bool:
     """Whether the name does, between the tokens before and after it."""
     name = _as_python_reads(name)
     if before == "def" or (after == "=" and before != "."):
         return False  # it gets another meaning
+    if _ANYWHERE[traced].fullmatch(name):
+        return True
     if name in _CALLED:
-        return before != "." and (after == "(" or before not in _CONDITIONS)
-    registry = (name, before) == ("modules", ".")
-    return registry or name in _ANYWHERE or bool(_PROFILER.match(name))
+        return traced and before != "." and (after == "(" or before not in _CONDITIONS)
+    return traced and (name in _WORDS or (name == "modules" and before in (".", "import")))

@@ -27,6 +27,8 @@ MAX_BYTES = 2**20
 _CHUNK = 2**18
 _PYTHON = re.compile(rb"^(?:def|class|import|from) ", re.MULTILINE)
 """What no notebook has at the start of a line: its code stands within JSON's quotes."""
+_FOR_HOSTS = ("idna", "punycode")
+"""Encodings of hosts' names: no text has them, and to read a MiB in one takes minutes."""
 KINDS = (".py", ".ipynb")
 FILES = (*KINDS, *(f"{kind}.txt" for kind in KINDS))
 """How the files end that are read, in upper or lower case; Windows adds and hides a `.txt`."""
@@ -186,8 +188,7 @@ def read_at_most(file: Readable, size: int) -> bytes:
 def _decode(name: str, data: bytes) -> Source:
     """The text in its own encoding (PEP 263), or what is wrong with it."""
     try:
-        encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0]
-        text = data.decode(encoding)
+        text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         said = _("{file}, line {line}: byte {byte} is not {encoding} text. Save the file as UTF-8.")
@@ -202,8 +203,19 @@ def _decode(name: str, data: bytes) -> Source:
         line = text[: surrogate.start()].count("\n") + 1
         said = _("{file}, line {line}: half a character. Save the file as UTF-8.")
         return Source(name, problem=said.format(file=name, line=line))
+    if 3 * text.count("\0") > len(text):
+        said = _("{file} is UTF-16 text. Save the file as UTF-8.")
+        return Source(name, problem=said.format(file=name))
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         said = _("{file}, line {line}: there is a NUL character. Remove it.")
         return Source(name, problem=said.format(file=name, line=line))
     return Source(name, text=text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _encoding(data: bytes) -> str:
+    """The one that the text claims to have.  Raises SyntaxError, LookupError or UnicodeError."""
+    encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0]
+    if codecs.lookup(encoding).name in _FOR_HOSTS:
+        raise LookupError(f"unknown encoding: {encoding}")
+    return encoding

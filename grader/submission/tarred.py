@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
 import tarfile
 import time
 import zlib
 from pathlib import Path
+from typing import BinaryIO
+
+from typing_extensions import Buffer
 
 from grader.language import _
 from grader.submission.archive import (
@@ -20,11 +22,13 @@ from grader.submission.archive import (
     unpacks_to_too_much,
 )
 from grader.submission.layout import MAX_ENTRIES, Name, shown, split, too_many, usable
-from grader.submission.source import Member, Refused, Source, is_code, parse
+from grader.submission.source import Member, Refused, Source, is_code, legible, parse
 
 _MAX_READ = 2**18
 """Bytes of one read: the library reads a header that claims to be long in one piece."""
-_MAX_SECONDS = 30.0
+_MAX_HEADERS = 64 * 2**20
+"""Bytes of all headers, which are kept in memory; an honest one has at most some thousands."""
+_MAX_SECONDS = 10.0
 """Of CPU time.  Some headers can be made to take long; 10,000 honest ones take two seconds."""
 _BROKEN = (
     *(tarfile.TarError, zlib.error, EOFError, ValueError, OSError, RecursionError),
@@ -38,30 +42,34 @@ def members(path: Path, told: Told) -> dict[Name, Member]:
 
     Raises Refused, and OSError where the file cannot be opened.
     """
-    with os.fdopen(opened(path), "rb") as packed:
+    file = _Timed(path)
+    with io.BufferedReader(file) as packed:
         stream = _Stream(path, packed)
         try:
-            found = _members(path, stream, told)
+            found = _members(path, file, stream, told)
             stream.seek_to_end()  # the checksum of everything stands there
         except _BROKEN as error:
             raise damaged(path, "tar.gz", error) from None
     return found
 
 
-def _members(path: Path, stream: _Stream, told: Told) -> dict[Name, Member]:
+def _members(path: Path, file: _Timed, stream: _Stream, told: Told) -> dict[Name, Member]:
     found: dict[Name, Member] = {}
-    began = time.thread_time()
+    headers = 0
     with tarfile.open(fileobj=stream, mode="r:", encoding="utf-8") as archive:
         for number, info in enumerate(archive, 1):
-            if number > MAX_ENTRIES or time.thread_time() - began > _MAX_SECONDS:
+            headers += info.offset_data - info.offset
+            if number > MAX_ENTRIES or headers > _MAX_HEADERS:
                 raise Refused(too_many(shown(path.name)))
+            file.look_at_the_clock()
             name = split(info.name)
             if name is None:
                 told.leads_out(info.name)
             elif usable(name) and not info.isdir():
-                source = _source(name[-1], info, stream)
+                said = legible(name[-1])
+                source = _source(said, info, stream)
                 if name in found:
-                    source = Source(name[-1], problem=twice(name[-1], path))
+                    source = Source(said, problem=twice(said, path))
                 found[name] = _member(float(info.mtime), source)
     return found
 
@@ -83,10 +91,27 @@ def _source(name: str, info: tarfile.TarInfo, stream: _Stream) -> Source:
     return parse(name, _Part(stream, info.size), info.size)
 
 
+class _Timed(io.FileIO):
+    """The archive's file, which is read for `_MAX_SECONDS`.  Raises Refused after that."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(opened(path), "rb")
+        self._path = path
+        self._began = time.thread_time()
+
+    def readinto(self, buffer: Buffer) -> int:
+        self.look_at_the_clock()  # gzip reads on while what it unpacks is empty
+        return super().readinto(buffer)
+
+    def look_at_the_clock(self) -> None:
+        if time.thread_time() - self._began > _MAX_SECONDS:
+            raise Refused(too_many(shown(self._path.name)))
+
+
 class _Stream(io.RawIOBase):
     """What a gzip file unpacks to, forwards only.  Raises Refused beyond `MAX_UNPACKED`."""
 
-    def __init__(self, path: Path, packed: io.BufferedReader) -> None:
+    def __init__(self, path: Path, packed: BinaryIO) -> None:
         self._path = path
         self._unpacked = gzip.GzipFile(fileobj=packed, mode="rb")
 

@@ -17,6 +17,9 @@ from grader.submission.work import Statement, code, definitions, filled
 _MOST_FILES, _MOST_LETTERS = 64, 2**21
 """That are looked into, together: to tell definitions in a MiB takes seconds."""
 _MOST_NAMES = 8
+_LONGEST_STEM = 100
+"""Beyond it a name is like no exercise's, which an archive's with thousands of letters need not be
+compared to find out."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,7 @@ def close(name: str, exercises: Sequence[str]) -> str:
     *folders, last = name.lower().split("/")
     if folders and folders[-1] in exercises:
         return folders[-1]
-    stem = last.partition(".")[0]
+    stem = last.partition(".")[0][:_LONGEST_STEM]
     return next(iter(difflib.get_close_matches(stem, exercises, n=1, cutoff=0.7)), "")
 
 

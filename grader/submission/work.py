@@ -3,12 +3,12 @@ of the languages in which it is handed out; nor is what the course's notebooks s
 
 from __future__ import annotations
 
-import io
 import tokenize
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from grader.submission.source import Source, Wanted
+from grader.submission.tokens import NoPython, tokens
 
 _NO_CODE = (tokenize.COMMENT, tokenize.NL, tokenize.ENCODING, tokenize.ENDMARKER)
 _BEFORE_A_STATEMENT = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
@@ -29,7 +29,7 @@ def statements(text: str) -> list[Statement]:
     before = last = tokenize.NEWLINE
     depth = 0
     try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        for token in tokens(text):
             kind = token.type
             if kind in _NO_CODE:
                 continue
@@ -46,7 +46,7 @@ def statements(text: str) -> list[Statement]:
             layout = kind in _BEFORE_A_STATEMENT  # how wide it is does not matter
             found[-1].append(tokenize.tok_name[kind] if layout else token.string)
             before, last = last, kind
-    except (tokenize.TokenError, SyntaxError):
+    except NoPython:
         found.append([text])
     return [tuple(statement) for statement in found if statement]
 
@@ -89,7 +89,7 @@ def started(code: Iterable[Statement], wanted: Wanted) -> bool:
 
 def _defined(statement: Statement) -> str:
     words = statement[1:] if statement[0] == "async" else statement
-    if words[0] in ("def", "class"):
+    if words[:1] in (("def",), ("class",)):
         return "".join(words[1:2])
     return words[0] if words[1:3] == ("=", "lambda") else ""
 

@@ -25,7 +25,7 @@ from grader.submission.archive import (
     unpacks_to_too_much,
 )
 from grader.submission.layout import MAX_ENTRIES, Name, shown, split, too_many, usable
-from grader.submission.source import Member, Readable, Refused, Source, parse
+from grader.submission.source import Member, Readable, Refused, Source, legible, parse
 
 _MAX_DIRECTORY = 2 * 2**20
 """Bytes of the list of contents: 200 for each entry that an archive may have."""
@@ -71,8 +71,9 @@ def _members(
         if name is None:
             told.leads_out(_filename(info))
         elif usable(name) and not info.is_dir():
-            problem = twice(name[-1], path) if len(contents[name]) > 1 else ""
-            found[name] = reader.member(name[-1], info, problem)
+            said = legible(name[-1])
+            problem = twice(said, path) if len(contents[name]) > 1 else ""
+            found[name] = reader.member(said, info, problem)
     return found
 
 

@@ -28,6 +28,9 @@ ENVIRONMENT = {
     # Operators run in the thread that calls them: an error is raised at the line that caused it,
     # a fork has no threads to mend, and the same seed gives the same numbers.
     "MXNET_ENGINE_TYPE": "NaiveEngine",
+    # Each operator by itself: a graph's would be joined to segments, whose names the profiler cuts.
+    "MXNET_EXEC_BULK_EXEC_INFERENCE": "0",
+    "MXNET_EXEC_BULK_EXEC_TRAIN": "0",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     # MXNet for CUDA would else count the GPUs at the first backward pass, on a CPU too: where none
@@ -187,10 +190,15 @@ class Worker:
 
     def _reach_submission(self, job: Job, limits: Limits) -> Conversation:
         """Talk to a child that comes as far as the submission; a worker whose child does not is
-        replaced once.  Raises WorkerFailed."""
+        replaced once.  Raises WorkerFailed.
+
+        So is one that is gone: where memory runs out, the kernel may kill what never took any.
+        The takes are run anew, and what ends a second worker has done it itself.
+        """
         said = self._converse(job, limits)
         if not said.ready:
             self.start()
+        if said.lost or not said.ready:
             said = self._converse(job, limits)
         if not said.ready:
             raise WorkerFailed(

@@ -44,6 +44,8 @@ class Conversation:
     results: list[TakeResult] = field(default_factory=list)
     end: End = End.ANSWERED
     detail: str = ""
+    lost: bool = False
+    """Whether the worker was gone before the child had ended, of which it may be innocent."""
 
     @property
     def finished(self) -> bool:

@@ -69,6 +69,7 @@ class Listener:
             self._killed = True  # nobody is left to be told to
             with suppress(WorkerLost):
                 self._drain()
+            self._said.lost = self._said.end is End.ANSWERED and not self._said.finished
             self._stop(End.CRASHED, _("it ended the worker that it ran in"))
             self._close_take()
             raise

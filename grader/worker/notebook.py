@@ -44,11 +44,13 @@ def parse(text: str, filename: str) -> ast.Module:
             raise error from None
     tree = ast.parse(python, filename)
     match tree.body:
-        case [ast.Expr(call)] if found := _magic(call, "run_cell_magic"):
+        case [ast.Expr(call)] if text.lstrip().startswith("%%") and (
+            found := _magic(call, "run_cell_magic")
+        ):
             name, _, body = found
             above = "\n" * call.lineno
             return parse(above + body if name in _TRANSPARENT else "", filename)
-    _Unwrapped(filename).visit(tree)
+    _Unwrapped(filename, text, python).visit(tree)
     return tree
 
 
@@ -99,14 +101,20 @@ def _manager() -> Any:
 
 
 class _Unwrapped(ast.NodeTransformer):
-    """`%time x = f()` is `x = f()`."""
+    """`%time x = f()` is `x = f()`; what was written as a call with a text stays that."""
 
-    def __init__(self, filename: str) -> None:
+    def __init__(self, filename: str, text: str, python: str) -> None:
         self._filename = filename
+        pairs = enumerate(zip(text.split("\n"), python.split("\n"), strict=False), 1)
+        self._magics = {
+            number
+            for number, (before, after) in pairs
+            if before.lstrip().startswith("%") and after.lstrip().startswith("get_ipython()")
+        }
 
     def visit_Expr(self, node: ast.Expr) -> Any:
         found = _magic(node.value, "run_line_magic")
-        if not found or found[0] not in _TRANSPARENT:
+        if node.lineno not in self._magics or not found or found[0] not in _TRANSPARENT:
             return node
         try:
             body = ast.parse("\n" * (node.lineno - 1) + found[1], self._filename).body

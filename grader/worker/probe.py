@@ -6,11 +6,11 @@ import types
 
 from grader.course import Exercise
 from grader.course.own_work import borrowed
-from grader.worker import one_context, values
+from grader.worker import one_context, streams, values
 from grader.worker.callers import Callers, Line
 from grader.worker.case import Case
 from grader.worker.module import Solution
-from grader.worker.protocol import Answer, Job, Loaded, Take, Use, Value, short
+from grader.worker.protocol import Answer, Job, Loaded, Take, Use, Value
 from grader.worker.trace import Trace
 
 _MOST_USES = 40
@@ -59,14 +59,14 @@ class Side:
                 value = self.run(take, case)
         except BaseException as error:
             failure = self._solution.describe(error)
+        streams.flush()  # before the trace ends: a stream may be of the submission's making
         if trace:
             called = self._callers.stop()
             operators, traced = trace.stop()
-        watched = [short(name) for name in operators]
-        uses = self._uses(called) if borrowed(watched, self._exercise.own_work) else []
+        uses = self._uses(called) if borrowed(operators, self._exercise.own_work) else []
         told = case.inputs if self._tells_inputs else []
         inputs = [values.array(array, device) for array, device in told]
-        return Answer(index, value, failure, inputs, watched, uses, traced)
+        return Answer(index, value, failure, inputs, operators, uses, traced)
 
     def _uses(self, called: list[Line]) -> list[Use]:
         """Where listed operators were called, and what the source spells."""

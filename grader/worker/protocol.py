@@ -18,10 +18,12 @@ MAX_TEXT = 4_000
 Short = Annotated[str, Meta(max_length=MAX_TEXT)]
 Name = Annotated[str, Meta(max_length=100)]
 """What a submission calls something."""
+Operator = Annotated[str, Meta(max_length=200)]
+"""MXNet's profiler cuts its names at 127 characters; the others are the course's own."""
 Few = Meta(max_length=64)
 """Lists that a report repeats whole."""
-Bounded = Meta(max_length=4096)
-"""Lists that the judge goes through; MXNet has fewer operators, and a probe draws fewer arrays.
+Bounded = Meta(max_length=1024)
+"""Lists that the judge goes through; a probe runs fewer operators, and draws fewer arrays.
 Unbounded, a forged message of 8 million names would keep the judge busy for minutes."""
 
 
@@ -221,7 +223,7 @@ class Answer(Struct, frozen=True, tag="answer"):
     failure: Failure | None = None
     inputs: Annotated[list[Array], Bounded] = []
     """The case's arrays as drawn, in order, where the job tells them."""
-    operators: Annotated[list[Short], Bounded] = []
+    operators: Annotated[list[Operator], Bounded] = []
     """Operators that MXNet's engine ran, and `own_work` Python functions that were entered."""
     uses: Annotated[list[Use], Few] = []
     """Where operators on the `own_work` list were called, and where the source spells their names,

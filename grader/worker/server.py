@@ -24,6 +24,8 @@ from grader.sandbox import kernel
 from grader.worker import mxnet_import
 
 READY, DONE, KILL = b"R", b"D", b"K"
+_LOOK = 0.1
+"""Seconds between two looks at how many threads a child has."""
 
 
 def main() -> None:
@@ -64,7 +66,8 @@ def main() -> None:
 
 
 def _run_child(control: socket.socket, descriptors: list[int], scratch: Path, running: int) -> int:
-    """Fork, wait, and kill when the judge says so or is gone.  Returns the wait status."""
+    """Fork, wait, and kill when the judge says so or is gone, or when there are more threads than
+    may be: of root's the kernel counts none.  Returns the wait status."""
     job, output = descriptors
     pid = os.fork()
     if pid == 0:
@@ -77,12 +80,13 @@ def _run_child(control: socket.socket, descriptors: list[int], scratch: Path, ru
         child.main(socket.socket(fileno=job), output, scratch, running)
     os.close(job)
     os.close(output)
-    handle = os.pidfd_open(pid)
+    handle, most = os.pidfd_open(pid), sandbox.Limits().processes
     try:
         watched = [handle, control.fileno()]
-        while handle not in select.select(watched, [], [])[0]:
-            os.kill(pid, signal.SIGKILL)
-            if not control.recv(16):
+        while handle not in (ready := select.select(watched, [], [], _LOOK)[0]):
+            if ready or sandbox.threads(pid) > most:
+                os.kill(pid, signal.SIGKILL)
+            if ready and not control.recv(16):
                 watched = [handle]
         return os.waitpid(pid, 0)[1]
     finally:

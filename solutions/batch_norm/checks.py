@@ -10,7 +10,7 @@ from grader.course import Exercise
 exercise = Exercise(
     "Batch normalisation",
     stubs=["batch_norm", "BatchNorm"],
-    own_work=["*BatchNorm*", "InstanceNorm", "LayerNorm", "GroupNorm"],
+    own_work=["*BatchNorm*", "InstanceNorm", "LayerNorm", "GroupNorm", "L2Normalization"],
 )
 
 
@@ -71,18 +71,19 @@ def after_training(solution, case, shape, predicted):
 
     The numbers of the first are of the size of 1, the later ones' a billion times as large.  So
     the running averages keep nothing that shows of what they started from: zeros, ones, or the
-    first batch's own mean and variance.  Neither another layer that trains beside it nor a
-    prediction between two epochs changes anything.
+    first batch's own mean and variance.  Neither another layer that trains beside it, nor a
+    prediction between two epochs, nor a batch of another size changes anything.
     """
     from mxnet import autograd
 
     block, _ = layer(solution, case, shape[1], len(shape))
     small = case.normal(*shape)
-    large = case.normal(*shape, mean=4e8, scale=1e9)
-    larger = case.normal(*shape, mean=-5e8, scale=2e9)
+    large = case.normal(shape[0] + 1, *shape[1:], mean=4e8, scale=1e9)
+    larger = case.normal(shape[0] + 1, *shape[1:], mean=-5e8, scale=2e9)
     other, _ = layer(solution, case, shape[1], len(shape))
-    for epoch in [[small, large], [larger, larger]]:
-        with autograd.record():
+    train, again = [small, large], [larger, larger[: shape[0]]]
+    for mode, epoch in [(autograd.record, train), (autograd.train_mode, again)]:
+        with mode():
             for X in epoch:
                 block(X)
         block(small)
@@ -108,13 +109,13 @@ def normalises_columns(solution, case):
     points=2, hint="For images, mean and variance of each channel: axis=(0, 2, 3), keepdims=True."
 )
 def normalises_channels(solution, case):
-    """batch_norm normalises each channel of images in training, of a single pixel too."""
+    """batch_norm normalises each channel of images in training, of one pixel or channel too."""
     from mxnet import autograd
 
     n, c, h, w = case.sizes(4, 3, 6, 5)
-    images, pixels = arguments(case, n, c, h, w), arguments(case, n, c, 1, 1)
+    batches = [arguments(case, *shape) for shape in [(n, c, h, w), (n, c, 1, 1), (n, 1, w, h)]]
     with autograd.record():
-        return [solution.batch_norm(*inputs, 1e-5, 0.9) for inputs in (images, pixels)]
+        return [solution.batch_norm(*inputs, 1e-5, 0.9) for inputs in batches]
 
 
 @exercise.check(
@@ -134,12 +135,12 @@ def predicts_with_moving_averages(solution, case):
 
 @exercise.check(points=1, hint="Use the arguments: eps is added to the variance, inside the root.")
 def follows_its_arguments(solution, case):
-    """batch_norm follows eps and momentum, also where a variance is 0 or one example is all."""
+    """batch_norm follows eps and momentum, 0 too, where a variance is 0 or small or n is 1."""
     from mxnet import autograd
 
     n, d = case.sizes(6, 3)
     answers = []
-    settings = [(True, n, 0.1, 0.3), (True, n, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0.8)]
+    settings = [(True, n, 0.1, 0.3), (True, n, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0)]
     for training, examples, eps, momentum in settings:
         X, *others = arguments(case, examples, d)
         factors = case.array([[0.0] + [1.0] * (d - 1)])
@@ -148,7 +149,11 @@ def follows_its_arguments(solution, case):
             others[-1] = others[-1] * factors
         with autograd.train_mode() if training else autograd.predict_mode():
             answers.append(solution.batch_norm(X, *others, eps, momentum))
-    return answers
+    _, *others = arguments(case, n, d)
+    # The variance is far smaller than the squares, whose mean loses it.
+    far = case.uniform(1, 1.002, n, d)
+    with autograd.train_mode():
+        return [*answers, solution.batch_norm(far, *others, 0, 1)]
 
 
 @exercise.check(
@@ -156,13 +161,18 @@ def follows_its_arguments(solution, case):
     hint="The mean and the variance depend on X too: asnumpy and detach cut that part off.",
 )
 def has_the_right_gradients(solution, case):
-    """batch_norm passes the right gradients to X, gamma and beta."""
+    """batch_norm passes the right gradients to X, gamma and beta, in prediction too."""
+    from mxnet import autograd
+
     answers = []
-    for shape in [case.sizes(7, 4), case.sizes(3, 2, 4, 5)]:
+    train, predict = autograd.train_mode, autograd.predict_mode
+    sizes = [case.sizes(7, 4), case.sizes(3, 2, 4, 5), case.sizes(5, 3)]
+    for shape, mode in zip(sizes, (train, train, predict), strict=True):
         X, gamma, beta, *moving = arguments(case, *shape)
 
-        def output(X, gamma, beta, moving=moving):
-            return solution.batch_norm(X, gamma, beta, *moving, 1e-3, 0.9)[0]
+        def output(X, gamma, beta, moving=moving, mode=mode):
+            with mode():
+                return solution.batch_norm(X, gamma, beta, *moving, 1e-3, 0.9)[0]
 
         answers.append(
             dict(zip(("X", "gamma", "beta"), case.gradient(output, X, gamma, beta), strict=True))
@@ -231,7 +241,7 @@ def layer_predicts_after_training(solution, case):
     n, d, h, w = case.sizes(5, 3, 4, 2)
     return [
         after_training(solution, case, (n, d), [(n, d), (1, d)]),
-        after_training(solution, case, (n, d, h, w), [(2, d, w, h)]),
+        after_training(solution, case, (n, d, h, w), [(2, d, w, h), (1, d, 1, h)]),
     ]
 
 

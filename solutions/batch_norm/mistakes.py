@@ -1259,3 +1259,142 @@ class keeps_another_variance_by_a_float(Mistake):
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var * (n / (n - 1))
         return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class subtracts_the_squared_mean(Mistake):
+    """The mean of the squares less the square of the mean loses a small variance in rounding: take the mean of the squared deviations, ((X - mean) ** 2).mean(...)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = (X**2).mean(axis=axes, keepdims=True) - mean**2
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        else:
+            mean, var = moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class takes_an_eps_of_zero_for_missing(Mistake):
+    """`eps or ...` takes 0 for a missing eps: use the argument as it is."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        eps = eps or 1e-5
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        else:
+            mean, var = moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class takes_a_momentum_of_zero_for_missing(Mistake):
+    """`momentum or ...` takes 0 for a missing momentum: use the argument as it is."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        momentum = momentum or 0.9
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        else:
+            mean, var = moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class layer_starts_anew_for_another_size_in_training(Mistake):
+    """Your averages start anew when a training batch of another size comes: they go on, whatever the number of examples."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+            self.n = None
+
+        def forward(self, x):
+            if autograd.is_training() and self.n != x.shape[0]:
+                self.moving = [nd.zeros_like(a) for a in self.moving]
+                self.n = x.shape[0]
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class layer_updates_while_recording_only(Mistake):
+    """Your layer keeps the new averages only while autograd records: training alone decides, autograd.is_training()."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            if autograd.is_recording():
+                self.moving = moving
+            return Y
+
+
+class layer_squeezes_flat_images(Mistake):
+    """Images one pixel high or wide lose that axis in your answer: it has x's shape, whatever its sizes."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            self.moving = moving
+            return Y.squeeze() if 1 in x.shape[2:] else Y
+
+
+class takes_one_channel_for_columns(Mistake):
+    """Images of one channel are normalised pixel by pixel: X.ndim tells images from columns, not the number of channels."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 or X.shape[1] == 1 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            rest = (0, 2, 3) if X.ndim == 4 else 0
+            new = mean.mean(axis=rest, keepdims=True), var.mean(axis=rest, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * new[0]
+            moving_var = momentum * moving_var + (1 - momentum) * new[1]
+        else:
+            mean, var = moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class cuts_the_gradient_in_prediction(Mistake):
+    """In prediction no gradient flows back to X, which detach and asnumpy take out of the graph: compute with X as it comes."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X = X.detach()
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        else:
+            mean, var = moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var

@@ -720,7 +720,7 @@ class layer_answers_on_the_cpu(Mistake):
 
 
 class layer_writes_into_float32_zeros(Mistake):
-    """Your layer's answer is float32 and on the CPU whatever x is: return corr2d(x, self.weight.data()) + self.bias.data() as it comes."""
+    """Something of your layer is on the CPU wherever x is: leave initialize() to the caller, and return corr2d(x, self.weight.data()) + self.bias.data() as it comes."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):

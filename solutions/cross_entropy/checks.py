@@ -3,7 +3,7 @@
 No other class ever has probability 0: log(y_hat) before picking, or times one-hot labels, is right
 too, and would meet 0 times infinity there.  float64 is checked to float32's precision, so that
 log(y_hat + 1e-12) is right in it too.  Small probabilities are so large that 1e-8 does not show in
-float32, where many add it, and 1e-7 does.
+float32, where many add it, and 1e-7 does; of smaller ones the losses are rounded, see `whole`.
 """
 
 from grader.course import Exercise
@@ -13,6 +13,9 @@ exercise = Exercise(
     stubs=["binary_cross_entropy", "cross_entropy"],
     own_work=[
         "softmax_cross_entropy",
+        "CTCLoss",
+        # What gluon's losses are called by once they are hybridised, or loaded anew:
+        "mxnet.gluon.block.HybridBlock.forward",
         "mxnet.gluon.loss.SoftmaxCrossEntropyLoss.hybrid_forward",
         "mxnet.gluon.loss.SigmoidBinaryCrossEntropyLoss.hybrid_forward",
         "mxnet.gluon.loss.LogisticLoss.hybrid_forward",
@@ -27,19 +30,29 @@ def two_classes(case, n):
     return case.uniform(0.05, 0.95, n), case.array([0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 0][:n])
 
 
-def many_classes(case, n, q, low=0.1, labels="float32"):
-    """Rows of probabilities that sum to 1, and labels."""
+def many_classes(case, n, q, first=0, labels="float32"):
+    """Rows of probabilities that sum to 1, and labels from `first` on."""
     import numpy as np
 
-    weights = case.uniform(low, 1, n, q).asnumpy().astype(np.float64)
+    weights = case.uniform(0.1, 1, n, q).asnumpy().astype(np.float64)
     rows = weights / weights.sum(axis=1, keepdims=True)
-    return case.array(rows), case.integers(0, q, n, dtype=labels)
+    return case.array(rows), case.integers(first, q, n, dtype=labels)
+
+
+def whole(loss):
+    """The losses to the nearest whole number, where 1e-8 beside a probability does not show."""
+    return loss.round() if hasattr(loss, "round") else loss
 
 
 @exercise.check(points=3, hint="-y * log(y_hat) - (1 - y) * log(1 - y_hat), one loss per example.")
 def binary_equals_reference(solution, case):
     """binary_cross_entropy equals the reference on random probabilities."""
-    return solution.binary_cross_entropy(*two_classes(case, *case.sizes(9)))
+    (n,) = case.sizes(9)
+    y_hat, y = two_classes(case, n)
+    first = solution.binary_cross_entropy(y_hat, y)
+    # The same arrays with other numbers: nothing may be kept from one call to the next.
+    y_hat[:] = case.uniform(0.05, 0.95, n)
+    return [first, solution.binary_cross_entropy(y_hat, y)]
 
 
 @exercise.check(
@@ -48,16 +61,19 @@ def binary_equals_reference(solution, case):
 def binary_has_the_right_gradient(solution, case):
     """binary_cross_entropy passes the right gradient back to y_hat."""
     y_hat, y = two_classes(case, *case.sizes(7))
-    return case.gradient(lambda p: solution.binary_cross_entropy(p, y), y_hat)
+    # What it gets is computed, as by a net: attach_grad() on it would cut it off from y_hat.
+    return case.gradient(lambda p: solution.binary_cross_entropy(p * 1, y), y_hat)
 
 
 @exercise.check(
     points=1, hint="Take the logarithm of y_hat itself, with nothing added to it and no clipping."
 )
 def binary_knows_small_probabilities(solution, case):
-    """binary_cross_entropy is right where the true class got a few ten thousandths."""
+    """binary_cross_entropy is right where the true class got ten thousandths, or millionths."""
     (n,) = case.sizes(5)
-    return solution.binary_cross_entropy(case.uniform(2e-4, 4e-4, n), case.array([1] * n))
+    small = solution.binary_cross_entropy(case.uniform(2e-4, 4e-4, n), case.array([1] * n))
+    tiny = solution.binary_cross_entropy(case.array([3e-7, 3e-6, 3e-5]), case.array([1] * 3))
+    return [small, whole(tiny)]
 
 
 @exercise.check(
@@ -75,12 +91,12 @@ def binary_keeps_type_and_place(solution, case):
 def equals_reference(solution, case):
     """cross_entropy equals the reference on random probabilities."""
     n, q = case.sizes(8, 5)
-    return [
-        solution.cross_entropy(*many_classes(case, n, q)),
-        solution.cross_entropy(*many_classes(case, n, q)),
-        solution.cross_entropy(*many_classes(case, q, q)),
-        solution.cross_entropy(*many_classes(case, 1, q)),
-    ]
+    given = [many_classes(case, rows, q) for rows in (n, q, 1)]
+    answers = [solution.cross_entropy(*arguments) for arguments in given]
+    # The first arrays with other numbers: nothing may be kept from one call to the next.
+    y_hat, y = given[0]
+    y_hat[:], y[:] = many_classes(case, n, q)
+    return [*answers, solution.cross_entropy(y_hat, y)]
 
 
 @exercise.check(
@@ -89,7 +105,7 @@ def equals_reference(solution, case):
 def has_the_right_gradient(solution, case):
     """cross_entropy passes the right gradient back to y_hat."""
     y_hat, y = many_classes(case, *case.sizes(6, 4))
-    return case.gradient(lambda p: solution.cross_entropy(p, y), y_hat)
+    return case.gradient(lambda p: solution.cross_entropy(p * 1, y), y_hat)  # as above
 
 
 @exercise.check(
@@ -97,24 +113,28 @@ def has_the_right_gradient(solution, case):
     hint="MXNet does not compare float32 with int32 or int64: y.astype(...), or nd.pick.",
 )
 def takes_whole_number_labels(solution, case):
-    """cross_entropy takes labels in int32 and int64 too, a few or 300 at once."""
+    """cross_entropy takes labels in int32 and int64 too, of 300 examples or 300 classes."""
     few, many, q = case.sizes(7, 300, 6)
-    # More examples than int8 and uint8 can number, and more classes than one digit can.
-    return [
-        solution.cross_entropy(*many_classes(case, few, q, labels="int32")),
-        solution.cross_entropy(*many_classes(case, many, 2 * q, labels="int64")),
+    # More examples and classes than int8 and uint8 can number, and more classes than one digit can.
+    given = [
+        many_classes(case, few, q, labels="int32"),
+        many_classes(case, many, 2 * q, labels="int64"),
+        many_classes(case, few, many, first=many - few, labels="int32"),
     ]
+    return [solution.cross_entropy(*arguments) for arguments in given]
 
 
 @exercise.check(
     points=1, hint="Take the logarithm of y_hat itself, with nothing added to it and no clipping."
 )
 def knows_small_probabilities(solution, case):
-    """cross_entropy is right where the true class got a few ten thousandths."""
+    """cross_entropy is right where the true class got ten thousandths, or millionths."""
     n, q = case.sizes(4, 3)
     y_hat, y = case.uniform(0.2, 0.4, n, q).asnumpy(), case.integers(0, q, n, dtype="float32")
     y_hat[range(n), y.asnumpy().astype(int)] = case.uniform(2e-4, 4e-4, n).asnumpy()
-    return solution.cross_entropy(case.array(y_hat), y)
+    small = solution.cross_entropy(case.array(y_hat), y)
+    rows = case.array([[3e-7, 0.5, 0.5], [0.4, 3e-6, 0.6], [0.8, 0.2, 3e-5]])
+    return [small, whole(solution.cross_entropy(rows, case.array([0, 1, 2])))]
 
 
 @exercise.check(

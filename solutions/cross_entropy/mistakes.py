@@ -1,6 +1,8 @@
 """Wrong versions of the cross entropies that learners write, each with the sentence that would
 help."""
 
+from functools import lru_cache
+
 import numpy as np
 from mxnet import nd
 
@@ -404,3 +406,75 @@ class forgets_to_return(Mistake):
 
     def cross_entropy(y_hat, y):
         -nd.log(nd.pick(y_hat, y))
+
+
+class keeps_the_first_binary_answer(Mistake):
+    """binary_cross_entropy keeps an answer from an earlier call, by the shape or, as lru_cache does, by the array, so other numbers get it again: compute it anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def binary_cross_entropy(y_hat, y):
+        if y_hat.shape not in kept:
+            kept[y_hat.shape] = -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+        return kept[y_hat.shape]
+
+
+class keeps_the_answer_for_each_array(Mistake):
+    """cross_entropy keeps the answer for each array, as lru_cache does, but an array is the same one when its numbers have changed: compute it anew in every call."""
+
+    @lru_cache
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y))
+
+
+class attaches_a_gradient(Mistake):
+    """y_hat.attach_grad() in cross_entropy cuts y_hat off from what it was computed from, so no gradient flows back to that: leave it out."""
+
+    def cross_entropy(y_hat, y):
+        y_hat.attach_grad()
+        return -nd.log(nd.pick(y_hat, y))
+
+
+class attaches_a_binary_gradient(Mistake):
+    """y_hat.attach_grad() in binary_cross_entropy cuts y_hat off from what it was computed from, so no gradient flows back to that: leave it out."""
+
+    def binary_cross_entropy(y_hat, y):
+        y_hat.attach_grad()
+        return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+
+
+class clips_probabilities(Mistake):
+    """cross_entropy takes probabilities below 1e-5 for 1e-5, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.clip(nd.pick(y_hat, y), 1e-5, 1))
+
+
+class clips_larger_probabilities(Mistake):
+    """cross_entropy takes probabilities below 1e-4 for 1e-4, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.clip(nd.pick(y_hat, y), 1e-4, 1))
+
+
+class clips_binary_probabilities(Mistake):
+    """binary_cross_entropy takes probabilities below 1e-5 for 1e-5, and the loss should grow without bound: take log(y_hat) itself, or clip at no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.clip(y_hat, 1e-5, 1 - 1e-5)
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class clips_larger_binary_probabilities(Mistake):
+    """binary_cross_entropy takes probabilities below 1e-4 for 1e-4, and the loss should grow without bound: take log(y_hat) itself, or clip at no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.clip(y_hat, 1e-4, 1 - 1e-4)
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class keeps_the_classes_in_uint8(Mistake):
+    """Large classes are taken for others, as where labels are in uint8, which ends at 255, or in int8, at 127: convert them to int32 if at all."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y.astype("uint8")))

@@ -61,6 +61,9 @@ def yields_every_example_once(solution, case):
         kept.append(y)
     seen = [i for y in kept for i in examples(y)]
     large = one_pass(solution, 700, *data(case, many, d))
+    arguments = 4, *data(case, n, d)
+    # Two passes at a time, as of training data within those of a comparison.
+    two = list(islice(zip(*(solution.data_iter(*arguments) for _ in range(2)), strict=False), n))
     return {
         "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
@@ -68,6 +71,10 @@ def yields_every_example_once(solution, case):
         "none of them twice": len(set(seen)) == len(seen),
         "every one of a large data set": {i for _, y in large for i in examples(y)}
         == set(range(many)),
+        "every one in each of two passes at a time": all(
+            {i for minibatches in two for i in examples(minibatches[k][1])} == set(range(n))
+            for k in range(2)
+        ),
     }
 
 

@@ -227,7 +227,7 @@ class seeds_the_generator(Mistake):
 
 
 class begins_somewhere(Mistake):
-    """Only the place to begin is random, and from there on the stored order follows: shuffle all of the numbers."""
+    """The stored order is kept, though begun elsewhere or gone through backwards: shuffle all of the numbers."""
 
     def data_iter(batch_size, features, labels):
         n = len(features)
@@ -293,7 +293,7 @@ class rounds_down(Mistake):
 
 
 class always_adds_one(Mistake):
-    """num_examples // batch_size + 1 counts one too many where batch_size fits: add it only if there is a remainder."""
+    """You count one minibatch too many where batch_size fits, as num_examples // batch_size + 1 does: only a remainder makes one more, so use math.ceil(num_examples / batch_size)."""
 
     def iterations_per_epoch(num_examples, batch_size):
         return num_examples // batch_size + 1
@@ -314,7 +314,7 @@ class keeps_the_fraction(Mistake):
 
 
 class adds_almost_one_half(Mistake):
-    """Adding 0.49 before rounding is not enough where a single example of a large minibatch is left: use math.ceil."""
+    """A single example that is left over from large minibatches is not counted, as where 0.49 or 0.99 is added before rounding: use math.ceil."""
 
     def iterations_per_epoch(num_examples, batch_size):
         return round(num_examples / batch_size + 0.49)
@@ -615,3 +615,16 @@ class converts_the_features(Mistake):
         for start in range(0, len(order), batch_size):
             rows = nd.array(order[start : start + batch_size], ctx=features.context)
             yield features.take(rows).astype("float32"), labels.take(rows)
+
+
+class shares_one_order(Mistake):
+    """Two passes at a time disturb each other, for they share one list of numbers outside data_iter: make the list inside, a new one in each call."""
+
+    order = []  # noqa: RUF012  (the patch has it as a global)
+
+    def data_iter(batch_size, features, labels):
+        order[:] = range(len(features))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)

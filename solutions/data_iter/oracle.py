@@ -20,6 +20,7 @@ def yields_every_example_once(xp, inputs):
         "every one of them": True,
         "none of them twice": True,
         "every one of a large data set": True,
+        "every one in each of two passes at a time": True,
     }
 
 

@@ -3,6 +3,7 @@
 The CPU's other contexts stand in for the GPUs that a machine may not have.
 """
 
+import os
 from contextlib import contextmanager
 
 from grader.course import Exercise
@@ -11,11 +12,11 @@ exercise = Exercise("Devices", stubs=["try_gpu", "to_device", "initialize_on"])
 
 
 def context(answer):
-    """The name of the answer if it is a context (see `four_gpus`), else what else it is."""
+    """The name of the answer if it is a context, else what else it is."""
     import mxnet as mx
 
     if type(answer) is mx.Context:
-        return str(answer).replace("cpu_pinned", "gpu")
+        return str(answer)
     return None if answer is None else f"an object of type {type(answer).__name__}"
 
 
@@ -27,19 +28,32 @@ def forget(solution):
 
 
 @contextmanager
+def replaced(owner, **values):
+    """Meanwhile the owner's attributes have these values."""
+    before = {name: getattr(owner, name) for name in values}
+    for name, value in values.items():
+        setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(owner, name, value)
+
+
+@contextmanager
 def four_gpus(solution):
     """As on a machine with four GPUs, which in truth are cpu_pinned(0) to cpu_pinned(3).
 
-    MXNet keeps a context's kind as a number, and each of its Python functions that counts GPUs asks
-    one C function: kind and function are changed there, for however a solution spells them.  Any
-    other GPU stays what it is, one that does not exist.
+    MXNet keeps a context's kind as a number, each of its Python functions that counts GPUs asks one
+    C function, and its operators are told a context by its name: all three are changed there, for
+    however a solution spells them.  So is what MXNet says that it was built with.  Any other GPU
+    stays what it is, one that does not exist.
     """
     import mxnet as mx
 
-    library = mx.base._LIB
-    counted = library.MXGetGPUCount, library.MXGetGPUMemoryInformation64
+    make, kinds = mx.Context.__init__, mx.Context.devtype2str
     pinned = mx.Context.devstr2type["cpu_pinned"]
-    make = mx.Context.__init__
+    names = {f"gpu({i})": f"cpu_pinned({i})" for i in range(4)}
 
     def four(found):
         found._obj.value = 4
@@ -54,14 +68,26 @@ def four_gpus(solution):
         if device_type == "gpu" and device_id in range(4):
             self.device_typeid = pinned
 
+    def in_c(text):
+        return mx.base.c_str(names.get(text, text))
+
+    def all_in_c(texts):
+        return mx.base.c_str_array([names.get(text, text) for text in texts])
+
     forget(solution)
-    library.MXGetGPUCount, library.MXGetGPUMemoryInformation64 = four, plenty
-    mx.Context.__init__ = pin
+    visible = os.environ.pop("CUDA_VISIBLE_DEVICES", None)
     try:
-        yield
+        with (
+            replaced(mx.base._LIB, MXGetGPUCount=four, MXGetGPUMemoryInformation64=plenty),
+            replaced(mx.Context, __init__=pin, devtype2str={**kinds, pinned: "gpu"}),
+            replaced(mx._ctypes.ndarray, c_str_array=all_in_c),
+            replaced(mx._ffi._ctypes.function, c_str=in_c),
+            replaced(mx.runtime.Features()["CUDA"], _enabled=True),
+        ):
+            yield
     finally:
-        library.MXGetGPUCount, library.MXGetGPUMemoryInformation64 = counted
-        mx.Context.__init__ = make
+        if visible is not None:
+            os.environ["CUDA_VISIBLE_DEVICES"] = visible
         forget(solution)
 
 
@@ -121,13 +147,15 @@ def answers_the_gpu_that_was_asked_for(solution, case):
 
 @exercise.check(points=3, hint="x.as_in_context(ctx) copies x to ctx; return the copy.")
 def moves_arrays(solution, case):
-    """to_device answers x's values on the context that was asked for, of whatever kind it is."""
+    """to_device answers each x's values on the context that was asked for, of whatever kind."""
     import mxnet as mx
 
-    n, d = case.sizes(4, 3)
+    n, d, w = case.sizes(4, 3, 2)
     there = case.normal(d, n).as_in_context(mx.cpu(1))
     return [
         solution.to_device(case.normal(n, d), mx.cpu(1)),
+        solution.to_device(case.normal(n, d), mx.cpu(1)),
+        solution.to_device(case.normal(n, d, w), mx.cpu(1)),
         solution.to_device(there, mx.cpu(2)),
         solution.to_device(there, case.ctx),
         solution.to_device(there, mx.cpu_pinned(1)),
@@ -155,11 +183,12 @@ def copies_only_to_move(solution, case):
     points=1, hint="nd.array(x.asnumpy()) makes everything float32; as_in_context keeps x's dtype."
 )
 def keeps_the_dtype(solution, case):
-    """to_device keeps whole numbers and float64 as they are."""
+    """to_device keeps whole numbers and float64 as they are, with all their digits."""
     import mxnet as mx
 
     n, d = case.sizes(3, 6)
-    arrays = [case.integers(-9, 9, n, d, dtype="int32"), case.array([[0.1, 1 / 3]], "float64")]
+    whole = case.integers(10**6, 10**7, n, d, dtype="int32") * 100 + 1
+    arrays = [whole, case.array([[0.1, 1.0]], "float64") / 3]
     return [solution.to_device(x, mx.cpu(2)) for x in arrays]
 
 

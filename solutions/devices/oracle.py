@@ -13,8 +13,8 @@ WITHOUT = dict.fromkeys(
 
 
 def moves_arrays(xp, inputs):
-    there, x = inputs
-    return [x, there, there, there]
+    there, *arrays = inputs
+    return [*arrays, there, there, there]
 
 
 def copies_only_to_move(xp, inputs):
@@ -24,4 +24,4 @@ def copies_only_to_move(xp, inputs):
 
 def keeps_the_dtype(xp, inputs):
     whole, wide = inputs
-    return [whole, wide]
+    return [whole * 100 + 1, wide / 3]

@@ -108,27 +108,35 @@ def passes_gradients_where_it_kept(solution, case):
     points=1, judge=distinct(), hint="Draw in each call, and seed nothing inside the function."
 )
 def draws_anew(solution, case):
-    """Drops other elements in each call."""
-    X = case.normal(20, 25)
-    return [solution.dropout(X, 0.5) for _ in range(3)]
+    """Drops other elements in each call, and in each half of the rows."""
+    half = case.normal(10, 25)
+    X = half.tile((2, 1))
+    *calls, last = [solution.dropout(X, 0.5) for _ in range(3)]
+    return [*calls, last[:10], last[10:]]
 
 
 @exercise.check(
     points=2,
     judge=parts(
-        record=all_of(dropped(0.25, RATE / 2), masks_its_gradient()),
-        train_mode=dropped(0.6, RATE / 2),
+        record=all_of(dropped(0.04, RATE / 2), masks_its_gradient()),
+        train_mode=dropped(0.96, RATE / 2),
         none=dropped(0),
         all=dropped(1),
+        row=dropped(1),
+        vector=dropped(1),
+        images=dropped(1),
     ),
     hint="if autograd.is_training(): return dropout(x, self.drop_prob)",
 )
 def block_drops_while_training(solution, case):
-    """Dropout(p) drops under autograd.record() and autograd.train_mode(), each with its own p."""
+    """Dropout(p) drops under record() and train_mode(), each with its own p, in any shape."""
     from mxnet import autograd
 
-    few, many = solution.Dropout(0.25), solution.Dropout(0.6)
+    few, many = solution.Dropout(0.04), solution.Dropout(0.96)
     X, head = case.normal(100, 90), case.normal(100, 90)
+    row, vector, images = case.normal(1, 9), case.normal(8), case.normal(3, 2, 4, 5)
+    ends = {"none": (0, X), "all": (1, X), "row": (1, row), "vector": (1, vector)}
+    ends["images"] = (1, images)
     X.attach_grad()
     with autograd.record():
         few(X)
@@ -137,7 +145,7 @@ def block_drops_while_training(solution, case):
     with autograd.train_mode():
         many(X)
         trained = drop(many, X)
-        at_ends = {key: drop(solution.Dropout(p), X) for key, p in [("none", 0), ("all", 1)]}
+        at_ends = {key: drop(solution.Dropout(p), x) for key, (p, x) in ends.items()}
     return {
         "record": {**recorded, "head": head, "gradient": X.grad},
         "train_mode": trained,

@@ -424,7 +424,7 @@ class block_passes_the_probability_to_keep(Mistake):
 
 
 class block_drops_only_once(Mistake):
-    """Your block drops in its first call only: it should do so in each call while training."""
+    """Your block drops in its first call, and not in each: it should do so whenever it is called while training."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -693,3 +693,76 @@ class drops_whole_channels(Mistake):
         shape = X.shape[:2] + (1,) * (X.ndim - 2)
         mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class takes_small_probabilities_for_zero(Mistake):
+    """A small drop_prob drops nothing in your function: at 0 alone nothing is dropped."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob < 0.1:
+            return X
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class takes_large_probabilities_for_one(Mistake):
+    """A large drop_prob drops everything in your function: at 1 alone everything is dropped."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob >= 0.9:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class repeats_half_of_its_mask(Mistake):
+    """Both halves of the rows lose the same elements: draw for each element of X, in its shape."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        half = X.shape[0] // 2
+        mask[X.shape[0] - half :] = mask[:half]
+        return mask * X / (1 - drop_prob)
+
+
+class block_leaves_images_alone(Mistake):
+    """Your block drops nothing of x where it has more than two axes: it drops whatever the shape of x."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() and x.ndim <= 2 else x
+
+
+class block_leaves_vectors_alone(Mistake):
+    """Your block drops nothing of x where it has one axis only: it drops whatever the shape of x."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() and x.ndim > 1 else x
+
+
+class block_leaves_single_rows_alone(Mistake):
+    """Your block drops nothing where there is one example only: training alone decides, autograd.is_training()."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() and len(x) > 1 else x

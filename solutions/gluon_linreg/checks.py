@@ -7,7 +7,7 @@ minibatches come in random order, and any of them may be the short one.
 """
 
 from grader.course import Exercise
-from grader.judge.laws import constant, normal, parts, shuffled
+from grader.judge.laws import constant, normal, part, parts, shuffled
 
 exercise = Exercise("Linear regression with Gluon", stubs=["make_net", "train"])
 
@@ -36,6 +36,16 @@ def dense(case, d):
     net = nn.Sequential()
     net.add(nn.Dense(1, in_units=d))
     return case.fill(net)
+
+
+def doubling(layer):
+    """A net of this layer that answers twice as much in training as in prediction."""
+    from mxnet import autograd
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(layer, nn.Lambda(lambda y: y * 2 if autograd.is_training() else y))
+    return net
 
 
 def trained(solution, case, *arguments):
@@ -128,11 +138,12 @@ def returns_the_mean_losses(solution, case):
     In minibatches it depends on their order, and is compared with the loss of the trained net.  One
     label is so large that no other mean comes near.  With a tiny rate no epoch is better than the
     one before, with a large one each is worse (for there is a bias), and the list has all of them
-    nevertheless.
+    nevertheless.  As with dropout, the first net answers otherwise while it is trained.
     """
     n, d = case.sizes(10, 4)
     features, labels = case.normal(n, d), case.normal(n)
-    losses = numbers(trained(solution, case, dense(case, d), features, labels, 0.1, 4, n))
+    net = doubling(dense(case, d))
+    losses = numbers(trained(solution, case, net, features, labels, 0.1, 4, n))
     still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 3, n))
     growing = numbers(trained(solution, case, dense(case, d), features, labels, 3, 3, n))
     net, features, labels = dense(case, d), case.normal(n, d), case.array([9] + [1] * (n - 1))
@@ -169,12 +180,22 @@ def goes_through_all_minibatches(solution, case):
 
 
 @exercise.check(
-    points=1, judge=shuffled(24), hint="Shuffle the numbers of all examples in each epoch."
+    points=1,
+    judge=part("order", shuffled(24)),
+    hint="Shuffle the numbers of all examples in each epoch.",
 )
 def goes_in_random_order(solution, case):
-    """train goes through the minibatches in random order, here of one example each."""
-    seen = training(solution, case, 24, 2, epochs=1, batch_size=1)
-    return [i for minibatch in seen for i in minibatch]
+    """train goes through the minibatches in random order, here of one example each.
+
+    Two calls have the same order with probability 1 / 24! = 2e-24.
+    """
+    first, second = (training(solution, case, 24, 2, epochs=1, batch_size=1) for _ in range(2))
+    return {
+        "order": [i for minibatch in first for i in minibatch],
+        "one order in all calls"
+        if first == second != []
+        else "another order in the next call": True,
+    }
 
 
 def training(solution, case, n, d, *, epochs, batch_size):

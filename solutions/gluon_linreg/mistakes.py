@@ -191,7 +191,7 @@ class goes_backward_from_the_mean(Mistake):
 
 
 class forgets_to_go_backward(Mistake):
-    """There are no new gradients for trainer.step: call losses.backward() before it, outside `with autograd.record()`, on losses of the very net whose parameters the trainer has."""
+    """There are no new gradients for trainer.step: each needs a losses.backward() of its own before it, outside `with autograd.record()`, on losses of the very net whose parameters the trainer has."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -1223,4 +1223,68 @@ class draws_with_replacement(Mistake):
                 losses.backward()
                 trainer.step(len(X))
             means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class shuffles_with_a_seed(Mistake):
+    """Every epoch of every call has one and the same order, as a seed inside train has it: shuffle anew in each epoch, and set no seed."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            order = random.Random(0).sample(range(len(features)), len(features))  # noqa: S311
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class trains_in_prediction_mode(Mistake):
+    """record(train_mode=False) is for predictions, and dropout does nothing there: train under autograd.record() alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record(train_mode=False):
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class measures_while_recording(Mistake):
+    """You measure the loss while the net still trains, so dropout is active, as inside `with autograd.record():`: compute loss(net(features), labels) outside of it."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            with autograd.record():
+                means.append(float(loss(net(features), labels).mean().asscalar()))
         return means

@@ -41,15 +41,16 @@ def descends_the_gradient(xp, inputs):
 def returns_the_mean_losses(xp, inputs):
     X, y, *layers = inputs[:8]
 
-    def losses(W, b, lr, epochs):
+    def losses(W, b, lr, epochs, times=1):
+        """`times`: the net in training answers so many times as much."""
         found = []
         for _ in range(epochs):
-            W, b = stepped(W, b, X, y, lr)
+            W, b = (p / times for p in stepped(times * W, times * b, X, y, times**2 * lr))
             found.append(float((((X @ W.T + b).reshape(-1) - y) ** 2).sum() / (2 * len(y))))
         return found
 
     return {
-        "all in one minibatch": losses(*layers[:2], 0.1, 4),
+        "all in one minibatch": losses(*layers[:2], 0.1, 4, times=2),
         "with a tiny rate": losses(*layers[2:4], 1e-9, 3),
         "with a large rate": losses(*layers[4:], 3, 3),
         "in minibatches of 4: the loss of the net": [True],

@@ -58,7 +58,7 @@ def equals_reference(solution, case):
     hint="D[i, i] is the sum of row i of A + I, whatever the edges weigh; Â has A and not its Aᵀ.",
 )
 def weighs_edges(solution, case):
-    """Equals the reference where edges have weights or directions, for graphs of any size."""
+    """Equals the reference where edges have weights or directions, for any graphs and layers."""
     n, units, in_units = sizes(case, 9, 2, 3)
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
@@ -68,7 +68,8 @@ def weighs_edges(solution, case):
     square = filled(case, solution.GCNLayer(units), directed, Y)
     # What relu hides on Y it does not hide on -Y.
     both = [layer(small, Z), layer(small, -Z), square(directed, Y), square(directed, -Y)]
-    return [layer(A, X), *both]
+    twin = filled(case, solution.GCNLayer(units), A, X)
+    return [layer(A, X), *both, twin(A, X)]
 
 
 @exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")

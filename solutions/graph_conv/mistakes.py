@@ -1223,3 +1223,23 @@ class sets_the_shape_the_wrong_way_round(Mistake):
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class shares_its_weight(Mistake):
+    """Layers of one size share one weight, which belongs to the class or the file: each layer computes with its own, self.weight.data()."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X, weights={}):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            weight = weights.setdefault(self.weight.shape, self.weight)
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            d = A.sum(axis=1) ** -0.5
+            scaled = d.reshape((-1, 1)) * A * d.reshape((1, -1))
+            return nd.relu(nd.dot(nd.dot(scaled, X), weight.data()))

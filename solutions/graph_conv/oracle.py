@@ -38,13 +38,14 @@ def keeps_float64(xp, inputs):
 def weighs_edges(xp, inputs):
     *first, X, W = inputs[:5]
     *second, Z = inputs[5:9]
-    directed, Y, half = inputs[9:]
+    directed, Y, half, twin = inputs[9:]
     return [
         layer(xp, graph(*first, edges=0.6), X, W),
         layer(xp, graph(*second, edges=0.9), Z, W),
         layer(xp, graph(*second, edges=0.9), -Z, W),
         layer(xp, directed, Y, half + half.T),
         layer(xp, directed, -Y, half + half.T),
+        layer(xp, graph(*first, edges=0.6), X, twin),
     ]
 
 

@@ -4,7 +4,7 @@ Graph and export are checked with 4 features, as in the book's example (d2l), so
 for these loses only what it cannot do: other sizes.
 """
 
-import sys
+from sys import setprofile  # now, before a solution could put another in its place
 
 from grader.course import Exercise
 
@@ -50,11 +50,11 @@ def what_runs(net, X):
             graphs.append(frame.f_locals["self"])
         python |= event == "call" and frame.f_code.co_name == "hybrid_forward"
 
-    sys.setprofile(look)
+    setprofile(look)
     try:
         net(X)
     finally:
-        sys.setprofile(None)
+        setprofile(None)
     return "the graph" if graphs == [net] and not python else "Python"
 
 

@@ -216,7 +216,7 @@ class asks_for_the_shape(Mistake):
 
 
 class fixes_the_type_and_place(Mistake):
-    """F.zeros makes float32 numbers on the CPU whatever x is: F.relu(x) or F.maximum(x, 0) needs no array of zeros."""
+    """Float32 numbers meet the net's own, which may be float64: F.relu needs no F.zeros, which are float32, and no astype."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):

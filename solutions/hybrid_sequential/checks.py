@@ -4,7 +4,7 @@ Values and graph are checked with the notes' 512 features, so that a net made fo
 what it cannot do: other sizes.  Its gradients are checked with fewer, which is quicker.
 """
 
-import sys
+from sys import setprofile  # now, before a solution could put another in its place
 
 from grader.course import Exercise
 
@@ -48,11 +48,11 @@ def layers_run(net, X):
         if event == "call" and frame.f_code.co_name == "forward":
             runs += frame.f_locals.get("self") is not net
 
-    sys.setprofile(count)
+    setprofile(count)
     try:
         net(X)
     finally:
-        sys.setprofile(None)
+        setprofile(None)
     return runs
 
 

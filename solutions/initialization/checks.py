@@ -92,11 +92,14 @@ def normal_follows_sigma(solution, case):
     hint="A net that has values keeps them unless initialize is told force_reinit=True.",
 )
 def normal_starts_anew(solution, case):
-    """initialize_normal gives new values to a trained net, which can be trained on."""
-    net = dense(110, 140)
-    solution.initialize_normal(net, 1)
-    for parameter in net.collect_params().values():
+    """initialize_normal gives new values to a trained net, also behind a layer that is new."""
+    from mxnet.gluon import nn
+
+    trained, net = dense(80, 80, 80), nn.Sequential()
+    solution.initialize_normal(trained, 1)
+    for parameter in trained.collect_params().values():
         parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
+    net.add(dense(80, 80), trained)
     solution.initialize_normal(net, 0.7)
     return {**values(case, net), "trainable": trainable(case, net)}
 

@@ -8,7 +8,7 @@ from grader.course import Mistake
 
 
 class keeps_old_values(Mistake):
-    """A net that has values keeps them, and MXNet only warns: add force_reinit=True."""
+    """Layers that have values keep them, and MXNet only warns: pass force_reinit=True in any case."""
 
     def initialize_normal(net, sigma):
         net.initialize(init.Normal(sigma))
@@ -336,3 +336,17 @@ class takes_the_base_of_all_initialisers(Mistake):
 
     def initialize_normal(net, sigma):
         net.initialize(init.Initializer(sigma=sigma), force_reinit=True)
+
+
+class draws_once_for_equal_shapes(Mistake):
+    """Layers of one shape get the same numbers: draw anew for each, as init.Normal(sigma) does."""
+
+    def initialize_normal(net, sigma):
+        class Kept(init.Initializer):
+            def _init_weight(self, name, data):
+                if data.shape not in kept:
+                    kept[data.shape] = nd.random.normal(0, sigma, data.shape)
+                data[:] = kept[data.shape]
+
+        kept = {}
+        net.initialize(Kept(), force_reinit=True)

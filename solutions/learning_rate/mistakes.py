@@ -592,3 +592,25 @@ class has_no_defaults(Mistake):
                 return lr
             lr *= factor
         raise ValueError("no rate works")
+
+
+class names_the_argument_of_train(Mistake):
+    """What train calls its argument is its own business, so train(lr=lr) fails with some: call train(lr), without a name."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr=lr)):
+                return lr
+            lr *= factor
+        raise ValueError(f"no stable learning rate in {max_tries} tries")
+
+
+class tries_no_more_than_ten(Mistake):
+    """You give up after ten tries although max_tries is larger: count up to max_tries, range(max_tries)."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(min(max_tries, 10)):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError(f"no stable learning rate in {max_tries} tries")

@@ -16,10 +16,15 @@ def linreg_equals_reference(solution, case):
 def linreg_works_for_any_size(solution, case):
     """linreg works for one example, one feature and as many of each, and again in that size."""
     (a,) = case.sizes(5)
-    return [
-        solution.linreg(case.normal(n, d), case.normal(d, 1), case.normal(1))
-        for n, d in [(1, a), (a, 1), (a, a), (1, 1), (a, a)]
+    given = [
+        (case.normal(n, d), case.normal(d, 1), case.normal(1))
+        for n, d in [(a, a), (1, a), (a, 1), (1, 1)]
     ]
+    answers = [solution.linreg(*arguments) for arguments in given]
+    # The first arrays with other numbers: nothing may be kept from one call to the next.
+    for array in given[0]:
+        array[:] = case.normal(*array.shape)
+    return [*answers, solution.linreg(*given[0])]
 
 
 @exercise.check(
@@ -28,7 +33,12 @@ def linreg_works_for_any_size(solution, case):
 def linreg_has_the_right_gradients(solution, case):
     """linreg passes the right gradients back to X, w and b."""
     n, d = case.sizes(6, 3)
-    return case.gradient(solution.linreg, case.normal(n, d), case.normal(d, 1), case.normal(1))
+
+    def answer(X, w, b):
+        # What it gets is computed: attach_grad() on it would cut it off from X, w and b.
+        return solution.linreg(X * 1, w * 1, b * 1)
+
+    return case.gradient(answer, case.normal(n, d), case.normal(d, 1), case.normal(1))
 
 
 @exercise.check(
@@ -64,7 +74,12 @@ def squared_loss_does_not_broadcast(solution, case):
 def squared_loss_works_for_any_shape(solution, case):
     """squared_loss works for one axis and for several columns."""
     n, q = case.sizes(5, 3)
-    return [solution.squared_loss(case.normal(*s), case.normal(*s)) for s in [(n,), (n, q), (1, 1)]]
+    given = [(case.normal(*s), case.normal(*s)) for s in [(n,), (n, q), (1, q), (1, 1)]]
+    answers = [solution.squared_loss(y_hat, y) for y_hat, y in given]
+    # The first arrays with other numbers: nothing may be kept from one call to the next.
+    for array in given[0]:
+        array[:] = case.normal(n)
+    return [*answers, solution.squared_loss(*given[0])]
 
 
 @exercise.check(
@@ -74,7 +89,7 @@ def squared_loss_has_the_right_gradient(solution, case):
     """squared_loss passes the right gradient back to y_hat."""
     (n,) = case.sizes(9)
     y = case.normal(n, 1)
-    return case.gradient(lambda y_hat: solution.squared_loss(y_hat, y), case.normal(n, 1))
+    return case.gradient(lambda y_hat: solution.squared_loss(y_hat * 1, y), case.normal(n, 1))
 
 
 @exercise.check(

@@ -1,6 +1,8 @@
 """Wrong versions of `linreg` and `squared_loss` that learners write, each with the sentence that
 would help."""
 
+from functools import lru_cache
+
 from mxnet import nd
 from mxnet.gluon import loss as gloss
 
@@ -269,3 +271,39 @@ class forgets_to_return_the_loss(Mistake):
 
     def squared_loss(y_hat, y):
         (y_hat - y.reshape(y_hat.shape)) ** 2 / 2
+
+
+class keeps_the_answer_for_each_array(Mistake):
+    """linreg keeps the answer for each array, as lru_cache does, but an array is the same one when its numbers have changed: compute it anew in every call."""
+
+    @lru_cache
+    def linreg(X, w, b):
+        return nd.dot(X, w) + b
+
+
+class keeps_the_first_loss(Mistake):
+    """squared_loss keeps an answer from an earlier call, by the shape or, as lru_cache does, by the array, so other numbers get it again: compute it anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def squared_loss(y_hat, y):
+        if y_hat.shape not in kept:
+            kept[y_hat.shape] = (y_hat - y.reshape(y_hat.shape)) ** 2 / 2
+        return kept[y_hat.shape]
+
+
+class attaches_gradients(Mistake):
+    """attach_grad() in linreg cuts w and b off from what they were computed from, so no gradient flows back to that: leave it out, it is the caller's business."""
+
+    def linreg(X, w, b):
+        w.attach_grad()
+        b.attach_grad()
+        return nd.dot(X, w) + b
+
+
+class attaches_a_gradient_to_the_answer(Mistake):
+    """y_hat.attach_grad() cuts y_hat off from the net that computed it, so no gradient flows back to that: leave it out."""
+
+    def squared_loss(y_hat, y):
+        y_hat.attach_grad()
+        return (y_hat - y.reshape(y_hat.shape)) ** 2 / 2

@@ -45,6 +45,7 @@ def trained(case, net, X):
         answers.append(net(x))
         return answers[-1]
 
+    case.gradient(net, X)  # Its gradients are written over by the next ones, and not added to them.
     [gradient] = case.gradient(watched, X)
     gradients = {"X": gradient, **case.parameter_gradients(net)}
     predicted = net(X)

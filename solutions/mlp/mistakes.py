@@ -321,7 +321,7 @@ class draws_by_xavier(Mistake):
 
 
 class cuts_the_tails(Mistake):
-    """You cut large draws off at two standard deviations: N(0, 0.01²) has no bounds, init.Normal(sigma=0.01) draws from it."""
+    """The standard deviation is not quite 0.01, as where large draws are cut off, or some draws serve several weights: init.Normal(sigma=0.01) draws each weight by itself, without bounds."""
 
     def make_net():
         class Cut(init.Normal):
@@ -347,7 +347,7 @@ class draws_one_layer_only(Mistake):
 
 
 class makes_layers_in_float64(Mistake):
-    """The layers are float64, and the course's data are float32: leave dtype out."""
+    """The layers are not float32, as the course's data are: leave out what changes their type, such as dtype='float64' or a cast."""
 
     def make_net():
         net = nn.Sequential()
@@ -511,4 +511,15 @@ class normalises_before_relu(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(256), nn.BatchNorm(), nn.Activation("relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class adds_up_its_gradients(Mistake):
+    """The gradients of one backward are added to those of the next, as grad_req="add" has it, and nobody clears them: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        net.collect_params().setattr("grad_req", "add")
         return net

@@ -515,7 +515,7 @@ class forgets_to_join_the_labels(Mistake):
 
 
 class returns_inside_the_loop(Mistake):
-    """The return stands inside the loop, and the folds behind fold i are missing: put it after the loop."""
+    """The folds behind fold i are missing from the training data, as where the return stands inside the loop: all folds but fold i train, those before it and those behind it."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k
@@ -663,3 +663,44 @@ class returns_lists_of_folds(Mistake):
         folds = [slice(j * size, (j + 1) * size) for j in range(k)]
         valid = folds.pop(i)
         return [X[fold] for fold in folds], [y[fold] for fold in folds], X[valid], y[valid]
+
+
+class writes_over_the_rest(Mistake):
+    """You write into rows of X or y that are left over after k folds, and X and y are the caller's: leave those rows out, and as they are."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        if len(X) > k * size:
+            X[k * size :] = 0
+            y[k * size :] = 0
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class numbers_rows_in_uint8(Mistake):
+    """Rows above 255 are taken for others, as where their numbers are in uint8, which begins again from 0 then: keep them in int32, or slice."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        rows = [row for row in range(k * size) if row // size != i]
+        rows = nd.array(rows, dtype="uint8", ctx=X.context)
+        valid = slice(i * size, (i + 1) * size)
+        return X.take(rows), y.take(rows), X[valid], y[valid]
+
+
+class keeps_the_first_folds(Mistake):
+    """The folds are those of an earlier call with data of that shape: cut them from the X and y of this call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def k_fold(k, i, X, y):
+        X, y = kept.setdefault((k, i, X.shape), (X, y))
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]

@@ -673,7 +673,7 @@ class makes_a_lone_bias(Mistake):
 
 
 class initialises_itself_elsewhere(Mistake):
-    """Your layer initialises itself, so its parameters are not where the caller's initialize(ctx=...) wants them: leave initialize() out of `__init__`."""
+    """You ask for the parameters' arrays where there are none: leave initialize(ctx=...) to the caller, and take self.weight.data(), not data(mx.cpu())."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -685,3 +685,48 @@ class initialises_itself_elsewhere(Mistake):
         def forward(self, x):
             linear = nd.dot(x, self.weight.data(x.context)) + self.bias.data(x.context)
             return nd.relu(linear)
+
+
+class takes_a_square_weight_turned(Mistake):
+    """Where units and in_units are equal you take the weight turned round: nd.dot(x, self.weight.data()), whatever its shape."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            W = self.weight.data()
+            W = W.T if W.shape[0] == W.shape[1] else W
+            return nd.relu(nd.dot(x, W) + self.bias.data())
+
+
+class keeps_the_first_arrays(Mistake):
+    """You keep the parameter's array of the first call, but initialize(force_reinit=True) and cast make a new one: call self.weight.data() anew each time."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.array = None
+
+        def forward(self, x):
+            if self.array is None:
+                self.array = self.weight.data()
+            return nd.relu(nd.dot(x, self.array) + self.bias.data())
+
+
+class has_a_third_parameter(Mistake):
+    """You register a third parameter: the layer has `weight` and `bias`, and no other."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.scale = self.params.get("scale", shape=(1,), init="ones")
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())

@@ -34,9 +34,12 @@ def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
     a, b = case.sizes(4, 3)
     params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1))
+    params[2].grad[:] = 0  # which says nothing of those that come after
     given = list(params)
     solution.sgd(given, case.number(0.1, 2), 3)
-    return {"parameters": params, "left in the list": len(given)}
+    # The caller's list still holds the very arrays, for their gradients are theirs alone.
+    own = sum(any(array is param for param in params) for array in given)
+    return {"parameters": params, "left in the list": len(given), "of them the caller's own": own}
 
 
 @exercise.check(

@@ -139,7 +139,7 @@ class expects_weights_and_bias(Mistake):
 
 
 class makes_an_array_of_the_rate(Mistake):
-    """nd.array([lr]) is float32 on the CPU whatever the parameter is: multiply by the number lr itself."""
+    """nd.array makes float32 on the CPU whatever the parameter is, of lr as of anything else: the number lr times param.grad itself needs no new array."""
 
     def sgd(params, lr, batch_size):
         rate = nd.array([lr / batch_size])
@@ -239,3 +239,22 @@ class clears_the_gradient_first(Mistake):
         for param in params:
             param.attach_grad()
             param[:] = param - lr * param.grad / batch_size
+
+
+class stops_at_a_zero_gradient(Mistake):
+    """A gradient of 0 ends your loop, and the parameters after it stay as they were: it makes a step of 0 by itself, so ask nothing of it."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            if param.grad.abs().sum().asscalar() == 0:
+                break
+            param[:] = param - lr * param.grad / batch_size
+
+
+class replaces_the_parameters(Mistake):
+    """You put other arrays into the caller's list, which have no gradients: write into the arrays that are there, param[:] = ..., and leave the list alone."""
+
+    def sgd(params, lr, batch_size):
+        for i, param in enumerate(params):
+            param[:] = param - lr * param.grad / batch_size
+            params[i] = param.copy()

@@ -273,3 +273,29 @@ class forgets_the_parentheses_and_limits(Mistake):
 
     def sigmoid(x):
         return 1 / 1 + nd.exp(-nd.clip(x, -50, 50))
+
+
+class adds_to_the_denominator(Mistake):
+    """You add a small number to the denominator, which makes every answer too small: 1 + exp(-x) is never below 1, so divide by it alone."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -80, 80)) + 1e-4)
+
+
+class keeps_the_first_answer(Mistake):
+    """You keep an answer from an earlier call, by the shape or, as lru_cache does, by the array, so other numbers get it again: compute it anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def sigmoid(x):
+        if x.shape not in kept:
+            kept[x.shape] = (1 + nd.tanh(x / 2)) / 2
+        return kept[x.shape]
+
+
+class attaches_a_gradient(Mistake):
+    """x.attach_grad() cuts x off from what it was computed from, so no gradient flows back to that: leave it out, for whoever wants x.grad calls it before."""
+
+    def sigmoid(x):
+        x.attach_grad()
+        return (1 + nd.tanh(x / 2)) / 2

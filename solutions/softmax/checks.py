@@ -5,7 +5,7 @@ from grader.course import Exercise
 exercise = Exercise(
     "Softmax",
     stubs=["softmax"],
-    own_work=["softmax*", "log_softmax*", "softmin", "masked_softmax*", "masked_log_softmax*"],
+    own_work=["softmax*", "log_softmax*", "softmin"],
 )
 
 
@@ -21,9 +21,11 @@ def equals_reference(solution, case):
 def works_for_any_shape(solution, case):
     """Works for one row, one column and two squares."""
     n, q = case.sizes(6, 5)
-    # The second square has the size of the first: nothing may be kept from one call to the next.
-    shapes = [(1, q), (n, 1), (q, q), (q, q)]
-    return [solution.softmax(case.normal(*shape)) for shape in shapes]
+    scores = [case.normal(*shape) for shape in [(1, q), (n, 1), (q, q)]]
+    answers = [solution.softmax(X) for X in scores]
+    # The square again, with other numbers in it: nothing may be kept from one call to the next.
+    scores[-1][:] = case.normal(q, q)
+    return [*answers, solution.softmax(scores[-1])]
 
 
 @exercise.check(
@@ -31,7 +33,8 @@ def works_for_any_shape(solution, case):
 )
 def has_the_right_gradient(solution, case):
     """Passes the right gradient back to X."""
-    return case.gradient(solution.softmax, case.normal(*case.sizes(3, 7)))
+    # What it gets is computed, as a net's scores are: attach_grad() on it would cut it off from X.
+    return case.gradient(lambda X: solution.softmax(X * 1), case.normal(*case.sizes(3, 7)))
 
 
 @exercise.check(points=2, hint="exp overflows float32 above 88: subtract each row's maximum first.")
@@ -42,7 +45,8 @@ def survives_large_logits(solution, case):
     # Far apart within a row: shifts by the row's mean or minimum overflow here.  One large score
     # only, so that x - log(sum of exps) rounds no worse than the quotient.
     # The first row is not the largest: its maximum does not shift the others well either.
-    mixed = case.array([[0.0, 1.0, 2.0], [1000.0, 0.0, 0.0], [-1000.0, 0.0, 1.0]])
+    # The first and the last column each hold a large score: no column may be left out.
+    mixed = case.array([[0, 1, 2], [1000, 0, 0], [-1000, 0, 1], [0, 1, 1000]])
     # Alone, without a large score, low ones underflow where only large ones are shifted.
     low, one_row = X + -500, mixed[1:2].copy()
     return [solution.softmax(scores) for scores in (X + rows, mixed, low, one_row)]

@@ -280,3 +280,42 @@ class uses_an_example(Mistake):
     def softmax(X):
         X_exp = nd.exp(example)
         return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class keeps_the_first_answer(Mistake):
+    """You keep an answer from an earlier call, by the shape or, as lru_cache does, by the array, so other numbers get it again: compute it anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def softmax(X):
+        if X.shape not in kept:
+            X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+            kept[X.shape] = X_exp / X_exp.sum(axis=1, keepdims=True)
+        return kept[X.shape]
+
+
+class attaches_a_gradient(Mistake):
+    """X.attach_grad() cuts X off from what it was computed from, so no gradient flows back to that: leave it out, for whoever wants X.grad calls it before."""
+
+    def softmax(X):
+        X.attach_grad()
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class leaves_a_column_out_of_the_maximum(Mistake):
+    """A row whose last score is by far the largest gives nan, for the maximum that you subtract is not that one's: take it over all columns, X.max(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        first = X[:, :-1] if X.shape[1] > 1 else X
+        X_exp = nd.exp(X - first.max(axis=1, keepdims=True))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class cuts_small_probabilities_off(Mistake):
+    """You make probabilities below some bound 0, and they are small but not 0: return the quotients themselves."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        quotients = X_exp / X_exp.sum(axis=1, keepdims=True)
+        return quotients * (quotients >= 1e-6)

@@ -73,6 +73,13 @@ def negated():
     return nn.Lambda(lambda X: -X)
 
 
+def near_a_quarter():
+    """A net that takes images of one row, and finds where their numbers are closest to 1/4."""
+    from mxnet.gluon import nn
+
+    return nn.Lambda(lambda X: -(X[:, 0] - 0.25).abs())
+
+
 def far_apart(case, q, shift=0):
     """A dense layer whose scores are six times its inputs, `shift` columns on, to begin with."""
     from mxnet.gluon import nn
@@ -135,11 +142,19 @@ def counts_what_is_right(solution, case):
     n, q = case.sizes(8, 5)
     some = batches(case, q, n, n, n)
     others = [(-X, y) for X, y in batches(case, 2, 2 * n + 1)]
-    X = ranked(case, n, q)
+    few = ranked(case, 3 * n, q)
+    largest = few.argmax(axis=1)
+    guesses, truths = (case.array([3, 20, 200, 280, 299, last]) for last in (4, 260))
+    images = few.expand_dims(1), (few - 0.25).abs().argmin(axis=1)
     return [
         solution.evaluate_accuracy(some, scores_as_given()),
         solution.evaluate_accuracy(others, negated()),
-        solution.evaluate_accuracy([(X, X.argmax(axis=1))], scores_as_given()),
+        # The smallest score is the largest without its sign, and all are below 0.
+        solution.evaluate_accuracy([(few - 0.75, largest)], scores_as_given()),
+        solution.evaluate_accuracy([(few - 2, largest)], scores_as_given()),
+        # More classes than ten, and than uint8 can number, in which 260 is 4.
+        solution.evaluate_accuracy([(guesses.one_hot(300), truths)], scores_as_given()),
+        solution.evaluate_accuracy([images], near_a_quarter()),
     ]
 
 
@@ -162,7 +177,8 @@ def weighs_a_short_batch_by_its_size(solution, case):
 def takes_whole_number_labels(solution, case):
     """evaluate_accuracy takes labels in int32 too."""
     n, q = case.sizes(11, 6)
-    return solution.evaluate_accuracy(batches(case, q, n, 3, labels="int32"), scores_as_given())
+    minibatches = iter(batches(case, q, n, 3, labels="int32"))  # which has no len
+    return solution.evaluate_accuracy(minibatches, scores_as_given())
 
 
 @exercise.check(
@@ -180,7 +196,7 @@ def trains(solution, case):
     net.add(scores_as_given(), nn.Dense(q, in_units=d))
     case.fill(net)
     data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
-    solution.train_epoch(net, data, cross_entropy(weight=0.5), trainer_of(net, 0.8), n)
+    solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer_of(net, 0.8), n)
     return parameters(case, net)
 
 
@@ -211,8 +227,10 @@ def trains_with_whole_number_labels(solution, case):
     n, q = case.sizes(7, 5)
     net = far_apart(case, q, shift=1)
     data = [(X, (y + 1) % q) for X, y in batches(case, q, n, n, labels="int32")]
-    found = solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.1), n)
-    return {"loss and accuracy": found, **parameters(case, net)}
+    given = [y.copy() for _, y in data]
+    found = solution.train_epoch(net, iter(data), cross_entropy(), trainer_of(net, 0.1), n)
+    left = all((y == was).min().asscalar() for (_, y), was in zip(data, given, strict=True))
+    return {"loss and accuracy": found, **parameters(case, net), "leaves the labels": left}
 
 
 @exercise.check(

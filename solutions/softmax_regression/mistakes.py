@@ -646,7 +646,7 @@ class looks_for_the_class_in_the_data(Mistake):
 
 
 class counts_all_elements(Mistake):
-    """X.size counts the elements of X, features and all: the number of examples is y.size, or len(X)."""
+    """You count the elements of a matrix, such as X.size or y_hat.size: the number of examples is y.size, or len(X)."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
@@ -1113,3 +1113,109 @@ class returns_the_sum_of_the_losses(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum, right / count
+
+
+class takes_absolute_scores(Mistake):
+    """You take the absolute values of the scores, and the largest of them may be the most negative: take the argmax of the scores as they are."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).abs().argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class makes_negative_scores_equal(Mistake):
+    """Where all scores are below 0 you make them equal, as relu does: take the argmax of the scores as they are."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = nd.relu(net(X)).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class knows_ten_classes(Mistake):
+    """Ten classes are written into the code, and those from 10 on count as wrong: compare net(X).argmax(axis=1) with y, and no number of classes is needed."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1).one_hot(10)
+            right += float((predicted * y.one_hot(10)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class keeps_the_labels_in_uint8(Mistake):
+    """Classes above 255 count as wrong, as where the labels are in uint8, which begins again from 0 then: y.astype(predicted.dtype)."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float(
+                (predicted == y.astype("uint8").astype(predicted.dtype)).sum().asscalar()
+            )
+            count += y.size
+        return right / count
+
+
+class flattens_the_images(Mistake):
+    """evaluate_accuracy flattens the images, and the net may need their axes: hand X over as it comes, net(X)."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X.reshape((len(X), -1))).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class divides_the_images(Mistake):
+    """evaluate_accuracy divides X by 255, which whoever loads images does, once: hand X over as it comes, net(X)."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X / 255).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class asks_for_the_number_of_minibatches(Mistake):
+    """data_iter may be a generator, which has no len: go through it once, and count the examples on the way."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        steps = len(data_iter)
+        print(f"{steps} minibatches")
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class writes_over_the_labels(Mistake):
+    """y[:] = ... writes over the caller's labels, which the next epoch needs: compare, predicted == y, which makes a new array."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            loss_sum += float(losses.asscalar())
+            y[:] = y_hat.argmax(axis=1).astype(y.dtype) == y
+            right += float(y.sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count

@@ -46,7 +46,7 @@ def is_one_dense_layer(xp, inputs):
 
 
 def counts_what_is_right(xp, inputs):
-    return [accuracy(inputs[:12]), accuracy(inputs[12:16]), 1.0]
+    return [accuracy(inputs[:12]), accuracy(inputs[12:16]), 1.0, 1.0, 5 / 6, 1.0]
 
 
 def weighs_a_short_batch_by_its_size(xp, inputs):
@@ -61,7 +61,7 @@ def takes_whole_number_labels(xp, inputs):
 def trains(xp, inputs):
     W, b, *data = inputs
     batches = [(X[:, ::-1], y) for X, y in zip(data[::2], data[1::2], strict=True)]
-    W, b, _ = epoch(xp, W, b, batches, 0.5 * 0.8, len(data[0]))
+    W, b, _ = epoch(xp, W, b, batches, 0.25 * 0.8, len(data[0]))
     return {"weight": W, "bias": b}
 
 
@@ -80,7 +80,7 @@ def trains_with_whole_number_labels(xp, inputs):
     q = len(inputs[3])
     batches = [(X, (y + 1) % q) for X, y in minibatches(inputs[4:])]
     W, b, found = epoch(xp, *inputs[2:4], batches, 0.1, len(batches[0][0]))
-    return {"loss and accuracy": found, "weight": W, "bias": b}
+    return {"loss and accuracy": found, "weight": W, "bias": b, "leaves the labels": True}
 
 
 def works_on_another_context(xp, inputs):

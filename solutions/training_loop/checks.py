@@ -6,7 +6,6 @@ points already, `train` is given a right one.
 """
 
 from contextlib import contextmanager
-from functools import cache
 
 from grader.course import Exercise
 
@@ -64,6 +63,20 @@ class Lopsided(Regression):
         return errors**2 / 2 * (1 + (errors < 0))
 
 
+class OfTwoRows(Regression):
+    """A regression that takes X and y as they come.
+
+    The net averages the two rows of each example, and flattened examples do not fit; in the loss a
+    column of labels broadcasts.
+    """
+
+    def net(self, X):
+        return super().net(X.mean(axis=1))
+
+    def loss(self, y_hat, y):
+        return (y_hat.reshape((-1,)) - y) ** 2 / 2
+
+
 def minibatches(case, d, *sizes):
     """Random minibatches of these sizes."""
     return [(case.normal(n, d), case.normal(n)) for n in sizes]
@@ -86,8 +99,9 @@ def updates_once_for_each_minibatch(solution, case):
 def hands_over_the_gradient_of_the_sum(solution, case):
     """train_epoch calls update with the gradient of the minibatch's summed loss in place."""
     n, d = case.sizes(5, 4)
-    model = Regression(case, d, lr=0.1)
-    solution.train_epoch(model.net, model.loss, minibatches(case, d, n, n), model.update)
+    model = OfTwoRows(case, d, lr=0.1)
+    batches = [(case.normal(n, 2, d), case.normal(n)) for _ in range(2)]
+    solution.train_epoch(model.net, model.loss, batches, model.update)
     return model.gradients
 
 
@@ -122,19 +136,11 @@ def trains_another_net(solution, case):
     def scores(X):
         return net(X) * factor()
 
-    solution.train_epoch(scores, gluon.loss.SoftmaxCrossEntropyLoss(), batches, trainer.step)
+    def update(examples):  # not every update calls it batch_size
+        trainer.step(examples)
+
+    solution.train_epoch(scores, gluon.loss.SoftmaxCrossEntropyLoss(), batches, update)
     return [net.weight.data(case.ctx), net.bias.data(case.ctx)]
-
-
-def right_epoch(net, loss, batches, update):
-    """What train_epoch should do."""
-    from mxnet import autograd
-
-    for features, labels in batches:
-        with autograd.record():
-            losses = loss(net(features), labels)
-        losses.backward()
-        update(len(features))
 
 
 def trained_by(epoch, ctx):
@@ -160,22 +166,32 @@ def trained_by(epoch, ctx):
 
     try:
         epoch(net, lambda y_hat, y: y * (y_hat - y) ** 2, iter(batches), update)
-        return w.asnumpy().round(4).tolist()
+        return w.asnumpy().astype("float64").round(4).tolist()
     except Exception:  # noqa: BLE001  (whatever the solution raises)
         return None
 
 
-@cache
-def trained_rightly(ctx):
-    """The parameters after a right epoch."""
-    return trained_by(right_epoch, ctx)
+TRAINED_RIGHTLY = [[0.8125], [-0.1566]]
+"""The parameters after a right epoch."""
 
 
 @contextmanager
 def right_epochs(solution, case):
-    """Lets `train` find a right train_epoch."""
+    """Lets `train` find a right train_epoch.
+
+    It is made in here, where the net and the loss that a solution is handed do not lead to it.
+    """
+    from mxnet import autograd
+
+    def right_epoch(net, loss, batches, update):
+        for features, labels in batches:
+            with autograd.record():
+                losses = loss(net(features), labels)
+            losses.backward()
+            update(len(features))
+
     own = vars(solution).get("train_epoch")
-    if trained_by(own, case.ctx) != trained_rightly(case.ctx):
+    if trained_by(own, case.ctx) != TRAINED_RIGHTLY:
         solution.train_epoch = right_epoch
     try:
         yield
@@ -210,12 +226,12 @@ def returns_the_mean_losses(solution, case):
         param[:] = 0
     perfect = losses(3, y * 0)
     # In no epochs no loss is measured: whoever answers with the last one is not asked for it.
-    none = losses(0) if isinstance(growing, list | tuple) else None
+    none = losses(0) if isinstance(growing, list | tuple) else []
     return {
         "a growing loss": growing,
         "a loss that stays": staying,
         "a loss of 0": perfect,
-        "no epochs": none or [],
+        "no epochs": none,
     }
 
 
@@ -226,7 +242,7 @@ def returns_the_mean_losses(solution, case):
 )
 def measures_all_of_the_data(solution, case):
     """train measures the loss on all of features and labels, after the epoch's updates."""
-    n, d, rest = case.sizes(5, 2, 290)
+    n, d, rest = case.sizes(5, 2, 297)  # 307 examples, which no pieces of them divide
     model = Lopsided(case, d, lr=0.1)
     X, y = case.normal(2 * n + rest, d), case.normal(2 * n + rest)
 
@@ -268,7 +284,7 @@ def makes_new_minibatches_each_epoch(solution, case):
 def trains_in_any_type_and_place(solution, case):
     """train works in float64 on another context."""
     n, d = case.sizes(4, 2)
-    model = Regression(case, d, lr=0.25)
-    X, y = case.normal(n, d), case.normal(n)
+    model = OfTwoRows(case, d, lr=0.25)
+    X, y = case.normal(n, 2, d), case.normal(n)
     losses = train(solution, case, model.net, model.loss, lambda: [(X, y)], model.update, 2, X, y)
     return {"losses": losses, "parameters": model.parameters}

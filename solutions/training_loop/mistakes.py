@@ -765,3 +765,86 @@ class rounds_the_losses_to_four_decimals(Mistake):
             train_epoch(net, loss, make_batches(), update)
             losses.append(round(float(loss(net(features), labels).mean().asscalar()), 4))
         return losses
+
+
+class makes_a_column_of_the_labels(Mistake):
+    """You give y another shape than it has, which loss need not expect: hand y over as it comes, loss(net(X), y)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                losses = loss(net(X), y.reshape((-1, 1)))
+            losses.backward()
+            update(len(X))
+
+
+class flattens_the_examples(Mistake):
+    """You flatten the examples, and the net may need their axes: hand X over as it comes, net(X)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                losses = loss(net(X.reshape((len(X), -1))), y)
+            losses.backward()
+            update(len(X))
+
+
+class measures_on_a_column_of_the_labels(Mistake):
+    """train gives labels another shape than they have, which loss need not expect: hand them over as they come, loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels.reshape((-1, 1))).mean().asscalar()))
+        return losses
+
+
+class measures_on_flattened_examples(Mistake):
+    """train flattens the examples, and the net may need their axes: hand features over as they come, net(features)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses, rows = [], features.reshape((len(features), -1))
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(rows), labels).mean().asscalar()))
+        return losses
+
+
+class names_the_argument_of_update(Mistake):
+    """What update calls its argument is its own business, so update(batch_size=...) fails with some: call update(len(X)), without a name."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                losses = loss(net(X), y)
+            losses.backward()
+            update(batch_size=len(X))
+
+
+class averages_the_means_of_pieces(Mistake):
+    """You average the mean losses of pieces of the data, so an example in a short one counts more: the mean over all of them is loss(net(features), labels).mean()."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            means = [
+                loss(net(features[i : i + 4]), labels[i : i + 4]).mean().asscalar()
+                for i in range(0, len(features), 4)
+            ]
+            losses.append(float(sum(means) / len(means)))
+        return losses
+
+
+class returns_none_of_no_epochs(Mistake):
+    """Where num_epochs is 0 you return None: the list has num_epochs losses, and is empty then, [], with no case of its own."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        if not num_epochs:
+            return None
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses

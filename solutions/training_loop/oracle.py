@@ -43,7 +43,8 @@ def updates_once_for_each_minibatch(xp, inputs):
 
 def hands_over_the_gradient_of_the_sum(xp, inputs):
     w, b, *data = inputs
-    return pass_over(w, b, pairs(data), 0.1)[2]
+    batches = [(X.mean(axis=1), y) for X, y in pairs(data)]
+    return pass_over(w, b, batches, 0.1)[2]
 
 
 def tells_the_size_of_each_minibatch(xp, inputs):
@@ -97,7 +98,7 @@ def makes_new_minibatches_each_epoch(xp, inputs):
 
 def trains_in_any_type_and_place(xp, inputs):
     w, b, X, y = inputs
-    losses = []
+    X, losses = X.mean(axis=1), []
     for _ in range(2):
         w, b, _ = pass_over(w, b, [(X, y)], 0.25)
         losses.append(loss(w, b, X, y))

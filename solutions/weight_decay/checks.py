@@ -50,8 +50,11 @@ def trained(case, net, X, trainers, which=(0, 1), steps=1):
 def penalty_equals_reference(solution, case):
     """l2_penalty is half the sum of squares, for arrays of any shape."""
     n, d = case.sizes(7, 4)
-    shapes = [(n, 1), (n, d), (d,), (d, n, 2)]
-    return [solution.l2_penalty(case.normal(*shape, scale=2)) for shape in shapes]
+    weights = [case.normal(*shape, scale=2) for shape in [(n, 1), (n, d), (d,), (d, n, 2)]]
+    answers = [solution.l2_penalty(w) for w in weights]
+    # The first again, with other numbers: nothing may be kept from one call to the next.
+    weights[0][:] = case.normal(n, 1)
+    return [*answers, solution.l2_penalty(weights[0])]
 
 
 @exercise.check(
@@ -70,11 +73,14 @@ def penalty_has_the_right_gradient(solution, case):
     points=1,
     dtype="float64",
     device="cpu:1",
-    hint="Make no array of your own: float32 on the CPU is what nd.zeros gives.",
+    hint="Make no array by nd.zeros, which is float32 on the CPU, and write into none.",
 )
 def penalty_keeps_type_and_place(solution, case):
-    """l2_penalty answers in w's dtype, where w is."""
-    return solution.l2_penalty(case.normal(*case.sizes(6, 2)))
+    """l2_penalty answers in w's dtype, where w is, and leaves w as it was."""
+    w = case.normal(*case.sizes(6, 2))
+    before = w.asnumpy()
+    penalty = solution.l2_penalty(w)
+    return {"penalty": penalty, "leaves w as it was": bool((w.asnumpy() == before).all())}
 
 
 @exercise.check(
@@ -121,7 +127,9 @@ def reaches_every_layer(solution, case):
 def follows_its_arguments(solution, case):
     """Follows lr and wd, also where wd is 0."""
     answers = []
-    for lr, wd in [(case.number(0.01, 0.04), 0), (case.number(0.3, 0.8), case.number(0.2, 0.9))]:
+    last = case.number(0.3, 0.8), case.number(0.2, 0.9)
+    # The last twice, for another net: nothing may be kept from one call to the next.
+    for lr, wd in [(case.number(0.01, 0.04), 0), last, last]:
         net, X = filled(case, *case.sizes(4, 2))
         answers.append(trained(case, net, X, solution.make_trainers(net, lr, wd)))
     return answers

@@ -1,7 +1,7 @@
 """Wrong versions of `l2_penalty` and `make_trainers` that learners write, each with the sentence
 that would help."""
 
-from mxnet import gluon, init, nd
+from mxnet import autograd, gluon, init, nd
 
 from grader.course import Mistake
 
@@ -269,7 +269,7 @@ class gives_everything_to_the_second(Mistake):
 
 
 class halves_the_norm(Mistake):
-    """nd.norm takes the square root of the sum of squares: square it before you halve it, w.norm() ** 2 / 2."""
+    """nd.norm takes the square root of the sum of squares, and the penalty has no root: (w**2).sum() / 2."""
 
     def l2_penalty(w):
         return nd.norm(w) / 2
@@ -511,5 +511,54 @@ class takes_the_last_weight_only(Mistake):
     def make_trainers(net, lr, wd):
         return (
             gluon.Trainer([net[-1].weight], "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class forgets_what_comes_back(Mistake):
+    """backward gets the gradient of what follows: multiply it by w, head * w."""
+
+    def l2_penalty(w):
+        class WithItsOwnGradient(autograd.Function):
+            def forward(self, w):
+                self.w = w
+                return (w**2).sum() / 2
+
+            def backward(self, head):
+                return self.w
+
+        return WithItsOwnGradient()(w)
+
+
+class squares_in_place(Mistake):
+    """You write into w, as w *= w and w[:] = ... do, and w is the caller's array: (w**2).sum() / 2 makes a new one."""
+
+    def l2_penalty(w):
+        if autograd.is_recording():
+            return (w**2).sum() / 2
+        w *= w
+        return w.sum() / 2
+
+
+class keeps_the_first_penalty(Mistake):
+    """You keep a penalty from an earlier call, by the shape or, as lru_cache does, by the array, so other numbers get it again: compute it anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def l2_penalty(w):
+        if w.shape not in kept:
+            kept[w.shape] = (w**2).sum() / 2
+        return kept[w.shape]
+
+
+class keeps_trainers_for_each_setting(Mistake):
+    """You keep trainers from an earlier call with the same lr and wd, and they step the net of that call: make new ones for the net that is handed in."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def make_trainers(net, lr, wd):
+        net = kept.setdefault((lr, wd), net)
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )

@@ -1,12 +1,14 @@
 """How `xavier_uniform` and `Xavier` are checked: by the law of what they draw.
 
-No weight is square, and no kernel either: a square hides which size was taken for which.
+No weight is square, and no kernel either: a square hides which size was taken for which.  Sizes
+come from the seed, so that nobody can draw before it is known what is asked for.
 """
 
 import math
 
 from grader.course import Exercise
-from grader.judge.laws import RATE, all_of, constant, distinct, part, parts, uniform
+from grader.judge.laws import RATE, Rule, all_of, constant, distinct, part, parts, uniform
+from grader.judge.rule import floats
 
 exercise = Exercise(
     "Xavier initialisation",
@@ -15,12 +17,36 @@ exercise = Exercise(
 )
 
 
-def drawn(*shape, share=1.0):
-    """The law of a weight of this shape; `share` of a check's false rejections is its own."""
-    out, in_, *kernel = shape
-    fans = (out + in_) * math.prod(kernel)
-    bound = math.sqrt(6 / fans)
+def drawn(share=1.0):
+    """The law of a weight, whose shape tells the bounds; `share` of a check's false rejections is
+    its own."""
+
+    def law(weight):
+        shape = floats(weight).shape
+        bound = math.sqrt(6 / (sum(shape[:2]) * math.prod(shape[2:])))
+        return uniform(-bound, bound, RATE * share)
+
+    return Rule(
+        "uniform(-b, b)",
+        lambda weight: law(weight)(weight),
+        RATE * share,
+        lambda weight: law(weight).drawn(weight),
+    )
+
+
+SMALL = (5, 4)
+"""A weight with few draws, whose bound is larger than those of usual layers."""
+
+
+def many_small(share):
+    """The law of many weights of this shape in one array."""
+    bound = math.sqrt(6 / sum(SMALL))
     return uniform(-bound, bound, RATE * share)
+
+
+def sizes(case, *about):
+    """Sizes near these, other ones for each seed."""
+    return tuple(round(case.number(size, 1.2 * size)) for size in about)
 
 
 def fill(solution, case, *shape, initializer=None):
@@ -32,28 +58,31 @@ def fill(solution, case, *shape, initializer=None):
 
 @exercise.check(
     points=4,
-    judge=drawn(300, 250),
+    judge=drawn(),
     hint="nd.random.uniform(-b, b, shape=shape) with b = sqrt(6 / (units + in_units)).",
 )
 def draws_from_the_right_interval(solution, case):
     """xavier_uniform draws from U(-b, b)."""
-    return solution.xavier_uniform((300, 250))
+    return solution.xavier_uniform(sizes(case, 300, 240))
 
 
 @exercise.check(
     points=2,
-    judge=all_of(part(0, drawn(15, 700, share=0.5)), part(1, drawn(900, 11, share=0.5))),
+    judge=all_of(part(0, drawn(1 / 3)), part(1, drawn(1 / 3)), part(2, many_small(1 / 3))),
     hint="b takes both sizes from shape, and their sum: 6 / (units + in_units).",
 )
 def counts_both_sizes(solution, case):
     """xavier_uniform counts inputs and outputs, where they are many and where they are few."""
-    return [solution.xavier_uniform((15, 700)), solution.xavier_uniform((900, 11))]
+    from mxnet import nd
+
+    weights = [solution.xavier_uniform(sizes(case, *about)) for about in [(15, 700), (800, 10)]]
+    return [*weights, nd.concat(*(solution.xavier_uniform(SMALL) for _ in range(60)), dim=0)]
 
 
 @exercise.check(points=1, judge=distinct(), hint="Draw in each call, and seed nothing inside.")
 def draws_anew(solution, case):
     """xavier_uniform and Xavier draw other numbers in each call."""
-    shape = (12, 19)
+    shape = sizes(case, 10, 19)
     return [
         solution.xavier_uniform(shape),
         solution.xavier_uniform(shape),
@@ -64,53 +93,61 @@ def draws_anew(solution, case):
 
 @exercise.check(
     points=3,
-    judge=drawn(260, 320),
+    judge=drawn(),
     hint="data[:] = ... writes into the array that Gluon gave; data = ... and return do not.",
 )
 def fills_the_array(solution, case):
     """Xavier overwrites the array that it is given with draws from U(-b, b)."""
-    return fill(solution, case, 260, 320)
+    return fill(solution, case, *sizes(case, 230, 290))
 
 
 @exercise.check(
     points=2,
-    judge=all_of(part(0, drawn(60, 16, 2, 7, share=0.5)), part(1, drawn(40, 50, 1, 5, share=0.5))),
+    judge=all_of(*(part(i, drawn(1 / 3)) for i in range(3))),
     hint="For a convolution multiply both counts by data.shape[2] * data.shape[3].",
 )
 def counts_the_kernel(solution, case):
-    """Xavier counts the area of a convolution's kernel, which is not square here."""
-    return [fill(solution, case, *shape) for shape in [(60, 16, 2, 7), (40, 50, 1, 5)]]
+    """Xavier counts the area of a convolution's kernel, which is not square but for one of 1."""
+    channels = sizes(case, 60, 16), sizes(case, 35, 50), sizes(case, 50, 30)
+    kernels = (2, 7), (1, 5), (1, 1)
+    return [fill(solution, case, *c, *k) for c, k in zip(channels, kernels, strict=True)]
 
 
 @exercise.check(
     points=2,
-    judge=parts(weight=drawn(40, 210), bias=constant(0)),
+    judge=parts(weight=drawn(), bias=constant(0)),
     hint="net.initialize(Xavier()) calls _init_weight: inherit from init.Initializer.",
 )
 def initialises_a_net(solution, case):
     """net.initialize(Xavier()) draws the weights and leaves the biases at 0."""
     from mxnet.gluon import nn
 
-    layer = nn.Dense(40, in_units=210)
+    units, in_units = sizes(case, 35, 210)
+    layer = nn.Dense(units, in_units=in_units)
     layer.initialize(solution.Xavier(), ctx=case.ctx)
     return {"weight": layer.weight.data(case.ctx), "bias": layer.bias.data(case.ctx)}
 
 
 @exercise.check(
     points=1,
-    judge=all_of(part(0, drawn(30, 170, share=0.5)), part(1, drawn(160, 20, share=0.5))),
+    judge=all_of(part(0, drawn(1 / 3)), part(1, drawn(1 / 3)), part(2, many_small(1 / 3))),
     hint="One initialiser fills the weights of all layers: keep nothing for the next call.",
 )
 def fills_one_array_after_another(solution, case):
-    """Xavier fills the weights of several layers, each within its own bounds."""
+    """Xavier fills the weights of several layers, each within its own bounds, and small ones."""
+    from mxnet import nd
+
     initializer = solution.Xavier()
-    shapes = [(30, 170), (160, 20)]
-    return [fill(solution, case, *shape, initializer=initializer) for shape in shapes]
+    shapes = [sizes(case, *about) for about in [(30, 170), (140, 20)]] + [SMALL] * 60
+    first, second, *others = [
+        fill(solution, case, *shape, initializer=initializer) for shape in shapes
+    ]
+    return [first, second, nd.concat(*others, dim=0)]
 
 
 @exercise.check(
     points=1,
-    judge=parts(weight=drawn(50, 130), bias=constant(0)),
+    judge=parts(weight=drawn(), bias=constant(0)),
     hint="Override _init_weight only: the base class tells weights from biases by their names.",
 )
 def leaves_biases_to_its_parent(solution, case):
@@ -119,7 +156,8 @@ def leaves_biases_to_its_parent(solution, case):
 
     initializer = solution.Xavier()
     arrays = {}
-    for name, shape in [("weight", (50, 130)), ("bias", (50,))]:
+    units, in_units = sizes(case, 50, 120)
+    for name, shape in [("weight", (units, in_units)), ("bias", (units,))]:
         arrays[name] = case.array([7.0]).broadcast_to(shape).copy()
         initializer(init.InitDesc(f"dense1_{name}"), arrays[name])
     return arrays
@@ -129,9 +167,9 @@ def leaves_biases_to_its_parent(solution, case):
     points=1,
     dtype="float64",
     device="cpu:1",
-    judge=drawn(130, 60),
+    judge=drawn(),
     hint="Draw with ctx=data.context and dtype=data.dtype, or assign with data[:] = ...",
 )
 def fills_any_type_and_place(solution, case):
     """Xavier fills a float64 array on another context."""
-    return fill(solution, case, 130, 60)
+    return fill(solution, case, *sizes(case, 120, 55))

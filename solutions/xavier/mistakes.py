@@ -554,3 +554,21 @@ class takes_the_last_two_sizes_alone(Mistake):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / (data.shape[-2] + data.shape[-1]))
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class keeps_b_from_being_large(Mistake):
+    """You keep b from growing beyond some bound: b = sqrt(6 / (units + in_units)) however small the layer is."""
+
+    def xavier_uniform(shape):
+        b = min(math.sqrt(6 / (shape[0] + shape[1])), 0.5)
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class keeps_b_from_being_large_in_the_class(Mistake):
+    """In the class you keep b from growing beyond some bound: it is sqrt(6 / (units + in_units)) however small the layer is."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            fans = (data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])
+            b = min(math.sqrt(6 / fans), 0.5)
+            data[:] = nd.random.uniform(-b, b, shape=data.shape, ctx=data.context, dtype=data.dtype)

@@ -155,11 +155,44 @@ def another_nbformat(folder: Path) -> Path:
     return _notebook(folder, [1, None, {"source": {"softmax": 1}}, []], nbformat=10**30)
 
 
+def endless_string(folder: Path) -> Path:
+    """A MiB of quotes none of which ends the string, so that each begins one that has no end."""
+    path = folder / "softmax.py"
+    path.write_text("# NotImplementedError\nx = '" + "\\'" * 500_000)
+    return path
+
+
+def nothing_that_begins(folder: Path) -> Path:
+    """A MiB of blanks on one line before what begins nothing in Python."""
+    path = folder / "softmax.py"
+    path.write_text("# NotImplementedError\nx" + " " * 1_000_000 + "?")
+    return path
+
+
+def encoded_as_a_hosts_name(folder: Path) -> Path:
+    """An encoding of hosts' names, which takes minutes to read a MiB of one."""
+    path = folder / "softmax.py"
+    path.write_bytes(b"# coding: idna\n.xn--a-" + b"b" * 1_000_000)
+    return path
+
+
+def thousands_of_folders(folder: Path) -> Path:
+    """Two thousand helpers, each in the same two thousand folders inside each other."""
+    path = folder / "ada.tar.gz"
+    with tarfile.open(path, "w:gz", compresslevel=1) as archive:
+        for name in ("softmax", *(f"helper{number}" for number in range(2_000))):
+            info = tarfile.TarInfo("a/" * 2_000 + f"{name}.py")
+            info.size = len(WRONG)
+            archive.addfile(info, io.BytesIO(WRONG))
+    return path
+
+
 GENERATED: dict[str, Callable[[Path], Path]] = {
     make.__name__: make
     for make in (
         *(zip_bomb, tar_bomb, way_out, devices, huge_names, million_entries),
         *(helpers_beyond_a_message, no_json, deep_json, half_a_gigabyte),
         *(no_code, another_kernel, another_nbformat, two_megabytes),
+        *(endless_string, nothing_that_begins, encoded_as_a_hosts_name, thousands_of_folders),
     )
 }

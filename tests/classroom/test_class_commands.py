@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ import pytest
 from typer.testing import CliRunner
 
 from grader import cli, sandbox
+from grader.classroom import grading, intake
+from grader.classroom.intake import Attempt
+from grader.submission import Submission, Wanted
 from tests.classroom.database import PostgreSQL
 from tests.conftest import MINIATURE, RIGHT
 
@@ -135,6 +138,45 @@ def test_who_handed_in_nothing_is_named(tmp_path: Path):
         "7 graded, 0 unchanged of 7 submissions",
         "None of the exercises was found in: zoe. What is there instead: grader class show NAME",
     ], done.stderr
+
+
+def test_who_lacks_the_exercises_that_were_asked_for_is_named_so(tmp_path: Path):
+    folder = hand_in(tmp_path)
+    done = run(tmp_path, "grade", folder, "--course", MINIATURE, "--exercise", list(RIGHT)[1])
+    assert "None of the exercises asked for was found in: ada, the " in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", ["grade", "similar"])
+def test_a_single_submission_is_no_class(command: Command, tmp_path: Path, name: str):
+    for file in ("square.py", "two.ipynb", "helper.py"):
+        (tmp_path / file).write_text(RIGHT["square"])
+    done = command(name, tmp_path, "--course", MINIATURE)
+    assert done.exit_code == 2
+    assert "what lies here is named after exercises, as one student's work is; give" in done.stderr
+
+
+@pytest.mark.parametrize(("name", "says"), [("grade", "not graded"), ("similar", "not compared")])
+def test_what_cannot_be_read_by_the_graders_own_fault_costs_nobody_else_anything(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, says: str
+):
+    """Whose it is, and the exit status, tell that; there is no traceback."""
+    folder = hand_in(tmp_path)
+    read = intake.submission
+
+    def faulty(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
+        if attempt.student == "two\nlines":
+            raise RuntimeError("one\ntwo")
+        return read(attempt, wanted)
+
+    for module in (intake, grading):
+        monkeypatch.setattr(module, "submission", faulty)
+    done = command(name, folder, "--course", MINIATURE)
+    assert done.exit_code == 3, done.output
+    assert done.stderr.splitlines()[-2:] == [
+        f"grader: {says}: two\\nlines: RuntimeError: one\\ntwo",
+        "This is not the submissions' fault; the same command tries again.",
+    ]
+    assert ("5 graded" if name == "grade" else "5 students") in done.stdout
 
 
 def test_two_entries_of_one_student_are_told(tmp_path: Path):

@@ -127,3 +127,10 @@ def test_no_cluster_there(monkeypatch: pytest.MonkeyPatch):
     refused = pytest.raises(SchedulerError, match=r"--scheduler tcp://127\.0\.0\.1:1: ")
     with refused, crews.cluster("tcp://127.0.0.1:1"):
         pass
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "tcp://host", "tcp://[::1]"])
+def test_an_address_without_a_port(address: str):
+    refused = pytest.raises(SchedulerError, match=r"give the port, too, as in tcp://host:8786")
+    with refused, crews.cluster(address):
+        pass

@@ -184,7 +184,11 @@ def test_an_attempt_is_about_every_exercise(tmp_path: Path):
     ("name", "text", "says"),
     [
         ("ada.rar", GOOD, "ada.rar: archives of the kind .rar are not read; make it a .zip or "),
-        ("ada.py", "x = 1\n", "ada.py: not an exercise's file; it must be named after one: "),
+        (
+            "ada.py",
+            "x = 1\n",
+            "ada.py: not an exercise's file; it must be named after one, such as ",
+        ),
         ("ada.py", "", "ada.py: not an exercise's file; ada.py is empty: fill in the stub that"),
         ("ada.zip", "", "ada.zip is empty."),
         ("ada.zip", "PK", "ada.zip is not a zip archive, or is damaged ("),
@@ -200,6 +204,22 @@ def test_what_cannot_be_read_at_all_is_graded_with_its_sentence(
     report = grader.grade(submission(the_one(tmp_path), WANTED))
     assert (report.points, report.max_points) == (0, 11)
     assert all(exercise.message.startswith(says) for exercise in report.exercises)
+
+
+@pytest.mark.parametrize("name", ["ada", "ada.py", "ada.zip"])
+def test_a_link_is_no_work_of_its_students(name: str, tmp_path: Path):
+    """It may lead to another's work, or anywhere; its own time counts."""
+    away = tmp_path / "elsewhere" / name
+    put(away if away.suffix == ".py" else away / "square.py", 2_000)
+    link = tmp_path / "class" / name
+    link.parent.mkdir()
+    link.symlink_to(away)
+    os.utime(link, (3_000, 3_000), follow_symlinks=False)
+    attempt = the_one(tmp_path / "class")
+    assert (attempt.name, attempt.received) == (name, at(3_000))
+    found = submission(attempt, WANTED)
+    said = f"{name} is a link. Hand in the folder or the file itself."
+    assert {source.problem for source in found.sources.values()} == {said}
 
 
 def test_an_entry_that_is_gone_when_it_is_read(tmp_path: Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import tokenize
 from collections.abc import Iterable
 from itertools import chain
@@ -118,8 +119,18 @@ class TestCopies:
         assert {pair.first, pair.second} == {"as_in_the_book", "dee"}
         (match,) = pair.matches
         left, right = match.excerpts[0]
-        assert left.lines == source.split("\n")[left.line - 1 :][: len(left.lines)]
+        assert left.lines.items() <= dict(enumerate(source.split("\n"), 1)).items()
         assert abs(len(left.lines) - len(right.lines)) <= len(left.lines) // 2
+
+    def test_docstrings_and_comments_are_not_shown(self, real: Course) -> None:
+        """They are the course's, most often, and take the place of what is alike."""
+        finished = TESTS.parent / "examples" / "submissions" / "finished"
+        work = {path.stem: path.read_text(encoding="utf-8") for path in finished.glob("*.py")}
+        (pair,) = find([("ada", work), ("bo", work)], real)
+        excerpts = [left for match in pair.matches for left, _ in match.excerpts]
+        lines = [line.strip() for excerpt in excerpts for line in excerpt.lines.values()]
+        assert "mean = X.mean(axis=axes, keepdims=True)" in lines
+        assert not [line for line in lines if not line or line.startswith(("#", '"""'))]
 
     def test_three_lines_copied_are_not_enough(
         self, real: Course, alternatives: dict[str, dict[str, str]]
@@ -173,6 +184,27 @@ class TestTokens:
             ("V", 5),
             (")", 5),
         ]
+
+    @pytest.mark.parametrize(
+        "filler",
+        [
+            "\n \n",
+            "\n\x0b\n",
+            "\n\u3000",
+            "match" + " " * 20_000 + "x\n",
+            "'" + "\\N{" * 10_000,
+            "x = '{a[" + "a" * 10_000 + "\n",
+        ],
+        ids=["blank lines", "vertical tabs", "wide blanks", "one blank", "names", "fields"],
+    )
+    def test_what_takes_pygments_long(self, filler: str) -> None:
+        """What stands before it is read as ever, and the rest takes seconds at most."""
+        source = "def f(X):\n    return X.max(axis=1)\n"
+        began = time.process_time()
+        read = tokens.read(source + filler * (tokens.MOST_CHARACTERS // len(filler)))
+        assert time.process_time() - began < 5
+        alone = tokens.read(source).symbols
+        assert read.symbols[: len(alone)] == alone
 
 
 class TestRenderings:

@@ -133,6 +133,18 @@ def test_an_attempt_handed_in_again_is_newer(store: Store):
     assert later.notes == ["note"]
 
 
+def test_of_an_entry_that_was_replaced_only_what_is_there_now_counts(store: Store):
+    """A file that was damaged for one run, with the same time, and then put back."""
+    good = store.register(attempt(), "good", [])
+    record(store, good, result("one", 2))
+    other = store.register(attempt(name="ada@2.py"), "another", [])
+    damaged = store.register(attempt(), "damaged", [])
+    record(store, damaged, result("one", 0))
+    assert store.attempts() == [(other, 0.0), (damaged, 0.0)]
+    assert store.register(attempt(), "good", []) == good
+    assert store.attempts() == [(good, 2.0), (other, 0.0)]
+
+
 @pytest.mark.parametrize(
     "name", ["O'Brien", 'a "b"', "a\nb", "\u5b66\u751f", "a\udc80b", "a\0b", "; DROP TABLE"]
 )
@@ -236,11 +248,14 @@ def test_a_store_of_an_earlier_grader_is_brought_up_to_date(address: str):
     engine = database._engine(address)
     with engine.begin() as connection:
         connection.execute(sql.text("ALTER TABLE results DROP COLUMN work"))
+        connection.execute(sql.text("ALTER TABLE submissions DROP COLUMN current"))
         connection.execute(sql.update(tables.layout).values(version=1))
     engine.dispose()
     with Store(address) as store:
         assert kept(store, ada) == [("one", 2.0)]
+        assert store.attempts() == [(ada, 2.0)]
         again = store.register(attempt(), "another", [])
+        assert store.attempts() == [(again, 0.0)]
         assert store.known(opened(store), again, {"one": BASIS}) == []
         record(store, again, result("one", 2))
         assert kept(store, again) == [("one", 2.0)]

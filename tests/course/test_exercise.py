@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from grader.course import Check, Exercise
@@ -39,6 +41,34 @@ def test_a_check_without_a_docstring_is_refused():
     """Its docstring is its name in every report."""
     with pytest.raises(ValueError, match="untitled: a check needs a docstring; it is its title"):
         Exercise("Any", stubs=["f"]).check(points=1)(untitled)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        *({"points": points} for points in ("4", -4, 0, True, None, float("nan"), float("inf"))),
+        {"hint": 3},
+        {"hint": ["a", 3]},
+        {"dtype": "float23"},
+        {"device": "tpu"},
+        {"device": "cpu1"},
+        {"device": None},
+    ],
+)
+def test_options_that_mean_nothing_are_refused(options):
+    """The sentence names the check, the option and what to give."""
+    [(name, given)] = options.items()
+    with pytest.raises(ValueError, match=f"probe: {name}={re.escape(repr(given))}: give "):
+        Exercise("Any", stubs=["f"]).check(**{"points": 1, **options})(probe)
+
+
+@pytest.mark.parametrize(
+    "lists", [{"stubs": "relu"}, {"stubs": [3]}, {"stubs": ["f"], "own_work": "relu"}]
+)
+def test_a_text_is_no_list(lists):
+    """It would be one of letters."""
+    with pytest.raises(ValueError, match="give a list of names"):
+        Exercise("Any", **lists)
 
 
 def test_two_checks_of_one_name_are_refused():

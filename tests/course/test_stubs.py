@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from grader.cli import app
 from grader.course import stubs
 from grader.course.loading import Course, CourseError, Entry, load
 from grader.course.stubs import Written
@@ -124,6 +127,22 @@ def test_work_that_was_there_before_the_first_run_is_kept(course: Course, tmp_pa
     (tmp_path / "square.py").write_text("mine = 1\n")
     assert stubs.write(course, tmp_path) == {"square": Written.KEPT, "two": Written.CREATED}
     assert list(json.loads((tmp_path / ".stubs.json").read_text())) == ["two"]
+
+
+def test_files_of_an_exercise_that_is_gone_are_named(course: Course, tmp_path: Path):
+    """Stub and notebook, edited or not, as long as they are there."""
+    folder = tmp_path / "exercises"
+    commands = ["course", "stubs", str(folder), "--course"]
+    assert CliRunner().invoke(app, [*commands, str(course.folder)]).exit_code == 0
+    shorter = shutil.copytree(course.folder, tmp_path / "solutions")
+    listing = (shorter / "course.toml").read_text()
+    (shorter / "course.toml").write_text(listing.replace('{ id = "square", section = "1" }, ', ""))
+    gone = "the course has no such exercise any more; remove it"
+    for names in (["square.ipynb", "square.py"], ["square.py"], []):
+        done = CliRunner().invoke(app, [*commands, str(shorter)])
+        assert done.output == "".join(f"{folder / name}: {gone}\n" for name in names)
+        for name in names[:1]:
+            (folder / name).unlink()
 
 
 def test_an_untouched_stub_of_a_lost_ledger_is_taken_into_it_again(course: Course, tmp_path: Path):

@@ -98,6 +98,11 @@ class TestArchive:
         with zipfile.ZipFile(tmp_path / "other.zip") as opened:
             assert opened.read("seed") != b"7\n"
 
+    def test_its_folder_is_not_made(self, tmp_path: Path) -> None:
+        with pytest.raises(FileNotFoundError, match=r"the folder .*/nope is not there"):
+            archive.build(MINIATURE, tmp_path / "nope" / "out.zip")
+        assert not list(tmp_path.iterdir())
+
     def test_the_scripts_are_sound(self, container: Path) -> None:
         for name in ("setup.sh", "run_autograder"):
             subprocess.run(["bash", "-n", container / "source" / name], check=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from grader.course.loading import Course, Entry, ReferenceFailed
+from grader.course.loading import Course, Entry, ReferenceFailed, load
 from grader.course.stubs import stub
 from grader.grading import Grader
 from grader.report import jsonfile
@@ -20,7 +21,7 @@ from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Limits
 from grader.submission import Source, Submission, read
 from grader.worker.pool import Pool
-from tests.conftest import RIGHT, check
+from tests.conftest import MINIATURE, RIGHT, check
 from tests.hurrying import Hurried
 
 GradeSquare = Callable[[str], ExerciseResult]
@@ -103,6 +104,25 @@ def test_right_work_has_no_remarks(grade: Grade):
     assert all(c.margin is not None and 0 <= c.margin <= 1 for c in square.checks)
     assert check(two, "draws_evenly").false_rejection == 1e-9
     assert (report.next_action, report.points) == ("Everything is done", 11)
+
+
+def test_every_input_of_the_small_case_is_told(tmp_path: Path, pool: Pool):
+    """However many there are: without all of them nobody can compute along."""
+    shutil.copytree(MINIATURE, tmp_path / "solutions")
+    with (tmp_path / "solutions" / "square" / "checks.py").open("a") as checks:
+        checks.write(
+            "\n\n@exercise.check(points=1)\ndef scales(solution, case):\n"
+            '    """Squares five vectors."""\n'
+            "    given = [case.normal(2) for _ in range(5)]\n"
+            "    return [solution.square(x) for x in given], case.number(0, 1)\n"
+        )
+    course = load(tmp_path / "solutions").only(["square"])
+    text = "def square(X):\n    return X + X if X.shape == (2,) else X * X\n"
+    (tmp_path / "square.py").write_text(text)
+    report = Grader(course, pool, seed=1).grade(read(tmp_path, ["square"]))
+    example = check(report.exercises[0], "scales").example
+    assert example is not None
+    assert [matrix.shape for matrix in example.inputs] == [*[[2]] * 5, []]
 
 
 def test_a_wrong_answer_is_told_in_full(grade_square: GradeSquare):

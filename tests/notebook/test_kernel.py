@@ -48,6 +48,8 @@ CELLS = {
     "no such stub": "check(print)",
     "no callable": "check(3)",
     "no such id": "check(square, exercise='cube')",
+    "no name": "check()",
+    "a name of another": "%check square two",
     "magic without a name": "%check",
     "still there": "%check square square",
     "worker": "import grader.notebook\ngrader.notebook._practice._pool._workers[0]._process.pid",
@@ -144,10 +146,12 @@ def test_a_warm_check_takes_milliseconds(ran: Ran):
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("no such exercise", "there is no exercise 'cube'; there are: square, two."),
+        ("no such exercise", "there is no exercise 'cube'; there are: square, two"),
         ("no such stub", "no exercise asks for print: give a function or class"),
         ("no callable", "check() takes a function, a class or an exercise's id"),
-        ("no such id", "there is no exercise 'cube'; there are: square, two."),
+        ("no such id", "there is no exercise 'cube'; there are: square, two"),
+        ("no name", "name what to check, as in check(softmax) or"),
+        ("a name of another", "two does not ask for square: check one exercise at a time, as in "),
         ("magic without a name", "name what to check, as in %check softmax"),
     ],
 )

@@ -17,7 +17,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from typer.testing import CliRunner
 
+from grader import cli
 from grader.course import notebooks, stubs
 from grader.course.loading import ANSWERS, CHECKS, Course, CourseError, Entry, load
 from grader.grading import AnswerKey, Grader
@@ -267,6 +269,14 @@ class TestWhatCannotBeReleased:
             release(course, tmp_path, pool)
         assert (tmp_path / "mine").read_text() == "work"
 
+    def test_a_file(self, tmp_path: Path, course: Course, pool: Pool) -> None:
+        """It is told before anything is computed."""
+        (tmp_path / "mine").write_text("work")
+        keys: list[tuple[int, int]] = []
+        with pytest.raises(FileExistsError, match="mine is a file: name a new folder"):
+            release(course, tmp_path / "mine", pool, lambda *done: keys.append(done))
+        assert (keys, (tmp_path / "mine").read_text()) == ([], "work")
+
     def test_a_copy(self, tmp_path: Path, copy: Path, pool: Pool) -> None:
         with pytest.raises(CourseError, match="this is a student's copy"):
             release(load(copy / "course"), tmp_path / "another", pool)
@@ -277,6 +287,13 @@ class TestWhatCannotBeReleased:
         checks.write_text(checks.read_text().replace("points=", "hidden=True, points="))
         with pytest.raises(CourseError, match="every check is hidden"):
             release(load(tmp_path / "solutions"), tmp_path / "copy", pool)
+
+
+@pytest.mark.parametrize("name", ["lint", "selfcheck"])
+def test_a_copy_has_nothing_for_a_courses_author(copy: Path, name: str) -> None:
+    done = CliRunner().invoke(cli.app, ["course", name, "--course", str(copy / "course")])
+    assert done.exit_code == 2
+    assert "this is a student's copy, in which no references are; name the course" in done.stderr
 
 
 @pytest.mark.parametrize("name", [ANSWERS, CHECKS])

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from grader.report.html import page
 from grader.report.record import Report
 from tests.report import pictured, samples
-from tests.report.test_terminal import REPORTS
+from tests.report.test_terminal import REPORTS, unloaded
 
 VOID = {"meta", "link", "br", "img", "path", "rect", "circle"}
 ALLOWED = {
@@ -81,13 +81,23 @@ def test_everything_about_a_failing_check_is_there() -> None:
 
 @pytest.mark.parametrize("make", samples.SAMPLES.values(), ids=list(samples.SAMPLES))
 def test_every_exercise_has_a_row(make: samples.Make) -> None:
-    """With its state in words; and elements nest."""
+    """With its id, and its state in words; and elements nest."""
     report = make()
     found = read(report)
     rows = sum(tag == "th" and a.get("scope") == "row" for tag, a in found.tags)
     assert rows >= len(report.exercises)
     for exercise in report.exercises:
-        assert exercise.title in found.text
+        assert f"{exercise.title} {exercise.id}" in found.text
+
+
+def test_what_cannot_be_run_is_told_once() -> None:
+    """With the place in one's own code; no check is said to have run."""
+    text = words(read(samples.report([unloaded()], "Next.")))
+    said = (
+        "SyntaxError: invalid syntax Your code dropout.py, line 3 def dropout(X: 2 checks not run"
+    )
+    assert said in text
+    assert (text.count("SyntaxError"), "Chance" in text) == (1, False)
 
 
 def test_links_lead_to_parts_of_the_page() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+import re
+
 import numpy as np
 import pytest
 
 from grader.report import pictures
+from grader.report.html.plot import curves
 from grader.report.record import Curves
 from tests.report import pictured
 
@@ -110,3 +115,22 @@ def test_nothing_drawn_no_picture() -> None:
 def test_curves_are_cut() -> None:
     found = pictures.curves([0.5] * 999, [float("inf"), 1.23456789], name="losses")
     assert found == Curves(name="losses", expected=[0.5] * 200, actual=[None, 1.235])
+
+
+NUMBERS = [0.0, 5e-324, -5e-324, 1e-310, 1e-300, 1.0, 1e20, 1e300, 1.7976931348623157e308]
+ODD = [*NUMBERS, -NUMBERS[-1], math.inf, -math.inf, math.nan]
+
+
+@pytest.mark.parametrize("pair", list(itertools.product(ODD, repeat=2)), ids=str)
+def test_no_numbers_are_too_odd_for_a_plot(pair: tuple[float, float]) -> None:
+    """Everything that a plot draws is a place; what has none is left out and counted."""
+    for expected, actual in (([pair[0]] * 2, [pair[1]] * 2), (pair, pair[::-1]), ([], pair)):
+        plot = curves(pictures.curves(expected, actual, name=""))
+        assert all(math.isfinite(tick.at) for tick in (*plot.across, *plot.up))
+        assert len(plot.up) <= 12
+        assert not {"nan", "inf"} & set(re.findall("[a-z]+", plot.actual + plot.expected))
+
+
+def test_what_a_few_digits_round_to_infinity_is_none() -> None:
+    found = pictures.curves([NUMBERS[-1]], [-NUMBERS[-1]], name="")
+    assert (found.expected, found.actual) == ([None], [None])

@@ -18,7 +18,7 @@ from grader.submission import read
 from grader.worker.pool import Pool
 from tests.conftest import check
 from tests.report import samples
-from tests.report.test_terminal import drawn
+from tests.report.test_terminal import drawn, unloaded
 
 CHECKS = '''"""How `square` is checked."""
 
@@ -168,3 +168,11 @@ def test_without_hidden_checks_nothing_changes() -> None:
     """A course without hidden checks gives the same report to both."""
     for make in samples.SAMPLES.values():
         assert for_student(make()) == replace(make())
+
+
+def test_hidden_check_of_a_file_that_cannot_be_run() -> None:
+    """The reason is the file, which is no secret; the place in it is told beside another check."""
+    full = unloaded(hidden=True)
+    shown = for_student(samples.report([full], "Next.")).exercises[0]
+    assert [check.message for check in shown.checks] == [full.message, full.message]
+    assert [check.traceback for check in shown.checks] == [[], []]

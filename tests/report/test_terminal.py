@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import time
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -14,12 +15,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from grader.report.breaking import breaks
 from grader.report.detail import Again
 from grader.report.record import (
     PRACTICE_SEED,
     CheckResult,
     CheckStatus,
     Comparison,
+    Example,
     ExerciseResult,
     ExerciseStatus,
     Matrix,
@@ -121,6 +124,83 @@ def test_part_not_started() -> None:
     )
 
 
+def unloaded(**more: object) -> ExerciseResult:
+    """A file of which nothing can be run, with checks that say so."""
+    why = "dropout.py, line 3: SyntaxError: invalid syntax"
+    line = SourceLine(file="dropout.py", line=3, source="def dropout(X:")
+    found = {"message": why, "traceback": [line], "false_rejection": 1e-9, **more}
+    checks = [samples.check(name, f"{name}.", "error", **found) for name in ("Drops", "Scales")]
+    return samples.exercise("dropout", "error", checks, message=why)
+
+
+@pytest.mark.parametrize("detail", ["first", "all"])
+def test_what_cannot_be_run_is_told_once(detail: Detail) -> None:
+    """Why, where in one's own code, and which checks wait for it; no check is said to have run."""
+    text = drawn(samples.report([unloaded()], "Next."), detail=detail)
+    assert text.partition("-- dropout")[2].partition("\nseed ")[0] == (
+        ": Dropout ------------------------------------------------------------\n"
+        "  error; 0 of 4 points\n"
+        "\n"
+        "  dropout.py, line 3: SyntaxError: invalid syntax\n"
+        "\n"
+        "  Your code      dropout.py, line 3\n"
+        "                   def dropout(X:\n"
+        "  Not run        2 checks: Drops; Scales\n"
+    )
+
+
+def test_what_cannot_be_read_is_told_once() -> None:
+    why = "dropout.py is empty."
+    checks = [samples.check("a", "A.", "not_run", message=why)]
+    empty = samples.exercise("dropout", "error", checks, message=why)
+    text = drawn(samples.report([empty], "Next."))
+    assert (text.count(why), "  Not run        1 check: A\n\nseed" in text) == (1, True)
+
+
+def test_a_chance_is_that_of_a_law_that_judged() -> None:
+    """And not of a check that raised."""
+    for status, number in (("failed", 1), ("error", 0), ("timeout", 0)):
+        checks = [samples.check("rate", "Drops.", status, false_rejection=1e-9, message="Why.")]
+        text = drawn(samples.report([samples.exercise("dropout", "failed", checks)], "Next."))
+        assert text.count("Chance") == number
+
+
+def test_inputs_stand_side_by_side() -> None:
+    """As many as fit; a number is shown as one."""
+    small = Matrix(shape=[2, 1], rows=[["-2"], ["10"]])
+    inputs = [small, Matrix(shape=[1], rows=[["0"]]), Matrix(shape=[], rows=[["0.475"]])]
+    example = Example(simpler=1, inputs=inputs, expected=small, actual=small)
+    checks = [samples.check("step", "Steps.", "failed", example=example)]
+    report = samples.report([samples.exercise("sgd", "failed", checks)], "Next.")
+    assert (
+        "    input 1    input 2    input 3\n"
+        "        0       0          0.475\n"
+        "    0  -2       0\n"
+        "    1  10\n"
+        "    exp...    actual\n"
+    ) in drawn(report)
+    assert (
+        "    input 1    input 2\n"
+        "        0       0\n"
+        "    0  -2       0\n"
+        "    1  10\n"
+        "    input 3\n"
+        "     0.475\n"
+    ) in drawn(report, 30)
+
+
+def test_a_long_heading_goes_on_below() -> None:
+    """Its first line begins as each heading does, and a rule ends its last."""
+    title = "squared_loss stays (n, 1) where y_hat is (n, 1) and y is (n,)."
+    checks = [samples.check("stays", title, "failed", message="Why.")]
+    text = drawn(samples.report([samples.exercise("linear_regression", "failed", checks)], "Next."))
+    assert (
+        "\n-- linear_regression: squared_loss stays (n, 1) where y_hat is (n, 1) and y is\n"
+        f"   (n,) {'-' * 72}\n"
+        "  failed: stays on cpu"
+    ) in text
+
+
 def test_columns_of_devices() -> None:
     """A second CPU context counts to the CPU; a device not asked for is a dash."""
     checks = [samples.check("a", "A.", device=device) for device in ("cpu", "cpu:1")]
@@ -143,6 +223,12 @@ def test_command(submission: str, expected: str) -> None:
     """The command can be pasted into a shell and holds no control character."""
     rows = samples.check("rows", "Rows sum to 1.", "failed")
     assert Again("grader", submission, PRACTICE_SEED).command("softmax", rows) == expected
+
+
+def test_no_command_where_no_program_is_named() -> None:
+    """What was graded then lies where no command finds it."""
+    rows = samples.check("rows", "Rows sum to 1.", "failed")
+    assert Again("", "ada", PRACTICE_SEED).command("softmax", rows) == ""
 
 
 def test_long_command_breaks_where_a_shell_allows_it() -> None:
@@ -299,3 +385,10 @@ def test_any_record_fits(report: Report, width: int, detail: Detail, encoding: s
     text = drawn(report, width, detail, encoding=encoding)
     assert max(map(cell_len, text.splitlines())) <= width
     assert set(text) - {"\n"} == {c for c in text if c.isprintable()}
+
+
+def test_marks_that_open_nothing_are_broken_in_no_time() -> None:
+    """Each of them was looked at from all that stand before it."""
+    began = time.process_time()
+    assert len(breaks("\u201c" * 30_000, 80)) == 30_000 // 80 - 1
+    assert time.process_time() - began < 5

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from grader.sandbox import Limits, apply, drop_capabilities, tasks_of_user
+from grader.sandbox import Limits, apply, drop_capabilities, tasks_of_user, threads
 from grader.sandbox.limits import MIB, _mapped, _mapped_by_trial
 
 if TYPE_CHECKING:
@@ -96,6 +96,19 @@ def test_threads(in_child: InChild) -> None:
         return started
 
     assert 1 <= in_child(attempt).value <= 5
+
+
+def test_threads_are_counted_from_outside() -> None:
+    """As they come and go; of a process that is gone there are none."""
+    before, release = threads(os.getpid()), threading.Event()
+    waiting = [threading.Thread(target=release.wait) for _ in range(3)]
+    for thread in waiting:
+        thread.start()
+    assert threads(os.getpid()) == before + 3
+    release.set()
+    assert threads(2**22) == 0
+    for thread in waiting:
+        thread.join()
 
 
 def test_cpu_time(in_child: InChild) -> None:

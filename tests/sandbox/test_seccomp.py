@@ -91,6 +91,9 @@ DENIED: dict[str, Callable[[], Any]] = {
     "a lease": lambda: fcntl.fcntl(os.open("/bin/true", os.O_RDONLY), fcntl.F_SETLEASE, 0),
     "a large pipe": lambda: fcntl.fcntl(os.pipe()[0], 1031, 1 << 20),
     "flags of a file": raw("ioctl", 0, 0x40086602, 0),
+    "a hint for writing": lambda: fcntl.fcntl(os.open("/bin/true", os.O_RDONLY), 1036, bytes(8)),
+    "asynchronous I/O": raw("io_setup", 1, 0),
+    "what is in memory": raw("mincore", 0, 0, 0),
 }
 
 
@@ -158,7 +161,8 @@ def test_ordinary_work_goes_on(in_child: InChild, seccomp: Seccomp) -> None:
 def test_what_is_pretended_changes_nothing(
     in_child: InChild, seccomp: Seccomp, tmp_path: Path
 ) -> None:
-    """Modes, time stamps and attributes stay, and shutil.copy2 goes on all the same."""
+    """Modes, time stamps and attributes stay, a lock is nobody's, and shutil.copy2 goes on all the
+    same."""
     file, copy = tmp_path / "file", tmp_path / "copy"
     file.write_text("text")
     os.utime(file, (1, 1))
@@ -170,16 +174,18 @@ def test_what_is_pretended_changes_nothing(
         os.utime(file, (9, 9))
         os.chown(file, 5, 5)
         shutil.copy2(file, copy)
-        with file.open() as stream:
-            fcntl.flock(stream, fcntl.LOCK_EX)
+        with file.open("r+") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         try:
             os.setxattr(file, "user.note", b"text")
         except OSError as error:
             return [copy.read_text(), error.errno]
         return []
 
-    with file.open() as stream:
-        fcntl.flock(stream, fcntl.LOCK_EX)  # which the child's would otherwise wait for
+    with file.open("r+") as stream:
+        for lock in (fcntl.flock, fcntl.lockf):  # which the child could otherwise not take
+            lock(stream, fcntl.LOCK_EX)
         assert in_child(attempt).value == ["text", errno.ENOTSUP]
     after = file.stat()
     assert (after.st_mode, after.st_mtime, after.st_uid) == (before.st_mode, 1, before.st_uid)
@@ -318,6 +324,7 @@ def judge(architecture: Architecture, number: int, *arguments: int, audit: int =
 
 
 DENY = ERRNO | errno.EPERM
+PRETEND = ERRNO | 0
 ELSEWHERE = [
     ("clone", (CLONE_THREAD | 0xF00,), ALLOW),
     ("clone", (CLONE_THREAD | CLONE_NEW,), DENY),
@@ -334,6 +341,15 @@ ELSEWHERE = [
     ("fcntl", (1, 1), ALLOW),
     ("fcntl", (1, 8), DENY),
     ("fcntl", (1, 15), DENY),
+    ("fcntl", (1, 1038), DENY),
+    *(("fcntl", (1, lock), PRETEND) for lock in (6, 7, 37, 38)),
+    ("fcntl", (1, 5), ALLOW),
+    ("setsockopt", (3, 1, 7), PRETEND),
+    ("setsockopt", (3, 1, 2), ALLOW),
+    ("madvise", (0, 0, 4), ALLOW),
+    ("madvise", (0, 0, 21), PRETEND),
+    ("preadv2", (3, 0, 1, 0, 0, 0), ALLOW),
+    ("preadv2", (3, 0, 1, 0, 0, 8), ERRNO | errno.EOPNOTSUPP),
     ("socketpair", (1, 0o2000001), ALLOW),
     ("socketpair", (1, 2), DENY),
     ("socketpair", (2, 1), DENY),

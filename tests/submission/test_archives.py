@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.submission import Source, SubmissionError, read
+from grader.submission import tarred as tarred_files
 from grader.submission.layout import Name, places, split, usable
 
 GOOD = "def square(X):\n    return X * X\n"
@@ -157,6 +158,11 @@ def test_what_is_wrong_with_one_file_is_that_files_problem(pack: Pack):
     found = read(pack({"square.py": b"x = 1\n\n'\xff'", "two.py": GOOD}), IDS)
     assert "byte 0xff is not utf-8 text" in found.sources["square"].problem
     assert found.sources["two"] == Source("two.py", GOOD)
+
+
+def test_a_name_stands_on_one_line_in_a_sentence(pack: Pack):
+    found = read(pack({"square.py": f"import help\n{GOOD}", "help\n.py": b"\xff"}), IDS)
+    assert [note.partition(":")[0] for note in found.notes] == ["help?.py"]
 
 
 def test_a_file_that_is_too_large_is_not_read(pack: Pack):
@@ -488,6 +494,25 @@ def test_a_header_of_digits_only(tmp_path: Path):
         file.write(info.tobuf(tarfile.USTAR_FORMAT) + body + bytes(-len(body) % 512))
         file.write(tarfile.TarInfo("square.py").tobuf() + bytes(1024))
     quickly(tmp_path / "ada.tgz", 30.0)
+
+
+def test_a_gzip_of_nothing_but_empty_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The library looks for the first that is not empty."""
+    monkeypatch.setattr(tarred_files, "_MAX_SECONDS", 0.5)
+    (tmp_path / "ada.tgz").write_bytes(gzip.compress(b"") * 200_000)
+    assert quickly(tmp_path / "ada.tgz", 2.0) == {
+        "ada.tgz holds more than 10000 entries. Hand in the exercises' files only."
+    }
+
+
+def test_names_that_fill_the_memory(tmp_path: Path):
+    """A packed megabyte of them is half a gigabyte."""
+    with tarfile.open(tmp_path / "ada.tgz", "w:gz", compresslevel=1) as archive:
+        for i in range(400):
+            add(archive, f"{i}" + "a" * 200_000)
+    assert quickly(tmp_path / "ada.tgz") == {
+        "ada.tgz holds more than 10000 entries. Hand in the exercises' files only."
+    }
 
 
 # -- whatever bytes -----------------------------------------------------------------------------

@@ -51,6 +51,14 @@ BAD = {
         writes(b"# coding: rot13\nx = 1\n"),
         "square.py: 'rot13' is not a text encoding; use codecs.decode() to handle ",
     ),
+    "an encoding of hosts' names": (
+        writes(b"# coding: idna\n.xn--a-" + b"b" * 2**17),
+        "square.py: unknown encoding: idna. Save the file as UTF-8.",
+    ),
+    "another encoding of hosts' names": (
+        writes(b"# coding: punycode\n-x"),
+        "square.py: unknown encoding: punycode. Save the file as UTF-8.",
+    ),
     "an encoding that refuses all": (
         writes(b"# coding: undefined\nx = 1\n"),
         (
@@ -70,6 +78,10 @@ BAD = {
     "NUL": (
         writes(b"x = 1\ny = '\0'\n"),
         "square.py, line 2: there is a NUL character. Remove it.",
+    ),
+    "UTF-16 without BOM": (
+        writes("x = 1\n".encode("utf-16-le")),
+        "square.py is UTF-16 text. Save the file as ",
     ),
     "too large": (writes(b"#" * (2**20 + 1)), "square.py is larger than 1 MiB."),
     "pipe": (os.mkfifo, "square.py is not a regular file."),
@@ -176,7 +188,8 @@ def test_a_near_miss_is_noted(name: str, near: bool, tmp_path: Path):
 def test_an_ending_as_some_systems_write_it(name: str, tmp_path: Path):
     """It is the file; unless one is there that is spelled as it should be."""
     (tmp_path / name).write_text(GOOD)
-    expected = Submission(tmp_path, {"square": Source("square.py", GOOD)}, {"square.py": GOOD})
+    source, note = Source("square.py", GOOD), f"{name} counts; square.py would be a safer name."
+    expected = Submission(tmp_path, {"square": source}, {"square.py": GOOD}, [note])
     assert read(tmp_path, ["square"]) == expected
     (tmp_path / "square.py").write_text("x = 1\n")
     assert read(tmp_path, ["square"]).sources["square"].text == "x = 1\n"
@@ -187,6 +200,23 @@ def test_such_an_ending_of_a_single_file(name: str, tmp_path: Path):
     (tmp_path / name).write_text(GOOD)
     found = read(tmp_path / name, [Wanted("square", ["square"])])
     assert found.sources == {"square": Source(name, GOOD)}
+    safer = [f"{name} counts; square.py would be a safer name."]
+    assert found.notes == (safer if name.startswith("square") else [])
+
+
+def test_a_file_of_another_kind_than_its_name_says(tmp_path: Path):
+    """It counts, in a folder and alone, and the name that it should have is told."""
+    cells = '{"nbformat": 4, "cells": [{"cell_type": "code", "source": "x = 1"}]}'
+    for text, name, safer in (
+        (GOOD, "square.ipynb", "square.py"),
+        (cells, "square.py", "square.ipynb"),
+    ):
+        (tmp_path / name).write_text(text)
+        for path in (tmp_path, tmp_path / name):
+            found = read(path, ["square"])
+            assert found.sources["square"].code == (GOOD if text == GOOD else "x = 1")
+            assert found.notes == [f"{name} counts; {safer} would be a safer name."]
+        (tmp_path / name).unlink()
 
 
 def test_helpers_travel_with_the_exercises(tmp_path: Path):
@@ -241,8 +271,12 @@ def test_one_file_is_one_exercise(tmp_path: Path):
     ("name", "says"),
     [
         ("nowhere", "nowhere: no such file or folder; give a folder or one <id>.py"),
-        ("cube.py", "cube.py: not an exercise's file; it must be named after one: square.py, "),
-        ("square.txt", "square.txt: not an exercise's file; it must be named after one: "),
+        (
+            "cube.py",
+            "cube.py: not an exercise's file; it must be named after one, such as square.py",
+        ),
+        ("tow.py", "tow.py: not an exercise's file; it must be named after one, such as two.py"),
+        ("README.md", "README.md: not an exercise's file; give a folder, one <id>.py or "),
     ],
 )
 def test_a_path_that_cannot_be_graded_is_refused(name: str, says: str, tmp_path: Path):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
+import tarfile
+import time
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -252,3 +255,17 @@ def test_a_bad_archive_in_a_folder_is_refused_with_its_sentence(tmp_path: Path):
     (tmp_path / "jane.zip").write_bytes(b"PK")
     for source in read(tmp_path, IDS).sources.values():
         assert source.problem.startswith("jane.zip is not a zip archive, or is damaged (")
+
+
+def test_folders_without_end(tmp_path: Path):
+    """All folders around the work are looked through at once."""
+    deep = "a/" * 2_000
+    names = [f"{deep}{name}.py" for name in ("square", *range(300))]
+    with tarfile.open(tmp_path / "ada.tar.gz", "w:gz", compresslevel=1) as archive:
+        for name in names:
+            info = tarfile.TarInfo(name)
+            info.size = len(SQUARE)
+            archive.addfile(info, io.BytesIO(SQUARE.encode()))
+    began = time.process_time()
+    assert read(tmp_path / "ada.tar.gz", IDS).sources["square"].text == SQUARE
+    assert time.process_time() - began < 5

@@ -191,6 +191,36 @@ def test_five_hundred_megabytes_are_refused_by_their_size(tmp_path: Path):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss == before
 
 
+@pytest.mark.parametrize(
+    ("cell", "times", "says"),
+    [
+        (b"{}", 2_000_001, "{file} holds more than 2 million objects. Clear the outputs in "),
+        (
+            b'{"cell_type": "code", "source": [%s""]}' % (b'"",' * 90),
+            31_000,
+            "{file} has more than ",
+        ),
+        (
+            b'{"cell_type": "code", "source": [%s""]}' % (b'"",' * 3 * 2**20),
+            1,
+            "{file} has more th",
+        ),
+        (
+            b'{"cell_type": "markdown", "source": [%s""]}' % (b'"",' * 3 * 2**20),
+            1,
+            "{file} has no ",
+        ),
+    ],
+    ids=["cells", "code cells", "lines", "text"],
+)
+def test_what_is_small_and_many_is_refused_before_it_is_decoded(cell: bytes, times: int, says: str):
+    """Decoded, a cell of two bytes takes forty times as many, and an empty line eight."""
+    data = b'{"nbformat": 4, "cells": [%s]}' % b",".join([cell] * times)
+    with pytest.raises(notebook.NotRead) as caught:
+        notebook.cells(data)
+    assert str(caught.value).startswith(says)
+
+
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -408,8 +438,11 @@ def test_reaching_behind_the_trace_in_a_cell(cells: list[str], grade_cells: Grad
 def test_words_are_searched_in_linear_time():
     """The judge does this, and nobody stops the judge."""
     began = time.thread_time()
-    for cell in ("!ls\n" + "a " * 2**18, "\n" * 2**19, "!" + ". " * 2**18, "?" + " " * 2**19):
-        assert in_a_cell(cell) is None
+    for cell in (
+        *("!ls\n" + "a " * 2**18, "\n" * 2**19, "!" + ". " * 2**18, "?" + " " * 2**19),
+        *("!ls\n" + "MX" * 2**18, "!ls\n" + "\\nMX" * 2**17, "!" + "\\" * 2**19 + "x"),
+    ):
+        assert in_a_cell(cell, traced=True) is None
     assert time.thread_time() - began < 3
 
 

@@ -1,10 +1,10 @@
-"""Names in a source that reach behind the operator trace."""
+"""Names in a source that reach behind the checks and the operator trace."""
 
 from __future__ import annotations
 
 import pytest
 
-from grader.submission import behind_the_trace, in_a_cell
+from grader.submission import in_a_cell, in_a_file
 
 
 @pytest.mark.parametrize(
@@ -15,20 +15,68 @@ from grader.submission import behind_the_trace, in_a_cell
         ("exec('1')\n", ("exec", 1)),
         ("x = 1\n\uff45xec('1')\n", ("\uff45xec", 2)),
         ("sys.modules['mxnet']\n", ("modules", 1)),
+        ("from sys import modules\n", ("modules", 1)),
         ("symbol.eval(x=1)\n", None),
         ("class Net:\n    def eval(self):\n        return 1\nNet().eval()\n", None),
         ("options = dict(eval=False, exec=None)\nprofiler = None\n", None),
         ("def f(x):\n    eval = not x\n    return 1 if eval else 2\n", None),
         ("f = eval\n", ("eval", 1)),
         ("if not eval('0'):\n    pass\n", ("eval", 1)),
+        ("f = compile('1', '', 'eval')\n", ("compile", 1)),
+        ("re.compile('eval')\n", None),
         ("mx.profiler = None\n", ("profiler", 1)),
-        ("modules = [1]  # exec, _LIB\n'settrace'\n", None),
+        ("modules = [1]  # exec, _LIB, settrace\n'exec'\n", None),
         ("def softmax(X):\n    return X.exp() / X.exp().sum(1, keepdims=True)\n", None),
     ],
 )
 def test_names_count_where_they_are_code(text: str, found: tuple[str, int] | None):
-    """As Python reads them, wide letters too, and neither in comments nor in strings."""
-    assert behind_the_trace(text) == in_a_cell(text) == found
+    """As Python reads them, wide letters too, and not in comments."""
+    assert in_a_file(text, traced=True) == in_a_cell(text, traced=True) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("getattr(lib, 'MXProcessProfilePause')\n", ("MXProcessProfilePause", 1)),
+        ("x = attrgetter('__traceback__.tb_frame')\n", ("tb_frame", 1)),
+        ("x = '''\nimport mxnet\n\nmxnet.base._LIB\n'''\n", ("_LIB", 4)),
+        (r"x = 'import sys\nf_back'", ("f_back", 1)),
+        ("x = 'the profiler of the grader evaluates, eval modules'\n", None),
+        ("x = 'MXNet, MXNET_LIBRARY_PATH, Profile, half_back'\n", None),
+    ],
+)
+def test_what_can_be_nothing_else_counts_in_strings(text: str, found: tuple[str, int] | None):
+    """For a string may be a name's, or code; words of a language do not."""
+    assert in_a_file(text, traced=True) == in_a_cell(text, traced=True) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("net.forward.__globals__['f']\n", ("__globals__", 1)),
+        ("import sys\nsys.setprofile = print\n", ("setprofile", 2)),
+        ("mx.profiler.set_state('run')\n", None),
+        ("def eval(net):\n    return 1\neval(1)\n", None),
+        ("lib = mx.base._LIB\nlib.MXSetProcessProfilerState(1)\n", None),
+        ("import grader\nsys.modules\n", None),
+    ],
+)
+def test_where_nothing_is_traced_the_trace_may_be_reached(text: str, found: tuple[str, int] | None):
+    """Then only those names count that lead to the probes."""
+    assert in_a_file(text, traced=False) == in_a_cell(text, traced=False) == found
+
+
+HIDDEN = "note = 'x\\\n{line}\\\n' + 'p\" q\\\nr\" + \"\"\" '\nexec('1')\nend = '\"\"\"'\n"
+"""A string over several lines, of which one looks like no code; without it, a string would begin
+where that one ends."""
+
+
+@pytest.mark.parametrize("line", ["from grader.notebook import check #", "# a ", "!a ", "%cd "])
+def test_a_line_within_a_string_hides_nothing(line: str):
+    """It is not taken out as what it looks like."""
+    text = HIDDEN.format(line=line)
+    compile(text, "any", "exec")
+    assert in_a_file(text, traced=True) == in_a_cell(text, traced=True) == ("exec", 5)
 
 
 @pytest.mark.parametrize(
@@ -37,14 +85,32 @@ def test_names_count_where_they_are_code(text: str, found: tuple[str, int] | Non
         ("%matplotlib inline\n# eval the net after training\n", None),
         ("# do we call eval here?\nx = 1\n", None),
         ("%cd gluon-grader\n!pip install gluon-grader mxnet  # profiler included\n", None),
+        ("!pip install gluon-grader \\\n  mxnet\n", None),
         ("%%time\n# exec\nx = 1\n", None),
         ("from grader.notebook import check  # checks my work\n", None),
         ("x = '''\n# ''' ; exec('1')\n", ("exec", 2)),
         ("x = '''\n!a '''\nexec('1')\ny = '''\n!b '''\n", ("exec", 3)),
         ("(x\n%exec\n)\n", ("exec", 2)),
         ("(x\n!= exec)\n", ("exec", 2)),
+        (r"x = !echo 'import sys\nf_back'", ("f_back", 1)),
     ],
 )
 def test_commands_and_comments_of_a_cell_are_no_code(text: str, found: tuple[str, int] | None):
     """Unless they could be, read as Python: a line may lie in a string, or in parentheses."""
-    assert in_a_cell(text) == found
+    assert in_a_cell(text, traced=True) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("\u2118 =" + " " * 3_000 + "\u2118\nexec('1')\n", ("exec", 2)),
+        (
+            "if 1:\n  if 1:\n    x = 1\n\\\n    y = 1\n    z = 1\n  x = 2\nexec('1')\n",
+            ("exec", 8),
+        ),
+    ],
+)
+def test_what_only_python_can_tell_apart_is_searched_as_it_is(text: str, found: tuple[str, int]):
+    """It runs, though `tokenize` ends before the name."""
+    compile(text, "softmax.py", "exec")
+    assert in_a_file(text, traced=True) == found

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from grader.submission import Wanted, read
+from grader.submission.unnamed import close
 
 WANTED = [
     Wanted("square", ["square"]),
@@ -174,3 +176,17 @@ def test_an_exercise_that_was_not_asked_for_stands_in_for_none(tmp_path: Path):
     assert (found.sources["mlp"].filename, found.notes) == ("mlp.py", [])
     (tmp_path / ".stubs.json").write_text("[")
     assert read(tmp_path, [asked]).sources["mlp"].filename == "hybrid.py"
+
+
+def test_a_name_without_end_is_like_no_exercises():
+    """It is not compared to its end, of which an archive could have thousands."""
+    began = time.process_time()
+    assert close("ab" * 5_000_000 + ".py", ["square"]) == ""
+    assert close("sqaure" + ".x" * 5_000_000, ["square"]) == "square"
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("text", ["async '''", "async", "async x", "def", "class\n", "@", "lambda"])
+def test_what_defines_nothing_is_no_definition(text: str, tmp_path: Path):
+    """However it ends."""
+    assert counted(tmp_path, {"homework.py": text})[0] == {}

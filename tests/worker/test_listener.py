@@ -288,7 +288,8 @@ def test_an_empty_pipe_is_not_at_its_end():
 
 @pytest.mark.parametrize("printed", [0, 2**20 - 2**15])
 def test_a_worker_that_is_gone_is_told(printed: int):
-    """The running take is charged exactly once, also where its last words make a flood."""
+    """The running take is charged exactly once, also where its last words make a flood; then it is
+    no other's doing."""
 
     def play(child: Child) -> None:
         child.say(Loaded(), Began(0), OK)
@@ -309,6 +310,7 @@ def test_a_worker_that_is_gone_is_told(printed: int):
         True,
         " [lost]",
     )
+    assert said.lost == (said.results[1].end is End.CRASHED)
 
 
 def test_a_failed_load_ends_the_conversation():

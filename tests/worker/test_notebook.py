@@ -45,10 +45,26 @@ def statements(text: str) -> list[tuple[int, str]]:
         (">>> x = 1\n>>> y = 2", [(1, "x = 1"), (2, "y = 2")]),
         ("    x = 1\n    y = 2", [(1, "x = 1"), (2, "y = 2")]),
         ("y = (x\n% 3)", [(1, "y = x % 3")]),
+        (
+            "get_ipython().run_line_magic('time', 'x = 1')\n%time y = 2",
+            [(1, "get_ipython().run_line_magic('time', 'x = 1')"), (2, "y = 2")],
+        ),
+        (
+            "(5\n% 3); get_ipython().run_line_magic('time', 'x = 1')\n%time y = 2",
+            [
+                (1, "5 % 3"),
+                (2, "get_ipython().run_line_magic('time', 'x = 1')"),
+                (3, "y = 2"),
+            ],
+        ),
+        (
+            ">>> get_ipython().run_cell_magic('time', '', 'x = 1')",
+            [(1, "get_ipython().run_cell_magic('time', '', 'x = 1')")],
+        ),
     ],
 )
 def test_a_cell_without_its_magics(cell: str, lines: list[tuple[int, str]]):
-    """What `%%time` times runs; what is no Python is left out."""
+    """What `%%time` times runs; what is no Python, or a text in it, does not."""
     assert statements(cell) == lines
 
 

@@ -7,7 +7,7 @@ import pytest
 from grader.course.own_work import borrowed, computes
 from grader.worker.client import Worker
 from grader.worker.protocol import Answer, Take
-from tests.conftest import job
+from tests.conftest import job, said
 
 TRACED = Take("probe0", 7, trace=True)
 
@@ -75,6 +75,67 @@ def test_work_of_ones_own_names_other_operators(worker: Worker):
     assert (borrowed(answer.operators, ["softmax"]), answer.traced) == ([], True)
 
 
+CUSTOM = """
+import mxnet as mx
+from mxnet import nd
+class Op(mx.operator.CustomOp):
+    def forward(self, is_train, req, in_data, out_data, aux):
+        if in_data[0].shape[0] == 1:
+            raise ValueError("one row")
+        self.assign(out_data[0], req[0], nd.softmax(in_data[0]))
+@mx.operator.register("mine")
+class Prop(mx.operator.CustomOpProp):
+    def create_operator(self, ctx, shapes, dtypes):
+        return Op()
+def f(X):
+    return nd.Custom(X, op_type="mine")
+"""
+
+
+def test_operators_within_one_of_python_are_named(worker: Worker):
+    """They stand in a table of their own; once one has raised, all that follow do."""
+    probes = ["return solution.f(case.normal(2, 3))", "return solution.f(case.normal(1, 3))"]
+    takes = [Take(name, 7, trace=True) for name in ("probe0", "probe1", "probe0")]
+    run = worker.run(job(CUSTOM, *probes, takes=takes, own_work="'softmax'"))
+    answers = [take.answer for take in run.takes if take.answer]
+    assert [(borrowed(a.operators, ["softmax"]), a.traced) for a in answers] == [
+        (["softmax"], True),
+        ([], True),
+        (["softmax"], True),
+    ]
+    assert not computes(answers[1].operators)
+
+
+LONG = """
+import mxnet as mx
+x = y = mx.sym.var("data")
+for _ in range(20):
+    y = mx.sym.broadcast_maximum(y, y)
+y = mx.sym.softmax(y)
+net = mx.gluon.SymbolBlock(y, x)
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return y.bind(mx.cpu(), {'data': X}).forward()[0]",
+        "net.hybridize(static_alloc=True, static_shape=True); return net(X)",
+        "net.hybridize(static_alloc=True); return net(X)",
+    ],
+)
+def test_the_operators_of_a_long_graph_are_named_one_by_one(worker: Worker, body: str):
+    """The profiler would cut the names of a segment, which is where MXNet joins them."""
+    source = f"{LONG}def f(X):\n    {body}\n"
+    probe = "return solution.f(case.normal(2, 3))"
+    run = worker.run(job(source, probe, takes=[TRACED], own_work="'softmax'"))
+    answer = run.takes[0].answer
+    assert answer is not None
+    assert answer.failure is None, answer.failure
+    assert {"broadcast_maximum", "softmax"} <= set(answer.operators)
+    assert answer.traced
+
+
 def test_numbers_from_outside_are_seen_to_be_so(worker: Worker):
     """No operator computed anything: arrays were only moved."""
     import_ = "import numpy as np; "
@@ -106,6 +167,38 @@ def test_python_functions_are_watched(worker: Worker):
         "d.initialize(); return d.weight.data()"
     )
     assert borrowed(traced(worker, body, f"'{name}'").operators, [name]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("body", "on"),
+    [
+        ("import importlib; importlib.reload(mx.initializer); return X", False),
+        ("assert not hasattr(mx.init.Xavier._init_weight, '__wrapped__'); return X", True),
+    ],
+)
+def test_nothing_leads_past_the_watch(worker: Worker, body: str, on: bool):
+    """A module that was loaded anew has other functions, so that is no trace."""
+    name = "mxnet.initializer.Xavier._init_weight"
+    assert traced(worker, body, f"'{name}'").traced is on
+
+
+def test_what_runs_while_the_streams_are_flushed_is_named(worker: Worker):
+    """A stream may be the submission's own."""
+    body = (
+        "import sys; flush = type('Out', (), {'flush': lambda self: nd.softmax(X)}); "
+        "sys.stdout = flush(); return X * 2"
+    )
+    assert borrowed(traced(worker, body).operators, ["softmax"]) == ["softmax"]
+
+
+@pytest.mark.parametrize(("own_work", "there"), [("'softmax'", False), ("", True)])
+def test_there_is_no_scipy_where_the_work_is_to_be_ones_own(
+    worker: Worker, own_work: str, there: bool
+):
+    """It has the operators, too, and runs them where nobody watches."""
+    probes = ["import scipy.special; return 1", "from scipy.special import expit; return 1"]
+    run = worker.run(job("", *probes, own_work=own_work))
+    assert said(run) == [1 if there else "ModuleNotFoundError"] * 2
 
 
 def test_takes_are_traced_one_by_one(worker: Worker):

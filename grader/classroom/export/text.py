@@ -13,7 +13,10 @@ _UNWANTED = re.compile(
     # against: the C1 controls, and noncharacters.
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20].", re.DOTALL)
+_FORMULA = re.compile(
+    "(?:^|(?<=[;\t\r\n]))(?=[=+\\-@\uff1d\uff0b\uff0d\uff20].)|^(?=[\t\r\n].)", re.DOTALL
+)
+"""Before what begins a cell; or would where a semicolon or a tab is taken to separate cells."""
 
 
 def plain(text: str) -> str:
@@ -28,8 +31,7 @@ def harmless(text: str) -> str:
     before it makes it text. Source: OWASP, "CSV Injection",
     https://owasp.org/www-community/attacks/CSV_Injection
     """
-    text = plain(text)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return _FORMULA.sub("'", plain(text))
 
 
 def number(value: float) -> str:

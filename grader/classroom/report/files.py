@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from rich.console import Console
 
+from grader.classroom.failure import told
 from grader.classroom.foldernames import folder_name
 from grader.classroom.gradebook import Gradebook, Graded
 from grader.report import jsonfile, terminal
@@ -20,19 +21,29 @@ from grader.report.student import for_student
 _WIDTH = 100
 
 
-def write(gradebook: Gradebook, folder: Path) -> Iterator[tuple[str, Path]]:
+def write(gradebook: Gradebook, folder: Path, failures: list[str]) -> Iterator[tuple[str, Path]]:
     """Write `report.json`, `report.txt` and `report.html` for each student, and yield the student
     and the folder.
 
     They hold what the student may see, and the seed once the run is published. Each file is
-    written as a whole or not at all. Raises OSError with one sentence where one cannot be written.
+    written as a whole or not at all. A student whose report cannot be drawn gets none and is told
+    among the `failures`; the others get theirs. Raises OSError with one sentence where a file
+    cannot be written.
     """
     for graded in gradebook:
         own = folder / folder_name(graded.student)
         report = own_report(graded, published=gradebook.published)
-        jsonfile.write(report, own / "report.json")
-        save(_text(report), own / "report.txt")
-        page.write(report, own / "report.html")
+        try:
+            drawn = {
+                "report.json": jsonfile.encode(report),
+                "report.txt": _text(report),
+                "report.html": page.render(report).encode("utf-8"),
+            }
+        except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
+            failures.append(told(graded.student, error))
+            continue
+        for name, data in drawn.items():
+            save(data, own / name)
         yield graded.student, own
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-
+from msgspec.structs import replace
 from rich.console import Console
 
 from grader.classroom.gradebook import Gradebook, Graded
@@ -11,6 +10,7 @@ from grader.language import _
 from grader.report import terminal
 from grader.report.layout import Page
 from grader.report.safe import clean_line
+from grader.spelling import near
 from grader.submission import SubmissionError
 
 
@@ -21,17 +21,19 @@ def find(gradebook: Gradebook, student: str) -> Graded:
         if graded.student == student:
             return graded
         names.append(graded.student)
-    close = [name for name in names if student.casefold() in name.casefold()]
-    close = close or difflib.get_close_matches(student, names)
+    close = near(student, names)
     said = _("nobody in this class is called {name}")
     if close:
         said = _("nobody in this class is called {name}; did you mean {close}?")
-    listed = _(" or ").join(map(clean_line, close[:3]))
+    listed = _(" or ").join(map(clean_line, close))
     raise SubmissionError(said.format(name=clean_line(student), close=listed))
 
 
 def render(graded: Graded, console: Console, *, program: str = "grader") -> None:
-    """Print all of a student's report on `console`: every lost check, hidden ones too."""
+    """Print all of a student's report on `console`: every lost check, hidden ones too.
+
+    Where the class's folder is, a store does not know: in a command it is `FOLDER`.
+    """
     page = Page.of(console)
     received = f"{graded.received:%Y-%m-%d %H:%M %Z}".strip()
     said = _("{student}: {attempt}, received {time}")
@@ -39,4 +41,5 @@ def render(graded: Graded, console: Console, *, program: str = "grader") -> None
         said.format(student=graded.student, attempt=graded.attempt, time=received), "bold"
     )
     page.show(page.wrap(head, page.measure))
-    terminal.render(graded.report, console, detail="all", program=program)
+    placed = replace(graded.report, submission=f"FOLDER/{graded.attempt}")
+    terminal.render(placed, console, detail="all", program=program)

@@ -23,11 +23,10 @@ more, one class in a million would see an honest pair, if chance were all."""
 
 @dataclass(frozen=True)
 class Excerpt:
-    """Some lines of a source."""
+    """Lines of a source that are compared: none of comments, docstrings or blanks alone."""
 
-    line: int
-    """The number of the first."""
-    lines: list[str]
+    lines: dict[int, str]
+    """By their numbers."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +115,11 @@ def _excerpts(first: Print, second: Print, shared: list[Tile]) -> list[tuple[Exc
                 spans[-1] = begin, max(end, left[1]), other_begin, max(other_end, right[1])
                 continue
         spans.append((*left, *right))
-    spans.sort(key=lambda span: span[0] - span[1])
-    mine, other = first.text.split("\n"), second.text.split("\n")
-    return [(Excerpt(a, mine[a - 1 : b]), Excerpt(c, other[c - 1 : d])) for a, b, c, d in spans]
+    found = [(_excerpt(first, a, b), _excerpt(second, c, d)) for a, b, c, d in spans]
+    return sorted(found, key=lambda pair: -len(pair[0].lines))
+
+
+def _excerpt(made: Print, begin: int, end: int) -> Excerpt:
+    text = made.text.split("\n")
+    numbers = sorted({line for line in made.lines if begin <= line <= end})
+    return Excerpt({number: text[number - 1] for number in numbers})

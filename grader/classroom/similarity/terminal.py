@@ -66,7 +66,7 @@ def _beside(page: Page, left: Excerpt, right: Excerpt) -> list[Text]:
 def _column(page: Page, excerpt: Excerpt, room: int) -> list[Text]:
     made = []
     width = max(room - _NUMBER, 1)
-    for number, source in enumerate(excerpt.lines[:_LINES], excerpt.line):
+    for number, source in list(excerpt.lines.items())[:_LINES]:
         parts = page.wrap(page.line(source), width) or [Text()]
         for place, part in enumerate(parts):
             label = str(number) if place == 0 else ""

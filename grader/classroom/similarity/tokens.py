@@ -17,6 +17,8 @@ from pygments.lexers.python import PythonLexer  # type: ignore[import-untyped]  
 
 MOST_CHARACTERS = 2**16
 """What is read of a source: sixteen times the longest of the course."""
+_LONGEST_LINE = 2**12
+"""What is read of a line: the longest of the course has 100 characters."""
 
 _NAME = "V"
 _STRING = "S"
@@ -46,11 +48,8 @@ class Tokens:
 
 def read(source: str) -> Tokens:
     """Return the tokens of `source`, with a common name for all that its author named."""
-    found = [
-        item
-        for item in _LEXER.get_tokens_unprocessed(source[:MOST_CHARACTERS])
-        if not _is_left_out(item[1])
-    ]
+    source = _tamed(source[:MOST_CHARACTERS])
+    found = [item for item in _LEXER.get_tokens_unprocessed(source) if not _is_left_out(item[1])]
     own = _own_attributes(found)
     symbols: list[str] = []
     lines: list[int] = []
@@ -75,6 +74,16 @@ def read(source: str) -> Tokens:
         symbols.append(symbol)
         lines.append(line)
     return Tokens(symbols, lines)
+
+
+def _tamed(source: str) -> str:
+    """The same lines, none without end and their words one blank apart.
+
+    Pygments looks through blanks, and through lines, for the ends of what never began, again and
+    again from each of their characters.
+    """
+    lines = (line[:_LONGEST_LINE] for line in source.split("\n"))
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 @cache

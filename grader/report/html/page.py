@@ -72,6 +72,7 @@ def environment() -> Environment:
     made = pages.environment(_HERE, cleaned=_cleaned)
     made.globals |= {
         "failing": detail.failing,
+        "not_run": detail.not_run,
         "is_default": detail.is_default,
         "passed_of": words.passed_of,
         "heat_maps": heat.maps,

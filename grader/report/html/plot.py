@@ -16,6 +16,11 @@ LEFT, RIGHT, TOP, BOTTOM = 46, 10, 10, 24
 _TICKS = 4
 _FLATTEST = 20
 """How many times as high as the expected curve another may be beside it."""
+_FLAT = 1e-9
+"""Of their size: what differs by less has no curve, for the numbers of a record have few digits."""
+_HUGE, _TINY = 1e300, 1e-300
+"""Beyond the one a difference of two numbers overflows, below the other a part of one is 0: neither
+can be placed."""
 
 
 @dataclass(frozen=True)
@@ -83,15 +88,14 @@ def histogram(found: Histogram) -> Plot:
 
 def curves(found: Curves) -> Plot:
     """Return both sequences over their positions 1, 2, 3; gaps where a value is not finite."""
-    known = [v for v in found.expected if v is not None] or [0.0]
+    expected, given = _placeable(found.expected), _placeable(found.actual)
+    known = [v for v in expected if v is not None] or [0.0]
     # A curve that explodes leaves the picture, or else it would flatten the other.
     reach = _FLATTEST * (max(map(abs, known)) or 1.0)
-    shown = [v for v in found.actual if v is not None and abs(v) <= reach]
-    low, high = min(known + shown), max(known + shown)
-    margin = 0.06 * (high - low or 1.0)
+    low, high = _span([*known, *(v for v in given if v is not None and abs(v) <= reach)])
     longest = max(len(found.expected), len(found.actual), 2)
-    frame = _Frame(1, longest, low - margin, high + margin)
-    actual = [v if v is None or frame.y0 <= v <= frame.y1 else None for v in found.actual]
+    frame = _Frame(1, longest, low, high)
+    actual = [v if v is None or low <= v <= high else None for v in given]
     left_out = sum(v is None for v in actual)
     said = _("{actual} numbers beside {expected} expected ones")
     if left_out:
@@ -104,13 +108,13 @@ def curves(found: Curves) -> Plot:
             actual=len(found.actual), expected=len(found.expected), number=left_out
         ),
         across=[Tick(frame.x(v), _number(v)) for v in _ticks(1, longest) if v == int(v)],
-        up=[Tick(frame.y(v), _number(v)) for v in _ticks(frame.y0, frame.y1)],
+        up=[Tick(frame.y(v), _number(v)) for v in _ticks(low, high)],
         actual=_line(frame, actual),
-        expected=_line(frame, found.expected),
+        expected=_line(frame, expected),
         filled=False,
         dots=[
             (frame.x(i), frame.y(v), whose)
-            for whose, values in (("expected", found.expected), ("actual", actual))
+            for whose, values in (("expected", expected), ("actual", actual))
             for i, v in enumerate(values, 1)
             if v is not None and longest <= 40
         ],
@@ -135,6 +139,19 @@ def _line(frame: _Frame, values: Sequence[float | None]) -> str:
             path += f"{pen}{frame.x(i)} {frame.y(value)}"
             pen = "L"
     return path
+
+
+def _placeable(values: Sequence[float | None]) -> list[float | None]:
+    return [v if v is not None and abs(v) <= _HUGE else None for v in values]
+
+
+def _span(values: Sequence[float]) -> tuple[float, float]:
+    """From below the least to above the largest; some way around numbers that are all the same."""
+    low, high = min(values), max(values)
+    size = max(abs(low), abs(high))
+    flat = high - low <= max(_FLAT * size, _TINY)
+    margin = 0.06 * (max(size, 1.0) if flat else high - low)
+    return low - margin, high + margin
 
 
 def _ticks(low: float, high: float) -> list[float]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,25 @@ def test_report(folder: Path) -> None:
     assert jsonfile.read(folder / "own" / "ada" / "report.json").points == 11
 
 
+def test_a_report_that_cannot_be_drawn(folder: Path, tmp_path: Path) -> None:
+    """It is said whose, the others get theirs, and the status is the grader's own failure."""
+    shutil.copy(folder / "class.sqlite", tmp_path)
+    picture = '{"kind":"histogram","law":"","edges":[],"shares":[],"expected":[],"draws":0}'
+    with closing(sqlite3.connect(tmp_path / "class.sqlite")) as store, store:
+        changed = store.execute(
+            "UPDATE results SET record = json_set(record, '$.checks[0].picture', json(?))"
+            " WHERE exercise = 'square' AND points = 0",
+            [picture],
+        )
+        assert changed.rowcount == 1
+    done = grader(tmp_path, "report", "--students", "own")
+    assert done.returncode == 3
+    assert "no report: <b>bob: " in done.stderr
+    assert "This is not the submissions' fault" in done.stderr
+    assert "Reports of 1 students: own" in done.stdout
+    assert jsonfile.read(tmp_path / "own" / "ada" / "report.json").points == 11
+
+
 def test_export(folder: Path) -> None:
     """Where each file is, is said."""
     done = grader(folder, "export", "--format", "csv")
@@ -68,6 +90,8 @@ def test_show(folder: Path) -> None:
     done = grader(folder, "show", "<b>bob")
     assert done.stdout.startswith("<b>bob: <b>bob, received ")
     assert "4 of 11 points." in done.stdout
+    assert " debug square:" in done.stdout
+    assert "--submission 'FOLDER/<b>bob'" in done.stdout
     done = grader(folder, "show", "bob")
     assert done.returncode == 2
     assert done.stderr == ("grader: nobody in this class is called bob; did you mean <b>bob?\n")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import math
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from grader.classroom.foldernames import folder_name
+from grader.classroom.gradebook import Gradebook
 from grader.classroom.report import files
 from grader.report import jsonfile, words
 from grader.report.record import Report
+from grader.report.safe import clean_line
 from tests.classroom.reporting.classes import NAMES, gradebook
 
 
@@ -17,7 +22,7 @@ from tests.classroom.reporting.classes import NAMES, gradebook
 def test_what_a_student_gets(reports: list[Report], tmp_path: Path, *, published: bool) -> None:
     """Their own points; no hidden input; the seed once the run is published."""
     made = gradebook(reports, len(NAMES), published=published, hide="survives_large_logits")
-    written = dict(files.write(made, tmp_path))
+    written = dict(files.write(made, tmp_path, []))
     assert list(written) == NAMES
     assert len(set(written.values())) == len(NAMES)
     for graded in made:
@@ -34,6 +39,8 @@ def test_what_a_student_gets(reports: list[Report], tmp_path: Path, *, published
         assert "somewhere/class" not in text + html + str(report)
         for exercise in report.exercises:
             for check in exercise.checks:
+                if check.message == exercise.message != "":
+                    continue  # what concerns the whole file is no secret
                 if check.hidden and check.status in words.FAILING:
                     assert (check.message, check.hint) == (words.WITHHELD, "")
                     assert check.comparison is check.example is None
@@ -44,7 +51,7 @@ def test_nothing_else_is_written(reports: list[Report], tmp_path: Path) -> None:
     """A folder per student with three files; writing again replaces them."""
     made = gradebook(reports, 3)
     for _ in range(2):
-        for _ in files.write(made, tmp_path / "out"):
+        for _ in files.write(made, tmp_path / "out", []):
             pass
     found = [path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.*")]
     assert {path.name for path in found} == {"report.json", "report.txt", "report.html"}
@@ -55,4 +62,26 @@ def test_a_folder_that_cannot_be_made_is_named(reports: list[Report], tmp_path: 
     """The sentence names the path."""
     (tmp_path / "ada").write_text("in the way")
     with pytest.raises(OSError, match=r"could not be written to .*ada/report\.json: "):
-        list(files.write(gradebook(reports, 1), tmp_path))
+        list(files.write(gradebook(reports, 1), tmp_path, []))
+
+
+def test_one_that_cannot_be_drawn_keeps_nobody_from_theirs(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    """Its student gets no file, and whoever asked hears of it."""
+    made = gradebook(reports, 3)
+    second = list(made)[1]
+    seconds = [replace(c, seconds=math.inf) for c in second.report.exercises[0].checks]
+    broken = replace(second.report, exercises=[replace(second.report.exercises[0], checks=seconds)])
+    book = Gradebook(
+        made.title,
+        made.seed,
+        made.published,
+        lambda: iter(dataclasses.replace(g, report=broken) if g == second else g for g in made),
+    )
+    failures: list[str] = []
+    written = dict(files.write(book, tmp_path, failures))
+    assert list(written) == [NAMES[0], NAMES[2]]
+    (failure,) = failures
+    assert failure.startswith(f"{clean_line(NAMES[1])}: ValueError: ")
+    assert len(list(tmp_path.iterdir())) == 2

@@ -1,0 +1,29 @@
+"""A text's tokens, as Python has them; a stranger's text takes no longer than another."""
+
+from __future__ import annotations
+
+import io
+import tokenize
+from collections.abc import Iterator
+
+_PATIENCE = 2**20
+"""Characters.  Where nothing begins that Python knows, `tokenize` has looked through the rest of
+the line, does so again at the next character, and would read a MiB of `\\'` for hours."""
+
+
+class NoPython(Exception):
+    """The text is no Python further on, as far as it was looked at."""
+
+
+def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
+    """The tokens, one after the other.  Raises NoPython behind the last that there is."""
+    left = _PATIENCE
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.type == tokenize.ERRORTOKEN:
+                left -= len(token.line) - token.start[1]
+                if left < 0:
+                    raise NoPython
+            yield token
+    except (tokenize.TokenError, SyntaxError):
+        raise NoPython from None
