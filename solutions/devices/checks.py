@@ -153,9 +153,9 @@ def moves_arrays(solution, case):
     n, d, w = case.sizes(4, 3, 2)
     there = case.normal(d, n).as_in_context(mx.cpu(1))
     return [
-        solution.to_device(case.normal(n, d), mx.cpu(1)),
-        solution.to_device(case.normal(n, d), mx.cpu(1)),
-        solution.to_device(case.normal(n, d, w), mx.cpu(1)),
+        solution.to_device(case.normal(n, d), mx.cpu(3)),
+        solution.to_device(case.normal(n, d), mx.cpu(3)),
+        solution.to_device(case.normal(n, d, w), mx.cpu(3)),
         solution.to_device(there, mx.cpu(2)),
         solution.to_device(there, case.ctx),
         solution.to_device(there, mx.cpu_pinned(1)),
