@@ -32,6 +32,10 @@ _KEPT_SECONDS = 30 * 24 * 3600
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
+_RUN = msgspec.msgpack.Decoder(Run)
+"""Made here, once: two threads that work out at once what the type holds may crash."""
+
+
 class AnswerKey:
     """Runs of reference jobs, by content."""
 
@@ -42,7 +46,7 @@ class AnswerKey:
     def find(self, job: Job) -> Run | None:
         """What the job answered before, or None."""
         try:
-            return msgspec.msgpack.decode(self._path(job).read_bytes(), type=Run)
+            return _RUN.decode(self._path(job).read_bytes())
         except (OSError, msgspec.DecodeError):
             return None
 

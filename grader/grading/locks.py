@@ -52,6 +52,7 @@ class Part(Struct, frozen=True):
 
 Sentences = dict[str, str]
 """One sentence, by language."""
+_SENTENCES = msgspec.msgpack.Decoder(Sentences)
 
 
 class Lock(Struct, frozen=True):
@@ -97,7 +98,7 @@ def read(lock: Lock, outcomes: dict[int, Outcome]) -> Sentences | None:
     text = _mask(key, lock.sentences)
     if _seal(key, text) != lock.seal:
         return None
-    return msgspec.msgpack.decode(text, type=Sentences)
+    return _SENTENCES.decode(text)
 
 
 def _key(parts: Sequence[Part], outcomes: dict[int, Outcome], salt: bytes) -> bytes | None:

@@ -56,10 +56,14 @@ def encode(answers: Answers) -> bytes:
     return zlib.compress(msgspec.msgpack.encode(answers), 9)
 
 
+_ANSWERS = msgspec.msgpack.Decoder(Answers)
+"""Made here, once: two threads that work out at once what the type holds may crash."""
+
+
 @lru_cache(maxsize=64)
 def _read(path: Path) -> Answers:
     try:
-        return msgspec.msgpack.decode(zlib.decompress(path.read_bytes()), type=Answers)
+        return _ANSWERS.decode(zlib.decompress(path.read_bytes()))
     except OSError as error:
         raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
     except (zlib.error, msgspec.DecodeError):

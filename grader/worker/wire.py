@@ -62,14 +62,20 @@ class _Unpacker(Generic[T]):
             yield message
 
 
+# Made with the module: two threads that make one of the same type at once may crash (msgspec works
+# out what the type holds while the other does), and a child has it from the process that forks.
+_REPLY = msgspec.msgpack.Decoder(Reply)
+_JOB = msgspec.msgpack.Decoder(Job)
+
+
 def replies() -> _Unpacker[Reply]:
     """For the judge: decodes what a child says."""
-    return _Unpacker(msgspec.msgpack.Decoder(Reply))
+    return _Unpacker(_REPLY)
 
 
 def receive_job(connection: socket.socket) -> Job:
     """For the child: reads the one job that it is given.  Raises EOFError or Malformed."""
-    unpacker = _Unpacker(msgspec.msgpack.Decoder(Job))
+    unpacker = _Unpacker(_JOB)
     while True:
         data = connection.recv(_CHUNK)
         if not data:

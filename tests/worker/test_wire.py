@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -161,3 +164,13 @@ def test_short_makes_any_text_fit(text: str, kept: str | None):
     assert len(found) <= MAX_TEXT
     assert kept is None or found == kept
     wire.pack(Answer(0, Text(found)))
+
+
+def test_no_thread_makes_a_decoder() -> None:
+    """What runs in several threads decodes with what its module made: two that make a decoder of
+    one type at once crashed `grader watch`, one start in thirty."""
+    package = Path(wire.__file__).parents[1]
+    for path in [*package.glob("worker/*.py"), *package.glob("grading/*.py")]:
+        assert not re.search(r"decode\(.*type=|^ +.*Decoder\(", path.read_text(), re.MULTILINE), (
+            path
+        )
