@@ -47,10 +47,11 @@ def unpacked(path: Path) -> str:
 def parsed(path: Path, source: str) -> ast.Module:
     """The text of a file as Python reads it.  Raises CourseError."""
     try:
-        compile(source, str(path), "exec", dont_inherit=True)  # finds more than parsing does
-        return ast.parse(source, str(path))
+        tree = ast.parse(source, str(path))
+        compile(tree, str(path), "exec", dont_inherit=True)  # finds more than parsing does
     except SyntaxError as error:
         raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
+    return tree
 
 
 def executed(path: Path, source: str) -> dict[str, Any]:

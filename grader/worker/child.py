@@ -71,10 +71,9 @@ def _serve(job: Job, connection: socket.socket) -> None:
     sys.argv[:] = [job.filename]
     for name in _ours:  # a submission that imports the grader gets a copy of its own
         sys.modules.pop(name, None)
-    if operator_patterns(
-        exercise.own_work
-    ):  # SciPy has them too, and no trace; as mxnet_import does it
-        sys.modules["scipy"] = None  # type: ignore[assignment]
+    if operator_patterns(exercise.own_work):
+        # SciPy has such operators too, and nothing traces them: Python says that it is not there.
+        sys.modules["scipy"] = None  # type: ignore[assignment]  # as Python marks it
     _send(connection, Ready())
     side = Side(exercise, job)
     streams.flush()

@@ -1215,7 +1215,7 @@ class draws_with_replacement(Mistake):
             random.shuffle(order)
             for i in range(0, len(order), batch_size):
                 k = min(batch_size, len(order) - i)
-                drawn = random.choices(order, k=k)  # noqa: S311
+                drawn = random.choices(order, k=k)  # noqa: S311  (no secret depends on it)
                 rows = nd.array(drawn, ctx=features.context)
                 X, y = features.take(rows), labels.take(rows)
                 with autograd.record():
@@ -1235,7 +1235,7 @@ class shuffles_with_a_seed(Mistake):
         order = list(range(len(features)))
         means = []
         for _ in range(num_epochs):
-            order = random.Random(0).sample(range(len(features)), len(features))  # noqa: S311
+            order = random.Random(0).sample(range(len(features)), len(features))  # noqa: S311  (no secret depends on it)
             for i in range(0, len(order), batch_size):
                 rows = nd.array(order[i : i + batch_size], ctx=features.context)
                 X, y = features.take(rows), labels.take(rows)
