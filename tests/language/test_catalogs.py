@@ -191,7 +191,7 @@ def test_docstrings_are_translated_in_their_place() -> None:
     net = ast.parse(made).body[1]
     assert isinstance(net, ast.ClassDef)
     assert ast.get_docstring(net) == "Eins \\alpha.\n\nTwo."
-    assert ast.get_docstring(net.body[1]) == "Drei\nvier"  # type: ignore[arg-type]
+    assert ast.get_docstring(net.body[1]) == "Drei\nvier"  # type: ignore[arg-type]  # a class
     assert 'return "Two."\n' in made
 
 

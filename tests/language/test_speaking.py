@@ -59,7 +59,7 @@ def english(text: str) -> list[str]:
 
 
 @pytest.fixture
-def grader(chinese_course: Course, pool: Pool, chinese: None) -> Grader:  # noqa: ARG001
+def grader(chinese_course: Course, pool: Pool, chinese: None) -> Grader:  # noqa: ARG001  (spoken meanwhile)
     return Grader(chinese_course, pool, seed=1)
 
 
@@ -82,7 +82,7 @@ def test_a_whole_report(grader: Grader, tmp_path: Path, name: str) -> None:
 def terminal_text(report: Report, width: int) -> str:
     console = Console(file=io.StringIO(), width=width, force_terminal=False, _environ={})
     terminal.render(report, console, detail="all")
-    return str(console.file.getvalue())  # type: ignore[attr-defined]
+    return str(console.file.getvalue())  # type: ignore[attr-defined]  # a StringIO
 
 
 @pytest.mark.usefixtures("chinese")
@@ -128,9 +128,9 @@ def test_pictures_say_what_they_show() -> None:
 
 @pytest.mark.usefixtures("chinese")
 @pytest.mark.parametrize("width", [8, 40, 80, 140])
-def test_the_screen_of_watch(board: object, width: int) -> None:  # noqa: F811
+def test_the_screen_of_watch(board: object, width: int) -> None:  # noqa: F811  (a fixture)
     """Its rows fit, and say nothing in English but what the sample says."""
-    shown = rows(board, width, 24)  # type: ignore[arg-type]
+    shown = rows(board, width, 24)  # type: ignore[arg-type]  # a Board
     if width >= 80:
         assert not any("graded at" in row or "q quit" in row or "points" in row for row in shown)
         assert any("q 退出" in row for row in shown)
