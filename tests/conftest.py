@@ -16,6 +16,7 @@ import pytest
 from grader import language
 from grader.course.loading import Course, Entry, load
 from grader.grading import Grader
+from grader.grading.answer_key import AnswerKey
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Isolation, Limits, find_isolation
 from grader.submission import read
@@ -80,6 +81,13 @@ def pool(isolation: Isolation) -> Iterator[Pool]:
     """Two warm workers; one where other processes of the tests have some too."""
     with Pool(isolation, Limits(), 1 if "PYTEST_XDIST_WORKER" in os.environ else 2) as warm:
         yield warm
+
+
+@pytest.fixture(scope="session")
+def key(tmp_path_factory: pytest.TempPathFactory) -> AnswerKey:
+    """What references and mistakes answer, for all processes of these tests together."""
+    folder = tmp_path_factory.getbasetemp()
+    return AnswerKey((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "key")
 
 
 @pytest.fixture

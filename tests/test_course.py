@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from grader.authoring import survey
 from grader.course.loading import Course, Entry, load
 from grader.grading import Grader, jobs
+from grader.grading.answer_key import AnswerKey
 from grader.judge import answers
 from grader.submission import read
 from grader.worker.client import Run
@@ -36,8 +37,8 @@ by_exercise = pytest.mark.parametrize("entry", COURSE.entries, ids=lambda entry:
 
 
 @pytest.fixture(scope="module")
-def grader(pool: Pool) -> Grader:
-    return Grader(COURSE, pool)
+def grader(pool: Pool, key: AnswerKey) -> Grader:
+    return Grader(COURSE, pool, key=key)
 
 
 @pytest.fixture

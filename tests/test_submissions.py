@@ -21,6 +21,7 @@ from rich.console import Console
 
 from grader.course.loading import load
 from grader.grading import Grader
+from grader.grading.answer_key import AnswerKey
 from grader.report import jsonfile, terminal
 from grader.report.html import page
 from grader.report.record import ExerciseResult, Report
@@ -62,10 +63,10 @@ IDS = [entry.id for entry in COURSE.entries]
 
 
 @pytest.fixture(scope="module")
-def grade(pool: Pool) -> Callable[..., Report]:
+def grade(pool: Pool, key: AnswerKey) -> Callable[..., Report]:
     """Grade a folder or a file, if need be in a hurry."""
     hurried: Any = Hurried(pool, HURRY)
-    graders = {True: Grader(COURSE, hurried), False: Grader(COURSE, pool)}
+    graders = {True: Grader(COURSE, hurried, key=key), False: Grader(COURSE, pool, key=key)}
     return lambda path, hurry=False: graders[hurry].grade(read(path, IDS))
 
 
