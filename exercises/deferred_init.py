@@ -13,8 +13,8 @@ def make_net():
     """A multilayer perceptron whose input size is open.
 
     Returns a net of two layers, nn.Dense(256, activation='relu') and nn.Dense(10), one behind the
-    other (in an nn.Sequential, say). It is initialised, its input size is not given, and it has not
-    been called yet.
+    other (in an nn.Sequential, say). It is initialised, no layer's input size is given, and it has
+    not been called yet.
 
     Example: the first weight's shape is (256, 0) at first, and (256, 20) after a call on an X of
     shape (2, 20). That call returns an NDArray of shape (2, 10).

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from grader.sandbox import Isolation, Limits
 from grader.worker.client import Run
-from grader.worker.pool import Pool
+from grader.worker.pool import Pool, Through
 from grader.worker.protocol import Job
 
 
@@ -22,5 +22,5 @@ class Hurried:
     def isolation(self) -> Isolation:
         return self.pool.isolation
 
-    def submit(self, job: Job, limits: Limits | None = None) -> Future[Run]:
-        return self.pool.submit(job, limits or self.limits)
+    def submit(self, job: Job, limits: Limits | None = None, *through: Through) -> Future[Run]:
+        return self.pool.submit(job, limits or self.limits, *through)

@@ -71,11 +71,15 @@ def _off(x: Numbers, y: Numbers, p: float) -> Numbers:
 
 def _misscaled(x: Numbers, y: Numbers, kept: Numbers, wrong: Numbers, p: float) -> str:
     """What was done instead of dividing by 1 - p: one common factor, or an example."""
-    expected = "0" if p == 1 else "x" if p == 0 else f"x / {1 - p:.4g} = {1 / (1 - p):.4g} x"
+    right = 0.0 if p == 1 else 1 / (1 - p)
     factors = y[kept].astype(np.float64) / x[kept]
-    if factors.size and factors.max() - factors.min() <= 1e-3 * abs(factors).max():
+    misscaled = bool((wrong & kept).any())
+    if misscaled and factors.max() - factors.min() <= 1e-3 * abs(factors).max():
+        factor = float(factors[int(abs(factors - right).argmax())])
+        digits = _digits(factor, right)
         said = _("what is kept is {factor} x, expected {expected}")
-        return said.format(factor=f"{float(np.median(host(factors))):.4g}", expected=expected)
+        return said.format(factor=f"{factor:.{digits}g}", expected=_factor(p, digits))
+    expected = _factor(p)
     at = _first(wrong)
     said = _("{many_are} neither 0 nor {expected}: element {index} is {y} where x is {x}")
     return said.format(
@@ -85,6 +89,19 @@ def _misscaled(x: Numbers, y: Numbers, kept: Numbers, wrong: Numbers, p: float) 
         y=f"{float(y[at]):.5g}",
         x=f"{float(x[at]):.5g}",
     )
+
+
+def _factor(p: float, digits: int = 4) -> str:
+    """What becomes of an element x that is kept."""
+    return "0" if p == 1 else "x" if p == 0 else f"x / {1 - p:.4g} = {1 / (1 - p):.{digits}g} x"
+
+
+def _digits(one: float, other: float) -> int:
+    """How many digits, four or more, tell the numbers apart.
+
+    Of what was float32 on the way to float64 the first six or seven are right.
+    """
+    return next((d for d in range(4, 17) if f"{one:.{d}g}" != f"{other:.{d}g}"), 17)
 
 
 def _first(where: Numbers) -> tuple[int, ...]:

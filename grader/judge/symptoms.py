@@ -72,8 +72,8 @@ def _not_finite(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -
     large = max((float(np.abs(i).max()) for i in inputs if i.size), default=0.0)
     if large > _LARGEST_EXPONENT:
         return _(
-            "The result is nan or infinite where the inputs are large: exp overflows float32 "
-            "above 88, and inf/inf and 0/0 are nan."
+            "The result is nan or infinite where the inputs are large: a number on the way "
+            "overflows, as exp(x) does in float32 for x above 88, and inf/inf and 0/0 are nan."
         )
     return _("The result is nan or infinite: look for a logarithm of 0 or a division by 0.")
 

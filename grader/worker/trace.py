@@ -98,7 +98,8 @@ def _told() -> str:
 
 
 def _watch(name: str) -> Callable[..., Any]:
-    """Note each entry into the function `name`, such as `mxnet.initializer.Xavier.__call__`."""
+    """Note each entry into the function `name`, such as `mxnet.initializer.Xavier.__call__`; one
+    that a class inherits becomes its own, so that nobody else who inherits it is noted."""
     owner, attribute = _resolve(name)
     original: Callable[..., Any] = getattr(owner, attribute)
 

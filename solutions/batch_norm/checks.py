@@ -15,11 +15,14 @@ exercise = Exercise(
 
 
 def arguments(case, *shape):
-    """Random X of this shape, gamma, beta, moving mean and moving variance (positive)."""
+    """Random X of this shape, gamma, beta, moving mean and moving variance (positive).
+
+    Most of gamma is negative, which shows who takes it for positive.
+    """
     features = (1, shape[1]) + (1,) * (len(shape) - 2)
     return [
         case.normal(*shape, mean=1.5, scale=2),
-        case.normal(*features, mean=1),
+        case.normal(*features, mean=-1),
         case.normal(*features),
         case.normal(*features),
         case.uniform(0.5, 3, *features),
@@ -72,11 +75,12 @@ def after_training(solution, case, shape, predicted):
     The numbers of the first are of the size of 1, the later ones' a billion times as large.  So
     the running averages keep nothing that shows of what they started from: zeros, ones, or the
     first batch's own mean and variance.  Neither another layer that trains beside it, nor a
-    prediction between two epochs, nor a batch of another size changes anything.
+    prediction between two epochs, nor a batch of another size changes anything.  New numbers in
+    gamma and beta do, without any training after the last prediction.
     """
     from mxnet import autograd
 
-    block, _ = layer(solution, case, shape[1], len(shape))
+    block, parameters = layer(solution, case, shape[1], len(shape))
     small = case.normal(*shape)
     large = case.normal(shape[0] + 1, *shape[1:], mean=4e8, scale=1e9)
     larger = case.normal(shape[0] + 1, *shape[1:], mean=-5e8, scale=2e9)
@@ -89,6 +93,8 @@ def after_training(solution, case, shape, predicted):
         block(small)
     with autograd.record():
         other(large)
+    for parameter in parameters.values():
+        parameter.set_data(-parameter.data(case.ctx))
     return [block(case.normal(*size, scale=1e9)) for size in predicted]
 
 
@@ -249,21 +255,25 @@ def layer_predicts_after_training(solution, case):
     points=1,
     hint=[
         "self.params.get: gamma with init=init.One(), beta with init=init.Zero(), no others.",
-        "Prediction takes the running averages as they are, before any training too.",
+        "Prediction, recorded or not, takes the running averages as they are, untrained ones too.",
     ],
 )
 def layer_starts_with_ones_and_zeros(solution, case):
     """BatchNorm learns `gamma`, first 1, and `beta`, first 0, and predicts each example alone."""
+    from mxnet import autograd
+
     c, h, w = case.sizes(6, 4, 3)
     found = []
-    for shape in [(5, c), (2, w, h, c)]:
+    modes = autograd.predict_mode(), autograd.record(train_mode=False)
+    for shape, mode in zip([(5, c), (2, w, h, c)], modes, strict=True):
         block = solution.BatchNorm(shape[1], len(shape))
         block.initialize(ctx=case.ctx)
         learnt = {name: p for name, p in named(block).items() if p.grad_req != "null"}
         values = {name: p.data(case.ctx).reshape((-1,)) for name, p in sorted(learnt.items())}
         X = case.normal(*shape).astype("float32")
-        answer = block(X)
-        first, alone = answer[0].asnumpy(), block(X[:1])[0].asnumpy()
+        with mode:
+            answer, single = block(X), block(X[:1])
+        first, alone = answer[0].asnumpy(), single[0].asnumpy()
         same = abs(first - alone).max() <= 1e-3 * abs(first).max()
         found.append(
             {

@@ -1398,3 +1398,66 @@ class cuts_the_gradient_in_prediction(Mistake):
         else:
             mean, var = moving_mean, moving_var
         return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class takes_gamma_for_positive(Mistake):
+    """In prediction you multiply by gamma's absolute value: gamma may be negative, so take it as it is."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+            return nd.abs(gamma) * X_hat + beta, moving_mean, moving_var
+        axes = 0 if X.ndim == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class layer_trains_whenever_recorded(Mistake):
+    """Your layer trains whenever something is recorded, under record(train_mode=False) too: leave autograd's mode alone, and let autograd.is_training() decide."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            training = autograd.is_training() or autograd.is_recording()
+            with autograd.train_mode() if training else autograd.predict_mode():
+                Y, *self.moving = batch_norm(
+                    x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+                )
+            return Y
+
+
+class layer_keeps_what_it_predicted_with(Mistake):
+    """Your layer predicts with the gamma and beta of an earlier prediction: they may have changed since, so take self.gamma.data() and self.beta.data() in each call."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+            self.folded = None
+
+        def forward(self, x):
+            mean, var = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            if autograd.is_training():
+                self.folded = None
+                Y, *self.moving = batch_norm(
+                    x, self.gamma.data(), self.beta.data(), mean, var, 1e-5, 0.9
+                )
+                return Y
+            if self.folded is None:
+                scale = self.gamma.data() / nd.sqrt(var + 1e-5)
+                self.folded = scale, self.beta.data() - mean * scale
+            scale, shift = self.folded
+            return x * scale + shift

@@ -25,11 +25,16 @@ def equals_reference(solution, case):
 
 @exercise.check(points=2, hint="mean() without an axis works for any number of dimensions.")
 def works_for_any_shape(solution, case):
-    """Works for vectors, images, a single number, one after the other, up to five axes."""
+    """Works for vectors, images, a single number, up to five axes, in turn and after training."""
+    from mxnet import autograd
+
     n, c, h, w = case.sizes(2, 3, 5, 4)
     layer = solution.CenteredLayer()
     shapes = [(w,), (n, c, h, w), (n, h, c), (1, 1), (w, 1), (c, n, 1, w, n)]
-    return [layer(case.normal(*shape, mean=shape[0])) for shape in shapes]
+    arrays = [case.normal(*shape, mean=shape[0]) for shape in shapes]
+    with autograd.train_mode():
+        layer(arrays[0])  # whose mean must not stay for prediction
+    return [layer(x) for x in arrays]
 
 
 @exercise.check(
@@ -54,7 +59,7 @@ def has_the_right_gradient(solution, case):
     layer, answers = solution.CenteredLayer(), []
 
     def watched(x):
-        answers.append(layer(x))
+        answers.append(layer(2 * x))  # behind another step, to which the gradient goes on
         return answers[-1]
 
     [gradient] = case.gradient(watched, case.normal(*case.sizes(3, 4), mean=1))

@@ -521,3 +521,30 @@ class counts_two_axes(Mistake):
     class CenteredLayer(nn.Block):
         def forward(self, x):
             return x - x.sum() / (x.shape[0] * x.shape[1])
+
+
+class attaches_a_gradient(Mistake):
+    """x.attach_grad() in forward cuts x off from what it was computed from, so no gradient reaches the layers below: leave it out."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            x.attach_grad()
+            return x - x.mean()
+
+
+class predicts_with_a_running_mean(Mistake):
+    """In prediction you subtract a running mean of what was seen in training, as BatchNorm does: each call subtracts the mean of its own x."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.mean = None
+
+        def forward(self, x):
+            if self.mean is not None and not autograd.is_training():
+                return x - self.mean
+            mean = x.mean()
+            if autograd.is_training():
+                old = mean if self.mean is None else self.mean
+                self.mean = (0.9 * old + 0.1 * mean).detach()
+            return x - mean

@@ -22,7 +22,8 @@ centres_far_from_zero = works_for_any_shape
 
 def has_the_right_gradient(xp, inputs):
     x, head = inputs
-    return {"answer": x - x.sum() / x.size, "gradient": head - head.sum() / head.size}
+    answer, gradient = 2 * (x - x.sum() / x.size), 2 * (head - head.sum() / head.size)
+    return {"answer": answer, "gradient": gradient}
 
 
 def works_in_a_sequential(xp, inputs):

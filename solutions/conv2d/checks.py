@@ -56,7 +56,7 @@ def equals_reference(solution, case):
     points=2, hint="The result has h - kh + 1 rows and w - kw + 1 columns, for any sizes."
 )
 def works_for_any_size(solution, case):
-    """corr2d works for kernels of any shape, as large as the image too, and call after call."""
+    """corr2d works for any shape of kernel, up to X's, for large numbers too, call after call."""
     a, b, c = case.sizes(6, 4, 3)
     sizes = [
         ((a, b), (c, 1)),
@@ -68,7 +68,12 @@ def works_for_any_size(solution, case):
         ((c, a), (c, 2)),  # one row of results
         ((a, a), (c, 2)),  # a square hides that a kernel is turned
     ]
-    return [solution.corr2d(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes]
+    answers = [
+        solution.corr2d(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes
+    ]
+    # Pixels may end at 255, what is computed from them does not.
+    large = solution.corr2d(case.normal(b, a, scale=1000), case.normal(c, 2))
+    return [*answers, large]
 
 
 @exercise.check(
@@ -108,16 +113,21 @@ def leaves_its_inputs_unchanged(solution, case):
 
 @exercise.check(points=3, hint="return corr2d(x, self.weight.data()) + self.bias.data()")
 def layer_equals_reference(solution, case):
-    """Conv2D equals the reference with known weight and bias, for images of several sizes."""
+    """Conv2D with known weight and bias equals the reference on several images, in training too."""
+    from mxnet import autograd
+
     kh, kw, down, right = case.sizes(3, 2, 2, 4)
     images = [case.normal(kh + more, kw + right) for more in (down, down + 1, down)]
     case.reseed()
     layer = started(case, solution.Conv2D((kh, kw)))
-    layer(images[0])  # with numbers that must not stay
+    layer(images[0])  # with numbers that must not stay, nor the arrays that hold them
+    layer.initialize(ctx=case.ctx, force_reinit=True)
     filled(case, layer, (kh, kw))
     watched = {"x": images, "a parameter": [p.data() for p in layer.collect_params().values()]}
     before = {name: [array.asnumpy() for array in arrays] for name, arrays in watched.items()}
-    answers = [layer(x) for x in [*images, -images[0]]]
+    answers = [layer(x) for x in images]
+    with autograd.train_mode():
+        answers.append(layer(-images[0]))
     changed = [
         name
         for name, arrays in watched.items()

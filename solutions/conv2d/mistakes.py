@@ -1,7 +1,7 @@
 """Wrong versions of `corr2d` and `Conv2D` that learners write, each with the sentence that would
 help."""
 
-from mxnet import cpu, gluon, nd
+from mxnet import autograd, cpu, gluon, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -361,7 +361,7 @@ class keeps_its_result_between_calls(Mistake):
 
 
 class layer_keeps_a_copy_of_its_weight(Mistake):
-    """Your layer computes with the weight it had on its first call, so training changes nothing: take self.weight.data() in each forward."""
+    """Your layer computes with the weight that it had on its first call: initialize() and training change it, so take self.weight.data() in each forward."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):
@@ -920,7 +920,7 @@ class layer_forgets_to_return(Mistake):
 
 
 class layer_switches_gradients_off(Mistake):
-    """grad_req="null" keeps a parameter from learning: the kernel and the bias are both learnt, so leave it out."""
+    """A parameter with grad_req="null", or one from get_constant, does not learn: the kernel and the bias both do, so make them with self.params.get and without grad_req."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):
@@ -942,3 +942,29 @@ class goes_to_the_edge_of_the_image(Mistake):
             for j in range(Y.shape[1]):
                 Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
         return Y
+
+
+class clips_its_answer(Mistake):
+    """You cut the result off at -255 and 255: pixels may end there, but the sums of the products are answered as they come, however large."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y.clip(-255, 255)
+
+
+class layer_adds_relu_in_training(Mistake):
+    """In training you apply relu to the result: this layer has no activation, and answers the same in training as in prediction."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            Y = corr2d(x, self.weight.data()) + self.bias.data()
+            return nd.relu(Y) if autograd.is_training() else Y

@@ -38,7 +38,8 @@ def equals_reference(xp, inputs):
     return [loss(xp, y_hat, y) for y_hat, y in zip(inputs[1::3], inputs[2::3], strict=True)]
 
 
-takes_whole_number_labels = equals_reference
+def takes_whole_number_labels(xp, inputs):
+    return {"losses": equals_reference(xp, inputs), "leaves the labels as they were": True}
 
 
 def has_the_right_gradient(xp, inputs):

@@ -628,3 +628,61 @@ class shares_one_order(Mistake):
         for i in range(0, len(features), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             yield features.take(rows), labels.take(rows)
+
+
+class hands_out_the_arguments(Mistake):
+    """Where one minibatch holds all examples it is features and labels themselves, in the stored order: shuffle and take their rows there too, or the caller's arrays change with the minibatch."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        if batch_size >= n:
+            yield features, labels
+            return
+        order = list(range(n))
+        random.shuffle(order)
+        for i in range(0, n, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class shuffles_in_a_buffer(Mistake):
+    """Examples that are stored first come early in every pass, as from a shuffle buffer of a few minibatches: shuffle the numbers of all examples together."""
+
+    def data_iter(batch_size, features, labels):
+        buffer, order = [], []
+        for i in range(len(features)):
+            buffer.append(i)
+            if len(buffer) >= 2 * batch_size:
+                order.append(buffer.pop(random.randrange(len(buffer))))  # noqa: S311  (no secret depends on it)
+        random.shuffle(buffer)
+        order += buffer
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class puts_the_arguments_back(Mistake):
+    """During a pass the caller's arrays are in another order, and stay so where the loop is left early: shuffle a list of numbers instead, and take the rows with these."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        given = features.copy(), labels.copy()
+        features[:], labels[:] = given[0][order], given[1][order]
+        for i in range(0, len(features), batch_size):
+            yield features[i : i + batch_size].copy(), labels[i : i + batch_size].copy()
+        features[:], labels[:] = given
+
+
+class adds_almost_one(Mistake):
+    """A single example that is left over from minibatches of 2000 is not counted, as where 0.999 is added before rounding down: use math.ceil."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return int(num_examples / batch_size + 0.999)
+
+
+class counts_in_float32(Mistake):
+    """Large numbers are counted inexactly, as in float32, which has some seven digits: use Python's own numbers and math.ceil, and no NDArray."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        return int(nd.array([num_examples / batch_size]).ceil().asscalar())

@@ -51,17 +51,23 @@ def draws_a_new_order(xp, inputs):
         "the very same example in one place in every pass": False,
         "the same examples in front again": False,
         "the stored order, begun elsewhere": False,
+        "the stored first half early in every pass": False,
     }
 
 
 def leaves_the_data_alone(xp, inputs):
-    count = len(minibatches(len(inputs[0]), 4))
-    return {"leaves features": True, "leaves labels": True, "minibatches": count}
+    return {
+        "minibatches": len(minibatches(len(inputs[0]), 4)),
+        "leaves both during the pass": True,
+        "leaves both after the pass": True,
+        "lends neither of them as a minibatch": True,
+    }
 
 
 def counts_iterations(xp, inputs):
     batch_size = int(inputs[0])
     sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256), (50_001, 500)]
+    sizes += [(10_001, 2000), (2**24 + 1, 4096)]
     sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
     return {f"{n} examples, batch_size {b}": len(minibatches(n, b)) for n, b in sizes}
 

@@ -77,17 +77,17 @@ def net_is_initialised(solution, case):
     return net(inputs(case, net, 3, 20)).shape
 
 
-@exercise.check(points=2, hint="Give no in_units: the first call finds how many features X has.")
+@exercise.check(points=2, hint="Give no in_units: the first call finds how many numbers go in.")
 def net_leaves_the_input_size_open(solution, case):
-    """make_net leaves the input size open until the first call, on rows or on images."""
+    """make_net leaves both input sizes open until the first call, on rows or on images."""
     answers = []
     d, c, h, w = case.sizes(20, 3, 5, 4)
     for shape in [(2, d), (1, c, h, w)]:
         net = solution.make_net()
-        first = shapes(net)["weight"][0]
+        before = shapes(net)["weight"]
         net.initialize()
         net(inputs(case, net, *shape))
-        answers.append({"first weight before": first, **shapes(net)})
+        answers.append({"weights before": before, **shapes(net)})
     return answers
 
 
@@ -122,14 +122,19 @@ def tells_the_shapes(solution, case):
     points=2, hint="Go through net.collect_params().items(), not through layers with known names."
 )
 def takes_any_net(solution, case):
-    """shapes_before_and_after takes nets of any depth, convolutions and known sizes included."""
+    """shapes_before_and_after takes any net, also with layers that are known or never called."""
     from mxnet.gluon import nn
 
+    class Inner(nn.Sequential):
+        """Calls two of its layers."""
+
+        def forward(self, x):
+            return self[1](self[0](x))
+
     a, b, c = case.sizes(5, 3, 9)
-    net = nn.Sequential()
-    inner = nn.Sequential()
+    net, inner = nn.Sequential(), Inner()
     inner.add(nn.Dense(a, in_units=b, prefix="second_"))
-    inner.add(nn.Dense(b, use_bias=False, prefix="third_"))
+    inner.add(nn.Dense(b, use_bias=False, prefix="third_"), nn.Dense(a, prefix="spare_"))
     net.add(nn.Conv2D(4, kernel_size=(3, 2), prefix="conv_"), nn.BatchNorm(prefix="norm_"))
     net.add(nn.Dense(b, prefix="first_"), inner, nn.Dense(c, prefix="last_"))
     net.initialize()
@@ -139,11 +144,11 @@ def takes_any_net(solution, case):
 
 @exercise.check(
     points=1,
-    hint="parameter.shape tells what is known at that moment: write no 0 by hand, and take the "
-    "names of net.collect_params() as they are.",
+    hint="parameter.shape tells what is known at that moment: write no 0 by hand, initialise "
+    "nothing, and take the names of net.collect_params() as they are.",
 )
 def knows_a_net_that_was_called(solution, case):
-    """shapes_before_and_after tells all sizes of nets that were called before, each by its name."""
+    """shapes_before_and_after tells all sizes of nets that were called before, and changes none."""
     from mxnet.gluon import nn
 
     n, d, *units = case.sizes(2, 11, 5, 8)
@@ -154,7 +159,14 @@ def knows_a_net_that_was_called(solution, case):
     X = inputs(case, nets[0], n, d)
     for net in nets:
         net(X)
-    return [told(net, solution.shapes_before_and_after(net, X)) for net in nets]
+    answers = []
+    for net in nets:
+        owned = net.collect_params().values()
+        kept = [p.data().copy() for p in owned]
+        shapes = told(net, solution.shapes_before_and_after(net, X))
+        same = [bool((p.data() == old).min()) for p, old in zip(owned, kept, strict=True)]
+        answers.append({"shapes": shapes, "parameters are as before": same})
+    return answers
 
 
 @exercise.check(

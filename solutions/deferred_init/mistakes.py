@@ -525,3 +525,45 @@ class returns_the_data(Mistake):
         before = {name: p.shape for name, p in net.collect_params().items()}
         net(X)
         return before, {name: p.data() for name, p in net.collect_params().items()}
+
+
+class gives_the_second_input_size(Mistake):
+    """The second layer's input size is known before the first call: give no in_units there either, nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10, in_units=256))
+        net.initialize()
+        return net
+
+
+class initialises_a_known_net(Mistake):
+    """A net that was called before comes back with other weights, for you initialise it anew: read its shapes and call net(X), no more."""
+
+    def shapes_before_and_after(net, X):
+        if all(0 not in p.shape for p in net.collect_params().values()):
+            net.initialize(force_reinit=True)
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class asks_for_the_data_at_last(Mistake):
+    """A layer that forward does not call has no data() even after net(X): p.shape tells what is known of it, with a 0 for each unknown size."""
+
+    def shapes_before_and_after(net, X):
+        before = {name: p.shape for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.data().shape for name, p in net.collect_params().items()}
+
+
+class picks_dense_layers_by_name(Mistake):
+    """You keep the parameters with 'dense' in their names, but a layer may have any name: net.collect_params().items() gives all of them."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            return {name: p.shape for name, p in net.collect_params().items() if "dense" in name}
+
+        before = shapes()
+        net(X)
+        return before, shapes()

@@ -368,3 +368,11 @@ class takes_the_count_for_the_number(Mistake):
 
     def try_gpu(i=0):
         return mx.gpu(i) if mx.context.num_gpus() == i else mx.cpu()
+
+
+class counts_up_to_the_count(Mistake):
+    """You answer mx.gpu(i) where i is the number of GPUs: they count from 0, so the last one is number mx.context.num_gpus() - 1."""
+
+    def try_gpu(i=0):
+        count = mx.context.num_gpus()
+        return mx.gpu(i) if count and i <= count else mx.cpu()

@@ -370,7 +370,7 @@ class block_has_its_own_probability(Mistake):
 
 
 class block_reuses_its_mask(Mistake):
-    """Your block keeps its first mask: draw a new one in each call."""
+    """Your block drops the same elements in each call: keep no mask, begin no generator anew from a seed, and draw in forward."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):

@@ -60,7 +60,7 @@ class draws_weights_ten_times_as_large(Mistake):
 
 
 class seeds_the_generator(Mistake):
-    """With the seed set inside make_net, every net begins with the same weights: leave mx.random.seed out."""
+    """Every net begins with the same weights, as where a seed is set inside make_net: set none, and each call draws anew."""
 
     def make_net():
         mx.random.seed(1)
@@ -170,7 +170,7 @@ class misspells_autograd(Mistake):
 
 
 class goes_backward_from_the_mean(Mistake):
-    """The gradient of the mean is divided by the batch size already, and trainer.step divides again: go backward from the losses themselves."""
+    """The gradient is divided by the batch size twice, and trainer.step(k) alone does it: go backward from the losses themselves, not from their mean, and pass no rescale_grad."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -1288,3 +1288,24 @@ class measures_while_recording(Mistake):
             with autograd.record():
                 means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
+
+
+class makes_the_layer_in_float64(Mistake):
+    """The layer is not float32, as the course's data are: leave out what changes its type, such as dtype='float64' or a cast."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1, dtype="float64"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class freezes_the_bias(Mistake):
+    """A parameter gets no gradient and never learns, as grad_req="null" has it: leave that out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net[0].bias.grad_req = "null"
+        net.initialize(init.Normal(sigma=0.01))
+        return net

@@ -21,6 +21,7 @@ def is_one_dense_layer(xp, inputs):
         "a Sequential": True,
         "layers with parameters": 1,
         "parameters": {"weight": W.shape, "bias": b.shape},
+        "all of them learn": True,
         "answer": [X @ W.T + b, -X @ W.T + b],
     }
 

@@ -63,7 +63,7 @@ def weighs_edges(solution, case):
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
-    directed = case.array([[0, 6, 0, 0], [4, 0, 2, 0.25], [2, 0, 0, 0], [0, 0.25, 0, 0.5]])
+    directed = case.array([[0, 60, 0, 0], [40, 0, 20, 0.25], [20, 0, 0, 0], [0, 0.25, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
     square = filled(case, solution.GCNLayer(units), directed, Y)
     # What relu hides on Y it does not hide on -Y.
@@ -121,12 +121,17 @@ def has_the_right_gradients(solution, case):
     points=1, hint="A += I and A[:] = ... change the caller's graph: A = A + I makes a new one."
 )
 def leaves_the_graph_unchanged(solution, case):
-    """Leaves A and X as they were, so that layers can work one behind the other."""
+    """Leaves A and X as they were, so that two layers of one net work one behind the other."""
+    from mxnet.gluon import nn
+
     n, units, in_units = sizes(case, 4, 3, 3)
     A, X = graph(case, n), case.normal(n, in_units)
     first, second = solution.GCNLayer(units), solution.GCNLayer(units + 1)
     filled(case, first, A.copy(), X.copy())
     filled(case, second, A.copy(), case.normal(n, units))
+    net = nn.Sequential()
+    net.add(first, second)
+    net.collect_params()  # as a trainer asks for it: raises where two parameters have one name
     return {"answer": second(A, first(A, X)), "A": A, "X": X}
 
 

@@ -1243,3 +1243,39 @@ class shares_its_weight(Mistake):
             d = A.sum(axis=1) ** -0.5
             scaled = d.reshape((-1, 1)) * A * d.reshape((1, -1))
             return nd.relu(nd.dot(nd.dot(scaled, X), weight.data()))
+
+
+class cuts_weights_at_ten(Mistake):
+    """Edges that weigh much get a smaller weight from you, as nd.clip gives them: take A as it is."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = nd.clip(A, 0, 10) + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class gives_all_layers_one_prefix(Mistake):
+    """All your layers have one prefix, so the weights of two have one name, which no net allows: set none, and hand **kwargs on to super().__init__."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, prefix="gcn_", **kwargs):
+            super().__init__(prefix=prefix, **kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

@@ -157,7 +157,7 @@ class has_ten_classes(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """The net that comes back takes 512 features and no others: leave in_units out, and call no net inside make_net."""
+    """The net that comes back takes 512 features and no others: leave in_units out, call no net inside make_net, and make its layers there, anew in each call."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -510,5 +510,17 @@ class normalises_once(Mistake):
         net.add(nn.Dense(256, activation="relu"), nn.BatchNorm())
         net.add(nn.Dense(128, activation="relu"), nn.Dense(2))
         net.initialize()
+        net.hybridize()
+        return net
+
+
+class adds_gradients_up(Mistake):
+    """grad_req 'add' adds each gradient to those of earlier batches: leave every parameter at 'write'."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.collect_params().setattr("grad_req", "add")
         net.hybridize()
         return net

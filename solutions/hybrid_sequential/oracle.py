@@ -33,4 +33,5 @@ def has_the_right_gradients(xp, inputs):
     X, *parameters, head = inputs
     x, *others = perceptron_gradients(xp, X, net(parameters), head)
     gradients = {"x": x, **named(others)}
-    return {"answer in training": "as in prediction", "gradients": gradients}
+    told = "as in prediction"
+    return {"answer in training": told, "gradients": gradients, "added up": False}

@@ -96,6 +96,8 @@ def normal_starts_anew(solution, case):
     from mxnet.gluon import nn
 
     trained, net = dense(80, 80, 80), nn.Sequential()
+    trained.add(nn.Conv2D(20, kernel_size=(2, 3), in_channels=15))
+    trained.add(nn.Dense(40, in_units=50, prefix="own_"))
     solution.initialize_normal(trained, 1)
     for parameter in trained.collect_params().values():
         parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
@@ -169,8 +171,10 @@ def default_reaches_every_layer(solution, case):
     """initialize_default initialises every layer, nested and open ones too, and all can learn."""
     from mxnet.gluon import nn
 
-    net = nn.Sequential()
+    net, both, flat = nn.Sequential(), nn.Sequential(), dense(0, 60)
     net.add(nn.Conv2D(20, kernel_size=(3, 5)), dense(0, 50, 70, 90))
-    solution.initialize_default(net)
-    call(net, 3, 6, 4, 9)
-    return {**values(case, net), "trainable": trainable(case, net)}
+    both.add(net, flat)
+    for each, shape in [(net, (3, 6, 4, 9)), (flat, (2, 40))]:
+        solution.initialize_default(each)
+        call(each, *shape)
+    return {**values(case, both), "trainable": trainable(case, both)}

@@ -1,6 +1,8 @@
 """Wrong versions of `initialize_normal` and `initialize_default` that learners write, each with
 the sentence that would help."""
 
+from contextlib import suppress
+
 from mxnet import init, nd
 from mxnet.gluon import nn
 
@@ -350,3 +352,32 @@ class draws_once_for_equal_shapes(Mistake):
 
         kept = {}
         net.initialize(Kept(), force_reinit=True)
+
+
+class starts_only_dense_layers_anew(Mistake):
+    """Of the layers that have values only some get new ones, as where you choose them by their class or prefix: net.initialize(init.Normal(sigma), force_reinit=True) draws for all of them."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if isinstance(layer, nn.Dense):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+        net.initialize(init.Normal(sigma))
+        net.apply(start)
+
+
+class starts_usual_names_anew(Mistake):
+    """You choose what gets new values by the names dense and conv, but a layer may have another prefix: net.initialize(init.Normal(sigma), force_reinit=True) draws for all layers."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma))
+        net.collect_params(".*dense|.*conv").initialize(init.Normal(sigma), force_reinit=True)
+
+
+class calls_the_net_by_default(Mistake):
+    """initialize_default calls the net, which fixes its input sizes: leave the call to the caller, net.initialize() alone is the default."""
+
+    def initialize_default(net):
+        net.initialize()
+        with suppress(Exception):
+            net(nd.zeros((1, 784)))

@@ -152,4 +152,9 @@ def has_the_defaults(solution, case):
     lr = case.number(20, 60)
     few, many = Training(limit=lr * 0.05), Training(limit=-1)
     found = search(solution, few, lr)
-    return {"found": found, "in vain": search(solution, many, lr), "tries": len(many.rates)}
+    return {
+        "found": found,
+        "tried": few.rates,
+        "in vain": search(solution, many, lr),
+        "tries": len(many.rates),
+    }

@@ -594,6 +594,17 @@ class has_no_defaults(Mistake):
         raise ValueError("no rate works")
 
 
+class has_another_default_factor(Mistake):
+    """Without a factor the rate is multiplied by 0.1 after each failure: keep factor=0.1 in the first line."""
+
+    def find_stable_lr(train, lr, factor=0.01, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no rate works")
+
+
 class names_the_argument_of_train(Mistake):
     """What train calls its argument is its own business, so train(lr=lr) fails with some: call train(lr), without a name."""
 

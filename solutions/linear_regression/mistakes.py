@@ -125,6 +125,23 @@ class takes_the_bias_out_of_the_graph(Mistake):
         return nd.dot(X, w) + b.asscalar()
 
 
+class leaves_a_bias_of_zero_out(Mistake):
+    """A bias of 0 gets no gradient, for you do not add it: training starts there, so add b whatever it is, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        answer = nd.dot(X, w)
+        return answer + b if b.asscalar() else answer
+
+
+class takes_a_single_weight_for_a_number(Mistake):
+    """Where there is one feature no gradient reaches w, for float and asscalar take it out of the graph: nd.dot(X, w) is right for one feature, too."""
+
+    def linreg(X, w, b):
+        if X.shape[1] == 1:
+            return X * float(w.asscalar()) + b
+        return nd.dot(X, w) + b
+
+
 class adds_the_bias_in_place(Mistake):
     """An operator such as += writes into an array that autograd has recorded, so there is no gradient: write out = out + b, which makes a new one."""
 
@@ -135,7 +152,7 @@ class adds_the_bias_in_place(Mistake):
 
 
 class creates_float32_on_the_cpu(Mistake):
-    """nd.zeros makes float32 on the CPU whatever X is: linreg needs no new array, nd.dot(X, w) + b."""
+    """A new array, as nd.zeros or nd.ones makes it, is float32 on the CPU whatever X is: linreg needs none, nd.dot(X, w) + b."""
 
     def linreg(X, w, b):
         return nd.zeros((X.shape[0], 1)) + nd.dot(X, w) + b
@@ -232,6 +249,13 @@ class leaves_the_graph_with_one_factor(Mistake):
     def squared_loss(y_hat, y):
         difference = y_hat - y.reshape(y_hat.shape)
         return difference * difference.detach() / 2
+
+
+class squares_a_root(Mistake):
+    """The losses are right, but where y_hat equals y the gradient is nan, for a root, a norm and a logarithm have none at 0: square the difference itself, (y_hat - y) ** 2 / 2."""
+
+    def squared_loss(y_hat, y):
+        return nd.sqrt((y_hat - y.reshape(y_hat.shape)) ** 2) ** 2 / 2
 
 
 class writes_into_its_argument(Mistake):

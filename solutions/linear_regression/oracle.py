@@ -16,8 +16,10 @@ def linreg_works_for_any_size(xp, inputs):
 
 
 def linreg_has_the_right_gradients(xp, inputs):
-    X, w, _, head = inputs
-    return [head @ w.T, X.T @ head, head.sum(axis=0)]
+    gradients = []
+    for X, w, _, head in (inputs[:4], inputs[4:]):
+        gradients += [head @ w.T, X.T @ head, head.sum(axis=0)]
+    return gradients
 
 
 def linreg_keeps_type_and_place(xp, inputs):
@@ -39,7 +41,9 @@ def squared_loss_works_for_any_shape(xp, inputs):
 
 def squared_loss_has_the_right_gradient(xp, inputs):
     y, y_hat, head = inputs
-    return [head * (y_hat - y)]
+    gradient = head * (y_hat - y)
+    gradient[0] = 0  # y_hat[0] is y[0]
+    return [gradient]
 
 
 def squared_loss_keeps_type_and_place(xp, inputs):

@@ -97,11 +97,11 @@ def has_the_right_gradients(solution, case):
 
 @exercise.check(points=1, hint="nn.Dense without in_units infers its inputs, and flattens images.")
 def leaves_the_input_size_open(solution, case):
-    """Takes any number of features, and images too."""
+    """Takes any number of features, and images too, with large numbers as pixels have them."""
     n, a, b = case.sizes(2, 3, 5)
     found = []
-    for shape in [(n, a), (1, b), (n, 1, a, b)]:
-        X = case.normal(*shape)
+    for shape, scale in [((n, a), 1), ((1, b), 1), ((n, 1, a, b), 100)]:
+        X = case.normal(*shape, scale=scale)
         net = case.fill(made(solution, case), X)
         found.append([shapes(net), net(X)])
     return found

@@ -167,7 +167,7 @@ class draws_the_biases_too(Mistake):
 
 
 class seeds_the_generator(Mistake):
-    """With the seed set inside, every net begins with the same weights: leave mx.random.seed out."""
+    """Every net begins with the same weights, as where a seed is set inside make_net: set none, and each call draws anew."""
 
     def make_net():
         mx.random.seed(1)
@@ -522,4 +522,14 @@ class adds_up_its_gradients(Mistake):
         net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         net.collect_params().setattr("grad_req", "add")
+        return net
+
+
+class cuts_large_numbers_off(Mistake):
+    """Large numbers are cut off after the hidden layer, as nd.clip(h, 0, 20) does it: relu has no upper bound, nn.Dense(256, activation="relu")."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nn.Lambda(lambda h: nd.clip(h, 0, 20)), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
         return net

@@ -614,3 +614,16 @@ class shares_its_output_layer(Mistake):
 
         def forward(self, x):
             return self.output(self.hidden(x))
+
+
+class clips_its_input(Mistake):
+    """You clip x, so large features count as smaller ones: pass x on as it is, output(hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x.clip(-10, 10)))

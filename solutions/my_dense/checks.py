@@ -71,10 +71,10 @@ def names_its_parameters(solution, case):
 
 @exercise.check(points=2, hint="Take the sizes from the arguments units and in_units.")
 def works_for_any_size(solution, case):
-    """Works for one example, one unit, one input and a square W, and leaves x as it was."""
-    a, b = case.sizes(5, 4)
+    """Works for one example and many, one unit, one input and a square W, and leaves x alone."""
+    a, b, many = case.sizes(5, 4, 70)
     answers = []
-    for n, units, in_units in [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1), (2, b, b)]:
+    for n, units, in_units in [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1), (2, b, b), (many, b, a)]:
         layer = known(case, solution.MyDense(units, in_units))
         x = case.normal(n, in_units)
         answers.append({"result": layer(x), "x": x})

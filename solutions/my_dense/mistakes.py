@@ -347,7 +347,7 @@ class leaves_mxnet(Mistake):
 
 
 class fixes_the_type_and_place(Mistake):
-    """nd.zeros makes float32 numbers on the CPU whatever x is: nd.relu(z) or nd.maximum(z, 0) needs no array of zeros."""
+    """You make an array, as nd.zeros and nd.array do, that is float32 and on the CPU whatever x is: nd.relu(z) or nd.maximum(z, 0) needs none."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -647,7 +647,7 @@ class misspells_the_name_of_the_bias(Mistake):
 
 
 class freezes_the_bias(Mistake):
-    """grad_req='null' leaves the bias without a gradient, and it never learns: leave it out."""
+    """The bias gets no gradient, as with grad_req='null' or get_constant, and never learns: self.params.get('bias', shape=(units,))."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -730,3 +730,32 @@ class has_a_third_parameter(Mistake):
 
         def forward(self, x):
             return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class drops_the_tail(Mistake):
+    """Rows are missing where there are many examples: x may have any number of rows, so multiply all of them at once, nd.dot(x, self.weight.data())."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            size = min(len(x), 64)
+            starts = range(0, len(x) - size + 1, size)
+            parts = [nd.dot(x[start : start + size], self.weight.data()) for start in starts]
+            return nd.relu(nd.concat(*parts, dim=0) + self.bias.data())
+
+
+class raises_the_floor(Mistake):
+    """Where x · W + b is negative you answer a small positive number: relu answers 0 there, nd.maximum(z, 0)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.maximum(nd.dot(x, self.weight.data()) + self.bias.data(), 1e-6)

@@ -33,7 +33,7 @@ def moves_against_the_gradient(solution, case):
 def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
     a, b = case.sizes(4, 3)
-    params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1))
+    params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1), (b,))
     params[2].grad[:] = 0  # which says nothing of those that come after
     given = list(params)
     solution.sgd(given, case.number(0.1, 2), 3)
@@ -67,6 +67,8 @@ def trains_a_regression(solution, case):
     for param in (w, b):
         param.attach_grad()
     for _ in range(3):
+        # The caller may change a parameter, too: nothing is kept of it from one call to the next.
+        w[:] = w / 2
         X, y = case.normal(n, d), case.normal(n, 1)
         with autograd.record():
             loss = (nd.dot(X, w) + b - y) ** 2 / 2
@@ -84,11 +86,18 @@ def leaves_the_gradients_alone(solution, case):
     """Leaves the gradients as they were (or clears them to zero after the step)."""
     params = with_gradients(case, case.sizes(3, 2), (1,))
     old = [param.asnumpy() for param in params]
-    before = [param.grad.copy() for param in params]
+    grads = [param.grad for param in params]
+    before = [grad.copy() for grad in grads]
     solution.sgd(list(params), 0.5, 20)
     moved = any((param.asnumpy() != was).any() for param, was in zip(params, old, strict=True))
+    after = [param.grad.copy() for param in params]
+    # The caller goes on with the arrays that were the gradients, as `backward` does.
+    for grad in grads:
+        grad[:] = case.normal(*grad.shape)
+    before += grads
+    after += [param.grad for param in params]
     return {
-        "gradients": {"before": before, "after": [param.grad for param in params]},
+        "gradients": {"before": before, "after": after},
         "new values" if moved else "no new values": moved,  # whoever does nothing earns nothing
     }
 

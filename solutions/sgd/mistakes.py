@@ -258,3 +258,35 @@ class replaces_the_parameters(Mistake):
         for i, param in enumerate(params):
             param[:] = param - lr * param.grad / batch_size
             params[i] = param.copy()
+
+
+class looks_the_gradient_up_by_shape(Mistake):
+    """Of two parameters of one shape, one moves by the gradient of the other: take each one's own, param.grad."""
+
+    def sgd(params, lr, batch_size):
+        grads = {param.shape: param.grad for param in reversed(params)}
+        for param in params:
+            param[:] = param - lr * grads[param.shape] / batch_size
+
+
+class keeps_copies(Mistake):
+    """You keep a copy of each parameter from one call to the next, and what the caller writes into it meanwhile is lost: start from param itself in every call."""
+
+    copies = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            _, copy = copies.setdefault(id(param), (param, param.copy()))
+            copy -= lr * param.grad / batch_size
+            param[:] = copy
+
+
+class attaches_other_gradients(Mistake):
+    """attach_grad() replaces the array that holds the gradient, and a grad_req such as 'add' is lost: call it nowhere in sgd, and only read param.grad."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            grad = param.grad
+            param[:] = param - lr * grad / batch_size
+            param.attach_grad()
+            param.grad[:] = grad

@@ -77,10 +77,16 @@ def has_finite_gradients_far_out(solution, case):
     return case.gradient(solution.sigmoid, far_out(case, 5, 7))
 
 
-@exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
+@exercise.check(
+    points=1,
+    dtype="float64",
+    hint="Do not convert to float32 on the way; if you clip x, then at about 50.",
+)
 def keeps_float64(solution, case):
     """Answers in float64 for float64 scores."""
-    return solution.sigmoid(case.normal(*case.sizes(3, 5)))
+    x = case.normal(*case.sizes(3, 5))
+    # A bound at 15 shows in float64 only: in float32 1 + tanh(x / 2) is right, and as coarse.
+    return [solution.sigmoid(x), solution.sigmoid(case.array([-18, -16, 16, 18]))]
 
 
 @exercise.check(

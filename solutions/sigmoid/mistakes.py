@@ -261,6 +261,13 @@ class limits_at_ten(Mistake):
         return 1 / (1 + nd.exp(-nd.clip(x, -10, 10)))
 
 
+class limits_at_fifteen(Mistake):
+    """You clip x at 15 and -15, and the sigmoid of -18 comes out twenty times too large: exp fits float32 up to 88, so clip no closer than about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -15, 15)))
+
+
 class limits_the_answer(Mistake):
     """Your answer never leaves the range from 0.001 to 0.999, although the sigmoid comes as close to 0 and 1 as you like: clip x at about 50 if you must, and not the answer."""
 

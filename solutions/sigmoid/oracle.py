@@ -18,16 +18,16 @@ def equals_reference(xp, inputs):
     return sigmoid(xp, x)
 
 
-def keeps_float64(xp, inputs):
-    [x] = inputs
-    return sigmoid(xp, x)
-
-
-stays_on_its_context = keeps_float64
-
-
 def works_for_any_shape(xp, inputs):
     return [sigmoid(xp, x) for x in inputs]
+
+
+keeps_float64 = works_for_any_shape
+
+
+def stays_on_its_context(xp, inputs):
+    [x] = inputs
+    return sigmoid(xp, x)
 
 
 def has_the_right_gradient(xp, inputs):

@@ -47,21 +47,25 @@ def survives_large_logits(solution, case):
     # The first row is not the largest: its maximum does not shift the others well either.
     # The first and the last column each hold a large score: no column may be left out.
     mixed = case.array([[0, 1, 2], [1000, 0, 0], [-1000, 0, 1], [0, 1, 1000]])
-    # Alone, without a large score, low ones underflow where only large ones are shifted.
-    low, one_row = X + -500, mixed[1:2].copy()
-    return [solution.softmax(scores) for scores in (X + rows, mixed, low, one_row)]
+    # Alone, without a large score, low ones underflow where only large ones are shifted, and six of
+    # 87 overflow in their sum, although exp of each fits float32.
+    low, one_row, many = X + -500, mixed[1:2].copy(), X * 0 + 87
+    return [solution.softmax(scores) for scores in (X + rows, mixed, low, one_row, many)]
 
 
 @exercise.check(
     points=1,
     dtype="float64",
-    hint="Do not convert to float32 on the way, and add no small number to the sum.",
+    hint="Do not convert to float32 on the way, add no small number to the sum, and divide in "
+    "every column.",
 )
 def keeps_float64(solution, case):
     """Answers in float64 for float64 logits."""
     X = case.normal(*case.sizes(3, 4))
     # Down to probabilities of about 1e-10, which a bound on the answer would show.
-    return solution.softmax(X + case.array([[0.0, -8.0, -16.0, -24.0][: X.shape[1]]]))
+    answer = solution.softmax(X + case.array([[0.0, -8.0, -16.0, -24.0][: X.shape[1]]]))
+    # Logarithms show whether the small ones are quotients, too, or what the others leave of 1.
+    return [answer, answer.log() if hasattr(answer, "log") else answer]
 
 
 @exercise.check(
@@ -77,4 +81,7 @@ def leaves_its_input_unchanged(solution, case):
     """Leaves X as it was."""
     X = case.normal(*case.sizes(3, 5))
     result = solution.softmax(X)
-    return {"X": X, "shape of the result": result.shape}
+    # These overflow, so that even who shifts only where it is needed does so here.
+    large = case.array([[0, 1000, 2], [-1000, -999, 1]])
+    solution.softmax(large)
+    return {"X": X, "shape of the result": result.shape, "X of large scores": large}

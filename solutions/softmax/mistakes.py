@@ -142,6 +142,15 @@ class shifts_large_logits_only(Mistake):
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
+class shifts_above_88_only(Mistake):
+    """exp of 87 or 88 fits float32, but the sum of several does not, and the row becomes 0: subtract each row's maximum in every call, however large it is."""
+
+    def softmax(X):
+        largest = X.max(axis=1, keepdims=True)
+        X_exp = nd.exp(X - largest * (largest.abs() > 88))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
 class clips_the_logits(Mistake):
     """nd.clip makes all scores beyond its bounds equal, so their differences are lost: subtract each row's maximum instead."""
 
@@ -220,6 +229,16 @@ class works_in_place(Mistake):
 
     def softmax(X):
         X -= X.max(axis=1, keepdims=True)
+        X_exp = X.exp()
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class shifts_large_logits_in_place(Mistake):
+    """X comes back changed where its scores are large, for X -= ... writes into the caller's array: X = X - ... makes a new one."""
+
+    def softmax(X):
+        if X.abs().max().asscalar() > 80:
+            X -= X.max(axis=1, keepdims=True)
         X_exp = X.exp()
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
@@ -319,3 +338,15 @@ class cuts_small_probabilities_off(Mistake):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
         quotients = X_exp / X_exp.sum(axis=1, keepdims=True)
         return quotients * (quotients >= 1e-6)
+
+
+class gives_the_last_class_the_rest(Mistake):
+    """The last class gets 1 minus the others, which is only rounding where its probability is small, and can be negative: divide in every column."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        quotients = X_exp / X_exp.sum(axis=1, keepdims=True)
+        if X.shape[1] == 1:
+            return quotients
+        first = quotients[:, :-1]
+        return nd.concat(first, 1 - first.sum(axis=1, keepdims=True), dim=1)

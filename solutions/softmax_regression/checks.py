@@ -12,11 +12,12 @@ exercise = Exercise("Softmax regression", stubs=["make_net", "evaluate_accuracy"
 
 
 def made(solution, case):
-    """A net of the solution on this case's context, in its dtype."""
+    """A net of the solution on this case's context, cast where the case is not float32."""
     with case.ctx:
         net = solution.make_net()
     net.collect_params().reset_ctx(case.ctx)
-    net.cast(case.dtype)
+    if case.dtype != "float32":
+        net.cast(case.dtype)
     return net
 
 
@@ -113,7 +114,11 @@ def is_one_dense_layer(solution, case):
     net = case.fill(made(solution, case), X)
     with autograd.train_mode():  # A dropout layer would show here.
         answer = net(X)
-    return {"parameters": shapes(net), "answer": answer}
+    return {
+        "parameters": shapes(net),
+        "all of them learn": all(p.grad_req != "null" for p in net.collect_params().values()),
+        "answer": answer,
+    }
 
 
 @exercise.check(
@@ -175,10 +180,16 @@ def weighs_a_short_batch_by_its_size(solution, case):
     points=1, hint="MXNet does not compare float32 with int32: y.astype('float32') first."
 )
 def takes_whole_number_labels(solution, case):
-    """evaluate_accuracy takes labels in int32 too."""
+    """evaluate_accuracy takes labels in int32 too, and restores the mode that it is called in."""
+    from mxnet import autograd
+
     n, q = case.sizes(11, 6)
-    minibatches = iter(batches(case, q, n, 3, labels="int32"))  # which has no len
-    return solution.evaluate_accuracy(minibatches, scores_as_given())
+    minibatches = batches(case, q, n, 3, labels="int32")
+    accuracy = solution.evaluate_accuracy(iter(minibatches), scores_as_given())  # It has no len.
+    with autograd.train_mode():
+        solution.evaluate_accuracy(iter(minibatches), scores_as_given())
+        restored = autograd.is_training()
+    return {"accuracy": accuracy, "training mode as before": restored}
 
 
 @exercise.check(
@@ -209,6 +220,7 @@ def returns_loss_and_accuracy(solution, case):
     """train_epoch returns the mean loss and the accuracy over all examples, as floats.
 
     The second pass is one minibatch that is all wrong, with a step so long that it becomes right.
+    It has fewer examples than batch_size.
     """
     n, q = case.sizes(8, 4)
     first, second = far_apart(case, q), far_apart(case, q)
@@ -217,20 +229,35 @@ def returns_loss_and_accuracy(solution, case):
     wrong = [(X, ((X.argmax(axis=1) + 1) % q).astype("float32"))]
     return [
         solution.train_epoch(first, data, cross_entropy(), trainer_of(first, 0.2), n),
-        solution.train_epoch(second, wrong, cross_entropy(), trainer_of(second, 99), n),
+        solution.train_epoch(second, wrong, cross_entropy(), trainer_of(second, 99), n + 1),
     ]
 
 
 @exercise.check(points=1, hint="y.astype('float32') before comparing it with argmax's answer.")
 def trains_with_whole_number_labels(solution, case):
-    """train_epoch takes labels in int32 too."""
+    """train_epoch takes labels in int32 too, and leaves them, trainer and mode as they were.
+
+    The net may answer a minibatch again, as a prediction.  In training it would draw other masks of
+    dropout than those of the loss, and move the running statistics of batch normalisation twice.
+    """
+    from mxnet import autograd
+
     n, q = case.sizes(7, 5)
     net = far_apart(case, q, shift=1)
     data = [(X, (y + 1) % q) for X, y in batches(case, q, n, n, labels="int32")]
     given = [y.copy() for _, y in data]
-    found = solution.train_epoch(net, iter(data), cross_entropy(), trainer_of(net, 0.1), n)
+    trainer, training = trainer_of(net, 0.1), []
+    net.register_forward_hook(lambda *_: training.append(autograd.is_training()))
+    found = solution.train_epoch(net, iter(data), cross_entropy(), trainer, n)
     left = all((y == was).min().asscalar() for (_, y), was in zip(data, given, strict=True))
-    return {"loss and accuracy": found, **parameters(case, net), "leaves the labels": left}
+    return {
+        "loss and accuracy": found,
+        **parameters(case, net),
+        "leaves the labels": left,
+        "leaves the learning rate": trainer.learning_rate == 0.1,
+        "training mode goes on": autograd.set_training(False),
+        "a minibatch twice in training mode": sum(training) > len(data),
+    }
 
 
 @exercise.check(

@@ -857,7 +857,7 @@ class predicts_from_the_data(Mistake):
 
 
 class seeds_the_generator(Mistake):
-    """With the seed set inside make_net, every net begins with the same weights: leave mx.random.seed out."""
+    """Every net begins with the same weights, as where a seed is set inside make_net: set none, and each call draws anew."""
 
     def make_net():
         mx.random.seed(1)
@@ -1219,3 +1219,112 @@ class writes_over_the_labels(Mistake):
             right += float(y.sum().asscalar())
             count += y.size
         return loss_sum / count, right / count
+
+
+class makes_the_layer_in_float64(Mistake):
+    """The layer is not float32, as the course's data are: leave out what changes its type, such as dtype='float64' or a cast."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, dtype="float64"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class stays_in_prediction_mode(Mistake):
+    """evaluate_accuracy switches training mode off and leaves it off for whoever called it, as autograd.set_training(False) does: use `with autograd.predict_mode():`, or nothing at all."""
+
+    def evaluate_accuracy(data_iter, net):
+        autograd.set_training(False)
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class stays_in_training_mode(Mistake):
+    """After train_epoch the net is still in training mode, as autograd.set_training(True) leaves it: autograd.record() alone switches it on, and off at its end."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        autograd.set_training(True)
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class answers_twice_in_training(Mistake):
+    """The net answers each minibatch twice in training mode, with other masks of dropout, and moves the statistics of batch normalisation twice: keep y_hat = net(X), and count right predictions from it."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            with autograd.train_mode():
+                predicted = net(X).argmax(axis=1)
+            trainer.step(batch_size)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class lowers_the_rate(Mistake):
+    """train_epoch changes the learning rate of the trainer that it is given: that is for whoever made it, so leave it as it is."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        trainer.set_learning_rate(trainer.learning_rate * 0.9)
+        return loss_sum / count, right / count
+
+
+class takes_the_first_minibatch_for_full(Mistake):
+    """You count the first minibatch as batch_size examples, but where there are fewer it is short too: add y.size, in every minibatch."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size if count else batch_size
+        return loss_sum / count, right / count
+
+
+class freezes_the_bias(Mistake):
+    """A parameter gets no gradient and never learns, as grad_req="null" has it: leave that out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net[0].bias.grad_req = "null"
+        net.initialize(init.Normal(sigma=0.01))
+        return net

@@ -41,6 +41,7 @@ def is_one_dense_layer(xp, inputs):
     X, W, b = inputs
     return {
         "parameters": [f"bias {b.shape}", f"weight {W.shape}"],
+        "all of them learn": True,
         "answer": X.reshape(len(X), -1) @ W.T + b,
     }
 
@@ -55,7 +56,7 @@ def weighs_a_short_batch_by_its_size(xp, inputs):
 
 
 def takes_whole_number_labels(xp, inputs):
-    return accuracy(inputs)
+    return {"accuracy": accuracy(inputs), "training mode as before": True}
 
 
 def trains(xp, inputs):
@@ -72,7 +73,7 @@ def returns_loss_and_accuracy(xp, inputs):
     wrong = (X.argmax(axis=1) + 1) % q
     return [
         epoch(xp, *first, batches, 0.2, n)[2],
-        epoch(xp, *second, [(X, wrong)], 99, n)[2],
+        epoch(xp, *second, [(X, wrong)], 99, n + 1)[2],
     ]
 
 
@@ -80,7 +81,15 @@ def trains_with_whole_number_labels(xp, inputs):
     q = len(inputs[3])
     batches = [(X, (y + 1) % q) for X, y in minibatches(inputs[4:])]
     W, b, found = epoch(xp, *inputs[2:4], batches, 0.1, len(batches[0][0]))
-    return {"loss and accuracy": found, "weight": W, "bias": b, "leaves the labels": True}
+    return {
+        "loss and accuracy": found,
+        "weight": W,
+        "bias": b,
+        "leaves the labels": True,
+        "leaves the learning rate": True,
+        "training mode goes on": False,
+        "a minibatch twice in training mode": False,
+    }
 
 
 def works_on_another_context(xp, inputs):

@@ -13,7 +13,10 @@ exercise = Exercise("Training loop", stubs=["train_epoch", "train"])
 
 
 class Regression:
-    """A linear net with its squared loss and an update that keeps what it is told."""
+    """A linear net with its squared loss and an update that keeps what it is told.
+
+    An example may have several labels; the loss is about their mean.
+    """
 
     def __init__(self, case, d, lr):
         from mxnet import nd
@@ -27,9 +30,14 @@ class Regression:
     def net(self, X):
         return self.dot(X, self.w) + self.b
 
+    def errors(self, y_hat, y):
+        """One for each example.  The arguments may be exchanged, and labels in another shape."""
+        rows = len(y_hat)
+        y_hat, y = (a.reshape((rows, -1)).mean(axis=1, keepdims=True) for a in (y_hat, y))
+        return y_hat - y
+
     def loss(self, y_hat, y):
-        errors = y_hat - y.reshape(y_hat.shape)
-        return errors**2 / 2
+        return self.errors(y_hat, y) ** 2 / 2
 
     def update(self, batch_size):
         self.sizes.append(batch_size)
@@ -59,7 +67,7 @@ class Lopsided(Regression):
         return super().net(X) * factor()
 
     def loss(self, y_hat, y):
-        errors = y_hat - y.reshape(y_hat.shape)
+        errors = self.errors(y_hat, y)
         return errors**2 / 2 * (1 + (errors < 0))
 
 
@@ -77,9 +85,9 @@ class OfTwoRows(Regression):
         return (y_hat.reshape((-1,)) - y) ** 2 / 2
 
 
-def minibatches(case, d, *sizes):
-    """Random minibatches of these sizes."""
-    return [(case.normal(n, d), case.normal(n)) for n in sizes]
+def minibatches(case, d, *sizes, labels=()):
+    """Random minibatches of these sizes; `labels` is the shape of an example's labels."""
+    return [(case.normal(n, d), case.normal(n, *labels)) for n in sizes]
 
 
 @exercise.check(
@@ -108,9 +116,9 @@ def hands_over_the_gradient_of_the_sum(solution, case):
 @exercise.check(points=2, hint="update(len(X)): the rows of this minibatch, and no global.")
 def tells_the_size_of_each_minibatch(solution, case):
     """train_epoch tells update the size of each minibatch, where they are of different sizes."""
-    n, d = case.sizes(7, 2)
+    n, d = case.sizes(7, 3)
     model = Regression(case, d, lr=0.05)
-    batches = minibatches(case, d, n, 2, 1, n)
+    batches = minibatches(case, d, n, 2, 1, n, labels=(2,))
     solution.train_epoch(model.net, model.loss, iter(batches), model.update)
     return {"sizes": model.sizes, "parameters": model.parameters}
 
@@ -124,12 +132,17 @@ def tells_the_size_of_each_minibatch(solution, case):
 def trains_another_net(solution, case):
     """train_epoch trains a Gluon classifier in float64 on another context just as well.
 
-    While it is trained it answers something else than when it predicts, as with dropout.
+    While it is trained it answers something else than when it predicts, as with dropout, and its
+    BatchNorm has another gradient.
     """
     from mxnet import gluon
 
     n, d, q = case.sizes(4, 3, 5)
-    net = case.fill(gluon.nn.Dense(q, in_units=d))
+    norm, dense = gluon.nn.BatchNorm(in_channels=d), gluon.nn.Dense(q, in_units=d)
+    norm.initialize(ctx=case.ctx)
+    norm.cast(case.dtype)
+    net = gluon.nn.Sequential()
+    net.add(norm, case.fill(dense))
     trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.3})
     batches = [(case.normal(k, d), case.integers(0, q, k)) for k in (n, n, 1)]
 
@@ -140,7 +153,7 @@ def trains_another_net(solution, case):
         trainer.step(examples)
 
     solution.train_epoch(scores, gluon.loss.SoftmaxCrossEntropyLoss(), batches, update)
-    return [net.weight.data(case.ctx), net.bias.data(case.ctx)]
+    return [p.data(case.ctx) for p in (norm.gamma, norm.beta, dense.weight, dense.bias)]
 
 
 def trained_by(epoch, ctx):
@@ -152,9 +165,9 @@ def trained_by(epoch, ctx):
     batches = [
         (nd.array(X, ctx=ctx), nd.array(y, ctx=ctx))
         for X, y in [
-            ([[1, 2], [3, -1], [0.5, 1]], [[3], [5], [2]]),
-            ([[1, 3]], [[1]]),
-            ([[2, 0], [-1, 1]], [[4], [1]]),
+            ([[1, 2], [3, -1], [0.5, 1]], [[3, 0], [5, 0], [2, 0]]),
+            ([[1, 3]], [[1, 0]]),
+            ([[2, 0], [-1, 1]], [[4, 0], [1, 0]]),
         ]
     ]
 
@@ -164,8 +177,12 @@ def trained_by(epoch, ctx):
     def net(X):
         return nd.dot(X, w) * factor()
 
+    def loss(y_hat, y):
+        first = y[:, :1]
+        return first * (y_hat - first) ** 2
+
     try:
-        epoch(net, lambda y_hat, y: y * (y_hat - y) ** 2, iter(batches), update)
+        epoch(net, loss, iter(batches), update)
         return w.asnumpy().astype("float64").round(4).tolist()
     except Exception:  # noqa: BLE001  (whatever the solution raises)
         return None
@@ -226,12 +243,15 @@ def returns_the_mean_losses(solution, case):
         param[:] = 0
     perfect = losses(3, y * 0)
     # In no epochs no loss is measured: whoever answers with the last one is not asked for it.
-    none = losses(0) if isinstance(growing, list | tuple) else []
+    listed = isinstance(growing, list | tuple)
+    none = losses(0) if listed else []
+    model.lr = float("nan")
     return {
         "a growing loss": growing,
         "a loss that stays": staying,
         "a loss of 0": perfect,
         "no epochs": none,
+        "losses where they are nan": len(losses(2)) if listed else 2,
     }
 
 
@@ -242,9 +262,9 @@ def returns_the_mean_losses(solution, case):
 )
 def measures_all_of_the_data(solution, case):
     """train measures the loss on all of features and labels, after the epoch's updates."""
-    n, d, rest = case.sizes(5, 2, 297)  # 307 examples, which no pieces of them divide
+    n, d, rest = case.sizes(5, 3, 297)  # 307 examples, which no pieces of them divide
     model = Lopsided(case, d, lr=0.1)
-    X, y = case.normal(2 * n + rest, d), case.normal(2 * n + rest)
+    X, y = case.normal(2 * n + rest, d), case.normal(2 * n + rest, 2)
 
     def make_batches():  # of a part of the data only
         return [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n])]
@@ -261,9 +281,10 @@ def makes_new_minibatches_each_epoch(solution, case):
     model = Regression(case, d, lr=0.15)
     epochs = [minibatches(case, d, n, n, 1) for _ in range(4)]
     X, y = case.normal(n, d), case.normal(n)
-    calls = []
+    calls, updates = [], []
 
     def make_batches():
+        updates.append(len(model.sizes))
         calls.append(epochs[len(calls) % 4])
         return iter(calls[-1])
 
@@ -272,6 +293,7 @@ def makes_new_minibatches_each_epoch(solution, case):
         "calls of make_batches": len(calls),
         "losses": len(losses) if isinstance(losses, list | tuple) else losses,
         "parameters": model.parameters,
+        "updates before each call of make_batches": updates,
     }
 
 

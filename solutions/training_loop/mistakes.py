@@ -848,3 +848,61 @@ class returns_none_of_no_epochs(Mistake):
             train_epoch(net, loss, make_batches(), update)
             losses.append(float(loss(net(features), labels).mean().asscalar()))
         return losses
+
+
+class counts_the_labels(Mistake):
+    """y.size counts all labels, of which an example may have several: the number of examples is len(X)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                losses = loss(net(X), y)
+            losses.backward()
+            update(y.size)
+
+
+class divides_by_all_labels(Mistake):
+    """labels.size counts all labels, of which an example may have several: the mean is over the examples, .mean() or the sum divided by len(labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).sum().asscalar()) / labels.size)
+        return losses
+
+
+class makes_all_minibatches_first(Mistake):
+    """The minibatches of all epochs are made before the first epoch: call make_batches() at the beginning of each epoch, inside the loop."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for batches in [make_batches() for _ in range(num_epochs)]:
+            train_epoch(net, loss, batches, update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class goes_backward_in_predict_mode(Mistake):
+    """backward goes through the net as if it predicted, as with backward(train_mode=False), and BatchNorm has another gradient then: write l.backward() alone."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                losses = loss(net(X), y)
+            losses.backward(train_mode=False)
+            update(len(X))
+
+
+class stops_at_a_loss_of_nan(Mistake):
+    """You stop where the loss is nan or infinite: train goes through all num_epochs epochs, and the list has a loss for each."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            last = float(loss(net(features), labels).mean().asscalar())
+            if last != last or last == float("inf"):
+                break
+            losses.append(last)
+        return losses

@@ -237,7 +237,7 @@ class forgets_to_return(Mistake):
 
 
 class forgets_the_wildcard(Mistake):
-    """A pattern of yours matches no name: names are compared letter by letter from their beginning, so write '.*weight' and '.*bias'."""
+    """A trainer of yours gets no parameters, as where its pattern matches no name: names are compared letter by letter from their beginning, so write '.*weight' and '.*bias'."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -247,7 +247,7 @@ class forgets_the_wildcard(Mistake):
 
 
 class looks_at_dense_layers_only(Mistake):
-    """The pattern asks for dense layers, so a convolution is never updated: '.*weight' and '.*bias' find all."""
+    """You take the parameters of dense layers only, by their names or by their class, so a convolution is never updated: '.*weight' and '.*bias' find all."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -560,5 +560,17 @@ class keeps_trainers_for_each_setting(Mistake):
         net = kept.setdefault((lr, wd), net)
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class writes_wd_into_the_parameters(Mistake):
+    """You write wd into the net's parameters, as wd_mult, so trainers made later for the same net change these: give wd to the first trainer, {'learning_rate': lr, 'wd': wd}."""
+
+    def make_trainers(net, lr, wd):
+        weights = net.collect_params(".*weight")
+        weights.setattr("wd_mult", wd)
+        return (
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": 1}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )

@@ -49,9 +49,9 @@ def sizes(case, *about):
     return tuple(round(case.number(size, 1.2 * size)) for size in about)
 
 
-def fill(solution, case, *shape, initializer=None):
-    """An array of this shape, full of sevens, filled by the solution's initialiser."""
-    data = case.array([7.0]).broadcast_to(shape).copy()
+def fill(solution, case, *shape, initializer=None, old=7.0):
+    """An array of this shape, full of its old content, filled by the solution's initialiser."""
+    data = case.array([old]).broadcast_to(shape).copy()
     (initializer or solution.Xavier())._init_weight("inner0_weight", data)
     return data
 
@@ -172,4 +172,4 @@ def leaves_biases_to_its_parent(solution, case):
 )
 def fills_any_type_and_place(solution, case):
     """Xavier fills a float64 array on another context."""
-    return fill(solution, case, *sizes(case, 120, 55))
+    return fill(solution, case, *sizes(case, 120, 55), old=math.nan)

@@ -572,3 +572,13 @@ class keeps_b_from_being_large_in_the_class(Mistake):
             fans = (data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])
             b = min(math.sqrt(6 / fans), 0.5)
             data[:] = nd.random.uniform(-b, b, shape=data.shape, ctx=data.context, dtype=data.dtype)
+
+
+class clears_by_multiplying(Mistake):
+    """nan times 0 is nan, so `data *= 0` does not clear what may stand in the array: overwrite it with data[:] = ..."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data *= 0
+            data += nd.random.uniform(-b, b, shape=data.shape, ctx=data.context, dtype=data.dtype)

@@ -230,7 +230,7 @@ CLOSE_BUT_WRONG: dict[str, tuple[laws.Rule, Callable[[int], Any], str]] = {
             "x": dropout(s, 0.3, 20, 20, dtype="float64")["x"],
             "y": dropout(s, 0.3, 20, 20, dtype="float64")["y"].astype("float32").astype("float64"),
         },
-        "what is kept is 1.429 x",
+        "what is kept is 1.42857",
     ),
     "whole rows": (
         laws.dropped(0.5),
@@ -274,6 +274,18 @@ class TestWrongDraws:
         law, draw, words = CLOSE_BUT_WRONG[name]
         found = [law(draw(seed)) for seed in range(30)]
         assert [bool(sentence) and words in sentence for sentence in found] == [True] * 30, found
+
+    def test_two_factors_are_told_with_the_digits_in_which_they_differ(self) -> None:
+        answer = dropout(1, 0.3, 20, 20, dtype="float64")
+        answer["y"] = answer["y"] * 0.7 * float(np.float32(1 / 0.7))
+        said = "what is kept is 1.4285715 x, expected x / 0.7 = 1.4285714 x"
+        assert laws.dropped(0.3)(answer) == said
+
+    def test_a_zero_that_did_not_stay_one_is_no_wrong_factor(self) -> None:
+        answer = dropout(1, 0.3, 20, 20, dtype="float64")
+        answer["x"][2, 3], answer["y"][2, 3] = 0, 1
+        said = "neither 0 nor x / 0.7 = 1.429 x: element (2, 3) is 1 where x is 0"
+        assert said in str(laws.dropped(0.3)(answer))
 
     def test_the_rate_is_told_with_what_is_allowed(self) -> None:
         answer = dropout(1, 0.2, 120, 170, keep=0.62)

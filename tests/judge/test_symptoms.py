@@ -38,6 +38,12 @@ def test_a_relation_that_holds_everywhere(actual: np.ndarray, says: str) -> None
     assert bool(says) == bool(found)
 
 
+@pytest.mark.parametrize(("scale", "says"), [(1, "a division by 0"), (1e9, "overflows")])
+def test_what_is_no_number_may_come_of_large_inputs(scale: float, says: str) -> None:
+    """From exp, or without it."""
+    assert says in symptoms.of_values(RIGHT, NAN, [scale * RIGHT])
+
+
 def test_what_should_have_stayed_is_no_wrong_factor() -> None:
     """Where an input comes back changed, "wrong sign" would send a learner to the result."""
     found = symptoms.of_values(RIGHT, RIGHT * -1, [EXACT, RIGHT])

@@ -75,6 +75,25 @@ def test_work_of_ones_own_names_other_operators(worker: Worker):
     assert (borrowed(answer.operators, ["softmax"]), answer.traced) == ([], True)
 
 
+@pytest.mark.parametrize(
+    ("base", "found"),
+    [("loss.L2Loss", ["mxnet.gluon.loss.L2Loss.forward"]), ("loss.Loss", []), ("HybridBlock", [])],
+)
+def test_an_inherited_function_is_watched_for_its_class_alone(
+    worker: Worker, base: str, found: list[str]
+):
+    """And for those derived from it, but not for others that inherit it, too."""
+    body = (
+        f"class Mine(mx.gluon.{base}):\n"
+        "        def __init__(self):\n            mx.gluon.HybridBlock.__init__(self)\n"
+        "        def hybrid_forward(self, F, x):\n            return F.abs(x)\n"
+        "    return Mine()(X)"
+    )
+    answer = traced(worker, body, "'mxnet.gluon.loss.L2Loss.forward'")
+    functions = [name for name in answer.operators if "." in name]
+    assert (functions, answer.traced) == (found, True)
+
+
 CUSTOM = """
 import mxnet as mx
 from mxnet import nd

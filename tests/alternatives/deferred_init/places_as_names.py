@@ -9,7 +9,7 @@ def make_net():
     with model.name_scope():
         model.add(nn.Dense(256))
         model.add(nn.Activation("relu"))
-        model.add(nn.Dense(10, in_units=256))
+        model.add(nn.Dense(10))
     model.initialize(mx.init.Xavier(), ctx=mx.cpu())
     return model
 
