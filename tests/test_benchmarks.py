@@ -91,15 +91,14 @@ class TestRivals:
     def test_a_fresh_interpreter_gives_the_points_of_the_class_command(
         self, shop: Workshop
     ) -> None:
-        """Right work gets all, and the others get less and not the same."""
+        """Right work gets all, and others get less."""
         ours, fresh = Ours(shop), Fresh(shop)
         ours.grade()
         fresh.grade()
         given = ours.points()
         assert fresh.points() == given
         best = sum(asked.points for part in shop.kit.values() for asked in part.asked.values())
-        assert given["student00000"] == best
-        assert len(set(given.values())) > 2
+        assert given["student00000"] == best > min(given.values()) > 0
 
     def test_a_grader_that_fails_says_why(self, shop: Workshop, tmp_path: Path) -> None:
         with pytest.raises(Failed, match="out of order"):
