@@ -90,6 +90,8 @@ def program_name() -> str:
     called, found = Path(sys.argv[0]), shutil.which("grader")
     if not called.is_file() or (found and called.samefile(found)):  # no file: python -c
         return "grader"
+    if called.name == "__main__.py":
+        return f"{os.path.relpath(sys.executable)} -m {called.parent.name}"
     return os.path.relpath(called)
 
 

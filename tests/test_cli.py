@@ -320,8 +320,13 @@ def test_a_page_is_written_beside_the_record(command: Command, work: Path, tmp_p
 
 @pytest.mark.parametrize(
     ("called", "name"),
-    [("-c", "grader"), ("somewhere/grader", "grader"), ("venv/grader", "venv/grader")],
-    ids=["in Python", "by its name", "by its path"],
+    [
+        ("-c", "grader"),
+        ("somewhere/grader", "grader"),
+        ("venv/grader", "venv/grader"),
+        ("grader/__main__.py", "venv/python -m grader"),
+    ],
+    ids=["in Python", "by its name", "by its path", "as a module"],
 )
 def test_the_program_is_named_as_it_was_called(
     called: str, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -330,7 +335,10 @@ def test_the_program_is_named_as_it_was_called(
     for folder in ("somewhere", "venv"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "grader").touch(mode=0o755)
+    (tmp_path / "grader").mkdir()
+    (tmp_path / "grader" / "__main__.py").touch()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "venv" / "python"))
     monkeypatch.setenv("PATH", str(tmp_path / "somewhere"))
     monkeypatch.setattr(sys, "argv", [called])
     assert program_name() == name

@@ -142,6 +142,13 @@ def test_random_laws_accept_the_reference(pool: Pool, entry: Entry, count: tally
     assert rejected == []
 
 
+def test_the_solutions_can_be_handed_in_as_they_lie() -> None:
+    """Who wants to see full marks says `make grade SUBMISSION=solutions`."""
+    found = read(ROOT / "solutions", jobs.wanted(COURSE))
+    counts = {name: source.filename for name, source in found.sources.items()}
+    assert counts == {entry.id: f"{entry.id}/reference.py" for entry in COURSE.entries}
+
+
 def test_every_exercise_of_the_course_is_there() -> None:
     """The course has unique exercises, each with a section of the notes."""
     course: Course = COURSE

@@ -9,6 +9,10 @@ from functools import lru_cache
 
 _PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse|sg_mkldnn)_+)*")
 
+_FOLDED = "_sg_"
+"""How the names begin of operators into which an executor has folded others that then are named
+nowhere: a sigmoid, say, and the dense layer before it.  No work by hand begins with a layer."""
+
 _MOVERS = (
     "zeros", "ones", "full", "empty", "copyto", "copy", "cast", "slice", "sliceaxis", "slicelike",
     "reshape", "transpose", "concat", "stack", "expanddims", "squeeze", "flatten", "broadcastto",
@@ -30,13 +34,16 @@ def matches(name: str, pattern: str) -> bool:
 
 
 def borrowed(operators: Iterable[str], own_work: Iterable[str]) -> list[str]:
-    """Those of the traced `operators` (and functions) that `own_work` lists."""
+    """Those of the traced `operators` (and functions) that `own_work` lists, and those in which
+    any may be hidden."""
     listed = list(own_work)
     patterns = operator_patterns(listed)
     return [
         name
         for name in operators
-        if name in listed or any(matches(name, pattern) for pattern in patterns)
+        if name in listed
+        or name.startswith(_FOLDED)
+        or any(matches(name, pattern) for pattern in patterns)
     ]
 
 

@@ -73,7 +73,7 @@ def _next_action(results: Sequence[ExerciseResult]) -> str:
             case "not_started":
                 return _("Next: fill in {exercise}.py").format(exercise=result.id)
             case "borrowed":
-                by_hand = _("Next: do the work of {exercise} without the ready-made operator")
+                by_hand = _("Next: make {exercise} plainly your own work")
                 return by_hand.format(exercise=result.id)
             case "error" if result.message:
                 return _("Next: mend {exercise}, so that it can be run").format(exercise=result.id)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from grader.course.loading import Entry
 from grader.grading import locks, released
+from grader.grading.adornment import adornment
 from grader.grading.outcome import Likeness, Outcome, alike, outcomes
 from grader.grading.references import References
 from grader.judge import answers, symptoms
@@ -40,6 +41,7 @@ class Diagnosis:
             self._differs[entry.id] = [_wrong(theirs) for theirs in self.mistaken(entry)]
         return self._differs[entry.id]
 
+    @adornment()
     def likely_cause(self, entry: Entry, mine: list[Outcome]) -> str | None:
         """The sentence of the mistake that explains most of what is wrong, or what the first
         wrong answer looks like, or None."""

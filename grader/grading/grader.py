@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from grader.course.loading import Course, Entry
 from grader.grading import lacking as devices_lacking
-from grader.grading import remarks, smallest, verdicts
+from grader.grading import printed, remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
 from grader.grading.assembly import assemble, conditions, short
 from grader.grading.diagnosis import Diagnosis
@@ -24,6 +24,9 @@ from grader.submission.work import untouched
 from grader.worker.client import Run
 from grader.worker.pool import Pool
 from grader.worker.protocol import Take
+
+_OUTPUTS = 4
+"""Of one check's size are kept for all of an exercise's together."""
 
 
 class Grader:
@@ -67,7 +70,8 @@ class Grader:
         runs = {entry.id: self._begin(entry, submission) for entry in entries}
         results = []
         for entry in entries:
-            result = self._result(entry, submission, runs[entry.id])
+            # What was judged is forgotten: answers may take much memory.
+            result = self._result(entry, submission, runs.pop(entry.id))
             results.append(devices_lacking.shown(result, entry, self._lacking))
             if tell:
                 tell(len(results), len(entries))
@@ -143,7 +147,8 @@ class Grader:
         cause = None
         if status in ("failed", "partly", "error"):
             cause = self.diagnosis.likely_cause(entry, mine)
-        checks = [verdict.result for verdict in judged]
+        most = _OUTPUTS * self._pool.limits.output
+        checks = printed.bounded([verdict.result for verdict in judged], most)
         notes = remarks.notes(run.loaded, source.filename)
         if status != "done":
             notes += remarks.repeated(run.loaded, source.filename)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -15,12 +16,11 @@ from grader.course.loading import Entry
 from grader.grading import locks
 from grader.grading.references import Expectation
 from grader.judge import answers, compare
-from grader.judge.answers import BadArray
 from grader.judge.compare import Expected, Verdict
 from grader.judge.rule import Draws, Rule
 from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
-from grader.worker.protocol import Failure, Value
+from grader.worker.protocol import Failure, Items, Table, Value
 
 SLACK = 16
 """The same mistake, written differently, rounds differently; nothing is graded by this."""
@@ -73,6 +73,16 @@ class Outcome:
         return assess(self.check, self.expectation, self.value)
 
     @cached_property
+    def drawn(self) -> Draws | None:
+        """What was drawn, where the check's law tells that of an answer of the right structure."""
+        law, right = self.check.judge, self.expectation.answer.answer
+        if not isinstance(law, Rule) or self.value is None:
+            return None
+        if not compare.structure(right, self.value).passed:
+            return None
+        return law.drawn(answers.plain(_as_given(self.value, right, law.given)))
+
+    @cached_property
     def words(self) -> tuple[str, str, str]:
         """How it ended where there is no value, and the exception's words without their numbers."""
         failure = self.failure
@@ -101,25 +111,27 @@ def outcomes(entry: Entry, run: Run, expected: Sequence[Expectation]) -> list[Ou
 
 def assess(check: Check, expected: Expectation, value: Value) -> Verdict:
     """Compare a value with the reference's, or put it before the check's law."""
-    if check.judge is None:
+    law, right = check.judge, expected.answer.answer
+    if law is None:
         return compare.equal(expected.answer, value)
-    found = compare.structure(expected.answer.answer, value)
+    found = compare.structure(right, value)
     if not found.passed:
         return found
-    try:
-        return Verdict(check.judge(answers.plain(value)) or "")
-    except BadArray as error:
-        return Verdict(compare.no_array(error))
+    if isinstance(law, Rule):
+        value = _as_given(value, right, law.given)
+    return Verdict(law(answers.plain(value)) or "")
 
 
-def drawn(check: Check, value: Value) -> Draws | None:
-    """What of a value that breaks the check's law was drawn, if there is a law that tells."""
-    if not isinstance(check.judge, Rule):
-        return None
-    try:
-        return check.judge.drawn(answers.plain(value))
-    except BadArray:
-        return None
+def _as_given(value: Value, right: Value, given: AbstractSet[str]) -> Value:
+    """The value with the reference's parts under the keys `given`; both have one structure."""
+    match value, right:
+        case Items(), Items():
+            pairs = zip(value.values, right.values, strict=True)
+            return Items([_as_given(mine, theirs, given) for mine, theirs in pairs])
+        case Table(), Table():
+            parts = ((key, part, right.values[key]) for key, part in value.values.items())
+            return Table({k: b if k in given else _as_given(a, b, given) for k, a, b in parts})
+    return value
 
 
 def alike(mine: Outcome, theirs: Outcome) -> Likeness:
@@ -132,11 +144,11 @@ def alike(mine: Outcome, theirs: Outcome) -> Likeness:
     if compare.equal(theirs.as_expected, mine.value).passed:
         return Likeness.ANSWER
     messages = mine.verdict.message, theirs.verdict.message
-    if mine.check.judge and _same_words(*messages) and _close_numbers(*messages):
-        draws = drawn(mine.check, mine.value), drawn(mine.check, theirs.value)
-        if not (draws[0] and draws[1]) or draws[0].like(draws[1]):
-            return Likeness.KIND
-    return Likeness.NONE
+    if not (mine.check.judge and _same_words(*messages) and _close_numbers(*messages)):
+        return Likeness.NONE
+    if mine.drawn and theirs.drawn and not mine.drawn.like(theirs.drawn):
+        return Likeness.NONE
+    return Likeness.KIND
 
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[-+]?\d+)?")

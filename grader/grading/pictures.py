@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from grader.course import Check
-from grader.grading.outcome import drawn
-from grader.grading.references import Expectation
-from grader.judge.compare import Verdict
-from grader.judge.rule import called
+from grader.grading.adornment import adornment
+from grader.grading.outcome import Outcome
+from grader.judge.rule import Draws, called
 from grader.report import pictures
 from grader.report.record import Picture
 from grader.worker.protocol import Items, Number, Table, Value
@@ -20,24 +18,21 @@ _VISIBLE = 0.01
 """Of the expected curve's height: what is nearer cannot be told apart in a picture."""
 
 
-def picture(check: Check, expected: Expectation, value: Value, verdict: Verdict) -> Picture | None:
+@adornment()
+def picture(wrong: Outcome) -> Picture | None:
     """A picture of a wrong answer: of the array that differs, of draws, or of two curves."""
-    if verdict.passed:
-        return None
-    if found := verdict.difference:
+    if found := wrong.verdict.difference:
         return pictures.heat_maps(found.expected, found.actual, found.worst)
-    if check.judge is not None:
-        return _histogram(check, value)
-    for name, right, given in _sequences(expected.answer.answer, value):
+    if wrong.check.judge is not None:
+        return _histogram(wrong.drawn) if wrong.drawn else None
+    assert wrong.value is not None
+    for name, right, given in _sequences(wrong.expectation.answer.answer, wrong.value):
         if _differ(right, given):
             return pictures.curves(right, given, name=name)
     return None
 
 
-def _histogram(check: Check, value: Value) -> Picture | None:
-    found = drawn(check, value)
-    if found is None:
-        return None
+def _histogram(found: Draws) -> Picture | None:
     return pictures.histogram(
         found.values,
         found.cdf,

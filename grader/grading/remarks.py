@@ -12,6 +12,9 @@ from grader.submission import Source, Wanted, in_a_cell, in_a_file
 from grader.submission.work import code, definitions, statements
 from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded, cell_name, empty
 
+_LONGEST_NAME = 100
+"""Characters; each check repeats it."""
+
 
 def place(frames: Sequence[Frame], filename: str) -> str:
     """Where the first of `frames` is: `softmax.py, line 2` or `softmax.ipynb, cell 3, line 2`."""
@@ -125,5 +128,5 @@ def reach(source: Source, siblings: Mapping[str, str], *, traced: bool) -> str:
                 "Own work cannot be established: line {line} of {file} uses {name}, "
                 "which reaches behind the checks. Leave it out."
             )
-            return said.format(line=line, file=filename, name=name)
+            return said.format(line=line, file=filename, name=name[:_LONGEST_NAME])
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from grader.course.loading import Entry
+from grader.grading.adornment import adornment
 from grader.grading.jobs import simplified
 from grader.grading.outcome import assess
 from grader.grading.references import References
@@ -15,6 +16,7 @@ from grader.worker.client import Run
 from grader.worker.protocol import Array, Take
 
 
+@adornment()
 def example(
     entry: Entry, take: Take, replay: Callable[[list[Take]], Run], references: References
 ) -> Example | None:

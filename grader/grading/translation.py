@@ -11,6 +11,8 @@ from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded
 _CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
 """The name of what was called, and what it says of arguments by position."""
 _MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays"
+_LONGEST = 160
+"""Characters of a note's words, and of the line that it quotes."""
 _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
 
 
@@ -69,13 +71,13 @@ def named(failure: Failure) -> str:
 
 def noted(note: Failure) -> str:
     """What a statement at the file's top level raised, and what to write where that is known."""
-    source = note.frames[0].source if note.frames else ""
+    source = note.frames[0].source[:_LONGEST] if note.frames else ""
     if note.type == SKIPPED:
         return _("`{source}` was skipped").format(source=source)
     if re.search(meanings.SCIPY, note.message):
         said = _("{error}: where the work is to be your own there is no SciPy")
         return said.format(error=note.type)
-    text = named(note)[:160].rstrip(".")
+    text = named(note)[:_LONGEST].rstrip(".")
     if "attempted relative import" not in note.message:
         return text
     mended = re.sub(r"^from \.+ *(import )?", lambda dots: dots[1] or "from ", source)

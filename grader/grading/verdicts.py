@@ -10,6 +10,7 @@ import numpy as np
 from grader.course import Check
 from grader.course.loading import Entry
 from grader.grading import borrowing, remarks
+from grader.grading.adornment import adornment
 from grader.grading.outcome import Outcome
 from grader.grading.pictures import picture
 from grader.grading.translation import explain
@@ -28,6 +29,10 @@ from grader.report.record import (
 from grader.worker.client import Run
 from grader.worker.conversation import End
 from grader.worker.protocol import TOO_LONG, Failure, Loaded, Take, empty
+
+_LONGEST_LINE = 400
+"""Characters of a line of source that a record holds, which is more than is shown of any."""
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
@@ -100,8 +105,7 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
         return _Finding("error", _("No answer: the message held none."))
     verdict = outcome.verdict
     if not verdict.passed:
-        shown = picture(outcome.check, outcome.expectation, result.answer.value, verdict)
-        return _Finding("failed", verdict.message, verdict, shown)
+        return _Finding("failed", verdict.message, verdict, picture(outcome))
     if message := borrowing.computed_outside(entry, outcome):
         return _Finding("failed", message, outside=True)
     if reach:
@@ -200,8 +204,8 @@ def _result(
             SourceLine(
                 file=frame.file or own_file,
                 line=frame.line,
-                source=frame.source,
-                function=frame.function,
+                source=frame.source[:_LONGEST_LINE],
+                function=frame.function[:_LONGEST_NAME],
             )
             for frame in frames
         ],
@@ -210,6 +214,7 @@ def _result(
     )
 
 
+@adornment()
 def _comparison(difference: Difference | None) -> Comparison | None:
     if difference is None:
         return None

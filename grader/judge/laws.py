@@ -70,7 +70,7 @@ def unchanged_or_zero() -> Rule:
                 return said.format(number=i + 1, was=f"{first:.5g}", now=f"{now:.5g}")
         return None
 
-    return Rule("unchanged_or_zero()", judge)
+    return Rule("unchanged_or_zero()", judge, given=frozenset({"before"}))
 
 
 def constant(value: float) -> Rule:

@@ -25,11 +25,11 @@ def dropped(p: float, false_rejection: float = RATE) -> Rule:
 
     def judge(answer: Any) -> str | None:
         x, y = same_shape(answer, "x", "y")
-        live = x != 0
-        zero = (y == 0) & live
-        wrong = (_off(x, y, p) & ~zero) | (~live & (y != 0))
+        live, kept = x != 0, y != 0
+        wrong = _off(x, y, p) & kept
         if wrong.any():
-            return _misscaled(x, y, live & ~zero, wrong, p)
+            return _misscaled(x, y, live & kept, wrong, p)
+        zero = live & ~kept
         if p == 0 and zero.any():
             return _("{many_are} 0, expected none at probability 0").format(many_are=many(zero))
         if p in (0, 1) or not live.any():
@@ -54,7 +54,8 @@ def dropped(p: float, false_rejection: float = RATE) -> Rule:
         law = said.format(p=f"{p:.4g}", kept=f"{kept:.4g}")
         return Draws(factors, law, cdf, 0.0, kept, two_valued=True)
 
-    return Rule(f"dropped({p:.4g})", judge, 0.0 if p in (0, 1) else false_rejection, draws)
+    rate = 0.0 if p in (0, 1) else false_rejection
+    return Rule(f"dropped({p:.4g})", judge, rate, draws, given=frozenset({"x"}))
 
 
 def _off(x: Numbers, y: Numbers, p: float) -> Numbers:
@@ -191,4 +192,4 @@ def masks_its_gradient() -> Rule:
             back=f"{back:.4g}",
         )
 
-    return Rule("masks_its_gradient()", judge)
+    return Rule("masks_its_gradient()", judge, given=frozenset({"x", "head"}))

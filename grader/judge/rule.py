@@ -69,6 +69,9 @@ class Rule:
     false_rejection: float = 0.0
     draws: Callable[[Any], Draws | None] = _draws_nothing
     """What of an answer was drawn, where a distribution is the question.  May raise Unfit."""
+    given: frozenset[str] = frozenset()
+    """What an answer holds under these keys is no work but what the work was given, the same on
+    both sides; the grader takes it from the reference's, for a submission's might lie."""
 
     def __call__(self, answer: Any) -> str | None:
         """What is wrong with `answer`, or None."""
@@ -105,7 +108,8 @@ def part(key: str | int, law: Rule) -> Rule:
         found = law.drawn(part_of(answer, key))
         return found and replace(found, part=called(key))
 
-    return Rule(f"part({key!r}, {law.name})", judge, law.false_rejection, draws)
+    name = f"part({key!r}, {law.name})"
+    return Rule(name, judge, law.false_rejection, draws, law.given)
 
 
 def all_of(*laws: Rule) -> Rule:
@@ -118,7 +122,9 @@ def all_of(*laws: Rule) -> Rule:
         return next((law.drawn(answer) for law in laws if law(answer)), None)
 
     names = ", ".join(law.name for law in laws)
-    return Rule(f"all_of({names})", judge, math.fsum(law.false_rejection for law in laws), draws)
+    rate = math.fsum(law.false_rejection for law in laws)
+    given = frozenset[str]().union(*(law.given for law in laws))
+    return Rule(f"all_of({names})", judge, rate, draws, given)
 
 
 def parts(**laws: Rule) -> Rule:

@@ -44,6 +44,8 @@ AF_UNIX, SOCK_STREAM, SOCK_SEQPACKET, SOCK_TYPE = 1, 1, 5, 0xF
 PRIO_PROCESS, IOPRIO_WHO_PROCESS = 0, 1
 PERSONALITY_QUERY = 0xFFFFFFFF
 
+NULL = (0,)
+
 EVERY_BIT = 0xFFFFFFFF
 
 NOTHING = 0
@@ -95,7 +97,8 @@ def rules(pid: int, *, on_gpu: bool = False) -> Mapping[str, Rule]:
     - Modes, owners, time stamps and attributes of /tmp itself would reach the next submission;
       those of /dev/null are the machine's, and the real root may change them.  copy2 and tarfile
       must go on, so that these calls succeed without doing anything; attributes are answered as
-      by a file system that has none.
+      by a file system that has none.  Only "now" as a time stamp is denied: Path.touch makes the
+      file where that fails.
     - A file that two sandboxes see can be locked and watched from both: flock and fcntl's locks
       do nothing, as a submission has nobody to lock out, and inotify is denied.  Its instances
       are counted for the user, moreover, whose editor would run out of them.
@@ -141,6 +144,7 @@ def rules(pid: int, *, on_gpu: bool = False) -> Mapping[str, Rule]:
         "preadv2": Rule((Test(5, (0,), RWF_NOWAIT),), errno.EOPNOTSUPP),
         "personality": Rule((Test(0, (PERSONALITY_QUERY,)),)),
         **dict.fromkeys(PRETENDED, Rule(error=NOTHING)),
+        "utimensat": Rule((Test(2, NULL, inside=False), Test(2, NULL, error=NOTHING))),
         **dict.fromkeys(ATTRIBUTES, Rule(error=errno.ENOTSUP)),
     }
     allowed: tuple[str, ...] = ()

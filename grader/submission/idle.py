@@ -19,6 +19,8 @@ _LIKELY = (
 """A file that ends so may have been meant for an exercise's: Windows hides `.txt`."""
 _MOST_NOTES = 8
 _MOST_NAMES = 4
+_MOST_DEFINED = 2000
+"""Names that are compared with the stubs': as many as an MiB holds would take half a minute."""
 
 
 def notes(
@@ -66,9 +68,11 @@ def _near_misses(names: Iterable[str], missing: Sequence[str]) -> dict[str, str]
 
 
 def _alike(
-    strangers: Iterable[Stranger], wanted: Sequence[Wanted], missing: Sequence[str]
+    strangers: Sequence[Stranger], wanted: Sequence[Wanted], missing: Sequence[str]
 ) -> dict[str, str]:
     """By the names that files define, which are nearly a stub's."""
+    if sum(len(stranger.defined) for stranger in strangers) > _MOST_DEFINED:
+        return {}
     asked_for = {stub for asked in wanted for stub in asked.stubs}
     notes = {}
     for stranger in strangers:

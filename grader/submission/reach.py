@@ -12,6 +12,7 @@ import re
 import tokenize
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from grader.submission.tokens import NoPython, tokens
 
@@ -19,9 +20,10 @@ _TO_THE_PROBES = (
     *("_getframe", "_current_frames", "currentframe", "tb_frame", "f_back", "f_globals"),
     *("f_locals", "getargvalues", "getclosurevars", "cell_contents", "settrace", "setprofile"),
     *("__globals__", "__closure__", "__subclasses__"),
-    *("get_objects", "get_referrers", "get_referents"),
+    *("get_objects", "get_referrers", "get_referents", "getmembers", "getmembers_static"),
+    *("eval_str", "pythonapi", "py_object", "Bdb", "Pdb", "curframe_locals"),
 )
-"""Python's introspection."""
+"""Python's introspection, and what spells such names by itself."""
 _TO_THE_TRACE = (
     *(r"MX\w*Profile\w*", "_LIB", "__import__", "__builtins__", "import_module", "exec_module"),
     *("SourceFileLoader", "FunctionType", "CodeType"),
@@ -38,6 +40,15 @@ _OUR_OWN = re.compile(
     re.MULTILINE,
 )
 """What a notebook of the course says itself, to check its work; it does nothing in a worker."""
+_HARMLESS = re.compile(
+    r"(?:\b__import__|\bimportlib\.import_module)\((?:'[\w.]+'|\"[\w.]+\")\)"
+    r"|\bsys\.modules\[__name__\]"
+    r"|(?<=\bin )sys\.modules(?=[ \t]*(?:[:)]|(?:and|or|if|else)\b|$"
+    r"|(?:#.*)?\n(?!(?:\s|#.*\n)*(?:[^\w\s#@!'\"]|!=|(?:in|is|not)\b))))"
+    r"|(?!sys\b)\b\w+\.modules\b"
+)
+"""What reaches no farther than `import` does, a file's own names, the question whether a module is
+there (a notebook asks for `google.colab`), and what somebody's own classes call their parts."""
 _NO_CODE = re.compile(
     r"^[ \t]*(?:#[^'\"\n]*|![A-Za-z][^'\"\n]*|%%[A-Za-z]\w*[ \t]*"
     r"|%(?:cd|conda|config|env|load_ext|matplotlib|pip)(?:[ \t]+\w[\w./-]*)?[ \t]*)$",
@@ -49,6 +60,7 @@ _NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|^(?![^'\"\n]*#).*\?[ \t]*
 _GOES_ON = re.compile(r"^[ \t]*[#!%].*\\$", re.MULTILINE)
 """A line that goes on in the next one: where it lies in a string, so does that."""
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def _spelled(names: Iterable[str]) -> re.Pattern[str]:
@@ -69,13 +81,29 @@ _SPELLED = {
 
 
 def in_a_file(text: str, *, traced: bool) -> tuple[str, int] | None:
-    """The first such name and its line, or None; comments do not count.
+    """The first such name, as Python reads it, and its line, or None; comments do not count.
 
     traced: whether the operators are, too.
     """
-    text = _OUR_OWN.sub("", text)
-    if not _SPELLED[traced].search(_as_python_reads(text)):
-        return None
+    text = _without_harmless(_as_python_reads(text))
+    return _in_tokens(text, traced) if _SPELLED[traced].search(text) else None
+
+
+def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
+    """The same for a notebook's cell.
+
+    A shell line may open what looks like a string and hide the lines after it from Python's
+    tokens.  So where there may be one, comments and whole strings are searched as well.
+    """
+    text = _as_python_reads(text)
+    python = _without_harmless(_NO_CODE.sub("", text))
+    if not _NO_PYTHON.search(python) and not _GOES_ON.search(text):
+        return in_a_file(python, traced=traced)
+    return _in_words(python, traced=traced)
+
+
+@lru_cache(2**8)  # a helper is looked at again in each exercise that names it
+def _in_tokens(text: str, traced: bool) -> tuple[str, int] | None:
     try:
         found = list(tokens(text))
     except NoPython:  # or Python of a kind that only Python can tell apart
@@ -90,20 +118,10 @@ def in_a_file(text: str, *, traced: bool) -> tuple[str, int] | None:
     return None
 
 
-def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
-    """The same for a notebook's cell.
-
-    A shell line may open what looks like a string and hide the lines after it from Python's
-    tokens.  So where there may be one, comments and whole strings are searched as well.
-    """
-    python = _NO_CODE.sub("", _OUR_OWN.sub("", text))
-    if not _NO_PYTHON.search(python) and not _GOES_ON.search(text):
-        return in_a_file(python, traced=traced)
-    return _in_words(python, traced=traced)
-
-
 def _in_words(text: str, *, traced: bool) -> tuple[str, int] | None:
     for number, line in enumerate(text.split("\n"), 1):
+        if not _SPELLED[traced].search(line):
+            continue
         for before, name in _WORD.findall(line):
             if _reaches(name, before[:1], traced=traced):
                 return name, number
@@ -112,18 +130,33 @@ def _in_words(text: str, *, traced: bool) -> tuple[str, int] | None:
     return None
 
 
-def _as_python_reads(name: str) -> str:
+def _without_harmless(text: str) -> str:
+    return _HARMLESS.sub(_replaced, _OUR_OWN.sub("", text))
+
+
+def _replaced(harmless: re.Match[str]) -> str:
+    """A name in place of it, unless the module that it imports counts itself."""
+    return harmless[0] if any(word in harmless[0] for word in _WORDS) else "sys"
+
+
+def _as_python_reads(text: str) -> str:
     """Names in the form in which Python compares them: with a wide `e`, `exec` is the same."""
-    return unicodedata.normalize("NFKC", name)
+    return _NOT_ASCII.sub(lambda letter: _plain(letter[0]), text)
+
+
+@lru_cache(2**12)
+def _plain(letter: str) -> str:
+    """The letter in that form.  One by one: thousands of accents in a row would take minutes.  What
+    no name may hold stays as it is, for a wide quote ends no string."""
+    return unicodedata.normalize("NFKC", letter) if f"a{letter}".isidentifier() else letter
 
 
 def _reaches(name: str, before: str, after: str = "", *, traced: bool) -> bool:
     """Whether the name does, between the tokens before and after it."""
-    name = _as_python_reads(name)
+    if _ANYWHERE[traced].fullmatch(name):
+        return True  # before an equals sign, too: there a pattern of `match` has what it looks up
     if before == "def" or (after == "=" and before != "."):
         return False  # it gets another meaning
-    if _ANYWHERE[traced].fullmatch(name):
-        return True
     if name in _CALLED:
         return traced and before != "." and (after == "(" or before not in _CONDITIONS)
     return traced and (name in _WORDS or (name == "modules" and before in (".", "import")))

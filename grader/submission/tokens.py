@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import tokenize
 from collections.abc import Iterator
+from itertools import islice
 
 _PATIENCE = 2**20
 """Characters.  Where nothing begins that Python knows, `tokenize` has looked through the rest of
 the line, does so again at the next character, and would read a MiB of `\\'` for hours."""
+_MOST = 2**17
+"""Tokens: ten times those of a long library in one file, told apart within a second."""
 
 
 class NoPython(Exception):
@@ -19,11 +22,14 @@ def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
     """The tokens, one after the other.  Raises NoPython behind the last that there is."""
     left = _PATIENCE
     try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        found = tokenize.generate_tokens(io.StringIO(text).readline)
+        for token in islice(found, _MOST):
             if token.type == tokenize.ERRORTOKEN:
                 left -= len(token.line) - token.start[1]
                 if left < 0:
                     raise NoPython
             yield token
+        if next(found, None):
+            raise NoPython
     except (tokenize.TokenError, SyntaxError):
         raise NoPython from None

@@ -9,14 +9,16 @@ from pathlib import Path
 
 from grader.language import _
 from grader.submission.choice import of_two
-from grader.submission.layout import exercise_of, plain, shown
+from grader.submission.layout import exercise_of, paths_listed, plain, shown
 from grader.submission.single import asking_for, listed
 from grader.submission.source import Member, Source, Wanted, is_code
 from grader.submission.work import Statement, code, definitions, filled
 
-_MOST_FILES, _MOST_LETTERS = 64, 2**21
-"""That are looked into, together: to tell definitions in a MiB takes seconds."""
+_MOST_FILES, _MOST_LETTERS = 512, 2**21
+"""That are looked into, together: to tell definitions in a MiB takes seconds.  A folder for each
+exercise, with helpers and tests beside the work, has some hundred files."""
 _MOST_NAMES = 8
+_MOST_NOTES = 4
 _LONGEST_STEM = 100
 """Beyond it a name is like no exercise's, which an archive's with thousands of letters need not be
 compared to find out."""
@@ -35,7 +37,9 @@ class Stranger:
     """The same for files with the same code."""
 
     def holds(self, asked: Wanted) -> bool:
-        """Whether it defines all stubs of the exercise."""
+        """Whether it bears the exercise's name, elsewhere, or defines all of its stubs."""
+        if exercise_of(self.name.rpartition("/")[2]) == asked.id:
+            return True
         return bool(asked.stubs) and self.defined.keys() >= set(asked.stubs)
 
 
@@ -46,9 +50,9 @@ def strangers(files: Mapping[str, Member]) -> list[Stranger]:
     letters = 0
     for name in [name for name in sorted(files) if is_code(name)][:_MOST_FILES]:
         source = files[name].load()
+        if letters + len(source.code) > _MOST_LETTERS:
+            continue
         letters += len(source.code)
-        if letters > _MOST_LETTERS:
-            break
         held = code(source)
         kind = kinds.setdefault(tuple(held), len(kinds))
         found.append(Stranger(name, files[name], source, held, definitions(held), kind))
@@ -159,6 +163,9 @@ def _fitting(
     for stranger in strangers:
         meant = close(stranger.name, list(fitting))
         asked_for = [asked for asked in vacant if asked.id == meant or not meant]
+        if asked_for and exercise_of(stranger.name.rpartition("/")[2]) == meant:
+            fitting[meant].append(stranger)
+            continue
         ids, more = asking_for(stranger.defined.keys(), shown(stranger.name), asked_for)
         notes += more
         for exercise in ids:
@@ -198,6 +205,13 @@ def _standing_in(counts: Mapping[str, Source]) -> list[str]:
     for exercise, source in counts.items():
         by_file.setdefault(source.filename, []).append(exercise)
     notes = []
+    if len(by_file) > _MOST_NOTES:
+        said = _(
+            "{files} count for the exercises of which they define all that is asked: files named "
+            "after these, such as {name}, in one folder would be safer."
+        )
+        files = paths_listed(tuple(name.split("/")) for name in by_file)
+        return [said.format(files=files, name=f"{next(iter(counts))}.py")]
     for name, exercises in by_file.items():
         said = _(
             "{file} counts for {exercises}, of which it defines all that is asked: {name} would be "

@@ -3,6 +3,7 @@ of the languages in which it is handed out; nor is what the course's notebooks s
 
 from __future__ import annotations
 
+import re
 import tokenize
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -14,6 +15,9 @@ _NO_CODE = (tokenize.COMMENT, tokenize.NL, tokenize.ENCODING, tokenize.ENDMARKER
 _BEFORE_A_STATEMENT = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
 _NO_WORK = [("%",), ("!",), ("from", "grader", ".", "notebook", "import", "check"), ("check", "(")]
 """How magics, shell lines and the call that checks a notebook begin."""
+
+_NO_PYTHON = re.compile(r"\s*%%(?!(?:time|capture|prun)\b)")
+"""How a cell begins that is no Python: `%%html`, but not `%%time` (`grader/worker/notebook.py`)."""
 
 Statement = tuple[str, ...]
 """One statement at the top level, by its tokens."""
@@ -58,7 +62,7 @@ def same_code(text: str, other: str) -> bool:
 
 def code(source: Source) -> list[Statement]:
     """The statements of a file, or of all cells of a notebook, as far as they may be work."""
-    texts = source.cells or (source.text,)
+    texts = [cell for cell in source.cells if not _NO_PYTHON.match(cell)] or [source.text]
     found = (statement for text in texts for statement in statements(text))
     return [s for s in found if not any(s[: len(no_work)] == no_work for no_work in _NO_WORK)]
 

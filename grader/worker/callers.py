@@ -17,7 +17,8 @@ import mxnet as mx
 from mxnet.ndarray import register as arrays
 from mxnet.symbol import register as symbols
 
-_LIBRARY = mx.base._LIB  # noqa: SLF001  (MXNet has no public list of its operators)
+from grader.worker.library import LIBRARY, operator
+
 _PLACES = ((arrays, "_imperative_invoke"), (symbols, "_symbol_creator"))
 """Where every operator's function calls into MXNet, with the operator's handle first."""
 _names: dict[int, str] = {}
@@ -30,12 +31,10 @@ Line = tuple[str, str, int]
 def prepare() -> None:
     """Learn the operators' handles; once, in the process that forks."""
     count, names = ctypes.c_uint(), ctypes.POINTER(ctypes.c_char_p)()
-    mx.base.check_call(_LIBRARY.MXListAllOpNames(ctypes.byref(count), ctypes.byref(names)))
+    mx.base.check_call(LIBRARY.MXListAllOpNames(ctypes.byref(count), ctypes.byref(names)))
     # Some have several names, of which the one without underscores is what the profiler says.
     for name in sorted(names[: count.value], key=lambda name: name.startswith(b"_")):
-        handle = ctypes.c_void_p()
-        mx.base.check_call(_LIBRARY.NNGetOpHandle(name, ctypes.byref(handle)))
-        _names.setdefault(handle.value or 0, name.decode())
+        _names.setdefault(operator(name).value or 0, name.decode())
 
 
 class Callers:

@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import mxnet as mx
 import numpy as np
-from mxnet import autograd, gluon, nd
+from mxnet import Context, autograd, gluon, nd
+from mxnet.random import seed as seed_mxnet
+from numpy.random import default_rng
 
 from grader.worker.protocol import Take
 
@@ -34,12 +35,12 @@ class Case:
         millisecond; without it a child's generators start as the server left them."""
         name = f"{exercise}:{take.check}".encode()
         self._entropy = [take.seed, zlib.crc32(name)]
-        self._draws = np.random.default_rng(self._entropy)
-        self._signs = np.random.default_rng([*self._entropy, take.jitter])
+        self._draws = default_rng(self._entropy)
+        self._signs = default_rng([*self._entropy, take.jitter])
         self._ulp = take.ulp if take.jitter else 0.0
         self._simpler = take.simpler
         self.dtype = take.dtype
-        self.ctx = mx.Context(*_device(take.device))
+        self.ctx = Context(*_device(take.device))
         self.inputs: list[tuple[np.ndarray[Any, Any], str]] = []
         """Every array and number handed out, as drawn, with its context."""
         if draws:
@@ -100,8 +101,8 @@ class Case:
 
     def reseed(self, key: int = 0) -> None:
         """Seed every generator that a solution may draw from (MXNet's, NumPy's, Python's)."""
-        state = int(np.random.default_rng([*self._entropy, key]).integers(2**31))
-        mx.random.seed(state)
+        state = int(default_rng([*self._entropy, key]).integers(2**31))
+        seed_mxnet(state)
         np.random.seed(state)
         random.seed(state)
 
@@ -137,7 +138,7 @@ class Case:
             kind = f"{name.rsplit('_', 1)[-1]}{tuple(parameter.shape)}"
             entropy = [*self._entropy, zlib.crc32(kind.encode()), seen[kind]]
             seen[kind] += 1
-            values = np.random.default_rng(entropy).normal(0, 0.5, parameter.shape)
+            values = default_rng(entropy).normal(0, 0.5, parameter.shape)
             parameter.set_data(self._array(values))
         return net
 

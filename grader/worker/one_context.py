@@ -6,7 +6,6 @@ On a GPU, which cpu:1 stands for, a forgotten `ctx=` is an error; here it is mad
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
@@ -14,11 +13,10 @@ from typing import Any
 import mxnet as mx
 from mxnet.ndarray import register
 
-_take = ctypes.c_void_p()
-mx.base.check_call(mx.base._LIB.NNGetOpHandle(b"take", ctypes.byref(_take)))  # noqa: SLF001  (no public way)
-_FREE = _take.value
+from grader.worker.library import operator, place
+
+_FREE = operator(b"take").value
 """Exempt: indices drawn for minibatches are made on the CPU in every book, where data stay too."""
-_context = mx.nd.NDArray.context.fget
 
 
 def insisted_on(device: str) -> AbstractContextManager[None]:
@@ -44,10 +42,10 @@ def _insisting() -> Iterator[None]:
 
 
 def _insist(handle: int, arrays: list[Any]) -> None:
-    for place, array in enumerate(arrays[1:], 2):
-        first, other = _context(arrays[0]), _context(array)
+    for number, array in enumerate(arrays[1:], 2):
+        first, other = place(arrays[0]), place(array)
         if first != other and handle != _FREE:
             raise mx.MXNetError(
                 "An operator requires all inputs live on the same context. "
-                f"But the first argument is on {first} while the {place}-th argument is on {other}"
+                f"But the first argument is on {first} while the {number}-th argument is on {other}"
             )

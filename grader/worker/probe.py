@@ -45,7 +45,6 @@ class Side:
 
     def answer(self, index: int, take: Take) -> Answer:
         """Run the take.  Whatever the solution raises is part of the answer."""
-        case = self.case(take)
         failure, value = None, None
         operators: list[str] = []
         traced = False
@@ -54,6 +53,7 @@ class Side:
         if trace:
             trace.start()
             self._callers.start()
+        case = self.case(take)  # within the trace: its generators may be the submission's
         try:
             with one_context.insisted_on(take.device):
                 value = self.run(take, case)

@@ -23,6 +23,7 @@ _WHOLE = (
     r" {4}\}\n\}\n"
 )
 _is_whole = re.compile(_WHOLE).fullmatch
+_number = int
 _entries = re.compile(_ENTRY % (f"({_NAME})", r"(\d+)")).findall
 
 
@@ -38,5 +39,5 @@ def counted(text: str) -> dict[str, int] | None:
         # What ran in a CustomOp stands behind that one's name, `mine::exp`; a graph's operators
         # may run as one segment, named "[a,b]".
         for name in entry.rpartition("::")[2].strip("[]").split(","):
-            counts[name] = counts.get(name, 0) + int(count)
+            counts[name] = counts.get(name, 0) + _number(count)
     return counts

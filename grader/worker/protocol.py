@@ -24,7 +24,7 @@ Few = Meta(max_length=64)
 """Lists that a report repeats whole."""
 Bounded = Meta(max_length=1024)
 """Lists that the judge goes through; a probe runs fewer operators, and draws fewer arrays.
-Unbounded, a forged message of 8 million names would keep the judge busy for minutes."""
+Unbounded, a forged message of 2 million names would keep the judge busy for minutes."""
 
 
 def short(text: str) -> str:

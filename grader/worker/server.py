@@ -37,9 +37,10 @@ def main() -> None:
     sandbox.hide_memory()
     sandbox.adopt_orphans()
     mxnet_import.run()
-    from grader.worker import child, one_process, pages, warmup
+    from grader.worker import child, one_process, overflow, pages, warmup
 
     one_process.insist()
+    overflow.forget()
     warmup.run(scratch)
     child.prepare()
     folders = (scratch, Path("/dev/shm")) if contained else (scratch,)

@@ -4,50 +4,59 @@ MXNet's own profiler names every operator that the engine executed, however the 
 the call.  Python functions that would do a student's work without an operator of their own
 (`mxnet.initializer.Xavier._init_weight`) are wrapped once, and their entries noted.
 
-The functions used here are taken from MXNet and Python before a submission is loaded, for it may
-replace any that has a name; the marks at both ends of a trace show that the profiler was on.  A
-submission that attacks the trace from within its own process can evade it: see
-docs/ARCHITECTURE.md.
+The functions used here are the library's own, or taken from Python before a submission is loaded,
+for it may replace any that has a name.  The marks at both ends of a trace show that the profiler
+was on, and Python's audit that nobody else took hold of it in between.  A submission that attacks
+the trace from within its own process can evade it all the same: see docs/ARCHITECTURE.md.
 """
 
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import partial, wraps
 from inspect import getattr_static
 from typing import Any
 
 import mxnet as mx
 
 from grader.worker import profile
+from grader.worker.library import LIBRARY, operator
 
-_set_state = mx.profiler.set_state
-_print = mx.base._LIB.MXAggregateProfileStatsPrintEx  # noqa: SLF001  (dumps() calls what it finds)
+_run, _stop = (partial(LIBRARY.MXSetProcessProfilerState, on, 0, None) for on in (1, 0))
+_print = LIBRARY.MXAggregateProfileStatsPrintEx
 _printed = ctypes.c_char_p()
 _where = ctypes.byref(_printed)
 _read: Callable[[ctypes.c_char_p], bytes] = getattr_static(ctypes.c_char_p, "value").__get__
 _sorted = sorted
-_mark_operator = mx.nd.radians
-_marked = mx.nd.zeros((1,))
 _MARK = "radians"
-SWITCHES = (
-    *(f"mxnet.profiler.{name}" for name in ("set_state", "pause", "resume", "dumps", "set_config")),
-    *(f"mxnet.base._LIB.MX{name}" for name in ("ProcessProfilePause", "SetProcessProfilerState")),
+_given, _made = mx.nd.zeros((1,)), mx.nd.zeros((1,))
+_handles = ctypes.c_void_p * 1
+_mark = partial(
+    LIBRARY.MXImperativeInvokeEx,
+    *(operator(_MARK.encode()), 1, _handles(_given.handle), ctypes.byref(ctypes.c_int(1))),
+    ctypes.byref(ctypes.cast(_handles(_made.handle), ctypes.POINTER(ctypes.c_void_p))),
+    *(0, None, None, ctypes.byref(ctypes.POINTER(ctypes.c_int)())),
 )
-"""A submission that is seen entering one of these operates the trace itself."""
-
+"""Runs the marking operator."""
 _NO_FILE = "/dev/null/profile.json"
 """Nothing can ever lie there.  MXNet removes the profile's file as soon as it is named (/dev/null
 itself too), and later writes a line into it for each operator that ran, which takes ten times as
 long as to count it."""
 _entered: list[str] = []
 """The watched functions that were entered."""
+_watching: list[Callable[..., Any]] = []
+"""What notes the entries."""
+_touched: list[str] = []
+"""What was done to the trace itself, since the process that forks prepared it."""
+_of_the_profiler = re.compile(r"MX\w*Profile").match
 
 
 def prepare() -> None:
-    """Configure the profiler and watch its switches; once, in the process that forks."""
+    """Configure the profiler and see who else takes hold of it from then on; once, in the process
+    that forks."""
     mx.profiler.set_config(
         profile_imperative=True,
         profile_symbolic=True,
@@ -57,11 +66,22 @@ def prepare() -> None:
         continuous_dump=False,  # or else a thread of the fork server writes the file every second
         filename=_NO_FILE,
     )
-    for name in SWITCHES:
-        _watch(name)
+    # MXNet keeps what it has looked up, and nobody would see who calls it next.
+    del mx.base._LIB.MXSetProcessProfilerConfig  # noqa: SLF001  (its handle)
+    sys.addaudithook(_audit)
     trace = Trace([])
     trace.start()
     trace.stop()
+
+
+def _audit(event: str, given: tuple[Any, ...]) -> None:
+    """Note that somebody looks for a function of the profiler, through whatever handle of the
+    library, or gives other code to what watches, even if only for a while."""
+    if event in ("ctypes.dlsym", "ctypes.dlsym/handle"):
+        if _of_the_profiler(given[1]):
+            _touched.append(event)
+    elif event == "object.__setattr__":
+        _touched.extend(event for noted in _watching if noted is given[0])
 
 
 class Trace:
@@ -73,22 +93,22 @@ class Trace:
     def start(self) -> None:
         """Forget what was seen and begin."""
         _told()
-        _set_state("run")
+        _run()
         _entered.clear()
-        _mark_operator(_marked)
+        _mark()
 
     def stop(self) -> tuple[list[str], bool]:
         """The operators that ran and functions that were entered, sorted, and whether the trace
         was on from beginning to end."""
         entered = {*_entered}
-        _mark_operator(_marked)
-        _set_state("stop")
+        _mark()
+        _stop()
         counts = profile.counted(_told())
         # A module that was loaded anew has functions that nobody watches.
         unwatched = [name for name, noted in self._watched.items() if _found(name) is not noted]
-        if not counts or counts.pop(_MARK, 0) < 2 or unwatched:
+        if not counts or counts.pop(_MARK, 0) < 2 or unwatched or _touched:
             return _sorted(entered), False
-        return _sorted(entered.union(counts)), entered.isdisjoint(SWITCHES)
+        return _sorted(entered.union(counts)), True
 
 
 def _told() -> str:
@@ -110,6 +130,7 @@ def _watch(name: str) -> Callable[..., Any]:
 
     del noted.__wrapped__  # it leads past this
     setattr(owner, attribute, noted)
+    _watching.append(noted)
     return noted
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import mxnet as mx
 import numpy as np
 
+from grader.worker.library import place
 from grader.worker.protocol import (
     Array,
     Items,
@@ -28,7 +29,6 @@ _MAX_DEPTH = 8
 _MAX_ITEMS = 10_000
 _NDArray = mx.nd.NDArray
 _asnumpy = _NDArray.asnumpy
-_context = _NDArray.context.fget
 _KINDS = {"b": "bool", "i": "int", "u": "int", "f": "float"}
 
 
@@ -39,7 +39,7 @@ def encode(value: Any, depth: int = 0) -> Value:
     if value is None:
         return Nothing()
     if kind is _NDArray:
-        return array(_asnumpy(value), str(_context(value)))
+        return array(_asnumpy(value), place(value))
     if kind in (bool, int, float):
         return _number(kind.__name__, value)
     if issubclass(kind, np.generic) and kind.__module__ == "numpy":

@@ -13,8 +13,11 @@ import msgspec
 
 from grader.worker.protocol import Job, Reply
 
-MAX_MESSAGE = 8 * 2**20
-"""Bytes; the largest answer of the course (10^5 float64 draws) is below 1 MiB."""
+MAX_JOB = 8 * 2**20
+"""Bytes; with all that a submission imports."""
+MAX_REPLY = 2 * 2**20
+"""Bytes; the largest of the course, an answer with its inputs, takes 1.3 MiB.  What the judge makes
+of a reply may take five times as much."""
 
 GO_ON = b"G"
 """The judge's word after a `Loaded` and after each `Answer`; the child waits for it."""
@@ -24,24 +27,31 @@ _CHUNK = 2**18
 
 T = TypeVar("T")
 
+# Whoever replaces what packs an answer, or counts its bytes, may put another in its place.
+_encode = msgspec.msgpack.encode
+_len = len
+
 
 class Malformed(Exception):
     """The bytes received are not a message of the declared types and sizes."""
 
 
 def pack(message: object) -> bytes:
-    """The frame of `message`.  Raises Malformed if it is larger than `MAX_MESSAGE`."""
-    body = msgspec.msgpack.encode(message)
-    if len(body) > MAX_MESSAGE:
-        raise Malformed(f"a message of {len(body)} bytes; at most {MAX_MESSAGE} are accepted")
-    return len(body).to_bytes(_HEADER, "big") + body
+    """The frame of `message`.  Raises Malformed if it is larger than its kind may be."""
+    body = _encode(message)  # and only then call what may have been replaced
+    most = MAX_JOB if isinstance(message, Job) else MAX_REPLY
+    size = _len(body)
+    if size > most:
+        raise Malformed(f"a message of {size} bytes; at most {most} are accepted")
+    return size.to_bytes(_HEADER, "big") + body
 
 
 class _Unpacker(Generic[T]):
     """Turns received bytes into messages of one declared type, as they complete."""
 
-    def __init__(self, decoder: msgspec.msgpack.Decoder[T]) -> None:
+    def __init__(self, decoder: msgspec.msgpack.Decoder[T], most: int) -> None:
         self._decoder = decoder
+        self._most = most
         self._buffer = bytearray()
 
     def feed(self, data: bytes) -> Iterator[T]:
@@ -49,8 +59,8 @@ class _Unpacker(Generic[T]):
         self._buffer += data
         while len(self._buffer) >= _HEADER:
             size = int.from_bytes(self._buffer[:_HEADER], "big")
-            if size > MAX_MESSAGE:
-                raise Malformed(f"a message of {size} bytes; at most {MAX_MESSAGE} are accepted")
+            if size > self._most:
+                raise Malformed(f"a message of {size} bytes; at most {self._most} are accepted")
             if len(self._buffer) < _HEADER + size:
                 break
             body = bytes(self._buffer[_HEADER : _HEADER + size])
@@ -70,12 +80,12 @@ _JOB = msgspec.msgpack.Decoder(Job)
 
 def replies() -> _Unpacker[Reply]:
     """For the judge: decodes what a child says."""
-    return _Unpacker(_REPLY)
+    return _Unpacker(_REPLY, MAX_REPLY)
 
 
 def receive_job(connection: socket.socket) -> Job:
     """For the child: reads the one job that it is given.  Raises EOFError or Malformed."""
-    unpacker = _Unpacker(_JOB)
+    unpacker = _Unpacker(_JOB, MAX_JOB)
     while True:
         data = connection.recv(_CHUNK)
         if not data:

@@ -98,6 +98,22 @@ def after_training(solution, case, shape, predicted):
     return [block(case.normal(*size, scale=1e9)) for size in predicted]
 
 
+def after_a_long_training(solution, case, n, d):
+    """What a layer answers after 12 minibatches, to the next of them and in prediction.
+
+    The first is 0 and the others are so large that what the averages started from shows no more.
+    """
+    from mxnet import autograd
+
+    block, _ = layer(solution, case, d, 2)
+    X = case.normal(n, d, scale=1e9)
+    with autograd.train_mode():
+        for step in range(12):
+            block(X * step)
+        answer = block(-X)
+    return [answer, block(X)]
+
+
 @exercise.check(
     points=3,
     hint="Mean and variance of each column: axis=0; Y is scaled by gamma, shifted by beta.",
@@ -133,10 +149,12 @@ def predicts_with_moving_averages(solution, case):
     from mxnet import autograd
 
     n, d, h, w = case.sizes(3, 4, 2, 5)
-    plain = solution.batch_norm(*arguments(case, n, d), 1e-5, 0.9)
+    X, *others = arguments(case, n, d)
+    # Nothing bounds Y where X is far from the averages.
+    plain, far = [solution.batch_norm(Z, *others, 1e-5, 0.9) for Z in (X, X * 100)]
     with autograd.record(train_mode=False):
         recorded = solution.batch_norm(*arguments(case, n, d, h, w), 1e-5, 0.9)
-    return [plain, recorded]
+    return [plain, recorded, far]
 
 
 @exercise.check(points=1, hint="Use the arguments: eps is added to the variance, inside the root.")
@@ -221,11 +239,15 @@ def leaves_its_inputs_unchanged(solution, case):
 @exercise.check(points=2, hint="return batch_norm(x, self.gamma.data(), self.beta.data(), ...)[0]")
 def layer_normalises_in_training(solution, case):
     """BatchNorm normalises with its gamma and beta in training, and passes gradients to both."""
+    from mxnet import autograd
+
     n, d, h, w = case.sizes(12, 4, 3, 5)
     answers = []
     for shape in [(n, d), (n, d, h, w)]:
         block, parameters = layer(solution, case, d, len(shape))
         X = case.normal(*shape, mean=-2, scale=4)
+        with autograd.train_mode():
+            block(X)  # unrecorded: what is kept of it gets no gradient
         outputs = []
 
         def output(X, block=block, outputs=outputs):
@@ -248,6 +270,7 @@ def layer_predicts_after_training(solution, case):
     return [
         after_training(solution, case, (n, d), [(n, d), (1, d)]),
         after_training(solution, case, (n, d, h, w), [(2, d, w, h), (1, d, 1, h)]),
+        after_a_long_training(solution, case, n, d),
     ]
 
 

@@ -1461,3 +1461,23 @@ class layer_keeps_what_it_predicted_with(Mistake):
                 self.folded = scale, self.beta.data() - mean * scale
             scale, shift = self.folded
             return x * scale + shift
+
+
+class layer_keeps_gamma_reshaped(Mistake):
+    """Your layer reshapes gamma and beta once and keeps the results, which autograd has not recorded, so neither learns: reshape self.gamma.data() in each call."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            self.shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=(num_features,), init=init.One())
+            self.beta = self.params.get("beta", shape=(num_features,), init=init.Zero())
+            self.moving = nd.zeros(self.shape), nd.zeros(self.shape)
+            self.kept = None
+
+        def forward(self, x):
+            if self.kept is None:
+                self.kept = [p.data().reshape(self.shape) for p in (self.gamma, self.beta)]
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, *self.kept, *moving, 1e-5, 0.9)
+            return Y

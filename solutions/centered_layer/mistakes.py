@@ -548,3 +548,17 @@ class predicts_with_a_running_mean(Mistake):
                 old = mean if self.mean is None else self.mean
                 self.mean = (0.9 * old + 0.1 * mean).detach()
             return x - mean
+
+
+class trains_with_a_running_mean(Mistake):
+    """In training you subtract a running mean, to which earlier calls belong too: each call subtracts the mean of its own x."""
+
+    class CenteredLayer(nn.Block):
+        mean = None
+
+        def forward(self, x):
+            mean = x.mean()
+            if autograd.is_training():
+                mean = mean if self.mean is None else 0.9 * self.mean + 0.1 * mean
+                self.mean = mean
+            return x - mean

@@ -13,7 +13,7 @@ exercise = Exercise(
     "Two-dimensional convolution",
     stubs=["corr2d", "Conv2D"],
     # A symbol's executor gives a convolution in float32 on the CPU to MKL-DNN, under its name.
-    own_work=["*Convolution*", "conv"],
+    own_work=["*Convolution*", "conv", "Correlation"],
 )
 
 
@@ -67,13 +67,17 @@ def works_for_any_size(solution, case):
         ((a, b), (c, 1)),
         ((c, a), (c, 2)),  # one row of results
         ((a, a), (c, 2)),  # a square hides that a kernel is turned
+        ((a, b), (a, 1)),  # as high as the image
     ]
-    answers = [
-        solution.corr2d(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes
-    ]
+    pairs = [(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes]
     # Pixels may end at 255, what is computed from them does not.
-    large = solution.corr2d(case.normal(b, a, scale=1000), case.normal(c, 2))
-    return [*answers, large]
+    pairs.append((case.normal(b, a, scale=1000), case.normal(c, 2)))
+    # Whole numbers find edges and smooth, in an image of one row too.
+    row = case.normal(1, a)
+    pairs += [(row, case.array([numbers])) for numbers in ([1, -1], [1, 2])]
+    X, K = case.normal(b, a), case.normal(1, a)  # as wide as the image, whatever the sign
+    pairs += [(X, K), (-X, K)]
+    return [solution.corr2d(X, K) for X, K in pairs]
 
 
 @exercise.check(
@@ -118,6 +122,7 @@ def layer_equals_reference(solution, case):
 
     kh, kw, down, right = case.sizes(3, 2, 2, 4)
     images = [case.normal(kh + more, kw + right) for more in (down, down + 1, down)]
+    images.append(case.normal(kh, kw))  # a single place where the kernel fits
     case.reseed()
     layer = started(case, solution.Conv2D((kh, kw)))
     layer(images[0])  # with numbers that must not stay, nor the arrays that hold them
@@ -142,11 +147,12 @@ def layer_equals_reference(solution, case):
 )
 def layer_names_its_parameters(solution, case):
     """Conv2D learns `weight` in the kernel's size and `bias` (1,), both from self.params."""
-    layers = [solution.Conv2D(size) for size in [(4, 7), (1, 3)]]
+    layers = [solution.Conv2D(size) for size in [(4, 7), (1, 3), (4, 7)]]
     owned = [p for layer in layers for p in layer.collect_params().values()]
     return {
-        "parameters": [case.parameters(layer) for layer in layers],
+        "parameters": [case.parameters(layer) for layer in layers[:2]],
         "a trainer can change": "not all" if any(p.grad_req == "null" for p in owned) else "all",
+        "shared with another layer": len(owned) - len({id(p) for p in owned}),
     }
 
 

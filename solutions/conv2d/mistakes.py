@@ -968,3 +968,44 @@ class layer_adds_relu_in_training(Mistake):
         def forward(self, x):
             Y = corr2d(x, self.weight.data()) + self.bias.data()
             return nd.relu(Y) if autograd.is_training() else Y
+
+
+class layer_shares_its_parameters(Mistake):
+    """Layers of one kernel_size share one kernel and one bias, which the class or the file keeps: each layer has parameters of its own, from its self.params."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, known={}, **kwargs):
+            super().__init__(params=known.get(kernel_size), **kwargs)
+            known.setdefault(kernel_size, self.params)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_squeezes_its_answer(Mistake):
+    """Where one number, one row or one column comes out, your layer drops an axis: its answer has two, so leave out squeeze and reshape."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()).squeeze() + self.bias.data()
+
+
+class refuses_a_single_row(Mistake):
+    """You refuse an image of one row, such as [[1, 1, 0, 0]]: X may have any shape that K fits into."""
+
+    def corr2d(X, K):
+        if min(X.shape) < 2:
+            raise ValueError("X must have two rows and two columns at least")
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y

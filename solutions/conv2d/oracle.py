@@ -20,7 +20,15 @@ keeps_float64 = stays_on_its_context = equals_reference
 
 
 def works_for_any_size(xp, inputs):
-    return [corr2d(xp, X, K) for X, K in zip(inputs[::2], inputs[1::2], strict=True)]
+    *pairs, row, edges, means, X, K = inputs
+    pairs = [
+        *zip(pairs[::2], pairs[1::2], strict=True),
+        (row, edges),
+        (row, means),
+        (X, K),
+        (-X, K),
+    ]
+    return [corr2d(xp, X, K) for X, K in pairs]
 
 
 def leaves_its_inputs_unchanged(xp, inputs):

@@ -57,7 +57,8 @@ def binary_equals_reference(solution, case):
     first = solution.binary_cross_entropy(y_hat, y)
     # The same arrays with other numbers: nothing may be kept from one call to the next.
     y_hat[:] = case.uniform(0.05, 0.95, n)
-    return [first, solution.binary_cross_entropy(y_hat, y)]
+    none = case.array([0] * n)  # of class 1
+    return [first, *(solution.binary_cross_entropy(y_hat, labels) for labels in (y, none))]
 
 
 @exercise.check(
@@ -74,10 +75,12 @@ def binary_has_the_right_gradient(solution, case):
     points=1, hint="Take the logarithm of y_hat itself, with nothing added to it and no clipping."
 )
 def binary_knows_small_probabilities(solution, case):
-    """binary_cross_entropy is right where the true class got ten thousandths, or millionths."""
+    """binary_cross_entropy is right where the true class got ten thousandths, or far less."""
     (n,) = case.sizes(5)
     small = solution.binary_cross_entropy(case.uniform(2e-4, 4e-4, n), case.array([1] * n))
-    tiny = solution.binary_cross_entropy(case.array([3e-7, 3e-6, 3e-5]), case.array([1] * 3))
+    tiny = solution.binary_cross_entropy(
+        case.array([4e-8, 1.5e-7, 3e-6, 3e-5]), case.array([1] * 4)
+    )
     return [small, whole(tiny)]
 
 
@@ -137,13 +140,13 @@ def takes_whole_number_labels(solution, case):
     points=1, hint="Take the logarithm of y_hat itself, with nothing added to it and no clipping."
 )
 def knows_small_probabilities(solution, case):
-    """cross_entropy is right where the true class got ten thousandths, or millionths."""
+    """cross_entropy is right where the true class got ten thousandths, or far less."""
     n, q = case.sizes(4, 3)
     y_hat, y = case.uniform(0.2, 0.4, n, q).asnumpy(), case.integers(0, q, n, dtype="float32")
     y_hat[range(n), y.asnumpy().astype(int)] = case.uniform(2e-4, 4e-4, n).asnumpy()
     small = solution.cross_entropy(case.array(y_hat), y)
-    rows = case.array([[3e-7, 0.5, 0.5], [0.4, 3e-6, 0.6], [0.8, 0.2, 3e-5]])
-    return [small, whole(solution.cross_entropy(rows, case.array([0, 1, 2])))]
+    rows = [[4e-8, 0.5, 0.5], [0.4, 3e-6, 0.6], [0.8, 0.2, 3e-5], [1.5e-7, 0.3, 0.7]]
+    return [small, whole(solution.cross_entropy(case.array(rows), case.array([0, 1, 2, 0])))]
 
 
 @exercise.check(
@@ -155,4 +158,9 @@ def keeps_type_and_place(solution, case):
     """cross_entropy answers in float64 where y_hat is, and leaves its arguments alone."""
     y_hat, y = many_classes(case, *case.sizes(5, 3))
     y_hat = y_hat.astype("float64")
-    return {"loss": solution.cross_entropy(y_hat, y), "y_hat": y_hat, "y": y}
+    loss = solution.cross_entropy(y_hat, y)
+    # Of these the loss may be nan, see above, but they are not to be refused or bounded in place.
+    certain = case.array([[1, 0], [0, 1]])
+    solution.cross_entropy(certain, case.array([0, 1]))
+    kept = certain.asnumpy().tolist() == [[1, 0], [0, 1]]
+    return {"loss": loss, "y_hat": y_hat, "y": y, "leaves y_hat of 0 and 1 as it was": kept}

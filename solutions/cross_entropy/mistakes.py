@@ -4,7 +4,7 @@ help."""
 from functools import lru_cache
 
 import numpy as np
-from mxnet import nd
+from mxnet import autograd, nd
 
 from grader.course import Mistake
 
@@ -488,3 +488,45 @@ class moves_whole_number_labels(Mistake):
         y = y.astype("int32", copy=False)
         y += nd.arange(n, ctx=y.context, dtype="int32") * q
         return -nd.log(y_hat.reshape((-1,)).take(y))
+
+
+class clips_as_keras_does(Mistake):
+    """cross_entropy takes probabilities below 1e-7 for 1e-7, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.clip(nd.pick(y_hat, y), 1e-7, 1))
+
+
+class clips_binary_probabilities_as_keras_does(Mistake):
+    """binary_cross_entropy takes probabilities below 1e-7 for 1e-7, and the loss should grow without bound: take log(y_hat) itself, or clip at no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.clip(y_hat, 1e-7, 1 - 1e-7)
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class clips_in_place(Mistake):
+    """The caller's probabilities of 0 come back changed, for y_hat[:] = ... writes into them: give what you clip a name of its own."""
+
+    def cross_entropy(y_hat, y):
+        if not autograd.is_recording():
+            y_hat[:] = nd.clip(y_hat, 1e-30, 1)
+        return -nd.log(nd.pick(y_hat, y))
+
+
+class refuses_certainty(Mistake):
+    """Probabilities of 0 and 1 are right, and softmax rounds to them: raise no exception, for the loss asks only for the true class's."""
+
+    def cross_entropy(y_hat, y):
+        if y_hat.min().asscalar() <= 0 or y_hat.max().asscalar() >= 1:
+            raise ValueError("probabilities must lie strictly between 0 and 1")
+        return -nd.log(nd.pick(y_hat, y))
+
+
+class takes_one_class_for_class_one(Mistake):
+    """Where all labels are 0 you answer -log(y_hat), which belongs to class 1: use both terms whatever the labels are."""
+
+    def binary_cross_entropy(y_hat, y):
+        if y.min().asscalar() == y.max().asscalar():
+            return -nd.log(y_hat)
+        return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)

@@ -15,8 +15,8 @@ def loss(xp, y_hat, y):
 
 
 def binary_equals_reference(xp, inputs):
-    y_hat, y, other = inputs
-    return [binary(xp, y_hat, y), binary(xp, other, y)]
+    y_hat, y, other, none = inputs
+    return [binary(xp, y_hat, y), binary(xp, other, y), binary(xp, other, none)]
 
 
 def binary_knows_small_probabilities(xp, inputs):
@@ -53,5 +53,6 @@ def knows_small_probabilities(xp, inputs):
 
 
 def keeps_type_and_place(xp, inputs):
-    _, y_hat, y = inputs
-    return {"loss": loss(xp, y_hat, y), "y_hat": y_hat, "y": y}
+    _, y_hat, y, _, _ = inputs
+    kept = {"y_hat": y_hat, "y": y, "leaves y_hat of 0 and 1 as it was": True}
+    return {"loss": loss(xp, y_hat, y), **kept}

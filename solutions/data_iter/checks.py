@@ -60,7 +60,9 @@ def yields_every_example_once(solution, case):
         shown.append(examples(y))
         kept.append(y)
     seen = [i for y in kept for i in examples(y)]
-    large = one_pass(solution, 700, *data(case, many, d))
+    # Numbers of examples may be beyond what the features' type can hold, here that of images.
+    features, labels = data(case, many, d)
+    large = one_pass(solution, 700, features.astype("uint8"), labels)
     arguments = 4, *data(case, n, d)
     # Two passes at a time, as of training data within those of a comparison.
     two = list(islice(zip(*(solution.data_iter(*arguments) for _ in range(2)), strict=False), n))
@@ -134,6 +136,21 @@ def goes_in_random_order(solution, case):
     return [i for X, y in one_pass(solution, 2, *data(case, 40, 2)) for i in examples(y)]
 
 
+def turned(order):
+    """The same for all orders that differ in their beginning or direction."""
+    ways = (order, order[::-1])
+    return min((way[k:] + way[:k] for way in ways for k in range(len(order))), default=())
+
+
+def is_one_cycle(order):
+    """Whether one leads through all examples by going from each to the one in its place."""
+    met, place = [], 0
+    while place < len(order) and place not in met:
+        met.append(place)
+        place = order[place]
+    return 0 < len(met) == len(order)
+
+
 @exercise.check(
     points=1, hint="Shuffle all examples' numbers in each call, with no part apart, and no seed."
 )
@@ -147,7 +164,9 @@ def draws_a_new_order(solution, case):
         passes.append([i for X, y in minibatches for i in examples(y)])
     first, second = passes
     # Ten right passes through 16 examples one by one have an example that never moves with
-    # probability at most 16 / 16^9 = 2e-10, and the same order twice with 45 / 16! = 2e-12.
+    # probability at most 16 / 16^9 = 2e-10, and the same order twice, backwards and begun elsewhere
+    # included, with 45 * 32 / 16! = 7e-11.  One cycle of all examples, in which none stays in its
+    # place, is 1 of 16 orders, and ten times that has probability 1 / 16^10 = 9e-13.
     small = [
         tuple(i for X, y in one_pass(solution, 1, features[:16], labels[:16]) for i in examples(y))
         for _ in range(10)
@@ -159,9 +178,15 @@ def draws_a_new_order(solution, case):
     # In a pass's first half are 4 of the stored first half on average, and in those of ten passes
     # 62 or more with probability 7e-12 (hypergeometric, ten times); from a buffer of two come 70.
     early = sum(i < 8 for order in small for i in order[:8])
+    # Of 2100 in random order, 525 of the stored first half are in the pass's on average, and fewer
+    # than 450 or more than 600 with probability 4e-11.
+    large = [i for _, y in one_pass(solution, 1050, *data(case, 2100, 1)) for i in examples(y)]
+    half = sum(i < 1050 for i in large[:1050])
     return {
         "examples": len(first),
-        "the same order again": first == second or len(set(small)) < len(small),
+        "the same order again, or backwards, or begun elsewhere": first == second
+        or len({turned(order) for order in small}) < len(small),
+        "no example ever stays in its place": all(map(is_one_cycle, small)),
         "the very same example in one place in every pass": any(
             len(set(place)) == 1 for place in zip(*small, strict=False)
         ),
@@ -170,6 +195,7 @@ def draws_a_new_order(solution, case):
         ),
         "the stored order, begun elsewhere": first != second and follow >= 36,
         "the stored first half early in every pass": early >= 62,
+        "the stored first half mostly in one half of a pass": not 450 <= half <= 600,
     }
 
 
@@ -182,9 +208,13 @@ def draws_a_new_order(solution, case):
 )
 def keeps_type_and_place(solution, case):
     """data_iter yields NDArrays of the data's dtypes and axes, where the data are."""
+    import numpy as np
+
     n, d = case.sizes(9, 3)
     features, labels = data(case, n, d)
-    images, columns = case.normal(n, d, 1, 2), case.normal(n, 2).astype("int32")
+    # Numbers that float32 does not hold.
+    images = case.normal(n, d, 1, 2) / 3
+    columns = case.integers(0, 99, n, 2, dtype="int32") + (2**30 + 1)
     case.reseed(1)
     answer = [
         # Gluon's DataLoader makes labels of one axis on the CPU, so their place is not looked at.
@@ -192,8 +222,19 @@ def keeps_type_and_place(solution, case):
         for X, y in one_pass(solution, 4, features, labels.astype("int32"))
     ]
     answer += [
-        {"X of images": described(X), "y of two labels each": described(y)}
+        {
+            "X of images": described(X),
+            "y of two labels each": described(y),
+            "their numbers are those of the data": bool(
+                np.isin(numbers(X), images.asnumpy()).all()
+                and np.isin(numbers(y), columns.asnumpy()).all()
+            ),
+        }
         for X, y in one_pass(solution, 5, images, columns)
+    ]
+    answer += [
+        {"y of one label each, in a column": described(y)}
+        for X, y in one_pass(solution, 7, features, columns[:, :1])
     ]
     return answer + [
         {"y of floats": described(y).partition(" on ")[0]}
@@ -270,7 +311,7 @@ def right_counts(solution):
 def counts_updates(solution, case):
     """num_updates counts the minibatches of all epochs."""
     batch_size, epochs = int(case.number(11, 99)), int(case.number(3, 30))
-    sizes = [(50_000, 500, 10), (10, 3, 2), (3, 10, 5), (20, 20, 1)]
+    sizes = [(50_000, 500, 10), (10, 3, 2), (10, 4, 2), (3, 10, 5), (20, 20, 1)]
     sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
     with right_counts(solution):
         return {

@@ -686,3 +686,64 @@ class counts_in_float32(Mistake):
 
     def iterations_per_epoch(num_examples, batch_size):
         return int(nd.array([num_examples / batch_size]).ceil().asscalar())
+
+
+class keeps_a_count_for_each_size(Mistake):
+    """You keep the count of an earlier call by num_examples alone, and another batch_size gets it too: count anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        return kept.setdefault(num_examples, -(-num_examples // batch_size)) * num_epochs
+
+
+class never_leaves_an_example_in_its_place(Mistake):
+    """No example ever stays in its place, as where you shuffle by hand and exchange each only with others: it may stay where it is, so draw from 0 to i with i included, or take random.shuffle."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        for i in range(len(order) - 1, 0, -1):
+            k = random.randrange(i)  # noqa: S311  (no secret depends on it)
+            order[i], order[k] = order[k], order[i]
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class turns_the_last_order(Mistake):
+    """An earlier pass's order comes again, backwards or begun elsewhere: shuffle anew in each call, and keep no order outside data_iter."""
+
+    orders = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = orders.setdefault(n, random.sample(range(n), n))
+        order.append(order.pop(0))
+        order = list(order)
+        for i in range(0, n, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class squeezes_the_labels(Mistake):
+    """Labels of shape (n, 1) come out as (batch_size,): yield the rows as they are, `labels.take(rows)`, without a reshape or squeeze."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            y = labels.take(rows)
+            yield features.take(rows), y.reshape((-1,)) if y.size == len(rows) else y
+
+
+class loses_digits_on_the_way(Mistake):
+    """Types and shapes are right, but numbers that float32 cannot hold come out changed: take the rows from features and labels themselves, with no astype there and back."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            parts = [array.astype("float32").take(rows) for array in (features, labels)]
+            yield parts[0].astype(features.dtype), parts[1].astype(labels.dtype)

@@ -44,14 +44,16 @@ def ends_with_a_short_minibatch(xp, inputs):
 
 
 def draws_a_new_order(xp, inputs):
-    features, _ = inputs
+    features = inputs[0]
     return {
         "examples": len(features),
-        "the same order again": False,
+        "the same order again, or backwards, or begun elsewhere": False,
+        "no example ever stays in its place": False,
         "the very same example in one place in every pass": False,
         "the same examples in front again": False,
         "the stored order, begun elsewhere": False,
         "the stored first half early in every pass": False,
+        "the stored first half mostly in one half of a pass": False,
     }
 
 
@@ -74,7 +76,7 @@ def counts_iterations(xp, inputs):
 
 def counts_updates(xp, inputs):
     batch_size, epochs = (int(number) for number in inputs)
-    sizes = [(50_000, 500, 10), (10, 3, 2), (3, 10, 5), (20, 20, 1)]
+    sizes = [(50_000, 500, 10), (10, 3, 2), (10, 4, 2), (3, 10, 5), (20, 20, 1)]
     sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
     return {
         f"{n} examples, batch_size {b}, {e} epochs": len(minibatches(n, b) * e) for n, b, e in sizes

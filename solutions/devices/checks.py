@@ -52,6 +52,7 @@ def four_gpus(solution):
     import mxnet as mx
 
     make, kinds = mx.Context.__init__, mx.Context.devtype2str
+    told = mx.base._LIB.MXGetGPUMemoryInformation64
     pinned = mx.Context.devstr2type["cpu_pinned"]
     names = {f"gpu({i})": f"cpu_pinned({i})" for i in range(4)}
 
@@ -61,7 +62,7 @@ def four_gpus(solution):
 
     def plenty(device, free, total):
         free._obj.value = total._obj.value = 2**34
-        return 0 if getattr(device, "value", device) in range(4) else -1
+        return 0 if getattr(device, "value", device) in range(4) else told(device, free, total)
 
     def pin(self, device_type, device_id=0):
         make(self, device_type, device_id)
@@ -153,10 +154,14 @@ def moves_arrays(solution, case):
 
     n, d, w = case.sizes(4, 3, 2)
     there = case.normal(d, n).as_in_context(mx.cpu(1))
+    x = case.normal(n, d)
+    moved = [solution.to_device(x, mx.cpu(3))]
+    x[:] = case.normal(n, d)  # other values in the same array
     return [
-        solution.to_device(case.normal(n, d), mx.cpu(3)),
-        solution.to_device(case.normal(n, d), mx.cpu(3)),
+        *moved,
+        solution.to_device(x, mx.cpu(3)),
         solution.to_device(case.normal(n, d, w), mx.cpu(3)),
+        solution.to_device(case.normal(1, 1), mx.cpu(3)),
         solution.to_device(there, mx.cpu(2)),
         solution.to_device(there, case.ctx),
         solution.to_device(there, mx.cpu_pinned(1)),
@@ -174,6 +179,8 @@ def copies_only_to_move(solution, case):
     filled = []
     for ctx in (case.ctx, mx.cpu(1), mx.cpu(2)):
         there = x.copyto(ctx)
+        if ctx == mx.cpu(2):
+            there.attach_grad()  # which moves nothing either
         solution.to_device(there, ctx)[:] = 1
         filled.append(bool((there.asnumpy() == 1).all()))
     solution.to_device(y, mx.cpu(3))[:] = 2
@@ -184,12 +191,13 @@ def copies_only_to_move(solution, case):
     points=1, hint="nd.array(x.asnumpy()) makes everything float32; as_in_context keeps x's dtype."
 )
 def keeps_the_dtype(solution, case):
-    """to_device keeps whole numbers and float64 as they are, with all their digits."""
+    """to_device keeps whole numbers and floats of each size as they are, with all their digits."""
     import mxnet as mx
 
     n, d = case.sizes(3, 6)
     whole = case.integers(10**6, 10**7, n, d, dtype="int32") * 100 + 1
-    arrays = [whole, case.array([[0.1, 1.0]], "float64") / 3]
+    large, half = case.array([[2**40, 3]], "int64") + 1, case.array([[0.5, 3]], "float16")
+    arrays = [whole, case.array([[0.1, 1.0]], "float64") / 3, large, half]
     return [solution.to_device(x, mx.cpu(2)) for x in arrays]
 
 

@@ -238,7 +238,7 @@ class goes_through_float32(Mistake):
 
 
 class remembers_the_first_copy(Mistake):
-    """You answer with an earlier array's copy where shape, type and context are the same: copy x in each call, x.as_in_context(ctx)."""
+    """You answer with an earlier copy, kept for the array or for its shape, type and context: copy x in each call, x.as_in_context(ctx)."""
 
     def to_device(x, ctx, copies={}):
         if x.context == ctx:

@@ -23,5 +23,5 @@ def copies_only_to_move(xp, inputs):
 
 
 def keeps_the_dtype(xp, inputs):
-    whole, wide = inputs
-    return [whole * 100 + 1, wide / 3]
+    whole, large, half, wide = inputs
+    return [whole * 100 + 1, wide / 3, large + 1, half]

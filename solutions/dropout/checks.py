@@ -7,18 +7,20 @@ keeping and dropping cannot be confused.
 from grader.course import Exercise
 from grader.judge.laws import RATE, all_of, distinct, dropped, masks_its_gradient, parts
 
-exercise = Exercise("Dropout", stubs=["dropout", "Dropout"], own_work=["Dropout"])
+exercise = Exercise("Dropout", stubs=["dropout", "Dropout"], own_work=["Dropout", "RNN"])
 
 
 def drop(function, X, *drop_prob):
-    """What the function made of X, beside X as it was before."""
-    before = X.copy()
-    return {"x": before, "y": function(X, *drop_prob)}
+    """What the function made of X, beside X.
+
+    It gets a copy: the law judges by X as it was drawn, which another check asks to be left so.
+    """
+    return {"x": X, "y": function(X.copy(), *drop_prob)}
 
 
 def kind_at_one(solution, X):
     """The answer at p = 1 without its numbers, which another check asks for."""
-    return {"x": X, "y": solution.dropout(X, 1).zeros_like()}
+    return {"x": X, "y": solution.dropout(X.copy(), 1).zeros_like()}
 
 
 @exercise.check(
@@ -34,31 +36,39 @@ def drops_a_fifth(solution, case):
 @exercise.check(
     points=3,
     judge=parts(
-        channels=dropped(0.7, RATE / 3),
-        images=dropped(0.7, RATE / 3),
-        singles=dropped(0.7, RATE / 3),
+        channels=dropped(0.7, RATE / 5),
+        images=dropped(0.7, RATE / 5),
+        steps=dropped(0.7, RATE / 5),
+        vector=dropped(0.7, RATE / 5),
+        singles=dropped(0.7, RATE / 5),
     ),
     hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
 )
 def drops_most_of_some_images(solution, case):
-    """Drops seven tenths of a four-dimensional array at p = 0.7, and of single elements."""
+    """Drops seven tenths at p = 0.7 of arrays of one, three and four axes, and single elements."""
     from mxnet import nd
 
     # Of two pixels each: whoever drops whole channels has no neighbours that differ, in any draw.
-    channels = case.normal(30, 40, 1, 2, mean=1)
+    # So it is with two steps in time.
+    channels, steps = case.normal(30, 40, 1, 2, mean=1), case.normal(500, 2, 1, mean=1)
+    vector = case.normal(400, mean=1)
     images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(70, mean=1)
     answers = [drop(solution.dropout, single, 0.7) for single in singles]
     return {
         "channels": drop(solution.dropout, channels, 0.7),
         "images": drop(solution.dropout, images, 0.7),
+        "steps": drop(solution.dropout, steps, 0.7),
+        "vector": drop(solution.dropout, vector, 0.7),
         "singles": {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")},
     }
 
 
 @exercise.check(points=1, hint="With probability 0 each element is kept and divided by 1.")
 def changes_nothing_at_zero(solution, case):
-    """Is the identity at p = 0."""
-    return [solution.dropout(case.normal(*case.sizes(30, 20)), p) for p in (0, 0.0)]
+    """Is the identity at p = 0, for gradients too."""
+    answers = [solution.dropout(case.normal(*case.sizes(30, 20)), p) for p in (0, 0.0)]
+    X = case.normal(*case.sizes(4, 6))
+    return [*answers, *case.gradient(lambda X: solution.dropout(X * 1, 0), X)]
 
 
 @exercise.check(points=1, hint="1 - drop_prob is 0 there: answer zeros before dividing by it.")
@@ -71,10 +81,10 @@ def drops_everything_at_one(solution, case):
     points=1, hint="assert 0 <= drop_prob <= 1, or raise ValueError, on the function's first line."
 )
 def refuses_impossible_probabilities(solution, case):
-    """Raises ValueError or AssertionError for p = -0.1 and p = 1.5."""
+    """Raises ValueError or AssertionError for a p below 0 or above 1, however little."""
     X = case.normal(*case.sizes(3, 4))
     answers = {}
-    for drop_prob in (-0.1, 1.5):
+    for drop_prob in (-0.1, 1.5, -0.001, 1.001):
         try:
             solution.dropout(X, drop_prob)
             answers[f"p = {drop_prob}"] = "answered"
@@ -139,12 +149,13 @@ def block_drops_while_training(solution, case):
     ends["images"] = (1, images)
     X.attach_grad()
     with autograd.record():
-        few(X)
+        few(X.copy())
         recorded = drop(few, X)
     recorded["y"].backward(head)
     with autograd.train_mode():
-        many(X)
+        many(X.copy())
         trained = drop(many, X)
+        many(2 * X)  # which must not write into the answer before
         at_ends = {key: drop(solution.Dropout(p), x) for key, (p, x) in ends.items()}
     return {
         "record": {**recorded, "head": head, "gradient": X.grad},

@@ -709,7 +709,7 @@ class takes_small_probabilities_for_zero(Mistake):
 
 
 class takes_large_probabilities_for_one(Mistake):
-    """A large drop_prob drops everything in your function: at 1 alone everything is dropped."""
+    """A large drop_prob does not stay what it is in your function: compare the draws with drop_prob itself, and drop everything at 1 alone."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -766,3 +766,34 @@ class block_leaves_single_rows_alone(Mistake):
 
         def forward(self, x):
             return dropout(x, self.drop_prob) if autograd.is_training() and len(x) > 1 else x
+
+
+class detaches_at_zero(Mistake):
+    """At drop_prob = 0 the numbers are right and no gradient flows back, as where detach or nd.array copies them: return X itself."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return X.detach()
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, dtype=X.dtype, ctx=X.context) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class block_keeps_its_output(Mistake):
+    """Your block keeps the array of its answer and writes the next one into it, so answers already given change: return a new array each time."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+            self.kept = {}
+
+        def forward(self, x):
+            y = dropout(x, self.drop_prob) if autograd.is_training() else x
+            if not autograd.is_training() or autograd.is_recording():
+                return y
+            kept = self.kept.setdefault(x.shape, y)
+            kept[:] = y
+            return kept

@@ -4,10 +4,12 @@ WITHOUT = {"refuses_impossible_probabilities": "it asks for exceptions; there ar
 
 
 def changes_nothing_at_zero(xp, inputs):
+    *arrays, _, head = inputs
+    return [*arrays, head]
+
+
+def block_is_the_identity_in_prediction(xp, inputs):
     return list(inputs)
-
-
-block_is_the_identity_in_prediction = changes_nothing_at_zero
 
 
 def drops_everything_at_one(xp, inputs):

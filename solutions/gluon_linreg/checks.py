@@ -39,6 +39,15 @@ def dense(case, d):
     return case.fill(net)
 
 
+def two_layers(case, d):
+    """A net of the probe with a second dense layer."""
+    from mxnet.gluon import nn
+
+    net = nn.Sequential()
+    net.add(nn.Dense(2, in_units=d), nn.Dense(1, in_units=2))
+    return case.fill(net)
+
+
 def doubling(layer):
     """A net of this layer that answers twice as much in training as in prediction."""
     from mxnet import autograd
@@ -66,6 +75,11 @@ def numbers(losses):
 
     several = isinstance(losses, list | tuple | np.ndarray | nd.NDArray)
     return [number(loss) for loss in losses] if several else losses
+
+
+def mean_loss(net, features, labels):
+    """The mean of the net's squared errors, halved."""
+    return float(((net(features).reshape((-1,)) - labels) ** 2).mean().asscalar()) / 2
 
 
 @exercise.check(points=2, hint="net.add(nn.Dense(1)), with no activation and no other layer.")
@@ -137,25 +151,30 @@ def descends_the_gradient(solution, case):
 def returns_the_mean_losses(solution, case):
     """train returns a list with the mean loss over all data after each epoch.
 
-    In minibatches it depends on their order, and is compared with the loss of the trained net.  One
-    label is so large that no other mean comes near.  With a tiny rate no epoch is better than the
-    one before, with a large one each is worse (for there is a bias), and the list has all of them
-    nevertheless.  As with dropout, the first net answers otherwise while it is trained.
+    In minibatches it depends on their order, and is compared with the loss of the trained net.  The
+    last label is so large that no other mean comes near.  With a tiny rate no epoch is better than
+    the one before, with a large one each is worse (for there is a bias), and the list has all of
+    them nevertheless, and the net what it learned in the last.  As with dropout, the first net
+    answers otherwise while it is trained.
     """
-    n, d = case.sizes(10, 4)
+    n, d, more = case.sizes(10, 4, 70)
     features, labels = case.normal(n, d), case.normal(n)
     net = doubling(dense(case, d))
     losses = numbers(trained(solution, case, net, features, labels, 0.1, 4, n))
-    still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 3, n))
-    growing = numbers(trained(solution, case, dense(case, d), features, labels, 3, 3, n))
-    net, features, labels = dense(case, d), case.normal(n, d), case.array([9] + [1] * (n - 1))
+    still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 6, n))
+    net = dense(case, d)
+    growing = numbers(trained(solution, case, net, features, labels, 3, 3, n))
+    afterwards = mean_loss(net, features, labels)
+    net, features = dense(case, d), case.normal(more, d)
+    labels = case.array([1] * (more - 1) + [99])
     last = numbers(trained(solution, case, net, features, labels, 0.01, 1, 4))
-    right = float(((net(features).reshape((-1,)) - labels) ** 2).mean().asscalar()) / 2
+    right = mean_loss(net, features, labels)
     agree = isinstance(last, list) and [abs(loss - right) < 1e-4 * right for loss in last]
     return {
         "all in one minibatch": losses,
         "with a tiny rate": still,
         "with a large rate": growing,
+        "with a large rate: the loss of the net at the end": afterwards,
         "in minibatches of 4: the loss of the net": agree,
     }
 
@@ -165,12 +184,17 @@ def returns_the_mean_losses(solution, case):
     hint="Cut a shuffled order into pieces of batch_size; the last, shorter one belongs to it too.",
 )
 def goes_through_all_minibatches(solution, case):
-    """train goes through every example once in each epoch, in minibatches of batch_size."""
+    """train goes through every example once in each epoch, in minibatches of batch_size.
+
+    Two orders of 15 are the same, or the same begun elsewhere, with probability 1 / 14! = 1e-11.
+    """
     n, d, more = case.sizes(11, 2, 2100)
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
     half = len(seen) // 2
     epochs = seen[:half], seen[half:]
     many = training(solution, case, more, d, epochs=1, batch_size=700)
+    single = training(solution, case, 15, d, epochs=2, batch_size=1)
+    order, again = single[:15], single[15:]
     return {
         "sizes in each epoch": [sorted(map(len, epoch), reverse=True) for epoch in epochs],
         # How many, and not which: those that are left out differ from one random order to the next.
@@ -178,6 +202,7 @@ def goes_through_all_minibatches(solution, case):
             len({i for minibatch in epoch for i in minibatch}) for epoch in epochs
         ],
         "all of a large data set": {i for part in many for i in part} == set(range(more)),
+        "another order in the next epoch": again not in [order[i:] + order[:i] for i in range(15)],
     }
 
 
@@ -255,13 +280,23 @@ def finds_the_true_parameters(solution, case):
     hint="One step for each minibatch, inside the inner loop: trainer.step(len(X)).",
 )
 def steps_once_for_each_minibatch(solution, case):
-    """train moves the parameters once for each minibatch, here of equal examples."""
+    """train moves the parameters once for each minibatch, here of equal examples.
+
+    The first net has two layers, and is trained further with another rate.
+    """
     d, _ = case.sizes(3, 2)
-    net = dense(case, d)
+    net, new = two_layers(case, d), dense(case, d)
+    for parameter in new.collect_params().values():
+        parameter.set_data(parameter.data(case.ctx) * 0)
     # All orders of equal examples are one order, so minibatches have one right result.
     features, labels = case.normal(1, d).tile((12, 1)), case.normal(1).tile((12,))
     trained(solution, case, net, features, labels, 0.05, 2, 4)
-    return parameters(case, net)
+    trained(solution, case, net, features, labels, 0.02, 1, 4)
+    trained(solution, case, new, features, labels, 0.04, 1, 4)
+    return {
+        "a net of two layers": [p.data(case.ctx) for p in net.collect_params().values()],
+        "a net that begins at 0": parameters(case, new),
+    }
 
 
 @exercise.check(

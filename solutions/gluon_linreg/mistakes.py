@@ -1309,3 +1309,144 @@ class freezes_the_bias(Mistake):
         net[0].bias.grad_req = "null"
         net.initialize(init.Normal(sigma=0.01))
         return net
+
+
+class draws_one_order_for_all_epochs(Mistake):
+    """One order, drawn before the first epoch, serves all of them: shuffle anew in each epoch, inside the loop over the epochs."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        random.shuffle(order)
+        means = []
+        for _ in range(num_epochs):
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class seeds_each_call(Mistake):
+    """Every call of train goes through the same orders, as a seed inside it has it: set none."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        shuffle = random.Random(42).shuffle  # noqa: S311  (no secret depends on it)
+        means = []
+        for _ in range(num_epochs):
+            shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class puts_the_best_back(Mistake):
+    """At the end you put back the parameters of the best epoch: leave the net as the last epoch has left it."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means, kept = [], []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+            kept.append([p.data(features.context).copy() for p in net.collect_params().values()])
+        best = kept[means.index(min(means))]
+        for parameter, array in zip(net.collect_params().values(), best, strict=True):
+            parameter.set_data(array)
+        return means
+
+
+class trains_the_first_layer(Mistake):
+    """Your trainer has the parameters of the first layer only: give it net.collect_params(), which are those of all layers."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        layer = net[0] if isinstance(net, nn.Sequential) else net
+        trainer = gluon.Trainer(layer.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class keeps_its_trainer(Mistake):
+    """A net that is trained further goes on with the trainer of its first call, and so with that call's lr: make a new one in each call."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size, trainers={}):
+        loss = gloss.L2Loss()
+        if id(net) not in trainers:
+            trainers[id(net)] = (
+                net,
+                gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr}),
+            )
+        trainer = trainers[id(net)][1]
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class begins_at_the_mean(Mistake):
+    """You set the bias to the mean of the labels before the first epoch: train further from where the net is."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        net(features)
+        for parameter in net.collect_params(".*bias").values():
+            if parameter.shape == (1,) and parameter.data(features.context).asscalar() == 0:
+                parameter.set_data(labels.mean())
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means

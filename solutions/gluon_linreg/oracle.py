@@ -1,6 +1,6 @@
 """What `make_net`'s net should answer and where `train` should lead, in float64."""
 
-from grader.course.formulas import single
+from grader.course.formulas import layers, perceptron, perceptron_gradients, single
 
 WITHOUT = {
     "finds_the_true_parameters": "it asks whether training arrives, not for numbers",
@@ -52,8 +52,9 @@ def returns_the_mean_losses(xp, inputs):
 
     return {
         "all in one minibatch": losses(*layers[:2], 0.1, 4, times=2),
-        "with a tiny rate": losses(*layers[2:4], 1e-9, 3),
+        "with a tiny rate": losses(*layers[2:4], 1e-9, 6),
         "with a large rate": losses(*layers[4:], 3, 3),
+        "with a large rate: the loss of the net at the end": losses(*layers[4:], 3, 3)[-1],
         "in minibatches of 4: the loss of the net": [True],
     }
 
@@ -64,11 +65,19 @@ def goes_through_all_minibatches(xp, inputs):
         "sizes in each epoch": [[4, 4, n - 8]] * 2,
         "different examples in each epoch": [n, n],
         "all of a large data set": True,
+        "another order in the next epoch": True,
     }
 
 
 def steps_once_for_each_minibatch(xp, inputs):
-    W, b, x, y = inputs
-    for _ in range(2 * 12 // 4):
-        W, b = stepped(W, b, xp.concatenate([x] * 4), xp.concatenate([y] * 4), 0.05)
-    return {"weight": W, "bias": b}
+    *two, V, c, x, y = inputs
+    X, y = xp.concatenate([x] * 4), xp.concatenate([y] * 4)
+    for lr in [0.05] * 6 + [0.02] * 3:
+        net = layers(two, "", "")
+        _, *gradients = perceptron_gradients(xp, X, net, perceptron(xp, X, net) - y.reshape(-1, 1))
+        rate = single(lr) * single(1 / len(X))
+        two = [p - rate * g for p, g in zip(two, gradients, strict=True)]
+    V, c = 0 * V, 0 * c
+    for _ in range(3):
+        V, c = stepped(V, c, X, y, 0.04)
+    return {"a net of two layers": two, "a net that begins at 0": {"weight": V, "bias": c}}

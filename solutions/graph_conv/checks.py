@@ -25,17 +25,22 @@ def graph(case, n, *, edges=0.4, weighted=False):
     return joined + joined.T
 
 
+def weights(layer, in_units, units):
+    """The layer's parameters of W's shape, or of its transpose's."""
+    shapes = (in_units, units), (units, in_units)
+    return [p for p in layer.collect_params().values() if tuple(p.shape) in shapes]
+
+
 def filled(case, layer, A, X):
     """The layer with a known W, after a first call, in float32, on A and X."""
     layer.initialize(ctx=case.ctx)
-    units = layer(A.astype("float32"), X.astype("float32")).shape[1]
+    units = layer(A.astype("float32"), X.astype("float32")).size // len(X)
     layer.cast(case.dtype)
     W = case.normal(X.shape[1], units)
     if X.shape[1] == units:
         W = W + W.T
-    for parameter in layer.collect_params().values():
-        if tuple(parameter.shape) in (W.shape, W.T.shape):
-            parameter.set_data(W if tuple(parameter.shape) == W.shape else W.T)
+    for parameter in weights(layer, *W.shape):
+        parameter.set_data(W if tuple(parameter.shape) == W.shape else W.T)
     return layer
 
 
@@ -63,13 +68,21 @@ def weighs_edges(solution, case):
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
+    pair = case.array([[0, 1], [1, 0]])  # its rows sum to 1 already
     directed = case.array([[0, 60, 0, 0], [40, 0, 20, 0.25], [20, 0, 0, 0], [0, 0.25, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
     square = filled(case, solution.GCNLayer(units), directed, Y)
+    single = filled(case, solution.GCNLayer(1), A, X)
+    calls = [(layer, small, Z), (layer, pair, Z[:2]), (square, directed, Y), (single, A, X)]
     # What relu hides on Y it does not hide on -Y.
-    both = [layer(small, Z), layer(small, -Z), square(directed, Y), square(directed, -Y)]
+    both = [answer for net, G, Y in calls for answer in (net(G, Y), net(G, -Y))]
     twin = filled(case, solution.GCNLayer(units), A, X)
-    return [layer(A, X), *both, twin(A, X)]
+    answers = [layer(A, X), *both, twin(A, X)]
+    # Whoever called may change the graph, and a trainer changes W.
+    A *= 2
+    for parameter in weights(twin, in_units, units):
+        parameter.set_data(-parameter.data(case.ctx))
+    return [*answers, twin(A, X)]
 
 
 @exercise.check(points=1, hint="A + I gives every node at least one edge, so no row sum is 0.")
@@ -95,10 +108,17 @@ def finds_its_input_size(solution, case):
     answers = []
     for n, units, in_units in [sizes(case, 4, 2, 5), sizes(case, 3, 6, 2)]:
         layer = solution.GCNLayer(units)
-        A, X = graph(case, n), case.normal(n, in_units).astype("float32")
+        A, X = graph(case, n).astype("float32"), case.normal(n, in_units).astype("float32")
         layer.initialize(ctx=case.ctx)
-        shape = layer(A.astype("float32"), X).shape
-        answers.append({"parameters": case.parameters(layer), "shape of the answer": shape})
+        first, second = layer(A, X), layer(A, X)
+        other = abs(first - second).max() > 1e-3 * abs(second).max()
+        answers.append(
+            {
+                "parameters": case.parameters(layer),
+                "shape of the answer": first.shape,
+                "the second call answers": "something else" if other else "the same",
+            }
+        )
     return answers
 
 

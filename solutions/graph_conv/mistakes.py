@@ -1279,3 +1279,44 @@ class gives_all_layers_one_prefix(Mistake):
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class drops_the_axis_of_one_unit(Mistake):
+    """With one unit your answer has shape (n,): it is (n, units) for every number of units, so leave out squeeze and reshape."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            H = nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+            return H.reshape((-1,)) if self.units == 1 else H
+
+
+class keeps_a_graph_that_has_changed(Mistake):
+    """Your layer keeps Â for as long as A is the same array, but its numbers may have changed meanwhile: compute Â from A in each call."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.known = None
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            if self.known is not A:
+                self.known = A
+                A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+                scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+                self.scaled = scale * A * scale.T
+            return nd.relu(nd.dot(self.scaled, nd.dot(X, self.weight.data())))

@@ -38,15 +38,16 @@ def keeps_float64(xp, inputs):
 def weighs_edges(xp, inputs):
     *first, X, W = inputs[:5]
     *second, Z = inputs[5:9]
-    directed, Y, half, twin = inputs[9:]
-    return [
-        layer(xp, graph(*first, edges=0.6), X, W),
-        layer(xp, graph(*second, edges=0.9), Z, W),
-        layer(xp, graph(*second, edges=0.9), -Z, W),
-        layer(xp, directed, Y, half + half.T),
-        layer(xp, directed, -Y, half + half.T),
-        layer(xp, graph(*first, edges=0.6), X, twin),
+    pair, directed, Y, half, single, twin = inputs[9:]
+    A = graph(*first, edges=0.6)
+    calls = [
+        (graph(*second, edges=0.9), Z, W),
+        (pair, Z[:2], W),
+        (directed, Y, half + half.T),
+        (A, X, single),
     ]
+    both = [layer(xp, G, sign * Y, V) for G, Y, V in calls for sign in (1, -1)]
+    return [layer(xp, A, X, W), *both, layer(xp, A, X, twin), layer(xp, 2 * A, X, -twin)]
 
 
 def keeps_isolated_nodes(xp, inputs):

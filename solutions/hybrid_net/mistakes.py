@@ -721,3 +721,16 @@ class fixes_the_input_size_to_seven(Mistake):
 
         def hybrid_forward(self, F, x):
             return self.output(F.relu(self.hidden(x)))
+
+
+class squeezes_its_answer(Mistake):
+    """squeeze() makes (2,) of one example's answer: the net returns (n, 2) for n = 1 too, self.output's numbers as they are."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return F.squeeze(self.output(F.relu(self.hidden(x))))

@@ -13,11 +13,16 @@ def net(parameters):
 
 
 def equals_reference(xp, inputs):
+    batches, parameters = inputs[:4], inputs[4:]
+    return [perceptron(xp, X, net(parameters)) for X in batches]
+
+
+def keeps_float64(xp, inputs):
     X, *parameters = inputs
     return perceptron(xp, X, net(parameters))
 
 
-keeps_float64 = stays_on_its_context = can_be_exported = equals_reference
+stays_on_its_context = can_be_exported = keeps_float64
 
 
 def equals_reference_hybridised(xp, inputs):

@@ -42,6 +42,12 @@ def values(case, net):
     return {kind: nd.concat(*arrays, dim=0) for kind, arrays in found.items()}
 
 
+def spoil(case, net):
+    """Set all parameters of the net, which has been initialised, to 7."""
+    for parameter in net.collect_params().values():
+        parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
+
+
 def trainable(case, net):
     """For each parameter of the net, 1 if it gets a gradient, else 0."""
     return case.array([float(p.grad_req != "null") for p in net.collect_params().values()])
@@ -88,22 +94,35 @@ def normal_follows_sigma(solution, case):
 
 @exercise.check(
     points=2,
-    judge=parts(weight=normal(0, 0.7), bias=constant(0), trainable=constant(1)),
+    judge=parts(
+        weight=normal(0, 0.7, RATE / 2),
+        bias=constant(0),
+        trainable=constant(1),
+        again=parts(weight=normal(0, 0.7, RATE / 2), bias=constant(0)),
+    ),
     hint="A net that has values keeps them unless initialize is told force_reinit=True.",
 )
 def normal_starts_anew(solution, case):
-    """initialize_normal gives new values to a trained net, also behind a layer that is new."""
+    """initialize_normal gives new values to a trained net, each time, also behind a new layer."""
     from mxnet.gluon import nn
 
     trained, net = dense(80, 80, 80), nn.Sequential()
     trained.add(nn.Conv2D(20, kernel_size=(2, 3), in_channels=15))
     trained.add(nn.Dense(40, in_units=50, prefix="own_"))
     solution.initialize_normal(trained, 1)
-    for parameter in trained.collect_params().values():
-        parameter.set_data(case.array([7.0]).broadcast_to(parameter.shape))
+    spoil(case, trained)
     net.add(dense(80, 80), trained)
     solution.initialize_normal(net, 0.7)
-    return {**values(case, net), "trainable": trainable(case, net)}
+    again = dense(30, 20)
+    for sigma in (3, 0.7):
+        solution.initialize_normal(again, sigma)
+    spoil(case, again)
+    solution.initialize_normal(again, 0.7)
+    return {
+        **values(case, net),
+        "trainable": trainable(case, net),
+        "again": values(case, again),
+    }
 
 
 @exercise.check(
@@ -117,7 +136,8 @@ def normal_reaches_every_layer(solution, case):
 
     net = nn.Sequential()
     net.add(nn.Conv2D(20, kernel_size=(3, 5), in_channels=10))
-    net.add(nn.Dense(45, in_units=55, use_bias=False), dense(30, 60, 80))
+    with net.name_scope():  # sequential0_dense0_weight
+        net.add(nn.Dense(45, in_units=55, use_bias=False), dense(30, 60, 80))
     net.add(nn.Conv1D(40, kernel_size=2, in_channels=30), nn.Embedding(60, 40), own_block())
     solution.initialize_normal(net, 0.6)
     return values(case, net)
@@ -129,8 +149,12 @@ def normal_reaches_every_layer(solution, case):
     hint="net.initialize waits with the draws until the sizes are known; set_data cannot.",
 )
 def normal_waits_for_the_sizes(solution, case):
-    """initialize_normal takes a net whose input sizes are open."""
-    net = dense(0, 100)
+    """initialize_normal takes a net whose input sizes are open, initialised before or not."""
+    from mxnet.gluon import nn
+
+    net, before = nn.Sequential(), dense(0, 30)
+    before.initialize()
+    net.add(before, dense(0, 100))
     solution.initialize_normal(net, 0.4)
     call(net, 2, 170)
     return values(case, net)
@@ -157,7 +181,7 @@ def draws_anew(solution, case):
 )
 def default_draws_the_weights(solution, case):
     """initialize_default draws weights from U(-0.07, 0.07) and sets biases to 0."""
-    net = dense(130, 110)
+    net = dense(400, 36)
     solution.initialize_default(net)
     return values(case, net)
 
@@ -171,7 +195,7 @@ def default_reaches_every_layer(solution, case):
     """initialize_default initialises every layer, nested and open ones too, and all can learn."""
     from mxnet.gluon import nn
 
-    net, both, flat = nn.Sequential(), nn.Sequential(), dense(0, 60)
+    net, both, flat = nn.Sequential(), nn.Sequential(), dense(0, 60, 1)
     net.add(nn.Conv2D(20, kernel_size=(3, 5)), dense(0, 50, 70, 90))
     both.add(net, flat)
     for each, shape in [(net, (3, 6, 4, 9)), (flat, (2, 40))]:

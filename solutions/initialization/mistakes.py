@@ -381,3 +381,13 @@ class calls_the_net_by_default(Mistake):
         net.initialize()
         with suppress(Exception):
             net(nd.zeros((1, 784)))
+
+
+class splits_names(Mistake):
+    """You read a parameter's kind from the middle of its name, but names of nested layers have more parts, as sequential0_dense0_weight: ask name.endswith('weight'), or call net.initialize(init.Normal(sigma), force_reinit=True)."""
+
+    def initialize_normal(net, sigma):
+        for name, parameter in net.collect_params().items():
+            kind = name.split("_")[1]
+            chosen = init.Normal(sigma) if kind == "weight" else init.Zero()
+            parameter.initialize(chosen, force_reinit=True)

@@ -111,9 +111,11 @@ def knows_what_is_no_number(solution, case):
     zero = nd.zeros((1,))
     nan, infinite = (zero / zero).asscalar(), (1 / zero).asscalar()
     losses = [math.inf, -math.inf, float("nan"), np.float64("nan"), np.float32("inf")]
-    return [
+    answers = [
         search(solution, Training(lr * 0.2, bad), lr, 0.5, 6) for bad in [*losses, nan, infinite]
     ]
+    endless = Training(-1, math.inf)
+    return [*answers, search(solution, endless, lr, 0.5, 3), {"tries": len(endless.rates)}]
 
 
 @exercise.check(points=1, hint="Ask only whether the loss is nan or infinite, not how large it is.")
@@ -143,13 +145,16 @@ def gives_up(solution, case):
         found = search(solution, train, lr, 0.5, max_tries)
         name = f"the rate {works_at} would work, max_tries = {max_tries}"
         answers[name] = {"found": found, "tried": train.rates}
-    return answers
+    train = Training(limit=-1)
+    found = search(solution, train, lr, 2, 3)
+    smaller = any(rate < lr for rate in train.rates)
+    return {**answers, "the factor is 2": {"found": found, "tries a smaller rate": smaller}}
 
 
 @exercise.check(points=1, hint="Keep the defaults in the first line, factor=0.1 and max_tries=10.")
 def has_the_defaults(solution, case):
     """find_stable_lr multiplies by 0.1 and tries ten rates where nothing else is said."""
-    lr = case.number(20, 60)
+    lr = case.number(0.02, 0.06)  # which comes to 2e-11, and that is not too small to try
     few, many = Training(limit=lr * 0.05), Training(limit=-1)
     found = search(solution, few, lr)
     return {

@@ -625,3 +625,41 @@ class tries_no_more_than_ten(Mistake):
                 return lr
             lr *= factor
         raise ValueError(f"no stable learning rate in {max_tries} tries")
+
+
+class counts_infinity_less(Mistake):
+    """An infinite loss does not count as a try, or not as a whole one: every rate that fails is one of max_tries, whether its loss is nan or infinite."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        tries = 0
+        while tries < max_tries:
+            loss = train(lr)
+            if math.isfinite(loss):
+                return lr
+            lr *= factor
+            tries += 1 if math.isnan(loss) else 0.5
+        raise ValueError("no rate works")
+
+
+class turns_large_factors_over(Mistake):
+    """For a factor of 2 you divide by 2: multiply by factor whatever it is."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= min(factor, 1 / factor)
+        raise ValueError("no rate works")
+
+
+class gives_up_below_a_smallest_rate(Mistake):
+    """You give up where the rate is below 1e-8, before max_tries rates have failed: only their number ends the search."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if lr < 1e-8:
+                break
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no rate works")

@@ -60,7 +60,7 @@ def finds_the_first_that_works(xp, inputs):
 
 def knows_what_is_no_number(xp, inputs):
     [lr] = map(float, inputs)
-    return [finds(lr / 8)] * 7
+    return [finds(lr / 8)] * 7 + [GIVES_UP, {"tries": 3}]
 
 
 def keeps_a_rate_that_works(xp, inputs):
@@ -76,7 +76,7 @@ def gives_up(xp, inputs):
         every, found = tried(lr, 0.5, max_tries, lr * power(0.5, works_at - 1.5))
         name = f"the rate {works_at} would work, max_tries = {max_tries}"
         answers[name] = {"found": found, "tried": every}
-    return answers
+    return {**answers, "the factor is 2": {"found": GIVES_UP, "tries a smaller rate": False}}
 
 
 def has_the_defaults(xp, inputs):

@@ -75,9 +75,10 @@ def squared_loss_does_not_broadcast(solution, case):
 
 @exercise.check(points=1, hint="The result has the shape of y_hat, whatever that is.")
 def squared_loss_works_for_any_shape(solution, case):
-    """squared_loss works for one axis and for several columns."""
+    """squared_loss works for one axis, for several columns and for three axes."""
     n, q = case.sizes(5, 3)
-    given = [(case.normal(*s), case.normal(*s)) for s in [(n,), (n, q), (1, q), (1, 1)]]
+    shapes = [(n,), (n, q), (1, q), (1, 1), (n, 2, q)]
+    given = [(case.normal(*shape), case.normal(*shape)) for shape in shapes]
     answers = [solution.squared_loss(y_hat, y) for y_hat, y in given]
     # The first arrays with other numbers: nothing may be kept from one call to the next.
     for array in given[0]:

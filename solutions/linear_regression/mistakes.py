@@ -331,3 +331,12 @@ class attaches_a_gradient_to_the_answer(Mistake):
     def squared_loss(y_hat, y):
         y_hat.attach_grad()
         return (y_hat - y.reshape(y_hat.shape)) ** 2 / 2
+
+
+class flattens_further_axes(Mistake):
+    """Of a y_hat of three axes the loss has two, for flatten() joins all but the first: reshape y to y_hat's shape, and leave y_hat as it is."""
+
+    def squared_loss(y_hat, y):
+        if y_hat.ndim > 2:
+            y_hat = y_hat.flatten()
+        return (y_hat - y.reshape(y_hat.shape)) ** 2 / 2

@@ -65,7 +65,8 @@ def drawn(solution, case, features):
     found = {}
     for name, parameter in net.collect_params().items():
         kind = f"{name.rsplit('_', 1)[-1]} of {parameter.shape[0]}"
-        found[kind] = parameter.data(case.ctx)[..., :COLUMNS]
+        array = parameter.data(case.ctx)
+        found[kind] = array[:, :COLUMNS] if array.ndim == 2 else array
     return found
 
 
@@ -100,7 +101,7 @@ def leaves_the_input_size_open(solution, case):
     """Takes any number of features, and images too, with large numbers as pixels have them."""
     n, a, b = case.sizes(2, 3, 5)
     found = []
-    for shape, scale in [((n, a), 1), ((1, b), 1), ((n, 1, a, b), 100)]:
+    for shape, scale in [((n, a), 1), ((1, b), 1), ((n, 2, a, b), 100)]:
         X = case.normal(*shape, scale=scale)
         net = case.fill(made(solution, case), X)
         found.append([shapes(net), net(X)])
@@ -126,8 +127,15 @@ def draws_small_weights(solution, case):
     hint="Build the net inside make_net, and set no seed there.",
 )
 def makes_a_new_net_each_time(solution, case):
-    """Makes a new net with weights of its own in each call."""
-    return [drawn(solution, case, 9)["weight of 256"].copy() for _ in range(2)]
+    """Makes a new net with weights of its own in each call.
+
+    Within a net, too, the output's weights are none of the hidden layer's, and no half is the
+    other one's negative.
+    """
+    first, second = (drawn(solution, case, 9) for _ in range(2))
+    hidden, output = first["weight of 256"].copy(), first["weight of 10"].copy()
+    pieces = hidden.reshape((-1,))[:COLUMNS], output[0], hidden[:128], -hidden[128:]
+    return [hidden, second["weight of 256"].copy(), *pieces]
 
 
 @exercise.check(

@@ -533,3 +533,14 @@ class cuts_large_numbers_off(Mistake):
         net.add(nn.Dense(256), nn.Lambda(lambda h: nd.clip(h, 0, 20)), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         return net
+
+
+class puts_channels_last(Mistake):
+    """You transpose images to channels last: leave their axes as they come, and nn.Dense flattens them."""
+
+    def make_net():
+        net = nn.Sequential()
+        last = nn.Lambda(lambda x: x.transpose((0, 2, 3, 1)) if x.ndim == 4 else x)
+        net.add(last, nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net

@@ -43,7 +43,8 @@ def split_equals_reference(solution, case):
 def split_rounds_to_the_nearest(solution, case):
     """train_valid_split rounds the number of rows to the nearest whole one."""
     sizes = {}
-    for n, fraction in [(7, 0.25), (5, 0.3), (11, 0.3), (11, 0.33), (9, 0.9), (20, 0.49)]:
+    several = [(7, 0.25), (5, 0.3), (11, 0.3), (11, 0.33), (9, 0.9), (20, 0.49), (440, 0.125)]
+    for n, fraction in several:
         parts = solution.train_valid_split(case.normal(n, 4), case.normal(n), fraction)
         sizes[f"n = {n}, valid_fraction = {fraction}"] = [len(part) for part in parts]
     return sizes
@@ -56,13 +57,20 @@ def split_rounds_to_the_nearest(solution, case):
     hint="Slices of an NDArray keep its dtype and context, whatever its number of axes.",
 )
 def split_keeps_type_and_place(solution, case):
-    """train_valid_split works for images, int32 labels, float64 and another context."""
+    """train_valid_split works for images, int32 labels, float64 and another context.
+
+    Images may be uint8, in which their rows cannot be numbered.
+    """
     n, a, b = case.sizes(8, 3, 2)
     X, y = case.normal(n, 1, a, b), case.integers(0, 10, n, 1, dtype="int32")
     given = [X.copy(), y.copy()]
     # A single row is for validation, which keeps its axes.
     parts = steady(solution.train_valid_split, X, y, 0.125 if n > 3 else 0.5)
-    return kept(parts, X, y, given)
+    images, labels = case.integers(0, 256, 300, 2, dtype="uint8"), case.normal(300)
+    return {
+        **kept(parts, X, y, given),
+        "in uint8": solution.train_valid_split(images, labels, 0.5),
+    }
 
 
 @exercise.check(
@@ -92,8 +100,8 @@ def leaves_the_rest_unused(solution, case):
     """k_fold leaves the rows unused that remain after k folds of n // k rows."""
     d, _ = case.sizes(3, 1)
     found = []
-    # One size comes twice, for nothing may be kept, and one is more than uint8 can number.
-    for n, k in [(11, 3), (7, 4), (9, 2), (11, 3), (601, 2)]:
+    # One size comes twice, for nothing may be kept; one cannot be numbered in uint8 nor float16.
+    for n, k in [(11, 3), (7, 4), (9, 2), (11, 3), (2101, 2)]:
         X, y = case.normal(n, d), case.normal(n)
         found.append([steady(solution.k_fold, k, i, X, y) for i in (0, k - 1)])
     return found

@@ -704,3 +704,25 @@ class keeps_the_first_folds(Mistake):
         X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
         y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
         return X_train, y_train, X[valid], y[valid]
+
+
+class numbers_rows_in_the_type_of_X(Mistake):
+    """You number the rows in X's dtype, and uint8, that of images, begins again from 0 after 255: number them in int32, or slice."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n = len(X)
+        n_train = n - round(n * valid_fraction)
+        rows = nd.arange(n, ctx=X.context).astype(X.dtype)
+        train, valid = rows[:n_train], rows[n_train:]
+        return X.take(train), y.take(train), X.take(valid), y.take(valid)
+
+
+class numbers_rows_in_float16(Mistake):
+    """Above 2048 rows are taken for their neighbours, as where their numbers are in float16, which has no odd ones there: keep them in int32, or slice."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        rows = [row for row in range(k * size) if row // size != i]
+        train = nd.array(rows, ctx=X.context, dtype="float16")
+        valid = slice(i * size, (i + 1) * size)
+        return X.take(train), y.take(train), X[valid], y[valid]

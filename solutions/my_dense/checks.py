@@ -40,6 +40,19 @@ def positive(case, net, divisor=1):
     return net
 
 
+# It stands first, so that whoever has a parameter too many is told of that: the other checks give
+# it a value, and find wrong numbers only.
+@exercise.check(
+    points=2,
+    hint="self.params.get('weight', shape=(in_units, units)) and "
+    "self.params.get('bias', shape=(units,))",
+)
+def names_its_parameters(solution, case):
+    """Registers `weight` (in_units, units) and `bias` (units,) with self.params."""
+    layer = solution.MyDense(*case.sizes(4, 7))
+    return case.parameters(layer)
+
+
 @exercise.check(points=4, hint="relu(nd.dot(x, self.weight.data()) + self.bias.data())")
 def equals_reference(solution, case):
     """Equals the reference on random inputs and parameters."""
@@ -54,19 +67,9 @@ def multiplies_and_adds(solution, case):
     n, units, in_units = case.sizes(4, 6, 3)
     layer = positive(case, solution.MyDense(units, in_units))
     small = positive(case, solution.MyDense(units, in_units), divisor=10000)
-    batches = [(layer, 0.2), (layer, 2000), (small, 0.2)]
+    # Examples of zeros, too: what comes of them is the bias.
+    batches = [(layer, 0.2), (layer, 2000), (layer, 0), (small, 0.2)]
     return [block(case.uniform(low, 5 * low, n, in_units)) for block, low in batches]
-
-
-@exercise.check(
-    points=2,
-    hint="self.params.get('weight', shape=(in_units, units)) and "
-    "self.params.get('bias', shape=(units,))",
-)
-def names_its_parameters(solution, case):
-    """Registers `weight` (in_units, units) and `bias` (units,) with self.params."""
-    layer = solution.MyDense(*case.sizes(4, 7))
-    return case.parameters(layer)
 
 
 @exercise.check(points=2, hint="Take the sizes from the arguments units and in_units.")
@@ -99,13 +102,13 @@ def has_the_right_gradients(solution, case):
 
 @exercise.check(points=1, hint="A Sequential calls forward(x) and collects what self.params holds.")
 def works_in_a_sequential(solution, case):
-    """Two of them work one behind the other in nn.Sequential."""
+    """Two of them work one behind the other in nn.Sequential, also with other parameters later."""
     from mxnet.gluon import nn
 
     n, d, h, q = case.sizes(7, 5, 8, 6)
     net = nn.Sequential()
     net.add(solution.MyDense(h, d), solution.MyDense(q, h))
-    return known(case, net)(case.normal(n, d))
+    return [change(case, net)(case.normal(n, d)) for change in (known, redraw)]
 
 
 @exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")

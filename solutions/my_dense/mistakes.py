@@ -759,3 +759,22 @@ class raises_the_floor(Mistake):
 
         def forward(self, x):
             return nd.maximum(nd.dot(x, self.weight.data()) + self.bias.data(), 1e-6)
+
+
+class predicts_with_copies(Mistake):
+    """In prediction you go on with copies of the parameters, which later changes do not reach: call .data() anew each time."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.copies = None
+
+        def forward(self, x):
+            if autograd.is_training() or self.copies is None:
+                self.copies = self.weight.data(), self.bias.data()
+            if not autograd.is_training():
+                self.copies = [array.copy() for array in self.copies]
+            W, b = self.copies
+            return nd.relu(nd.dot(x, W) + b)

@@ -48,5 +48,8 @@ def has_the_right_gradients(xp, inputs):
 
 
 def works_in_a_sequential(xp, inputs):
-    b_second, b_first, W_first, W_second, X = inputs[4:]
-    return layer(xp, layer(xp, X, W_first, b_first), W_second, b_second)
+    answers = []
+    for start in (4, 9):
+        b_second, b_first, W_first, W_second, X = inputs[start : start + 5]
+        answers.append(layer(xp, layer(xp, X, W_first, b_first), W_second, b_second))
+    return answers

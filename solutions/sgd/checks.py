@@ -33,8 +33,9 @@ def moves_against_the_gradient(solution, case):
 def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
     a, b = case.sizes(4, 3)
-    params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1), (b,))
+    params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1), (b,), (1,))
     params[2].grad[:] = 0  # which says nothing of those that come after
+    params[5].grad[:] = case.array([4, -4, 0][:b])  # whose sum is 0
     given = list(params)
     solution.sgd(given, case.number(0.1, 2), 3)
     # The caller's list still holds the very arrays, for their gradients are theirs alone.
@@ -47,12 +48,21 @@ def updates_every_parameter(solution, case):
 )
 def follows_its_arguments(solution, case):
     """Follows lr and batch_size, for a batch of one and for a large one, and large gradients."""
+    import numpy as np
+
     answers = []
-    for lr, batch_size in [(case.number(1.2, 1.9), 1), (1, 7), (case.number(20, 90), 256)]:
+    settings = [(case.number(1.2, 1.9), 1), (1, 7), (case.number(20, 90), 256), (0, 4)]
+    for lr, batch_size in settings:
         params = with_gradients(case, case.sizes(2, 3), scale=200)
         solution.sgd(list(params), lr, batch_size)
         answers.append(params)
-    return answers
+    # A tiny step of a tiny parameter, and one that is no number.
+    tiny, spoilt = with_gradients(case, (3,), (2,))
+    tiny *= 1e-8
+    spoilt.grad[0] = float("nan")
+    solution.sgd([tiny], 1e-9, 1)
+    solution.sgd([spoilt], 0.5, 2)
+    return [*answers, tiny * 1e8, np.isnan(spoilt.asnumpy()).tolist()]
 
 
 @exercise.check(

@@ -290,3 +290,42 @@ class attaches_other_gradients(Mistake):
             param[:] = param - lr * grad / batch_size
             param.attach_grad()
             param.grad[:] = grad
+
+
+class skips_gradients_that_sum_to_0(Mistake):
+    """A parameter whose gradient sums to 0, such as [4, -4], stays as it was: a gradient of 0 makes a step of 0 by itself, so ask nothing of it."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            if param.grad.sum().asscalar() == 0:
+                continue
+            param[:] = param - lr * param.grad / batch_size
+
+
+class takes_0_for_no_rate(Mistake):
+    """A learning rate of 0 counts as none, for `lr or 0.01` is 0.01 then: use the argument as it is, and with 0 nothing moves."""
+
+    def sgd(params, lr, batch_size):
+        lr = lr or 0.01
+        for param in params:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class updates_one_of_each_size(Mistake):
+    """Of several parameters of one shape only the first moves: every array in params has its own step, however alike they are."""
+
+    def sgd(params, lr, batch_size):
+        done = set()
+        for param in params:
+            if param.shape not in done:
+                param[:] = param - lr * param.grad / batch_size
+            done.add(param.shape)
+
+
+class leaves_nan_out(Mistake):
+    """Where the gradient is nan the parameter stays as it was, which hides that the training has failed: make the step whatever the gradient is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            grad = nd.where(param.grad == param.grad, param.grad, nd.zeros_like(param))
+            param[:] = param - lr * grad / batch_size

@@ -11,21 +11,22 @@ def moves_against_the_gradient(xp, inputs):
 
 
 def updates_every_parameter(xp, inputs):
-    *arrays, lr = inputs
-    params, gradients = arrays[:6], arrays[6:]
-    gradients[2] = 0 * gradients[2]
+    *arrays, balanced, lr = inputs
+    params, gradients = arrays[:7], arrays[7:]
+    gradients[2], gradients[5] = 0 * gradients[2], balanced
     return {
         "parameters": stepped(params, gradients, lr, 3),
-        "left in the list": 6,
-        "of them the caller's own": 6,
+        "left in the list": 7,
+        "of them the caller's own": 7,
     }
 
 
 def follows_its_arguments(xp, inputs):
-    first, last, *arrays = inputs
-    settings = [(first, 1), (1, 7), (last, 256)]
+    first, last, *arrays, tiny, _, gradient, _ = inputs
+    settings = [(first, 1), (1, 7), (last, 256), (0, 4)]
     pairs = zip(arrays[::2], arrays[1::2], settings, strict=True)
-    return [stepped([p], [g], lr, size) for p, g, (lr, size) in pairs]
+    answers = [stepped([p], [g], lr, size) for p, g, (lr, size) in pairs]
+    return [*answers, *stepped([tiny], [gradient], 0.1, 1), [True, False]]
 
 
 def trains_a_regression(xp, inputs):

@@ -14,6 +14,7 @@ exercise = Exercise(
         "Activation",
         "LeakyReLU",
         "LogisticRegressionOutput",
+        "CTCLoss",  # of two classes, one step: its logarithm
         "RNN",  # an LSTM's gates are sigmoids
     ],
 )
@@ -45,9 +46,17 @@ def works_for_any_shape(solution, case):
     points=2, hint="Stay with NDArray operations from x to the result: asnumpy cuts the gradient."
 )
 def has_the_right_gradient(solution, case):
-    """Passes the right gradient back to x."""
-    # What it gets is computed, as a net's scores are: attach_grad() on it would cut it off from x.
-    return case.gradient(lambda x: solution.sigmoid(x * 1), case.normal(*case.sizes(5, 3)))
+    """Passes the right gradient back to x, of two axes, one axis or one element."""
+
+    def answer(x):
+        # What it gets is computed, as a net's scores are: attach_grad() on it would cut it off.
+        result = solution.sigmoid(x * 1)
+        solution.sigmoid(x * 2)  # which must not take from the first what its gradient needs
+        return result
+
+    a, b = case.sizes(5, 3)
+    scores = [case.normal(*shape) for shape in [(a, b), (b,), (1,)]]
+    return [gradient for x in scores for gradient in case.gradient(answer, x)]
 
 
 def far_out(case, rows, columns):
@@ -63,8 +72,13 @@ def far_out(case, rows, columns):
 )
 def survives_large_scores(solution, case):
     """Is 0 or 1, not nan, for scores near -1000 and 1000."""
-    # The second holds a large score although its sum is negative: one `if` for all is not enough.
-    return [solution.sigmoid(x) for x in (far_out(case, 5, 4), case.array([100, -500]))]
+    from mxnet import autograd
+
+    x = far_out(case, 5, 4)
+    with autograd.record():  # as while a net is trained
+        recorded = solution.sigmoid(x)
+    # The last holds a large score although its sum is negative: one `if` for all is not enough.
+    return [recorded, solution.sigmoid(x), solution.sigmoid(case.array([100, -500]))]
 
 
 @exercise.check(
@@ -100,8 +114,22 @@ def stays_on_its_context(solution, case):
 @exercise.check(points=1, hint="x *= ... and x[:] = ... change the caller's array: make a new one.")
 def leaves_its_input_unchanged(solution, case):
     """Leaves x as it was."""
+    from mxnet import autograd
+
     x = far_out(case, 5, 2)
+    x.attach_grad()
+    x.grad[:] = 1
     before = x.asnumpy()
-    result = solution.sigmoid(x)
+    with autograd.pause():
+        result = solution.sigmoid(x)
+        off = not (autograd.is_recording() or autograd.is_training())
+    with autograd.record():
+        solution.sigmoid(case.array([1, 0, -2]))
+        on = autograd.is_recording() and autograd.is_training()
     # No numbers: whatever is written into x, it is the same mistake.
-    return {"leaves x as it was": bool((x.asnumpy() == before).all()), "shape": result.shape}
+    return {
+        "leaves x as it was": bool((x.asnumpy() == before).all()),
+        "shape": result.shape,
+        "leaves x.grad as it was": bool((x.grad.asnumpy() == 1).all()),
+        "leaves autograd's modes as they were": off and on,
+    }

@@ -306,3 +306,52 @@ class attaches_a_gradient(Mistake):
     def sigmoid(x):
         x.attach_grad()
         return (1 + nd.tanh(x / 2)) / 2
+
+
+class keeps_its_answer_on_the_class(Mistake):
+    """backward takes the answer of the last call, which is another one where sigmoid was called again before: keep it in the object that made it, self.y = y."""
+
+    def sigmoid(x):
+        class Sigmoid(autograd.Function):
+            def forward(self, x):
+                kept.append((1 + nd.tanh(x / 2)) / 2)
+                return kept[-1]
+
+            def backward(self, dy):
+                return dy * kept[-1] * (1 - kept[-1])
+
+        return Sigmoid()(x)
+
+    kept = []  # noqa: RUF012  (the patch has it as a global)
+
+
+class clears_the_gradient(Mistake):
+    """x.grad comes back as 0, and what the caller has collected in it is lost: leave x.grad alone, for sigmoid needs no gradient of its own."""
+
+    def sigmoid(x):
+        if x.grad is not None:
+            x.grad[:] = 0
+        return (1 + nd.tanh(x / 2)) / 2
+
+
+class leaves_training_on(Mistake):
+    """After your call autograd is in training mode, or records, where it was not before: set no mode, for the sigmoid is the same in all of them."""
+
+    def sigmoid(x):
+        autograd.set_training(True)
+        return (1 + nd.tanh(x / 2)) / 2
+
+
+class cuts_a_vector_off(Mistake):
+    """No gradient flows back where x has one axis or one element: stay with recorded NDArray operations whatever x's shape is."""
+
+    def sigmoid(x):
+        y = (1 + nd.tanh(x / 2)) / 2
+        return y.detach() if x.ndim == 1 else y
+
+
+class limits_at_fifteen_below(Mistake):
+    """You clip -x at 15, so that the sigmoid of -18 comes out twenty times too large: exp fits float32 up to 88, so clip no closer than about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(nd.minimum(-x, 15)))

@@ -1,7 +1,7 @@
 """What `sigmoid` should answer, from its formula, in float64."""
 
 
-def sigmoid(xp, x):
+def logistic(xp, x):
     """1 / (1 + exp(-x)), by the exponential that does not overflow."""
     small = xp.exp(-abs(x))
     return xp.where(x < 0, small, 1) / (1 + small)
@@ -15,11 +15,11 @@ def slope(xp, x):
 
 def equals_reference(xp, inputs):
     _, x = inputs
-    return sigmoid(xp, x)
+    return logistic(xp, x)
 
 
 def works_for_any_shape(xp, inputs):
-    return [sigmoid(xp, x) for x in inputs]
+    return [logistic(xp, x) for x in inputs]
 
 
 keeps_float64 = works_for_any_shape
@@ -27,17 +27,17 @@ keeps_float64 = works_for_any_shape
 
 def stays_on_its_context(xp, inputs):
     [x] = inputs
-    return sigmoid(xp, x)
+    return logistic(xp, x)
 
 
 def has_the_right_gradient(xp, inputs):
-    x, head = inputs
-    return [head * slope(xp, x)]
+    scores, heads = inputs[:3], inputs[3:]
+    return [head * slope(xp, x) for x, head in zip(scores, heads, strict=True)]
 
 
 def survives_large_scores(xp, inputs):
-    _, *scores = inputs
-    return [sigmoid(xp, x) for x in scores]
+    _, x, mixed = inputs
+    return [logistic(xp, scores) for scores in (x, x, mixed)]
 
 
 def has_finite_gradients_far_out(xp, inputs):
@@ -46,5 +46,10 @@ def has_finite_gradients_far_out(xp, inputs):
 
 
 def leaves_its_input_unchanged(xp, inputs):
-    _, x = inputs
-    return {"leaves x as it was": True, "shape": x.shape}
+    _, x, _ = inputs
+    return {
+        "leaves x as it was": True,
+        "shape": x.shape,
+        "leaves x.grad as it was": True,
+        "leaves autograd's modes as they were": True,
+    }

@@ -5,7 +5,7 @@ from grader.course import Exercise
 exercise = Exercise(
     "Softmax",
     stubs=["softmax"],
-    own_work=["softmax*", "log_softmax*", "softmin"],
+    own_work=["softmax*", "log_softmax*", "softmin", "CTCLoss"],  # a step of CTC: its logarithm
 )
 
 
@@ -33,8 +33,14 @@ def works_for_any_shape(solution, case):
 )
 def has_the_right_gradient(solution, case):
     """Passes the right gradient back to X."""
-    # What it gets is computed, as a net's scores are: attach_grad() on it would cut it off from X.
-    return case.gradient(lambda X: solution.softmax(X * 1), case.normal(*case.sizes(3, 7)))
+
+    def answer(X):
+        # What it gets is computed, as a net's scores are: attach_grad() on it would cut it off.
+        result = solution.softmax(X * 1)
+        solution.softmax(X * 2)  # which must not take from the first what its gradient needs
+        return result
+
+    return case.gradient(answer, case.normal(*case.sizes(3, 7)))
 
 
 @exercise.check(points=2, hint="exp overflows float32 above 88: subtract each row's maximum first.")
@@ -79,9 +85,23 @@ def stays_on_its_context(solution, case):
 @exercise.check(points=1, hint="X -= ... and X[:] = ... change the caller's array: make a new one.")
 def leaves_its_input_unchanged(solution, case):
     """Leaves X as it was."""
+    from mxnet import autograd
+
     X = case.normal(*case.sizes(3, 5))
-    result = solution.softmax(X)
+    X.attach_grad()
+    X.grad[:] = 1
+    with autograd.pause():
+        result = solution.softmax(X)
+        off = not (autograd.is_recording() or autograd.is_training())
     # These overflow, so that even who shifts only where it is needed does so here.
     large = case.array([[0, 1000, 2], [-1000, -999, 1]])
-    solution.softmax(large)
-    return {"X": X, "shape of the result": result.shape, "X of large scores": large}
+    with autograd.record():
+        solution.softmax(large)
+        on = autograd.is_recording() and autograd.is_training()
+    return {
+        "X": X,
+        "shape of the result": result.shape,
+        "X of large scores": large,
+        "leaves X.grad as it was": bool((X.grad.asnumpy() == 1).all()),
+        "leaves autograd's modes as they were": off and on,
+    }

@@ -2,7 +2,7 @@
 
 import math
 
-from mxnet import nd
+from mxnet import autograd, nd
 
 from grader.course import Mistake
 
@@ -350,3 +350,43 @@ class gives_the_last_class_the_rest(Mistake):
             return quotients
         first = quotients[:, :-1]
         return nd.concat(first, 1 - first.sum(axis=1, keepdims=True), dim=1)
+
+
+class keeps_its_answer_on_the_class(Mistake):
+    """backward takes the answer of the last call, which is another one where softmax was called again before: keep it in the object that made it, self.y = y."""
+
+    def softmax(X):
+        class Softmax(autograd.Function):
+            def forward(self, x):
+                x_exp = nd.exp(x - x.max(axis=1, keepdims=True))
+                kept.append(x_exp / x_exp.sum(axis=1, keepdims=True))
+                return kept[-1]
+
+            def backward(self, dy):
+                y = kept[-1]
+                return y * (dy - (dy * y).sum(axis=1, keepdims=True))
+
+        return Softmax()(X)
+
+    kept = []  # noqa: RUF012  (the patch has it as a global)
+
+
+class clears_the_gradient(Mistake):
+    """X.grad comes back as 0, and what the caller has collected in it is lost: leave X.grad alone, for softmax needs no gradient of its own."""
+
+    def softmax(X):
+        if X.grad is not None:
+            X.grad[:] = 0
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class leaves_recording_on(Mistake):
+    """After your call autograd records, or trains, where it did not before: set no mode, or for a block only, `with autograd.pause():`, which sets it back."""
+
+    def softmax(X):
+        autograd.set_recording(False)
+        largest = X.max(axis=1, keepdims=True)
+        autograd.set_recording(True)
+        X_exp = nd.exp(X - largest)
+        return X_exp / X_exp.sum(axis=1, keepdims=True)

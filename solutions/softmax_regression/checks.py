@@ -2,7 +2,7 @@
 
 Where predictions are counted, the largest score is so far ahead that rounding never decides.  Only
 the last minibatch is ever shorter, so it does not matter whether its step is divided by batch_size
-or by its own size: no result is taken after it.
+or by its own size: all that is asked after it is whether there was a step.
 """
 
 from grader.course import Exercise
@@ -146,11 +146,17 @@ def counts_what_is_right(solution, case):
     """evaluate_accuracy is the fraction of right predictions, up to 1 where all are right."""
     n, q = case.sizes(8, 5)
     some = batches(case, q, n, n, n)
-    others = [(-X, y) for X, y in batches(case, 2, 2 * n + 1)]
+    others = [(-X - 3, y) for X, y in batches(case, 2, 2 * n + 1)]  # No score is near a border.
     few = ranked(case, 3 * n, q)
     largest = few.argmax(axis=1)
     guesses, truths = (case.array([3, 20, 200, 280, 299, last]) for last in (4, 260))
     images = few.expand_dims(1), (few - 0.25).abs().argmin(axis=1)
+    # More than uint8 can count, of scores that float16 and sigmoid make equal, and some all wrong.
+    many = (few / 4000 + 40).tile((11, 1)), largest.tile((11,))
+    close = [many, (few / 4000, few.argmin(axis=1))]
+    net = far_apart(case, q)
+    before = solution.evaluate_accuracy(some, net)
+    net.weight.set_data(-net.weight.data(case.ctx))
     return [
         solution.evaluate_accuracy(some, scores_as_given()),
         solution.evaluate_accuracy(others, negated()),
@@ -160,6 +166,9 @@ def counts_what_is_right(solution, case):
         # More classes than ten, and than uint8 can number, in which 260 is 4.
         solution.evaluate_accuracy([(guesses.one_hot(300), truths)], scores_as_given()),
         solution.evaluate_accuracy([images], near_a_quarter()),
+        solution.evaluate_accuracy(close, scores_as_given()),
+        before,
+        solution.evaluate_accuracy(some, net),
     ]
 
 
@@ -220,16 +229,20 @@ def returns_loss_and_accuracy(solution, case):
     """train_epoch returns the mean loss and the accuracy over all examples, as floats.
 
     The second pass is one minibatch that is all wrong, with a step so long that it becomes right.
-    It has fewer examples than batch_size.
+    It has fewer examples than batch_size.  The third is all right, though with probabilities below
+    a half, and is trained on nevertheless.
     """
     n, q = case.sizes(8, 4)
-    first, second = far_apart(case, q), far_apart(case, q)
+    first, second, third = (far_apart(case, q) for _ in range(3))
     data = batches(case, q, n, n, 3)
     X = ranked(case, n, q)
     wrong = [(X, ((X.argmax(axis=1) + 1) % q).astype("float32"))]
+    right, weight = [(X / 6, X.argmax(axis=1))] * 2, second.weight.data(case.ctx).copy()
     return [
         solution.train_epoch(first, data, cross_entropy(), trainer_of(first, 0.2), n),
         solution.train_epoch(second, wrong, cross_entropy(), trainer_of(second, 99), n + 1),
+        solution.train_epoch(third, right, cross_entropy(), trainer_of(third, 0.4), n),
+        {"trains on a short one": bool((second.weight.data(case.ctx) != weight).max().asscalar())},
     ]
 
 

@@ -1328,3 +1328,71 @@ class freezes_the_bias(Mistake):
         net[0].bias.grad_req = "null"
         net.initialize(init.Normal(sigma=0.01))
         return net
+
+
+class asks_two_classes_for_a_half(Mistake):
+    """With two classes you ask whether a score is above 0.5, but scores are no probabilities: argmax(axis=1) finds the larger one."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            scores = net(X)
+            predicted = scores[:, 1] > 0.5 if scores.shape[1] == 2 else scores.argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class wants_more_than_a_half(Mistake):
+    """You count only where the true class has more than half of the probability, but the largest score is enough: y_hat.argmax(axis=1) == y."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            loss_sum += float(losses.asscalar())
+            right += float((nd.softmax(y_hat).pick(y) > 0.5).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class does_not_train_on_the_short_minibatch(Mistake):
+    """You count the minibatch that is shorter than batch_size, but do not train on it: go backward and step for each."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            if len(X) == batch_size:
+                losses.backward()
+                trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class trains_on_errors_only(Mistake):
+    """You do not step where a minibatch is all right, as a perceptron does it: its loss is not 0, so step for each."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            predicted = y_hat.argmax(axis=1)
+            if (predicted != y.astype(predicted.dtype)).sum() > 0:
+                losses.backward()
+                trainer.step(batch_size)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count

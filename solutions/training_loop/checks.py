@@ -120,7 +120,13 @@ def tells_the_size_of_each_minibatch(solution, case):
     model = Regression(case, d, lr=0.05)
     batches = minibatches(case, d, n, 2, 1, n, labels=(2,))
     solution.train_epoch(model.net, model.loss, iter(batches), model.update)
-    return {"sizes": model.sizes, "parameters": model.parameters}
+    spoilt = Regression(case, d, lr=float("nan"))
+    solution.train_epoch(spoilt.net, spoilt.loss, iter(batches), spoilt.update)
+    return {
+        "sizes": model.sizes,
+        "parameters": model.parameters,
+        "sizes where the losses are nan": spoilt.sizes,
+    }
 
 
 @exercise.check(
@@ -236,7 +242,7 @@ def returns_the_mean_losses(solution, case):
         arguments = model.net, model.loss, lambda: [(X, y)], model.update, num_epochs, X, y
         return train(solution, case, *arguments)
 
-    growing = losses(3)
+    growing = losses(8)
     model.lr = 0
     staying = losses(4)
     for param in model.parameters:

@@ -906,3 +906,28 @@ class stops_at_a_loss_of_nan(Mistake):
                 break
             losses.append(last)
         return losses
+
+
+class loses_its_patience(Mistake):
+    """You stop after some epochs in which the loss has grown: train goes through all num_epochs epochs."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+            if len(losses) > 3 and min(losses[-3:]) > min(losses[:-3]):
+                break
+        return losses
+
+
+class leaves_nan_out(Mistake):
+    """You do not call update where the loss is nan or infinite: call it for every minibatch, update(len(X)), whatever the loss is."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            if batch_loss.sum().asscalar() - batch_loss.sum().asscalar() == 0:
+                update(len(X))

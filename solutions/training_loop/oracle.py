@@ -48,10 +48,14 @@ def hands_over_the_gradient_of_the_sum(xp, inputs):
 
 
 def tells_the_size_of_each_minibatch(xp, inputs):
-    w, b, *data = inputs
+    w, b, *data, _, _ = inputs
     batches = [(X, y.mean(axis=1)) for X, y in pairs(data)]
     sizes = [len(X) for X, _ in batches]
-    return {"sizes": sizes, "parameters": [*pass_over(w, b, batches, 0.05)[:2]]}
+    return {
+        "sizes": sizes,
+        "parameters": [*pass_over(w, b, batches, 0.05)[:2]],
+        "sizes where the losses are nan": sizes,
+    }
 
 
 def trains_another_net(xp, inputs):
@@ -70,7 +74,7 @@ def trains_another_net(xp, inputs):
 def returns_the_mean_losses(xp, inputs):
     w, b, X, y = inputs
     losses = []
-    for _ in range(3):
+    for _ in range(8):
         w, b, _ = pass_over(w, b, [(X, y)], 3)
         losses.append(loss(w, b, X, y))
     return {

@@ -51,6 +51,7 @@ def penalty_equals_reference(solution, case):
     """l2_penalty is half the sum of squares, for arrays of any shape."""
     n, d = case.sizes(7, 4)
     weights = [case.normal(*shape, scale=2) for shape in [(n, 1), (n, d), (d,), (d, n, 2)]]
+    weights += [case.normal(d, n, scale=1e-4), case.array([[0] * d] * n)]
     answers = [solution.l2_penalty(w) for w in weights]
     # The first again, with other numbers: nothing may be kept from one call to the next.
     weights[0][:] = case.normal(n, 1)
@@ -117,7 +118,7 @@ def reaches_every_layer(solution, case):
     net, inner = nn.Sequential(prefix="below_"), nn.Sequential()
     with net.name_scope():
         inner.add(nn.Dense(k), nn.Activation("tanh"))
-        net.add(nn.Dense(h, activation="tanh"), inner, nn.Dense(q))
+        net.add(nn.Dense(h, activation="tanh"), inner, nn.Dense(q, prefix="output_"))
     X = case.normal(6, d)
     case.fill(net, X)
     return trained(case, net, X, solution.make_trainers(net, 0.05, 1.5), steps=2)
@@ -129,7 +130,7 @@ def follows_its_arguments(solution, case):
     answers = []
     last = case.number(0.3, 0.8), case.number(0.2, 0.9)
     # The last twice, for another net: nothing may be kept from one call to the next.
-    for lr, wd in [(case.number(0.01, 0.04), 0), last, last]:
+    for lr, wd in [(case.number(1, 4), 0), last, last]:
         net, X = filled(case, *case.sizes(4, 2))
         trainers = solution.make_trainers(net, lr, wd)
         solution.make_trainers(net, 2 * lr, wd + 1)  # other trainers leave the first as they are
@@ -145,6 +146,11 @@ def accepts_open_input_sizes(solution, case):
     from mxnet.gluon import nn
 
     n, d = case.sizes(4, 3)
+    dense = nn.Dense(2)
+    dense.initialize(ctx=case.ctx)
+    dense.cast(case.dtype)
+    solution.make_trainers(dense, 0.5, 0.25)
+    dense(case.array([[1] * 5]))  # Its input size is still open.
     net = nn.Sequential()
     net.add(nn.Conv2D(3, kernel_size=(2, 1), activation="relu"))
     net.add(nn.Dense(4, use_bias=False), nn.Dense(2))

@@ -574,3 +574,37 @@ class writes_wd_into_the_parameters(Mistake):
             gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": 1}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )
+
+
+class takes_one_axis_for_a_bias(Mistake):
+    """For an array with one axis you answer 0, as if it were a bias: l2_penalty is half the sum of squares for every shape, and the caller chooses what to penalise."""
+
+    def l2_penalty(w):
+        return (w**2).sum() / 2 if w.ndim > 1 else (w * 0).sum()
+
+
+class decays_without_being_asked(Mistake):
+    """wd = 0 is no missing argument, as `wd or 1e-4` takes it: pass wd on as it is."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd or 1e-4}
+            ),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class divides_by_the_largest(Mistake):
+    """Where all of w is 0 you divide by 0, its largest element: (w**2).sum() / 2 needs no division by w."""
+
+    def l2_penalty(w):
+        largest = w.abs().max()
+        return largest**2 * ((w / largest) ** 2).sum() / 2
+
+
+class leaves_small_elements_out(Mistake):
+    """Elements near 0, such as those below 0.001, are missing from your sum: every element counts, however small."""
+
+    def l2_penalty(w):
+        return (nd.where(w.abs() < 1e-3, nd.zeros_like(w), w) ** 2).sum() / 2

@@ -62,7 +62,7 @@ def follows_its_arguments(xp, inputs):
 
 def accepts_open_input_sizes(xp, inputs):
     """A convolution with a kernel of two rows is a dense layer on each pair of rows."""
-    X, K, c, V, W, b, head = inputs
+    _, X, K, c, V, W, b, head = inputs
     n, _, h, w = X.shape
     top, bottom = X[:, 0, : h - 1].reshape(-1, 1), X[:, 0, 1:].reshape(-1, 1)
     pairs = xp.concatenate([top, bottom], axis=1)

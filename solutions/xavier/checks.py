@@ -68,14 +68,15 @@ def draws_from_the_right_interval(solution, case):
 
 @exercise.check(
     points=2,
-    judge=all_of(part(0, drawn(1 / 3)), part(1, drawn(1 / 3)), part(2, many_small(1 / 3))),
+    judge=all_of(*(part(i, drawn(1 / 4)) for i in range(3)), part(3, many_small(1 / 4))),
     hint="b takes both sizes from shape, and their sum: 6 / (units + in_units).",
 )
 def counts_both_sizes(solution, case):
     """xavier_uniform counts inputs and outputs, where they are many and where they are few."""
     from mxnet import nd
 
-    weights = [solution.xavier_uniform(sizes(case, *about)) for about in [(15, 700), (800, 10)]]
+    shapes = [sizes(case, *about) for about in [(15, 700), (800, 10), (1, 300)]]
+    weights = [solution.xavier_uniform(shape) for shape in shapes]
     return [*weights, nd.concat(*(solution.xavier_uniform(SMALL) for _ in range(60)), dim=0)]
 
 
@@ -103,13 +104,13 @@ def fills_the_array(solution, case):
 
 @exercise.check(
     points=2,
-    judge=all_of(*(part(i, drawn(1 / 3)) for i in range(3))),
+    judge=all_of(*(part(i, drawn(1 / 4)) for i in range(4))),
     hint="For a convolution multiply both counts by data.shape[2] * data.shape[3].",
 )
 def counts_the_kernel(solution, case):
     """Xavier counts the area of a convolution's kernel, which is not square but for one of 1."""
-    channels = sizes(case, 60, 16), sizes(case, 35, 50), sizes(case, 50, 30)
-    kernels = (2, 7), (1, 5), (1, 1)
+    channels = [sizes(case, *about) for about in [(60, 16), (35, 50), (50, 30), (1, 6)]]
+    kernels = (2, 7), (1, 5), (1, 1), (8, 40)
     return [fill(solution, case, *c, *k) for c, k in zip(channels, kernels, strict=True)]
 
 

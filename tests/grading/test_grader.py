@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Limits
 from grader.submission import Source, Submission, read
 from grader.worker.pool import Pool
+from grader.worker.protocol import Job
 from tests.conftest import MINIATURE, RIGHT, check
 from tests.hurrying import Hurried
 
@@ -336,6 +338,28 @@ def test_inputs_that_a_submission_forges_are_not_read(grade_square: GradeSquare)
     first = check(found, "equals_reference")
     assert (first.status, found.points) == ("failed", 0)
     assert "elements differ" in first.message
+
+
+def test_answers_are_let_go(course: Course, pool: Pool, tmp_path: Path):
+    """As soon as an exercise is judged: a submission's may be large."""
+    for name, text in RIGHT.items():
+        (tmp_path / f"{name}.py").write_text(text)
+    runs: list[weakref.ref[object]] = []
+
+    class Remembering(Hurried):
+        def submit(self, job: Job, *more: Any) -> Any:
+            future = super().submit(job, *more)
+            if job.filename != "reference.py":
+                runs.append(weakref.ref(future))
+            return future
+
+    alive = []
+    remembering: Any = Remembering(pool, Limits())
+    Grader(course, remembering, seed=1).grade(
+        read(tmp_path, list(RIGHT)),
+        lambda done, _: alive.append([run() is not None for run in runs[:done]]),
+    )
+    assert alive == [[False], [False, False]]
 
 
 # -- whose fault --------------------------------------------------------------------------------

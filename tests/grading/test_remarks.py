@@ -58,6 +58,26 @@ def test_a_file_that_took_too_long_and_has_no_stub(course: Course, pool: Pool, t
     assert re.fullmatch(r"square\.py, line [23]: It took too long and was stopped\.", found.message)
 
 
+def test_a_name_without_end_is_cut(grade_square: GradeSquare):
+    """Each check repeats it."""
+    found = grade_square(f"{RIGHT['square']}MX{'x' * 5_000}Profile = 1\n")
+    assert found.status == "borrowed"
+    assert {len(check.message) for check in found.checks} == {
+        len(
+            "Own work cannot be established: line 3 of square.py uses , which reaches behind the "
+            "checks. Leave it out."
+        )
+        + 100
+    }
+
+
+def test_a_line_without_end_is_cut(grade_square: GradeSquare):
+    """Behind what is shown of any line."""
+    found = grade_square(f"def square(X):\n    return Y  # {'x' * 5_000}\n")
+    [frame] = found.checks[0].traceback
+    assert (frame.source[:12], len(frame.source)) == ("return Y  # ", 400)
+
+
 def test_another_stub_is_no_new_name_of_one(grade: Callable[..., Report]):
     """Though it be the only name that is defined."""
     text = "def draws(n): pass\ndef draws_(n): pass\n"

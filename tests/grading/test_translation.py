@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from grader.grading.translation import explain
+from grader.grading.translation import explain, noted
 from grader.worker.pool import Pool
-from grader.worker.protocol import Failure
+from grader.worker.protocol import SKIPPED, Failure, Frame
 from tests.conftest import job
 
 RAISES = {
@@ -186,3 +186,9 @@ def test_what_it_means_comes_first(sentences: dict[str, str], expression: str) -
 def test_what_no_line_of_the_code_raised(message: str, says: str) -> None:
     """The call itself, or the check with what came back."""
     assert explain(Failure("TypeError", message)) == says
+
+
+def test_a_skipped_magic_without_end_is_cut() -> None:
+    """A file may have many of them."""
+    note = Failure(SKIPPED, "", [Frame(1, "", "%run " + "x" * 4_000)])
+    assert noted(note) == f"`%run {'x' * 155}` was skipped"

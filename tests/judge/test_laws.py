@@ -136,11 +136,19 @@ class TestRightDraws:
         rejected = sum(law(draw(generator(seed))) is not None for seed in range(2000))
         assert rejected <= 133
 
-    def test_elements_that_were_zero_before_tell_nothing(self) -> None:
-        answer = dropout(3, 0.4, 60, 50)
+    @pytest.mark.parametrize("p", [0, 0.4, 1])
+    def test_elements_that_were_zero_before_tell_nothing(self, p: float) -> None:
+        """But that they stay so."""
+        answer = dropout(3, 0.4 if p else 0, 60, 50)
         answer["x"][:, ::2] = 0
         answer["y"][:, ::2] = 0
-        assert laws.dropped(0.4)(answer) is None
+        if p == 1:
+            answer["y"][:] = 0
+        assert laws.dropped(p)(answer) is None
+        answer["y"][7, 2] = 3
+        said = laws.dropped(p)(answer)
+        assert said is not None
+        assert said.endswith("element (7, 2) is 3 where x is 0")
 
 
 def _rows(seed: int, p: float, shape: tuple[int, ...], mask: tuple[int, ...]) -> Any:
@@ -415,6 +423,11 @@ class TestComparisons:
     def test_constants_are_exact(self) -> None:
         assert laws.constant(0)(np.zeros(3)) is None
         assert laws.constant(0)(np.asarray([0, 1e-30])) == "1 of 2 elements is not 0: one is 1e-30"
+
+    def test_what_was_given_is_known_of_every_part(self) -> None:
+        law = laws.parts(a=laws.all_of(laws.masks_its_gradient(), laws.distinct()))
+        assert (laws.dropped(0.5).given, laws.distinct().given) == ({"x"}, frozenset())
+        assert law.given == {"x", "head"}
 
     def test_parts_are_named_and_rates_add_up(self) -> None:
         law = laws.parts(weight=laws.uniform(0, 1, 1e-3), bias=laws.uniform(0, 1, 2e-3))

@@ -28,6 +28,7 @@ NAN = np.where(RIGHT > 0, np.nan, RIGHT)
         (EXACT, "The answer, or this part of it, equals an input"),
         (NAN, "nan or infinite"),
         (RIGHT + RIGHT.std() * np.eye(4, 3), ""),
+        (0 * RIGHT + 1.7e308, ""),
     ],
 )
 def test_a_relation_that_holds_everywhere(actual: np.ndarray, says: str) -> None:
@@ -36,6 +37,22 @@ def test_a_relation_that_holds_everywhere(actual: np.ndarray, says: str) -> None
     found = symptoms.of_values(RIGHT, actual, [EXACT])
     assert says in found
     assert bool(says) == bool(found)
+
+
+def test_rows_of_zeros_are_no_grand_total() -> None:
+    """One row sums to 1, and so does the matrix."""
+    right = EXACT / EXACT.sum(axis=1, keepdims=True)
+    first = right * [[1], [0], [0], [0]]
+    assert symptoms.of_values(right, EXACT / EXACT.sum(), [RIGHT]).startswith(
+        "All elements together"
+    )
+    assert symptoms.of_values(right, first, [RIGHT]) == ""
+
+
+def test_the_largest_numbers_sum_to_infinity() -> None:
+    """Which is near no number, and not to 1."""
+    right = EXACT / EXACT.sum(axis=1, keepdims=True)
+    assert symptoms.of_values(right, 0 * right + 1.7e308, [RIGHT]) == ""
 
 
 @pytest.mark.parametrize(
@@ -65,6 +82,20 @@ def test_float32_on_the_way_is_seen_in_float64() -> None:
     """Rounding to float32 leaves seven digits."""
     rounded = RIGHT.astype(np.float32).astype(np.float64)
     assert symptoms.of_values(RIGHT, rounded, []).startswith("Only some seven digits are right")
+
+
+@pytest.mark.parametrize(
+    "factor",
+    [
+        1 + 1e-7,  # all in one direction
+        1 + 1e-6 * np.eye(4, 3) * [1, -1, 1],  # few of them
+        1 + np.outer([1e-7, -1e-7, 0, 20], [1, 1, 1]),  # small ones by more
+    ],
+)
+def test_an_error_as_small_need_not_be_float32(factor: np.ndarray) -> None:
+    """A bound, or a number that is added or not quite e, comes to no more."""
+    right = RIGHT * [[1], [1], [1], [1e-8]]
+    assert symptoms.of_values(right, right * factor, []) == ""
 
 
 def test_a_tiny_constant_is_no_float32() -> None:

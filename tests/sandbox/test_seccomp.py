@@ -158,6 +158,18 @@ def test_ordinary_work_goes_on(in_child: InChild, seccomp: Seccomp) -> None:
     assert in_child(attempt).value == [0, 1, 2, 4, "pair", "signal", "signal"]
 
 
+def test_a_file_can_be_touched(in_child: InChild, seccomp: Seccomp, tmp_path: Path) -> None:
+    """Path.touch asks for a new time stamp first, and makes the file only where that fails."""
+
+    def attempt() -> list[Any]:
+        seccomp.install()
+        (tmp_path / "new").touch()
+        (tmp_path / "new").touch()
+        return [(tmp_path / "new").read_text()]
+
+    assert in_child(attempt).value == [""]
+
+
 def test_what_is_pretended_changes_nothing(
     in_child: InChild, seccomp: Seccomp, tmp_path: Path
 ) -> None:

@@ -123,12 +123,15 @@ def test_a_single_folder_around_everything_is_looked_through(
 
 
 def test_several_folders_with_the_same_file_are_told(pack: Pack):
-    """Which of them would count cannot be known."""
-    found = read(pack({"one/square.py": GOOD, "two/square.py": GOOD, "two/two.py": GOOD}), IDS)
+    """Which of them would count cannot be known, unless they are the same."""
+    told = "Several folders (one, two) have files named after square: keep those that are to count."
+    files = {"one/square.py": GOOD, "two/square.py": f"{GOOD}x = 1\n", "two/two.py": GOOD}
+    found = read(pack(files), IDS)
     assert (found.sources["square"].missing, found.sources["two"].text) == (True, GOOD)
-    assert found.notes == [
-        "Several folders (one, two) have files named after square: keep those that are to count."
-    ]
+    assert found.notes == [told]
+    found = read(pack({**files, "two/square.py": GOOD}), IDS)
+    assert (found.sources["square"].text, found.sources["two"].text) == (GOOD, GOOD)
+    assert found.notes[0] == told
 
 
 def test_an_archive_in_an_archive_is_told(pack: Pack):

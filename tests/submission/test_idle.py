@@ -87,3 +87,11 @@ def test_a_file_that_spells_all_names_is_taken_apart_once(tmp_path: Path):
     began = time.process_time()
     assert read(tmp_path, wanted).notes == []
     assert time.process_time() - began < 5
+
+
+def test_more_names_than_anybody_writes_are_compared_with_none(tmp_path: Path):
+    """Each with each stub takes the judge half a minute."""
+    names = ["Square", *(f"squar{number}" for number in range(2000))]
+    (tmp_path / "homework.py").write_text("".join(f"def {name}(): pass\n" for name in names))
+    told = read(tmp_path, WANTED).notes
+    assert told[0].startswith("homework.py counts for no exercise")

@@ -166,6 +166,21 @@ def test_a_file_and_the_notebook_of_its_name(tmp_path: Path):
     )
 
 
+def test_what_a_cell_writes_elsewhere_defines_nothing(tmp_path: Path):
+    """`%%writefile` and its like hold text; what `%%time` stands above is run."""
+    cells = [f"%%writefile old.py\n{SQUARE}", f"\n%%time\n{TWO}", f"%%html\n{NET}"]
+    document = {"nbformat": 4, "cells": [{"cell_type": "code", "source": cell} for cell in cells]}
+    (tmp_path / "work.ipynb").write_text(json.dumps(document))
+    assert counted(tmp_path, {"mine.py": SQUARE})[0] == {"square": "mine.py", "two": "work.ipynb"}
+
+
+def test_a_name_counts_in_whichever_folder(tmp_path: Path):
+    """However the file defines what is asked for."""
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first" / "square.py").write_text("square, cube = make(2), make(3)\n")
+    assert counted(tmp_path, {"two.py": TWO})[0] == {"square": "first/square.py", "two": "two.py"}
+
+
 def test_an_exercise_that_was_not_asked_for_stands_in_for_none(tmp_path: Path):
     """The list that the course writes beside its stubs says that a file is another exercise's."""
     (tmp_path / "mlp.py").write_text("def make_net():\n    raise NotImplementedError\n")
@@ -190,3 +205,23 @@ def test_a_name_without_end_is_like_no_exercises():
 def test_what_defines_nothing_is_no_definition(text: str, tmp_path: Path):
     """However it ends."""
     assert counted(tmp_path, {"homework.py": text})[0] == {}
+
+
+def test_clutter_keeps_no_work_from_counting(tmp_path: Path):
+    """Neither hundreds of helpers that come before it in the alphabet, nor large files."""
+    helpers = {f"helper{number}.py": f"x = {number}\n" for number in range(200)}
+    large = {f"large{number}.py": f"x = {'a' * 900_000!r}\n" for number in range(3)}
+    files = {**helpers, **large, "my_own.py": SQUARE}
+    assert counted(tmp_path, files)[0] == {"square": "my_own.py"}
+
+
+def test_many_that_stand_in_are_told_together(tmp_path: Path):
+    wanted = [Wanted(f"e{number}", [f"stub{number}"]) for number in range(5)]
+    for asked in wanted:
+        (tmp_path / f"for_{asked.id}.py").write_text(f"def {asked.stubs[0]}(): pass\n")
+    told = (
+        "for_e0.py, for_e1.py, for_e2.py, for_e3.py, ... count for the exercises of which they "
+        "define all that is asked: files named after these, such as e0.py, in one folder would be "
+        "safer."
+    )
+    assert read(tmp_path, wanted).notes == [told]

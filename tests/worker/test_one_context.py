@@ -22,7 +22,12 @@ def failures(worker: Worker, expression: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "expression",
-    ["X + nd.eye(2)", "nd.dot(X, nd.ones((2, 2)))", "nd.concat(X, X, nd.zeros((1, 2)), dim=0)"],
+    [
+        "X + nd.eye(2)",
+        "nd.dot(X, nd.ones((2, 2)))",
+        "nd.concat(X, X, nd.zeros((1, 2)), dim=0)",
+        "setattr(mx.Context, '__eq__', lambda a, b: True) or X + nd.eye(2)",
+    ],
 )
 def test_a_forgotten_context_is_an_error(worker: Worker, expression: str):
     """MXNet itself would let cpu(0) and cpu(1) meet."""

@@ -170,12 +170,45 @@ def test_numbers_from_outside_are_seen_to_be_so(worker: Worker):
         "mx.profiler.set_state('stop'); return X * 2",
         "mx.profiler.pause(); y = X * 2; mx.profiler.resume(); return y",
         "mx.profiler.dumps(reset=True); return X * 2",
+        "mx.profiler.set_config(profile_imperative=False); return X * 2",
         "mx.base._LIB.MXProcessProfilePause(1, 0, None); return X * 2",
+        "mx.base._LIB['MXProfilePause'](1); return X * 2",
+        "import ctypes; ctypes.CDLL(mx.base._LIB._name).MXProfilePause; return X * 2",
+        "import _ctypes; _ctypes.dlsym(mx.base._LIB._handle, 'MXProfilePause'); return X * 2",
     ],
 )
 def test_a_trace_that_was_touched_is_no_trace(worker: Worker, body: str):
     """The answer says so, and counts as borrowed."""
     assert traced(worker, body).traced is False
+
+
+def test_what_was_taken_hold_of_before_may_be_used_in_every_take(worker: Worker):
+    """So none of them is a trace, whether it was seen to be or not."""
+    source = "import mxnet as mx\npause = mx.base._LIB.MXProfilePause\n"
+    takes = [TRACED, TRACED]
+    run = worker.run(job(source, "return case.normal(2)", takes=takes, own_work="'softmax'"))
+    assert [take.answer and take.answer.traced for take in run.takes] == [False, False]
+
+
+def test_what_watches_keeps_its_code(worker: Worker):
+    """Other code is noted when it is given, as it may be taken back."""
+    name = "mxnet.initializer.Xavier._init_weight"
+    body = "f = mx.init.Xavier._init_weight; f.__code__ = f.__code__; return X * 2"
+    assert traced(worker, body, f"'{name}'").traced is False
+
+
+def test_the_case_is_made_within_the_trace(worker: Worker):
+    """What draws its inputs may be the submission's own."""
+    source = (
+        "from mxnet import nd\nfrom numpy.random import _generator\nplain = _generator.PCG64\n"
+        "def changed(entropy=None):\n    nd.softmax(nd.ones((2, 3)))\n    return plain(entropy)\n"
+        "_generator.PCG64 = changed\n"
+    )
+    probe = "return case.normal(2, 3)"
+    run = worker.run(job(source, probe, takes=[TRACED], own_work="'softmax'"))
+    answer = run.takes[0].answer
+    assert answer is not None
+    assert borrowed(answer.operators, ["softmax"]) == ["softmax"]
 
 
 def test_python_functions_are_watched(worker: Worker):

