@@ -490,21 +490,6 @@ class moves_whole_number_labels(Mistake):
         return -nd.log(y_hat.reshape((-1,)).take(y))
 
 
-class clips_as_keras_does(Mistake):
-    """cross_entropy takes probabilities below 1e-7 for 1e-7, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
-
-    def cross_entropy(y_hat, y):
-        return -nd.log(nd.clip(nd.pick(y_hat, y), 1e-7, 1))
-
-
-class clips_binary_probabilities_as_keras_does(Mistake):
-    """binary_cross_entropy takes probabilities below 1e-7 for 1e-7, and the loss should grow without bound: take log(y_hat) itself, or clip at no more than 1e-12."""
-
-    def binary_cross_entropy(y_hat, y):
-        p = nd.clip(y_hat, 1e-7, 1 - 1e-7)
-        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
-
-
 class clips_in_place(Mistake):
     """The caller's probabilities of 0 come back changed, for y_hat[:] = ... writes into them: give what you clip a name of its own."""
 
