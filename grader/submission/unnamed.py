@@ -36,9 +36,14 @@ class Stranger:
     kind: int
     """The same for files with the same code."""
 
+    @property
+    def named_after(self) -> str:
+        """The exercise whose name it bears, in whichever folder; or none's."""
+        return exercise_of(self.name.rpartition("/")[2])
+
     def holds(self, asked: Wanted) -> bool:
         """Whether it bears the exercise's name, elsewhere, or defines all of its stubs."""
-        if exercise_of(self.name.rpartition("/")[2]) == asked.id:
+        if self.named_after == asked.id:
             return True
         return bool(asked.stubs) and self.defined.keys() >= set(asked.stubs)
 
@@ -91,9 +96,7 @@ def stand_ins(
         elif _are_a_pair(chosen):
             counts[asked.id], more = of_two(asked, chosen[1].member, chosen[0].member)
             notes += more
-        elif not all(
-            exercise_of(stranger.name.rpartition("/")[2]) == asked.id for stranger in chosen
-        ):
+        elif not all(stranger.named_after == asked.id for stranger in chosen):
             unclear.setdefault(tuple(stranger.name for stranger in chosen), []).append(asked.id)
     return counts, list(dict.fromkeys([*_standing_in(counts), *_unclear(unclear), *notes]))
 
@@ -163,7 +166,7 @@ def _fitting(
     for stranger in strangers:
         meant = close(stranger.name, list(fitting))
         asked_for = [asked for asked in vacant if asked.id == meant or not meant]
-        if asked_for and exercise_of(stranger.name.rpartition("/")[2]) == meant:
+        if asked_for and stranger.named_after == meant:
             fitting[meant].append(stranger)
             continue
         ids, more = asking_for(stranger.defined.keys(), shown(stranger.name), asked_for)

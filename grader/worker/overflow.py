@@ -23,8 +23,9 @@ def forget() -> None:
     where = ctypes.CDLL(None)["__errno_location"]
     where.restype = ctypes.c_void_p
     errno = ctypes.c_int.from_address(where())
+    library = mx.base._LIB  # noqa: SLF001  (through which MXNet's Python calls them)
     for name in _PARSERS:
-        setattr(mx.base._LIB, name, _clearing(errno, getattr(mx.base._LIB, name)))  # noqa: SLF001
+        setattr(library, name, _clearing(errno, getattr(library, name)))
 
 
 def _clearing(errno: ctypes.c_int, call: Callable[..., int]) -> Callable[..., int]:
