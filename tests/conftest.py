@@ -7,6 +7,7 @@ own, and the tests of time-outs shorten its patience for themselves.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from tests import tally
 os.environ.update(ENVIRONMENT)
 # Whatever the developer's locale: commands that tests start speak English unless they are told.
 os.environ["LANGUAGE"] = "en"
+# However pytest was started: commands that run in this process bear the grader's name.
+sys.argv[0] = "grader"
 
 MINIATURE = Path(__file__).parent / "miniature" / "solutions"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -55,9 +57,12 @@ def test_a_station_speaks_the_language_of_its_setup(translated: Path, handed_in:
     """One process may serve several runs, one after the other."""
     course = load(translated, "en")
     submission = read(handed_in / "ada", ["square"])
-    for language, cause in [("zh_CN", in_chinese(CAUSE)), ("en", CAUSE)]:
-        setup = Setup(str(translated), of_course(course, language), 1, "limits", Limits(), language)
-        assert grade(setup, submission)[0].likely_cause == cause
+    causes = {"zh_CN": in_chinese(CAUSE), "en": CAUSE}
+    with ProcessPoolExecutor(1, get_context("spawn")) as station:
+        for language, cause in causes.items():
+            edition = of_course(course, language)
+            setup = Setup(str(translated), edition, 1, "limits", Limits(), language)
+            assert station.submit(grade, setup, submission).result()[0].likely_cause == cause
 
 
 def test_another_language_or_translation_is_another_edition(translated: Path) -> None:
