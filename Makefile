@@ -25,6 +25,9 @@ export DEVICE SUBMISSION SUBMISSIONS EX SEED NAME
 # Either would lead .venv's Python to packages that are not its own.
 unexport PYTHONPATH PYTHONHOME
 
+# What a command cannot do without: $(call given,NAME,what it names,an example)
+given = @[ -n "$$$(1)" ] || { echo 'name $(2), as in make $(3)' >&2; exit 2; }
+
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
@@ -40,19 +43,19 @@ watch: setup ## Grade what is saved, as soon as it is saved; EX="softmax sgd" fo
 	$(VENV)/bin/grader watch "$$@" $(ARGS) -- "$$SUBMISSION"
 
 hint: setup ## Give a hint on one exercise, the next each time: EX=softmax
-	@: "$${EX:?name an exercise, as in make hint EX=softmax}"
+	$(call given,EX,an exercise,hint EX=softmax)
 	@for name in $$EX; do \
 	$(VENV)/bin/grader hint --submission "$$SUBMISSION" $(ARGS) -- "$$name" || exit; done
 
 reset: setup ## Put the stub of one exercise back and keep the work beside it: EX=softmax
-	@: "$${EX:?name an exercise, as in make reset EX=softmax}"
+	$(call given,EX,an exercise,reset EX=softmax)
 	@for name in $$EX; do $(VENV)/bin/grader reset $(ARGS) -- "$$name" "$$SUBMISSION" || exit; done
 
 submit: setup ## Pack exercises/ into NAME.zip, to be handed in: NAME=ada
 	@$(VENV)/bin/grader submit $${NAME:+--name "$$NAME"} $(ARGS) -- "$$SUBMISSION"
 
 class: setup ## Grade everybody in SUBMISSIONS=folder; EX="softmax sgd" for some, ARGS=...
-	@: "$${SUBMISSIONS:?name the folder of a class, as in make class SUBMISSIONS=folder}"
+	$(call given,SUBMISSIONS,the folder of a class,class SUBMISSIONS=folder)
 	@set --; for name in $$EX; do set -- "$$@" --exercise "$$name"; done; \
 	$(VENV)/bin/grader class grade "$$@" $${SEED:+--seed "$$SEED"} $(ARGS) -- "$$SUBMISSIONS"
 

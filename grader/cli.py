@@ -19,12 +19,12 @@ from grader.command import (
     SeedOption,
     failures_told,
     find_course,
-    program_name,
 )
 from grader.devices.choice import settle
 from grader.gradescope.commands import gradescope_zip
 from grader.hinting.commands import hint, reset
 from grader.language import _, use
+from grader.program import program_name
 from grader.releasing.commands import release, submit
 from grader.sandbox import (
     Limits,
@@ -141,8 +141,9 @@ def grade(
                 lacking=devices.lacking,
                 key=AnswerKey() if seed is None else None,
             )
-            with Console(stderr=True).status(_("Starting MXNet")) as status:
-                progressed = _("{done} of {all} exercises graded")
+            progressed = _("{done} of {all} exercises graded")
+            begun = progressed.format(done=0, all=len(submission.sources))
+            with Console(stderr=True).status(begun) as status:
                 report = grader.grade(
                     submission,
                     lambda done, of: status.update(progressed.format(done=done, all=of)),

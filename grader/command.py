@@ -7,7 +7,6 @@ wrong; 3 the grader itself or the course failed, which is never charged to a stu
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import traceback
 from collections.abc import Iterator
@@ -83,16 +82,6 @@ def course_folder(given: Path | None) -> Path:
     if given is not None:
         return given
     return found_in(Path()) or found_in(_OURS) or _OURS / "solutions"
-
-
-def program_name() -> str:
-    """How this program can be called: by its name, or else where it is."""
-    called, found = Path(sys.argv[0]), shutil.which("grader")
-    if not called.is_file() or (found and called.samefile(found)):  # no file: python -c
-        return "grader"
-    if called.name == "__main__.py":
-        return f"{os.path.relpath(sys.executable)} -m {called.parent.name}"
-    return os.path.relpath(called)
 
 
 @contextmanager

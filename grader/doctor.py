@@ -113,7 +113,8 @@ def _cpu(pool: Pool) -> Finding:
 def _gpu(found: gpus.Found | None, pool: Pool | None) -> Iterator[Finding]:
     if found is None:
         there = DRIVER_NODE.exists()
-        remedy = "make grade DEVICE=gpu installs what a GPU needs, about 5 GiB" if there else ""
+        useful = there and gpus.LOCK.exists()
+        remedy = "make grade DEVICE=gpu installs what a GPU needs, about 5 GiB" if useful else ""
         yield Finding(
             "gpu", f"not looked for: this environment is for the CPU{_seen(there)}", remedy
         )

@@ -12,7 +12,6 @@ skipped as success, and so would whoever relies on it.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import sys
@@ -85,11 +84,12 @@ class CheckItem(pytest.Item):
         """Grade the exercise, unless one of its checks has run, and look this check up."""
         from grader.report import excerpt
         from grader.report.detail import Again
+        from grader.report.words import from_here
 
         assert isinstance(self.parent, ExerciseFile)
         report = self.parent.report
         exercise = report.exercises[0]
-        again = Again(_program(), _from_here(report.submission), report.seed)
+        again = Again(_program(), from_here(report.submission), report.seed)
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         for check in exercise.checks:
             if check.name != self.name:
@@ -185,10 +185,8 @@ def _tested(check: Check, stubs: list[str]) -> str:
 
 
 def _program() -> str:
-    """How the grader can be called: by its name, or else where this environment has it."""
-    return "grader" if shutil.which("grader") else _from_here(f"{sys.prefix}/bin/grader")
+    """How a shell can call the grader: by its name, or else where this environment has it."""
+    from grader.report.safe import quote
+    from grader.report.words import from_here
 
-
-def _from_here(path: str) -> str:
-    """The path as short as it can be told."""
-    return min(os.path.relpath(path), path, key=len)
+    return "grader" if shutil.which("grader") else quote(from_here(f"{sys.prefix}/bin/grader"))

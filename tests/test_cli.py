@@ -17,8 +17,8 @@ from typer.testing import CliRunner
 
 from grader import cli, sandbox
 from grader.__main__ import main
-from grader.command import program_name
 from grader.grading import grader as grading
+from grader.program import program_name
 from grader.report import jsonfile
 from grader.report.record import Report
 from grader.worker.client import WorkerFailed
@@ -324,15 +324,16 @@ def test_a_page_is_written_beside_the_record(command: Command, work: Path, tmp_p
         ("-c", "grader"),
         ("somewhere/grader", "grader"),
         ("venv/grader", "venv/grader"),
+        ("her venv/grader", "'her venv/grader'"),
         ("grader/__main__.py", "venv/python -m grader"),
     ],
-    ids=["in Python", "by its name", "by its path", "as a module"],
+    ids=["in Python", "by its name", "by its path", "by a path with a space", "as a module"],
 )
 def test_the_program_is_named_as_it_was_called(
     called: str, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """In what a report says to type.  Without a file, as by `python -c`, it has its name alone."""
-    for folder in ("somewhere", "venv"):
+    for folder in ("somewhere", "venv", "her venv"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "grader").touch(mode=0o755)
     (tmp_path / "grader").mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -98,6 +99,19 @@ def test_a_gpu_on_which_mxnet_fails(with_gpu: Callable[..., list[Finding]]) -> N
 
 def test_no_driver(with_gpu: Callable[..., list[Finding]]) -> None:
     assert "driver is not installed" in found(with_gpu(driver=0), "gpu").found
+
+
+def test_a_driver_beside_an_environment_for_the_cpu(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What to do is said where it can be done: a student's copy has no lock for a GPU."""
+    monkeypatch.setattr(gpus, "installed", lambda: False)
+    monkeypatch.setattr(doctor, "DRIVER_NODE", tmp_path)
+    for lock, remedy in ((tmp_path, True), (tmp_path / "nowhere", False)):
+        monkeypatch.setattr(gpus, "LOCK", lock)
+        told = found(list(doctor.examine()), "gpu")
+        assert "NVIDIA's driver is loaded here" in told.found
+        assert ("make grade DEVICE=gpu" in told.remedy) == remedy
 
 
 def test_a_machine_that_cannot_grade(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,6 +107,21 @@ def test_a_failing_grader_fails_make(folder: Path) -> None:
     assert "Error 3" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("hint", "name an exercise, as in make hint EX=softmax\n"),
+        ("reset", "name an exercise, as in make reset EX=softmax\n"),
+        ("class", "name the folder of a class, as in make class SUBMISSIONS=folder\n"),
+    ],
+)
+def test_what_a_command_cannot_do_without(folder: Path, command: str, says: str) -> None:
+    """One sentence says it, and the grader is not called."""
+    done = make(folder, command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(says)
+
+
 def test_make_alone_prints_the_targets(folder: Path) -> None:
     """Every target that has a description, and no recipe is run."""
     done = make(folder)

@@ -28,7 +28,11 @@ die() { # die STATUS SENTENCE...
 
 case ${DEVICE:-cpu} in
 cpu) environment=.venv lock=requirements.lock cost='about a minute' ;;
-gpu) environment=.venv-gpu lock=requirements-gpu.lock cost='some minutes, 5 GiB' ;;
+gpu)
+    environment=.venv-gpu lock=requirements-gpu.lock cost='some minutes, 5 GiB'
+    # A student's copy has no such lock.
+    [ -r "$lock" ] || die 2 "This copy of the grader is for the CPU: leave out DEVICE=gpu."
+    ;;
 *) die 2 "DEVICE=$DEVICE is not known: cpu or gpu." ;;
 esac
 venv=$root/$environment

@@ -90,7 +90,8 @@ def _checks(entry: Entry, pool: Pool) -> Mapping[str, Finding]:
 def _faults(entry: Entry, result: TakeResult) -> Iterator[Finding]:
     name = result.take.check
     if result.answer is None:
-        yield Finding(entry.folder / "reference.py", f"{name}: {result.detail}")
+        said = f"{name}: {result.detail}: mend it here, or in checks.py"
+        yield Finding(entry.folder / "reference.py", said)
     elif result.answer.failure:
         yield _told(entry, result.answer.failure, f"{name}: ")
     elif isinstance(result.answer.value, Nothing):

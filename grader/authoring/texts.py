@@ -84,7 +84,7 @@ def _reference(entry: Entry) -> Iterator[Finding]:
     }
     for name in entry.exercise.stubs:
         if name not in nodes:
-            yield Finding(path, f"define the stub {name}")
+            yield Finding(path, f"define the stub {name}, or mend its name in checks.py")
         elif not ast.get_docstring(nodes[name]):
             yield Finding(path, f"{name} has no docstring: it is the statement")
 

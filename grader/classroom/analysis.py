@@ -97,6 +97,11 @@ class ExerciseAnalysis:
     causes: Causes
     items: list[Item]
 
+    @property
+    def tried(self) -> bool:
+        """Whether anybody handed in what a check could be run on."""
+        return any(item.tried for item in self.items)
+
 
 @dataclass(frozen=True)
 class Analysis:

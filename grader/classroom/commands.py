@@ -16,9 +16,9 @@ from grader.command import (
     SeedOption,
     failures_told,
     find_course,
-    program_name,
 )
 from grader.language import _, use
+from grader.program import program_name
 from grader.sandbox import Limits, choose_isolation, hide_memory
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def grade(
             except KeyboardInterrupt:
                 typer.echo(_("Stopped; what was graded is kept, and the same command goes on."))
                 raise
-        conclude(outcome, whole=not exercise)
+        conclude(outcome, whole=not exercise, rechecked=bool(recheck))
 
 
 @class_app.command()
@@ -131,6 +131,11 @@ def publish(store: StoreOption = "class.sqlite") -> None:
             run = kept.publish()
         use(run.conditions.language)
         typer.echo(_("Published: run {run}, seed {seed}").format(run=run.id, seed=run.seed))
+        follows = _(
+            "Students' reports name this seed when they are written again, and what is handed in "
+            "from now on is graded with another."
+        )
+        typer.echo(follows)
 
 
 @class_app.command()
@@ -150,7 +155,7 @@ def report(
         from rich.console import Console
 
         from grader.classroom.analysis import analyse
-        from grader.classroom.conclusion import own_up
+        from grader.classroom.conclusion import own_up, remind
         from grader.classroom.report import files, page, terminal
         from grader.classroom.store import Store
 
@@ -165,6 +170,7 @@ def report(
         if students:
             told = _("Reports of {count} students: {folder}")
             typer.echo(told.format(count=len(written), folder=students))
+        remind(results)
         own_up(failures, _("no report: {failure}"))
 
 
@@ -181,12 +187,15 @@ def export(
     """Write the class's results for another program."""
     with failures_told():
         from grader.classroom import export as exporting
+        from grader.classroom.conclusion import remind
         from grader.classroom.store import Store
 
         with Store.of_a_class(store) as kept:
-            written = exporting.export(_gradebook(kept, course), form, folder)
+            results = _gradebook(kept, course)
+            written = exporting.export(results, form, folder)
         told = _("{count} files written to {folder}").format(count=len(written), folder=folder)
         typer.echo(str(written[0]) if len(written) == 1 else told)
+        remind(results)
 
 
 @class_app.command()

@@ -1,4 +1,5 @@
-"""What a command says at its end: whose points changed, who handed in nothing, what failed."""
+"""What a command says at its end: whose points changed, who handed in nothing that can be graded,
+what is left to do, what failed."""
 
 from __future__ import annotations
 
@@ -7,14 +8,16 @@ from collections.abc import Sequence
 
 import typer
 
+from grader.classroom.gradebook import Gradebook
 from grader.classroom.grading import Outcome
 from grader.language import _
+from grader.program import program_name
 from grader.report.safe import clean_line
 
 
-def conclude(outcome: Outcome, *, whole: bool) -> None:
-    """Say what a grading came to, of the `whole` course or of some exercises; exit with 3 where
-    the grader itself failed."""
+def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
+    """Say what a grading came to, of the `whole` course or of some exercises, or of some that were
+    `rechecked`; exit with 3 where the grader itself failed."""
     changed = _("{student} ({name}), {exercise}: {before} points before, {after} now")
     for change in outcome.changes:
         typer.echo(
@@ -26,20 +29,34 @@ def conclude(outcome: Outcome, *, whole: bool) -> None:
                 after=f"{change.after:g}",
             )
         )
+    if rechecked and not outcome.changes:
+        typer.echo(_("Nobody's points changed."))
     told = _("{graded} graded, {unchanged} unchanged of {total} submissions")
     typer.echo(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
     if outcome.empty:
         said = _(
             "None of the exercises was found in: {names}. "
-            "What is there instead: grader class show NAME"
+            "What is there instead: {program} class show NAME"
         )
         if not whole:
             said = _(
                 "None of the exercises asked for was found in: {names}. "
-                "What is there instead: grader class show NAME"
+                "What is there instead: {program} class show NAME"
             )
-        typer.echo(said.format(names=", ".join(outcome.empty)))
+        typer.echo(said.format(names=", ".join(outcome.empty), program=program_name()))
+    for name, why in outcome.unread:
+        typer.echo(_("No points for {name}: {why}").format(name=name, why=clean_line(why)))
     own_up(outcome.failures, _("not graded: {failure}"))
+
+
+def remind(gradebook: Gradebook) -> None:
+    """Say how to go on where the class's last grading did not come to its end."""
+    if gradebook.unfinished:
+        said = _(
+            "Not everybody is graded yet: the last grading was stopped, or failed. "
+            "It goes on with: {program} class grade FOLDER"
+        )
+        typer.echo(said.format(program=program_name()), err=True)
 
 
 def own_up(failures: Sequence[str], said: str) -> None:

@@ -37,6 +37,8 @@ class Gradebook:
     """Whether the seed may be known; until then only instructors may see it."""
     read: Callable[[], Iterator[Graded]]
     """Each call reads from the beginning."""
+    unfinished: bool = False
+    """Whether somebody's attempt is still to be graded: the last grading was stopped, or failed."""
 
     def __iter__(self) -> Iterator[Graded]:
         return self.read()

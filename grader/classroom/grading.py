@@ -47,7 +47,9 @@ class Outcome:
     """Submissions that the grader, by its own fault, could not grade; they are tried again by the
     next command."""
     empty: list[str] = field(default_factory=list)
-    """Submissions newly looked at, in which none of the exercises was found."""
+    """Submissions in which none of the exercises was found."""
+    unread: list[tuple[str, str]] = field(default_factory=list)
+    """Submissions of which nothing could be read, each with the sentence that says why."""
     changes: list[Change] = field(default_factory=list)
 
 
@@ -138,11 +140,18 @@ class ClassGrading:
             for name, source in found.sources.items()
             if (name in recheck if recheck else known.get(name) != self._editions[name])
         }
-        if sources and all(source.missing for source in found.sources.values()):
-            self.outcome.empty.append(shown(stored.name))
+        self._note(stored, found)
         bases = {name: Basis(self._editions[name], found.work(name)) for name in sources}
         task = Task(stored, replace(found, sources=sources), bases)
         return task if recheck else self._without_known(task)
+
+    def _note(self, stored: Stored, found: Submission) -> None:
+        """Remember a submission in which there is nothing to grade, however often it is seen."""
+        problems = {source.problem for source in found.sources.values()}
+        if all(source.missing for source in found.sources.values()):
+            self.outcome.empty.append(shown(stored.name))
+        elif len(problems) == 1 and all(problems):
+            self.outcome.unread.append((shown(stored.name), problems.pop()))
 
     def _without_known(self, task: Task) -> Task:
         """The task less the work that was in another attempt too; its results are recorded."""

@@ -162,6 +162,9 @@ def _stranger(path: Path) -> str:
     name = shown(_text(path.name))
     if path.is_symlink() and not path.exists():
         return _("{file} is a link to nothing: left out.").format(file=name)
+    if path.is_symlink():
+        said = _("{file} is a link: left out. Hand in the folder or the file itself.")
+        return said.format(file=name)
     said = _("{file} is no submission: neither a folder nor a .py, .ipynb, .zip or .tar.gz.")
     return said.format(file=name)
 

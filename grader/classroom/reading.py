@@ -12,6 +12,8 @@ from grader.classroom.records import Run, Stored
 from grader.classroom.store import Store
 from grader.course.loading import Course
 from grader.grading.assembly import assemble
+from grader.language import _
+from grader.program import program_name
 from grader.report.record import ExerciseResult
 
 
@@ -19,17 +21,25 @@ def gradebook(store: Store, course: Course) -> Gradebook:
     """The attempts that count, with the results of the course's exercises.
 
     An attempt that is not graded yet is left out, and its student with it.  Raises StoreError
-    before the first run.
+    where nobody would be left.
     """
-    run = store.run()
-    if run is None:
-        raise StoreError("nothing has been graded yet: grader class grade FOLDER")
     order = {entry.id: place for place, entry in enumerate(course.entries)}
+    run = store.run()
+    chosen = {stored.id for stored in counts(store.attempts(), run.counting)} if run else set()
+    graded = chosen & store.graded(order)
+    if run is None or not graded:
+        said = _(
+            "{store}: nobody in it has been graded in the course {title}; give another with "
+            "--store or --course, or grade the class first: {program} class grade FOLDER"
+        )
+        program = program_name()
+        raise StoreError(said.format(store=store.name, title=course.title, program=program))
     return Gradebook(
         title=course.title,
         seed=run.seed,
         published=run.published is not None,
         read=lambda: _read(store, run, order),
+        unfinished=graded != chosen,
     )
 
 

@@ -8,7 +8,7 @@ be graded.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from grader.classroom.intake import Attempt
 from grader.classroom.records import Basis, Change, Run, Stored, aware
 from grader.classroom.tables import results, runs, submissions
 from grader.grading.assembly import Conditions
+from grader.program import program_name
 from grader.report import jsonfile
 from grader.report.record import ExerciseResult
 
@@ -34,13 +35,15 @@ class Store:
         """Open the store, or make it: `address` is a file's path or a `postgresql://` address.
         Raises StoreError."""
         self._database = Database(address)
+        self.name = self._database.name
         self.exclusively = self._database.exclusively
 
     @classmethod
     def of_a_class(cls, address: str) -> Self:
         """The store of a class that was graded.  Raises StoreError where there is none."""
         if "://" not in address and not Path(address).exists():
-            raise StoreError(f"{address}: nothing has been graded yet: grader class grade FOLDER")
+            command = f"{program_name()} class grade FOLDER"
+            raise StoreError(f"{address}: nothing has been graded yet: {command}")
         return cls(address)
 
     def __enter__(self) -> Self:
@@ -91,7 +94,7 @@ class Store:
         """Let the latest run's seed be known.  Raises StoreError before the first run."""
         last = self.run()
         if last is None:
-            raise StoreError(f"{self._database.name}: nothing has been graded yet")
+            raise StoreError(f"{self.name}: nothing has been graded yet")
         if last.published is None:
             change = sql.update(runs).where(runs.c.id == last.id).values(published=_now())
             self._database.write(lambda connection: connection.execute(change))
@@ -139,6 +142,11 @@ class Store:
         return [(Stored.of(row), float(row[-1])) for row in rows]
 
     # -- results ------------------------------------------------------------------------------
+
+    def graded(self, exercises: Collection[str]) -> set[int]:
+        """The ids of the submissions that have a result of any of these exercises."""
+        query = sql.select(results.c.submission).where(results.c.exercise.in_(exercises)).distinct()
+        return set(self._database.read(lambda connection: connection.scalars(query).all()))
 
     def editions(self, submission: Stored) -> dict[str, str]:
         """Of which edition of each exercise the submission has a result."""

@@ -93,7 +93,7 @@ class Exercise:
         """
 
         def register(probe: Probe) -> Probe:
-            if refusal := _refusal(points, hint, dtype, device):
+            if refusal := _refusal(points, hint, judge, dtype, device):
                 raise ValueError(f"{probe.__name__}: {refusal}")
             hints = tuple(filter(None, [hint] if isinstance(hint, str) else hint))
             title = (inspect.getdoc(probe) or "").partition("\n")[0]
@@ -121,7 +121,7 @@ class Exercise:
         return sum(check.points for check in self.checks)
 
 
-def _refusal(points: object, hint: object, dtype: object, device: object) -> str:
+def _refusal(points: object, hint: object, judge: object, dtype: object, device: object) -> str:
     """What is wrong with a check's options, and what to give instead; empty if nothing is."""
     number = points if isinstance(points, int | float) and not isinstance(points, bool) else 0
     if not 0 < number < math.inf:
@@ -129,6 +129,8 @@ def _refusal(points: object, hint: object, dtype: object, device: object) -> str
     hints = [hint] if isinstance(hint, str) else hint
     if not isinstance(hints, Sequence) or not all(isinstance(one, str) for one in hints):
         return f"hint={hint!r}: give a text, or a list of texts"
+    if judge is not None and not (callable(judge) and hasattr(judge, "false_rejection")):
+        return f"judge={judge!r}: give a law, such as uniform(0, 1)"
     if dtype not in _DTYPES:
         return f"dtype={dtype!r}: give one of {', '.join(_DTYPES)}"
     if not isinstance(device, str) or not _DEVICE.fullmatch(device):

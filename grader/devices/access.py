@@ -23,6 +23,8 @@ ENVIRONMENT = {
     # in the order in which threads happen to arrive.
     "MXNET_CUDNN_AUTOTUNE_DEFAULT": "0",
     "MXNET_ENFORCE_DETERMINISM": "1",
+    # Each child begins with CUDA anew: it loads what it calls, and not all of MXNet's kernels.
+    "CUDA_MODULE_LOADING": "LAZY",
     "CUDA_CACHE_DISABLE": "1",  # there is no home to keep compiled code in
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,10 @@ FIRST, BEYOND = (5, 0), (9, 0)
 and 8.6, and no PTX from which a driver could make other code.  Machine code runs on later minor
 versions of its major one: 8.6's on 8.9.  So 5.0 to 8.9 can be used, and 9.0 and later cannot."""
 
+LOCK = Path(__file__).resolve().parents[2] / "requirements-gpu.lock"
+"""What an environment for a GPU is made from: not in a student's copy, which grades on the CPU."""
 _INSTALL = later("make grade DEVICE=gpu installs what a GPU needs")
+_CPU_ONLY = later("this copy of the grader is for the CPU")
 
 
 class Gpu(Struct, frozen=True):
@@ -87,7 +91,7 @@ def find(cupy: Any = None) -> Found:
     if cupy is None:
         if not installed():
             said = _("CuPy is not installed: {remedy}")
-            return Found(problem=said.format(remedy=_(_INSTALL)))
+            return Found(problem=said.format(remedy=_(_INSTALL if LOCK.exists() else _CPU_ONLY)))
         try:
             cupy = importlib.import_module("cupy")
         except Exception as error:  # noqa: BLE001  (whatever a broken installation raises)

@@ -80,6 +80,16 @@ def build(
     return sum(entry.exercise.points for entry in course.entries)
 
 
+def seed_in(out: Path) -> int | None:
+    """The seed of the archive that lies there; None where there is no archive of ours.  Raises
+    OSError."""
+    try:
+        with zipfile.ZipFile(out) as archive:
+            return int(archive.read("seed"))
+    except (FileNotFoundError, zipfile.BadZipFile, KeyError, ValueError):
+        return None
+
+
 def _files(course_folder: Path) -> Iterator[tuple[str, Path]]:
     """Each file's name in the archive, and where it is; in the same order at every time."""
     yield "setup.sh", _SCRIPTS / "setup.sh"

@@ -25,6 +25,13 @@ def gradescope_zip(
     with failures_told():
         from grader.gradescope import archive
 
+        old = archive.seed_in(out)
         points = archive.build(course_folder(course), out, minutes=minutes, seed=seed)
         written = _("{path}: written. Set the assignment's autograder points to {points}.")
         typer.echo(written.format(path=out, points=f"{points:g}"))
+        if old is not None:
+            replaced = _(
+                "It replaces an archive with the seed {seed}: --seed {seed} makes one again that "
+                "grades as that did."
+            )
+            typer.echo(replaced.format(seed=old))

@@ -6,6 +6,7 @@ import platform
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -51,7 +52,7 @@ def assemble(
         versions=under.versions,
         limits=under.limits,
         notes=list(notes),
-        next_action=_next_action(exercises),
+        next_action=_next_action(name, exercises),
         seconds=round(seconds, 3),
         exercises=list(exercises),
     )
@@ -62,8 +63,11 @@ def short(points: float) -> float:
     return round(points, 6)
 
 
-def _next_action(results: Sequence[ExerciseResult]) -> str:
+def _next_action(name: str, results: Sequence[ExerciseResult]) -> str:
     """The one thing to do next, by the first exercise that is not done."""
+    if _unreadable(results):
+        file = PurePath(name).name
+        return _("Next: hand in {file} again, so that it can be read").format(file=file)
     for result in results:
         match result.status:
             case "done":
@@ -83,6 +87,13 @@ def _next_action(results: Sequence[ExerciseResult]) -> str:
                     exercise=result.id, title=first.title
                 )
     return _("Everything is done")
+
+
+def _unreadable(results: Sequence[ExerciseResult]) -> bool:
+    """Whether one thing keeps all exercises from being run: what was handed in as a whole."""
+    said = {result.message if result.status == "error" else "" for result in results}
+    states = {check.status for result in results for check in result.checks}
+    return len(results) > 1 and len(said) == 1 and all(said) and states == {"not_run"}
 
 
 @cache

@@ -92,6 +92,10 @@ _MEANINGS: list[tuple[str, str]] = [
         later("A hybridised net computes with symbols: use F instead of nd"),
     ),
     (
+        r"Positional arguments must have NDArray type, but got \[+-?\d",
+        later("The operator takes NDArrays, and a list of numbers is none: make one with nd.array"),
+    ),
+    (
         r"Positional arguments must have NDArray type, but got \[",
         later("The operator takes its arrays one by one: unpack a list with a star, *arrays"),
     ),
@@ -209,6 +213,12 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"'function' object has no attribute '(backward|step)'",
         later("A function has no {0}: call it, and ask what it returns"),
+    ),
+    (
+        r"'function' object has no attribute '(initialize|collect_params|hybridize|export)'",
+        later(
+            "A function has no {0}: is it to be called first, or does it stand in a net's place?"
+        ),
     ),
     (
         r"'(?:method|function|builtin_function_or_method)' object|unsupported operand.*'method'",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from grader.grading import meanings
 from grader.language import _
-from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded
+from grader.worker.protocol import SKIPPED, TOO_LARGE, TOO_LONG, Failure, Frame, Loaded
 
 _CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
 """The name of what was called, and what it says of arguments by position."""
-_MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays"
+_MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays|type <class 'mxnet.*NDArray'> not supported"
 _LONGEST = 160
 """Characters of a note's words, and of the line that it quotes."""
 _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
@@ -27,10 +28,16 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
         return _("It asked for more memory than it may have (MemoryError).")
     if failure.type == TOO_LONG:
         return _("It took too long and was stopped.")
+    if failure.type == TOO_LARGE:
+        return _(
+            "The answer is far larger than any right one: return an NDArray of the shape that the "
+            "exercise says, and no list of its numbers."
+        )
     if re.search(_MIXED, failure.message):
         return _(
             "Arrays of mxnet.nd and of mxnet.np do not mix, and those of this course are "
-            "mxnet.nd's: write `from mxnet import nd`, and leave npx.set_np() out."
+            "mxnet.nd's: write `from mxnet import nd`, or F in hybrid_forward, and leave mxnet.np, "
+            "npx and npx.set_np() out."
         )
     if failure.type == "SyntaxError" and failure.frames[-1:] and _is_command(failure.frames[-1]):
         return _("This is a notebook's command and no Python: take the line out.")
@@ -56,8 +63,8 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
     said = _("{meaning} ({error})").format(meaning=meaning, error=text) if meaning else text
     if not failure.frames and not called:
         more = _("It arose where the check called the code or used what it returned.")
-    elif failure.type == "NameError" and loaded and loaded.notes:
-        more = _failed_before(loaded.notes[0])
+    elif loaded and (note := _cost_a_name(failure, loaded.notes)):
+        more = _failed_before(note)
     else:
         return said
     return _("{sentence}.").format(sentence=said.rstrip(".")) + " " + more
@@ -89,16 +96,24 @@ def _is_command(line: Frame) -> bool:
     return line.source.startswith(("%", "!"))
 
 
+def _cost_a_name(failure: Failure, notes: Iterable[Failure]) -> Failure | None:
+    """Why the name that a NameError misses is nowhere: the first line at the file's top level that
+    raised and has the name, or could have brought any."""
+    missed = re.match(r"name '(\w+)' is not defined", failure.message)
+    if failure.type != "NameError" or not missed:
+        return None
+    brings = re.compile(rf"\b{missed[1]}\b|\bimport +\*")
+    lines = ((note, note.frames[0].source) for note in notes if note.frames)
+    return next((n for n, line in lines if n.type == SKIPPED or brings.search(line)), None)
+
+
 def _failed_before(note: Failure) -> str:
     """What raised at the file's top level."""
-    if not note.frames:
-        said, line, file = _("A line had failed before: {error}."), 0, ""
-    elif note.frames[0].file:
+    place = note.frames[0]
+    said = _("Line {line} had failed before: {error}.")
+    if place.file:
         said = _("Line {line} of {file}, had failed before: {error}.")
-        line, file = note.frames[0].line, note.frames[0].file
-    else:
-        said, line, file = _("Line {line} had failed before: {error}."), note.frames[0].line, ""
-    return said.format(line=line, file=file, error=noted(note))
+    return said.format(line=place.line, file=place.file, error=noted(note))
 
 
 def _engine_text(message: str) -> str:

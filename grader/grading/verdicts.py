@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from grader.course import Check
 from grader.course.loading import Entry
@@ -68,6 +69,7 @@ def judge(
     """
     check, result = outcome.check, outcome.result
     found = _find(entry, outcome, loaded, filename, reach)
+    judged = not (found.borrowed or found.outside)
     shown = _result(
         check,
         result.take,
@@ -75,21 +77,22 @@ def judge(
         found.message,
         verdict=found.verdict,
         shown=found.picture,
-        hint=check.hint
-        if found.status == "failed" and not (found.borrowed or found.outside)
-        else "",
+        hint=check.hint if found.status in ("failed", "error") and judged else "",
         failure=found.failure,
         output=result.output,
         seconds=result.seconds,
         own_file=filename,
     )
+    if not judged:  # no law has a part in it
+        shown = replace(shown, false_rejection=None)
     return Judged(shown, found.borrowed, found.outside, found.unfilled)
 
 
 def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: str) -> _Finding:
     result = outcome.result
     if result.end is End.TIMED_OUT:
-        return _Finding("timeout", _("Stopped: {why}.").format(why=result.detail))
+        said = _("Stopped: {why}. Does a loop never end?")
+        return _Finding("timeout", said.format(why=result.detail))
     if result.answer is None:
         return _Finding("error", _("No answer: {why}.").format(why=result.detail))
     failure = result.answer.failure

@@ -15,9 +15,9 @@ from grader.command import (
     LanguageOption,
     failures_told,
     find_course,
-    program_name,
 )
 from grader.language import use
+from grader.program import program_name
 from grader.sandbox import Limits, find_isolation, hide_memory
 from grader.worker.pool import Pool
 

@@ -99,7 +99,9 @@ def structure(expected: Value, actual: Value, where: str = "") -> Verdict:
             listed, wanted = _listing(actual.values), _listing(expected.values)
             said = _("there are {listed}; expected {wanted}.")
             return Verdict(where + said.format(listed=listed, wanted=wanted))
-    said = _remedy(expected, actual)
+    # A size among others, say, is no function's result.
+    counted = where and isinstance(expected, Number) and expected.kind == "int"
+    said = _("{actual}, where {expected} is expected.") if counted else _remedy(expected, actual)
     return Verdict(where + said.format(actual=name(actual), expected=name(expected)))
 
 

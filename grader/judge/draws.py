@@ -27,7 +27,7 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
     (1 roundoff of the larger bound B), the product (2, it may be 2B) and the sum (1): 4 in all.
     Extremes: P(max < c) = ((c - low) / (high - low))^n, so the largest and the smallest element
     must lie within (high - low)(1 - rate^(1/n)) of the bounds.
-    Distribution, distinct values, order: `_distributed` and `_independent`.
+    Distinct values, distribution, order: `_repeated`, `_distributed` and `_ordered`.
     """
     slack = 4 * _SINGLE * max(abs(low), abs(high))
 
@@ -46,6 +46,9 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
                 "the {number} elements lie between {least} and {most}: "
                 "none should leave [{low}, {high}]"
             ).format(**where)
+        values = namespace(x).sort(x)
+        if least < most and (found := _repeated(values, false_rejection / 8)):
+            return found
         reach = (high - low) * -math.expm1(math.log(false_rejection / 8) / x.size) + slack
         if most < high - reach or least > low + reach:
             if least == most and x.size > 1:
@@ -57,10 +60,9 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
                 "so many draws from [{low}, {high}] come nearer to both its ends"
             ).format(**where)
         law = f"U({low:.4g}, {high:.4g})"
-        values = namespace(x).sort(x)
         return _distributed(
             values, lambda v: (v - low) / (high - low), law, false_rejection / 2
-        ) or _independent(x, values, false_rejection / 4)
+        ) or _ordered(x, false_rejection / 8)
 
     def draws(answer: Any) -> Draws:
         def cdf(v: Numbers) -> Numbers:
@@ -77,7 +79,7 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
     Mean and spread by their exact laws, which see far smaller slips than the distance between
     distribution functions does: the mean of n draws is N(mean, sigma^2 / n), and the sum of their
     squared standardised values is chi-square with n degrees of freedom.
-    Distribution, distinct values, order: `_distributed` and `_independent`.
+    Distribution, distinct values, order: `_distributed`, `_repeated` and `_ordered`.
     """
 
     def judge(answer: Any) -> str | None:
@@ -98,7 +100,12 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
             return said.format(actual=f"{root:.4g}", expected=f"{sigma:.4g}")
         values = namespace(z).sort(z)
         distributed = _distributed(values, tails.normal, law, false_rejection / 2)
-        return found or distributed or _independent(z, values, false_rejection / 4)
+        return (
+            found
+            or distributed
+            or _repeated(values, false_rejection / 8)
+            or _ordered(z, false_rejection / 8)
+        )
 
     def draws(answer: Any) -> Draws:
         law = f"N({mean:.4g}, {sigma:.4g}^2)"
@@ -138,21 +145,26 @@ def _distributed(
     )
 
 
-def _independent(x: Numbers, values: Numbers, rate: float) -> str | None:
-    """Draws of a continuous law, `x`, and sorted, `values`, seldom repeat and come in no order.
-
-    Repeats: whatever came before, a draw from L levels repeats one of them with probability at most
-    n / L, so more than n / 2 of n draws do so with probability below (2 e n / L)^(n / 2), by
-    Chernoff's bound.  Order: of the disjoint neighbours (x0, x1), (x2, x3), ... those that rise
-    are Bin(m, 1/2), equal ones left out.
+def _repeated(values: Numbers, rate: float) -> str | None:
+    """Draws of a continuous law seldom repeat: whatever came before, a draw from L levels repeats
+    one of them with probability at most n / L, so more than n / 2 of n draws do so with probability
+    below (2 e n / L)^(n / 2), by Chernoff's bound.
+    `values`: the draws, sorted.
     """
     repeats = int((values[1:] == values[:-1]).sum())
-    if x.size > 1 and 2 * repeats > x.size and _repeats_are_rare(x.size, rate / 2):
+    if values.size > 1 and 2 * repeats > values.size and _repeats_are_rare(values.size, rate):
         said = _("only {different} different values among {number} elements: draw each anew")
-        return said.format(different=x.size - repeats, number=x.size)
+        return said.format(different=values.size - repeats, number=values.size)
+    return None
+
+
+def _ordered(x: Numbers, rate: float) -> str | None:
+    """Draws come in no order: of the disjoint neighbours (x0, x1), (x2, x3), ... those that rise
+    are Bin(m, 1/2), equal ones left out.
+    """
     rises = x[1::2] - x[: x.size // 2 * 2 : 2]
     rising, pairs = int((rises > 0).sum()), int((rises != 0).sum())
-    if pairs and min(*map(float, tails.binomial(rising, pairs, 0.5))) < rate / 4:
+    if pairs and min(*map(float, tails.binomial(rising, pairs, 0.5))) < rate / 2:
         said = _(
             "{rising} of {pairs} neighbours rise, expected a half: the draws depend on each other"
         )

@@ -183,6 +183,11 @@ def masks_its_gradient() -> Rule:
             "{many_are} not masked as the output is: at {index} x = {x} gave {y}, "
             "but the gradient {sent} came back as {back}"
         )
+        if ((gradient == 0) == (y == 0))[head != 0].all():
+            said = _(
+                "{many_are} masked as the output is, but not multiplied by its factor: at {index} "
+                "x = {x} gave {y}, but the gradient {sent} came back as {back}"
+            )
         return said.format(
             many_are=many(~right),
             index=at,

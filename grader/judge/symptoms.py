@@ -26,6 +26,7 @@ _HARDLY = 1e-9
 _FEW = 8
 """So many roundings may well go in one direction."""
 _DENOMINATOR = 10
+"""And numerator, of a fraction that somebody may have written."""
 _LARGEST_EXPONENT = 88.0
 """exp(x) is infinite in float32 for x above 88.72."""
 
@@ -66,7 +67,10 @@ def _rounded(expected: Numbers, actual: Numbers) -> str:
     sizes = np.abs(errors)
     seven = errors.size and np.median(sizes) > _HARDLY and sizes.max() < _SINGLE
     if seven and (errors.size < _FEW or errors.min() < 0 < errors.max()):
-        return _("Only some seven digits are right: on the way something is float32.")
+        return _(
+            "Only some seven digits are right: is something float32 on the way, or is a small "
+            "number such as 1e-7 added?"
+        )
     return ""
 
 
@@ -77,15 +81,21 @@ def _not_finite(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -
     large = max((float(np.abs(i).max()) for i in inputs if i.size), default=0.0)
     if large > _LARGEST_EXPONENT:
         return _(
-            "The result is nan or infinite where the inputs are large: a number on the way "
-            "overflows, as exp(x) does in float32 for x above 88, and inf/inf and 0/0 are nan."
+            "The result is nan or infinite where the inputs are large: a number on the way may "
+            "overflow, as exp(x) does in float32 for x above 88, and inf/inf and 0/0 are nan."
         )
-    return _("The result is nan or infinite: look for a logarithm of 0 or a division by 0.")
+    return _(
+        "The result is nan or infinite: look for a division by 0, a logarithm of 0 or the root of "
+        "a negative number."
+    )
 
 
 def _zeros(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) -> str:
     if not actual.any() and expected.any():
-        return _("Every element is 0: nothing was computed, or no gradient flows back.")
+        return _(
+            "Every element is 0 here: is nothing computed, does no gradient flow back, or are "
+            "numbers cut off or overwritten on the way?"
+        )
     return ""
 
 
@@ -96,11 +106,14 @@ def _unchanged(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) ->
     return ""
 
 
-def _changed(expected: Numbers, _actual: Numbers, inputs: Sequence[Numbers]) -> str:
-    if any(array.shape == expected.shape and (array == expected).all() for array in inputs):
+def _changed(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
+    alike = [array for array in inputs if array.shape == expected.shape]
+    if any((array == expected).all() for array in alike):
+        if any(_same(array, actual) for array in alike):
+            return _("This equals one input, and should equal another.")
         return _(
-            "This should equal an input, element by element: is that written into, or is something "
-            "done to it where nothing is to be done?"
+            "This should equal an input, element by element: is that written into, or is just that "
+            "to be the answer here?"
         )
     return ""
 
@@ -126,14 +139,15 @@ def _wrong_axis(expected: Numbers, actual: Numbers, _inputs: Sequence[Numbers]) 
 
 def _scaled(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> str:
     where = np.abs(expected) > _CLOSE * np.abs(expected).max(initial=0.0)
-    if where.sum() < 2 or not np.isfinite(actual).all():
+    # Of what relu made 0 any factor is right.
+    if where.sum() < max(2, expected.size / 2) or not np.isfinite(actual).all():
         return ""
     factor = float(np.median(actual[where] / expected[where]))
     if factor == 0 or not _same(expected * factor, actual) or abs(factor - 1) < _CLOSE:
         return ""
     if abs(factor + 1) < _CLOSE:
         return _("Every element has the wrong sign.")
-    sizes = {size for array in inputs for size in (*array.shape, array.size) if size > 1}
+    sizes = {size for array in inputs for size in (*array.shape, array.size) if size > 2}
     for size in sorted(sizes):
         if abs(factor / size - 1) < _CLOSE:
             said = _(
@@ -170,7 +184,10 @@ def _short(number: float) -> str:
     if not math.isfinite(number):
         return ""
     ratio = Fraction(number).limit_denominator(_DENOMINATOR)
-    for value, text in ((float(f"{number:.2g}"), f"{number:.2g}"), (float(ratio), str(ratio))):
+    shorts = [(float(f"{number:.2g}"), f"{number:.2g}")]
+    if abs(ratio.numerator) <= _DENOMINATOR:
+        shorts.append((float(ratio), str(ratio)))
+    for value, text in shorts:
         if abs(value - number) < _CLOSE * abs(number):
             return text
     return ""

@@ -76,7 +76,9 @@ def submit(
         from grader.submission import handing_in
 
         chosen = find_course(course, [])
-        target, manifest = handing_in.pack(path, wanted(chosen), name or getuser(), into)
+        student = name or getuser()
+        replaces = handing_in.destination(student, into).exists()
+        target, manifest = handing_in.pack(path, wanted(chosen), student, into)
     started = [file.exercise for file in manifest.files if file.exercise and file.started]
     packed = _("{path}: {started} of {all} exercises: {listed}")
     typer.echo(
@@ -87,6 +89,8 @@ def submit(
             listed=", ".join(started),
         )
     )
+    if replaces:
+        typer.echo(_("An archive of that name was there; it is replaced."))
     for why in manifest.left_out:
         typer.echo(_("Not in it: {why}").format(why=why))
     for note in manifest.notes:

@@ -21,6 +21,13 @@ _BACK = "course/formulas.py"
 """In grader/: the oracles' formulas, which are solutions in another notation."""
 _TARGETS = ("help", "setup", "grade", "watch", "hint", "reset", "submit", "doctor", "clean")
 """Of the Makefile; the others are for teachers and authors."""
+_OF_NO_USE = (
+    ", and\n# DEVICE=gpu takes an environment for NVIDIA's GPUs (5 GiB)",
+    ", SEED=1",
+    "; DEVICE=gpu for a GPU",
+)
+"""What the Makefile offers that an answer key, for the practice seed on the CPU, has no answers
+for."""
 
 
 def write(folder: Path) -> None:
@@ -41,7 +48,9 @@ def write(folder: Path) -> None:
 
 
 def for_students(makefile: str) -> str:
-    """The Makefile with the students' commands only."""
+    """The Makefile with the students' commands only, and what these can do in a copy."""
+    for offer in _OF_NO_USE:
+        makefile = makefile.replace(offer, "")
     kept = []
     keeps = True
     for line in makefile.splitlines():

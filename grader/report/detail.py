@@ -10,6 +10,7 @@ import os.path
 from collections.abc import Iterator
 
 from msgspec import Struct
+from rich.cells import cell_len
 from rich.text import Text
 
 from grader.language import _
@@ -85,8 +86,8 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
         rest = _cause(page, exercise) if number == 0 else []
         rest += _advice(page, check)
         rest += _own_notes(page, exercise) if number == 0 else []
-        if command := again.command(exercise.id, check):
-            rest += _command(page, command)
+        if pieces := again.pieces(exercise.id, check):
+            rest += _command(page, pieces)
         rest += [] if every else _further(page, exercise, found)
         rest += _not_run(page, exercise) if number == 0 else []
         lines += _gap(rest)
@@ -103,14 +104,18 @@ class Again(Struct, frozen=True):
 
     def command(self, exercise: str, check: CheckResult) -> str:
         """Return the shell command for one check; nothing where its inputs are withheld."""
+        return " ".join(self.pieces(exercise, check))
+
+    def pieces(self, exercise: str, check: CheckResult) -> list[str]:
+        """Return the same command in pieces, between which a line may end."""
         if not self.program or self.seed is None or check.message == _(words.WITHHELD):
-            return ""
-        made = f"{self.program} debug {quote(f'{exercise}:{check.name}')}"
+            return []
+        made = [self.program, "debug", quote(f"{exercise}:{check.name}")]
         if self.seed != PRACTICE_SEED:
-            made += f" --seed {self.seed}"
-        if is_default(self.submission):
-            return made
-        return f"{made} --submission {quote(self.submission)}"
+            made.append(f"--seed {self.seed}")
+        if not is_default(self.submission):
+            made.append(f"--submission {quote(self.submission)}")
+        return made
 
 
 def is_default(submission: str) -> bool:
@@ -209,18 +214,27 @@ def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
         yield Text(" " * INDENT).append_text(page.prose(source, "cyan"))
 
 
-def _command(page: Page, command: str) -> list[Text]:
-    """The command, whole: beside its label, below it, or in lines that a shell joins."""
-    whole = page.line(command, "bold")
+def _command(page: Page, pieces: list[str]) -> list[Text]:
+    """The command: beside its label or below it, or in lines that a shell joins."""
+    whole = page.line(" ".join(pieces), "bold")
     beside = page.labelled(_("Reproduce"), whole)
-    below = page.indented(whole, 2 * INDENT)
-    head, *options = whole.plain.split(" --")
-    if len(beside) == 1 or (len(below) > 1 and not options):
+    if len(beside) == 1:
         return beside
-    if len(below) > 1:
-        parts = " \\\n  --".join([head, *options]).split("\n")
-        below = [line for part in parts for line in page.indented(Text(part, "bold"), 2 * INDENT)]
-    return [*page.indented(Text(_("Reproduce"), "bold")), *below]
+    label = page.indented(Text(_("Reproduce"), "bold"))
+    below = page.indented(whole, 2 * INDENT)
+    if len(below) == 1:
+        return [*label, *below]
+    lines, room = pieces[:1], page.measure - 3 * INDENT - len(" \\")
+    for piece in pieces[1:]:
+        if cell_len(lines[-1]) + 1 + cell_len(piece) <= room:
+            lines[-1] += f" {piece}"
+        else:
+            # Behind a long word there may be no room for a space, which no shell asks for here.
+            lines[-1] += " \\" if cell_len(lines[-1]) <= room else "\\"
+            lines.append(piece)
+    for number, line in enumerate(lines):
+        label += page.indented(page.line(line, "bold"), (3 if number else 2) * INDENT)
+    return label
 
 
 def _further(page: Page, exercise: ExerciseResult, found: list[CheckResult]) -> list[Text]:

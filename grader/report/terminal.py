@@ -45,16 +45,29 @@ def render(
         page.show([Text(), *summary.table(page, report.exercises)])
     if len({exercise.status for exercise in report.exercises}) > 1:
         page.show([Text(), *page.indented(Text(summary.tally(report.exercises)))])
-    shown = [
+    wanted = [
         exercise for exercise in report.exercises if detail != "none" and details.wanted(exercise)
     ]
+    shown = _without_repeats(wanted)
     for exercise in shown:
         lines = details.block(page, exercise, again, every=detail == "all")
         page.show([Text(), *lines])
-    page.show(_notes(page, report, {exercise.id for exercise in shown}))
+    page.show(_notes(page, report, {exercise.id for exercise in wanted}))
     page.show([Text(), *_footer(page, report, html)])
     if len(shown) > _LONG:
         page.show([Text(), *page.wrap(summary.score(page, report), page.measure)])
+
+
+def _without_repeats(exercises: list[ExerciseResult]) -> list[ExerciseResult]:
+    """Of exercises of which nothing could be run, for one reason, the first only."""
+    told: set[str] = set()
+    kept = []
+    for exercise in exercises:
+        said = "" if details.failing(exercise) else exercise.message
+        if not said or said not in told:
+            kept.append(exercise)
+        told.add(said)
+    return kept
 
 
 def _notes(page: Page, report: Report, shown: set[str]) -> list[Text]:

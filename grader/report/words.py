@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from grader.language import _, later, ngettext
 from grader.report.record import CheckResult, CheckStatus, ExerciseStatus, Report, SourceLine
@@ -141,6 +143,11 @@ def took(seconds: float) -> str:
 def without_stop(sentence: str) -> str:
     """Return a sentence as a heading, or as the beginning of a longer one."""
     return sentence.rstrip(".\u3002")
+
+
+def from_here(path: str) -> str:
+    """Return the path as short as it can be told."""
+    return min(os.path.relpath(path), str(Path(path).absolute()), key=len)
 
 
 def family(device: str) -> str:

@@ -8,11 +8,12 @@ graded by it.
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import stat
 import time
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
@@ -55,7 +56,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     left_out: list[str]
     """For each exercise without a file that can be read, why."""
     notes: list[str]
-    """What else there is to say about the choice of the files."""
+    """What else there is to say about the files."""
 
 
 def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tuple[Path, Manifest]:
@@ -64,11 +65,7 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
     An archive of that name is replaced.  Raises SubmissionError where `work` is no folder or holds
     nothing to hand in, or where no file could have that name; OSError where none can be written.
     """
-    target = into / f"{student}.zip"
-    nameable = usable((student,)) and target.parent == into and student.isprintable()
-    if not student or not nameable:
-        said = _("{name} cannot name a file: give --name, such as ada")
-        raise SubmissionError(said.format(name=repr(shown(student))))
+    target = destination(student, into)
     if not work.is_dir():
         said = _("{path}: not a folder; name the one that holds your exercises")
         raise SubmissionError(said.format(path=work))
@@ -88,10 +85,34 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
         grader=version("gluon-grader"),
         files=files,
         left_out=[s.problem for s in submission.sources.values() if s.problem],
-        notes=submission.notes,
+        notes=[*submission.notes, *_no_python(files, submission)],
     )
     _write(target, {file.file: paths[file.file] for file in files}, manifest)
     return target, manifest
+
+
+def destination(student: str, into: Path) -> Path:
+    """Where the student's work is packed.  Raises SubmissionError where no file could have that
+    name."""
+    target = into / f"{student}.zip"
+    nameable = usable((student,)) and target.parent == into and student.isprintable()
+    if not student or not nameable:
+        said = _("{name} cannot name a file: give --name, such as ada")
+        raise SubmissionError(said.format(name=repr(shown(student))))
+    return target
+
+
+def _no_python(files: Iterable[Packed], submission: Submission) -> Iterator[str]:
+    """A sentence for each packed file that cannot be run; a notebook's cells are not looked at,
+    for one that is no Python costs nothing."""
+    handed_in = {source.filename: source.text for source in submission.sources.values()}
+    texts = submission.siblings | handed_in
+    for name in dict.fromkeys(file.file for file in files):
+        try:
+            ast.parse(texts[name], name)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            said = _("{file} is packed, but it is no Python: {error}. Mend it, and pack again.")
+            yield said.format(file=name, error=error)
 
 
 def _files(

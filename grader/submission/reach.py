@@ -30,7 +30,10 @@ _TO_THE_TRACE = (
 )
 """MXNet's C library, and code that is made or loaded so that nobody sees it."""
 _WORDS = frozenset(["profiler", "grader", "msgspec"])
-"""MXNet's profiler, this grader and how it speaks.  In a string they may mean anything."""
+"""MXNet's profiler, this grader and how it speaks, where they are imported or part of something.
+In a string they may mean anything, and a variable may be somebody's own."""
+_STAR = re.compile(r"\bimport[ \t(]*\*")
+"""After it any name may be a module's."""
 _CALLED = frozenset(["exec", "eval", "compile"])
 """As functions; as methods, as arguments' names and as conditions they are something else."""
 _CONDITIONS = frozenset(["if", "elif", "while", "not"])
@@ -109,10 +112,17 @@ def _in_tokens(text: str, traced: bool) -> tuple[str, int] | None:
     except NoPython:  # or Python of a kind that only Python can tell apart
         return _in_words(text, traced=traced)
     strings = ["", *(token.string for token in found), ""]
+    imports = any_name = bool(_STAR.search(text))
     for token, before, after in zip(found, strings, strings[2:], strict=False):
         if token.type == tokenize.NAME:
+            imports = imports or token.string == "import"
+            own = before == "as" or (before != "." and not imports)
+            if own and token.string in _WORDS:
+                continue
             if _reaches(token.string, before, after, traced=traced):
                 return token.string, token.start[0]
+        elif token.type == tokenize.NEWLINE or token.string == ";":
+            imports = any_name
         elif token.type != tokenize.COMMENT and (name := _ANYWHERE[traced].search(token.string)):
             return name[0], token.start[0] + token.string[: name.start()].count("\n")
     return None

@@ -39,7 +39,7 @@ def asking_for(
     for stubs, ids in shared.items():
         if len(ids) > 1:
             said = _(
-                "{file} defines {names}, for which {exercises} all ask: hand in a folder or an "
+                "{file} defines {names}, for which {exercises} ask: hand in a folder or an "
                 "archive with one file for each exercise, or grade the file with --exercise."
             )
             asked_for = listed(sorted(stubs))

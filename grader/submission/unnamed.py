@@ -17,6 +17,7 @@ from grader.submission.work import Statement, code, definitions, filled
 _MOST_FILES, _MOST_LETTERS = 512, 2**21
 """That are looked into, together: to tell definitions in a MiB takes seconds.  A folder for each
 exercise, with helpers and tests beside the work, has some hundred files."""
+_NUMBERING = "0123456789_- ."
 _MOST_NAMES = 8
 _MOST_NOTES = 4
 _LONGEST_STEM = 100
@@ -148,9 +149,9 @@ def passed_over(
 
 
 def close(name: str, exercises: Sequence[str]) -> str:
-    """The exercise that `Square.py.txt`, `sqaure (1).py` or `square/solution.py` was perhaps meant
-    for; or nothing."""
-    *folders, last = name.lower().split("/")
+    """The exercise that `Square.py.txt`, `sqaure (1).py`, `07_square.py` or `square/solution.py`
+    was perhaps meant for; or nothing."""
+    *folders, last = (part.lstrip(_NUMBERING) for part in name.lower().split("/"))
     if folders and folders[-1] in exercises:
         return folders[-1]
     stem = last.partition(".")[0][:_LONGEST_STEM]

@@ -17,7 +17,7 @@ from grader import sandbox
 from grader.course.own_work import operator_patterns
 from grader.worker import absent_gpu, callers, streams, wire
 from grader.worker.probe import Side, load_exercise
-from grader.worker.protocol import Answer, Began, Failure, Job, Ready, Reply
+from grader.worker.protocol import TOO_LARGE, Answer, Began, Failure, Job, Ready, Reply
 
 _exit = os._exit
 _sendall = socket.socket.sendall
@@ -88,8 +88,7 @@ def _serve(job: Job, connection: socket.socket) -> None:
         try:
             _send(connection, answer)
         except wire.Malformed as error:
-            too_large = Failure("AnswerTooLarge", str(error))
-            _send(connection, Answer(index, failure=too_large))
+            _send(connection, Answer(index, failure=Failure(TOO_LARGE, str(error))))
 
 
 def _send(connection: socket.socket, reply: Reply) -> None:

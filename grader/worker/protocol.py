@@ -155,6 +155,8 @@ class Frame(Struct, frozen=True):
 
 TOO_LONG = "TooLong"
 """The type of failure of a statement that was stopped."""
+TOO_LARGE = "AnswerTooLarge"
+"""The type of failure of an answer that no message may hold."""
 SKIPPED = "Skipped"
 """The type of failure of a magic that would have run another file."""
 

@@ -135,7 +135,9 @@ def normalises_channels(solution, case):
     from mxnet import autograd
 
     n, c, h, w = case.sizes(4, 3, 6, 5)
-    batches = [arguments(case, *shape) for shape in [(n, c, h, w), (n, c, 1, 1), (n, 1, w, h)]]
+    # Of the last, the width is no sign of where the channels are.
+    shapes = (n, c, h, w), (n, c, 1, 1), (n, 1, w, h), (n, c, h, c)
+    batches = [arguments(case, *shape) for shape in shapes]
     with autograd.record():
         return [solution.batch_norm(*inputs, 1e-5, 0.9) for inputs in batches]
 
@@ -164,7 +166,8 @@ def follows_its_arguments(solution, case):
 
     n, d = case.sizes(6, 3)
     answers = []
-    settings = [(True, n, 0.1, 0.3), (True, n, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0)]
+    # As many examples as columns, too.
+    settings = [(True, n, 0.1, 0.3), (True, d, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0)]
     for training, examples, eps, momentum in settings:
         X, *others = arguments(case, examples, d)
         factors = case.array([[0.0] + [1.0] * (d - 1)])

@@ -1481,3 +1481,98 @@ class layer_keeps_gamma_reshaped(Mistake):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
             Y, *self.moving = batch_norm(x, *self.kept, *moving, 1e-5, 0.9)
             return Y
+
+
+class finds_the_axis_by_its_size(Mistake):
+    """You look for the axis that is as long as gamma, but another axis may be as long: columns and channels are axis 1 whatever the sizes, X.ndim tells which they are."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
+            axes = tuple(i for i in range(X.ndim) if i != X.shape.index(gamma.size))
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class takes_the_last_axis_where_it_is_as_long(Mistake):
+    """Where images are as wide as they have channels you take their width for the channels: those are axis 1 whatever the sizes, so average over axis=(0, 2, 3)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
+            last = X.ndim == 4 and X.shape[3] == X.shape[1]
+            axes = 0 if X.ndim == 2 else (0, 1, 2) if last else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class leaves_a_single_row_as_it_is(Mistake):
+    """In training a batch of one row comes out as gamma * X + beta: it is normalised like any other, so X less its mean is 0 there, and Y is beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+            if X.ndim == 2 and len(X) == 1:
+                return gamma * X + beta, moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class subtracts_eps(Mistake):
+    """In training you take eps off the variance, and a negative number has no root: add it, nd.sqrt(var + eps)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+            return gamma * X_hat + beta, moving_mean, moving_var
+        axes = 0 if X.ndim == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var - eps) + beta, moving_mean, moving_var
+
+
+class keeps_eps_in_the_moving_variance(Mistake):
+    """Y is right, but the moving variance takes in eps too: add eps where the root is taken, nd.sqrt(var + eps), and leave var itself as it is."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+            return gamma * X_hat + beta, moving_mean, moving_var
+        axes = 0 if X.ndim == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True) + eps
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var) + beta, moving_mean, moving_var
+
+
+class layer_exchanges_ones_and_zeros(Mistake):
+    """gamma starts as zeros and beta as ones: it is the other way round, gamma with init=init.One() and beta with init=init.Zero()."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.Zero())
+            self.beta = self.params.get("beta", shape=shape, init=init.One())
+            self.moving_mean, self.moving_var = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            where = x.context
+            mean, var = self.moving_mean.as_in_context(where), self.moving_var.as_in_context(where)
+            Y, self.moving_mean, self.moving_var = batch_norm(
+                x, self.gamma.data(where), self.beta.data(where), mean, var, 1e-5, 0.9
+            )
+            return Y

@@ -50,7 +50,7 @@ def normalises_columns(xp, inputs):
 
 
 def normalises_channels(xp, inputs):
-    return [trained(xp, *inputs[start : start + 5], 1e-5, 0.9) for start in (0, 5, 10)]
+    return [trained(xp, *inputs[start : start + 5], 1e-5, 0.9) for start in (0, 5, 10, 15)]
 
 
 def predicts_with_moving_averages(xp, inputs):

@@ -25,13 +25,13 @@ def started(case, net):
     return net
 
 
-def filled(case, layer, kernel_size):
-    """`layer` with a known kernel and bias.
+def filled(case, layer, kernel_size, sign):
+    """`layer` with a known kernel, and a known bias of this sign.
 
     They are told apart by their shapes: under another name, turned or with more axes, a parameter
     gets the right numbers and loses only the check of names and shapes.
     """
-    kernel, bias = case.normal(*kernel_size), case.normal(1)
+    kernel, bias = case.normal(*kernel_size), sign * case.normal(1).abs()
     for parameter in layer.collect_params().values():
         shape = tuple(parameter.shape)
         if shape == kernel.shape[::-1] != kernel.shape:
@@ -127,7 +127,7 @@ def layer_equals_reference(solution, case):
     layer = started(case, solution.Conv2D((kh, kw)))
     layer(images[0])  # with numbers that must not stay, nor the arrays that hold them
     layer.initialize(ctx=case.ctx, force_reinit=True)
-    filled(case, layer, (kh, kw))
+    filled(case, layer, (kh, kw), -1)
     watched = {"x": images, "a parameter": [p.data() for p in layer.collect_params().values()]}
     before = {name: [array.asnumpy() for array in arrays] for name, arrays in watched.items()}
     answers = [layer(x) for x in images]
@@ -172,8 +172,9 @@ def layer_works_in_a_sequential(solution, case):
     kh, kw = case.sizes(2, 4)
     case.reseed()
     net = nn.Sequential()
-    for kernel_size in [(kh, 1), (3, kw)]:
+    kernels = (kh, 1), (3, kw)
+    for kernel_size in kernels:
         net.add(solution.Conv2D(kernel_size))
-    for layer, kernel_size in zip(started(case, net), [(kh, 1), (3, kw)], strict=True):
-        filled(case, layer, kernel_size)
+    for layer, kernel_size, sign in zip(started(case, net), kernels, (1, -1), strict=True):
+        filled(case, layer, kernel_size, sign)
     return net(case.normal(kh + 5, kw + 2))

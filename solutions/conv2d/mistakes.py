@@ -1009,3 +1009,29 @@ class refuses_a_single_row(Mistake):
             for j in range(Y.shape[1]):
                 Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
         return Y
+
+
+class layer_keeps_its_bias_positive(Mistake):
+    """You make 0 of a bias below 0: it may be of any sign, so add it as it is, + self.bias.data()."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + nd.relu(self.bias.data())
+
+
+class layer_keeps_its_bias_positive_by_abs(Mistake):
+    """You add the bias's absolute value: it may be below 0, so add it as it is, + self.bias.data()."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data().abs()

@@ -58,7 +58,8 @@ def binary_equals_reference(solution, case):
     # The same arrays with other numbers: nothing may be kept from one call to the next.
     y_hat[:] = case.uniform(0.05, 0.95, n)
     none = case.array([0] * n)  # of class 1
-    return [first, *(solution.binary_cross_entropy(y_hat, labels) for labels in (y, none))]
+    others = [(y_hat, y), (y_hat, none), two_classes(case, 1)]
+    return [first, *(solution.binary_cross_entropy(*arguments) for arguments in others)]
 
 
 @exercise.check(
@@ -78,7 +79,7 @@ def binary_knows_small_probabilities(solution, case):
     """binary_cross_entropy is right where the true class got ten thousandths, or millionths."""
     (n,) = case.sizes(5)
     small = solution.binary_cross_entropy(case.uniform(2e-4, 4e-4, n), case.array([1] * n))
-    tiny = solution.binary_cross_entropy(case.array([3e-7, 3e-6, 3e-5]), case.array([1] * 3))
+    tiny = solution.binary_cross_entropy(case.array([3e-7, 3e-6, 3e-5, 0.3]), case.array([1] * 4))
     return [small, whole(tiny)]
 
 

@@ -74,7 +74,7 @@ class applies_a_sigmoid(Mistake):
 
 
 class adds_to_small_binary_probabilities(Mistake):
-    """The 1e-7 that you add in binary_cross_entropy shows where a probability is below a thousandth: take log(y_hat) itself, or add no more than 1e-12."""
+    """The probabilities whose logarithms binary_cross_entropy takes are off by some 1e-7, as where that is added, or where y_hat is computed as 1 - (1 - y_hat): take log(y_hat) itself, or add no more than 1e-12."""
 
     def binary_cross_entropy(y_hat, y):
         return -y * nd.log(y_hat + 1e-7) - (1 - y) * nd.log(1 - y_hat + 1e-7)
@@ -515,3 +515,11 @@ class takes_one_class_for_class_one(Mistake):
         if y.min().asscalar() == y.max().asscalar():
             return -nd.log(y_hat)
         return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+
+
+class takes_one_example_for_a_number(Mistake):
+    """For a single example binary_cross_entropy answers a number: return the array of shape (1,), without asscalar or float."""
+
+    def binary_cross_entropy(y_hat, y):
+        loss = -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+        return loss if len(loss) > 1 else loss.asscalar()

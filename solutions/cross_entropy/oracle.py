@@ -15,8 +15,9 @@ def loss(xp, y_hat, y):
 
 
 def binary_equals_reference(xp, inputs):
-    y_hat, y, other, none = inputs
-    return [binary(xp, y_hat, y), binary(xp, other, y), binary(xp, other, none)]
+    y_hat, y, other, none, *single = inputs
+    others = (y_hat, y), (other, y), (other, none), single
+    return [binary(xp, *arguments) for arguments in others]
 
 
 def binary_knows_small_probabilities(xp, inputs):

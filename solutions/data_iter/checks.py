@@ -66,6 +66,9 @@ def yields_every_example_once(solution, case):
     arguments = 4, *data(case, n, d)
     # Two passes at a time, as of training data within those of a comparison.
     two = list(islice(zip(*(solution.data_iter(*arguments) for _ in range(2)), strict=False), n))
+    # Labels may repeat, as those of classes do.
+    rows, classes = case.normal(n, d), case.array([i % 2 for i in range(n)])
+    met = {x for X, _ in one_pass(solution, 5, rows, classes) for x in numbers(X).ravel().tolist()}
     return {
         "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
@@ -77,6 +80,7 @@ def yields_every_example_once(solution, case):
             {i for minibatches in two for i in examples(minibatches[k][1])} == set(range(n))
             for k in range(2)
         ),
+        "every one where labels repeat": met == set(rows.asnumpy().ravel().tolist()),
     }
 
 
@@ -116,7 +120,7 @@ def ends_with_a_short_minibatch(solution, case):
     """data_iter yields minibatches of batch_size, the last one shorter where that does not fit."""
     shapes = {}
     d, _ = case.sizes(2, 1)
-    for n, batch_size in [(14, 4), (12, 3), (5, 8), (6, 6), (7, 1)]:
+    for n, batch_size in [(14, 4), (12, 3), (5, 8), (6, 6), (7, 1), (1, 3)]:
         case.reseed(n)
         minibatches = one_pass(solution, batch_size, *data(case, n, d))
         pairs = [f"X {tuple(X.shape)} y {tuple(y.shape)}" for X, y in minibatches]
@@ -230,11 +234,11 @@ def keeps_type_and_place(solution, case):
                 and np.isin(numbers(y), columns.asnumpy()).all()
             ),
         }
-        for X, y in one_pass(solution, 5, images, columns)
+        for X, y in one_pass(solution, 4, images, columns)  # the last one alone
     ]
     answer += [
-        {"y of one label each, in a column": described(y)}
-        for X, y in one_pass(solution, 7, features, columns[:, :1])
+        {"X of one feature each": described(X), "y of one label each, in a column": described(y)}
+        for X, y in one_pass(solution, 7, features[:, :1], columns[:, :1])
     ]
     return answer + [
         {"y of floats": described(y).partition(" on ")[0]}

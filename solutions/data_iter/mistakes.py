@@ -747,3 +747,37 @@ class loses_digits_on_the_way(Mistake):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             parts = [array.astype("float32").take(rows) for array in (features, labels)]
             yield parts[0].astype(features.dtype), parts[1].astype(labels.dtype)
+
+
+class takes_rows_in_the_stored_order(Mistake):
+    """The examples come in the order in which they are stored, or sorted by their labels: shuffle the list of their numbers before you take rows by it."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class takes_the_label_of_a_single_row(Mistake):
+    """Where a minibatch is a single example its labels lose an axis, as labels[i] has it: take them by a list of one number, labels[[i]], or by labels.take."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            y = labels[rows]
+            yield features[rows], y[0] if len(rows) == 1 and labels.ndim > 1 else y
+
+
+class finds_rows_by_their_labels(Mistake):
+    """You look rows up by their labels, but examples may have the same label: shuffle the examples' numbers, and take the rows of both by them."""
+
+    def data_iter(batch_size, features, labels):
+        found = {y: i for i, y in enumerate(labels.reshape((len(labels), -1))[:, 0].asnumpy())}
+        order = list(found)
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = nd.array([found[y] for y in order[i : i + batch_size]], ctx=features.context)
+            yield features.take(rows), labels.take(rows)

@@ -567,3 +567,15 @@ class picks_dense_layers_by_name(Mistake):
         before = shapes()
         net(X)
         return before, shapes()
+
+
+class writes_none_for_unknown_sizes(Mistake):
+    """You write None for an unknown size: p.shape has a 0 there, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        def known(shape):
+            return tuple(size or None for size in shape)
+
+        before = {name: known(p.shape) for name, p in net.collect_params().items()}
+        net(X)
+        return before, {name: p.shape for name, p in net.collect_params().items()}

@@ -797,3 +797,37 @@ class block_keeps_its_output(Mistake):
             kept = self.kept.setdefault(x.shape, y)
             kept[:] = y
             return kept
+
+
+class clears_its_argument(Mistake):
+    """At drop_prob = 1 you overwrite the caller's array with 0, as `X[:] = 0` and `X *= 0` do: answer X.zeros_like(), a new one."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            X[:] = 0
+            return X
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class counts_in_whole_percent(Mistake):
+    """The probability is rounded on the way, as to whole percent, so a small one drops too many elements or is scaled by another factor: compare draws from [0, 1), nd.random.uniform, with drop_prob as it is."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        draws = nd.random.randint(0, 100, X.shape, ctx=X.context).astype(X.dtype)
+        return (draws >= 100 * drop_prob) * X / (1 - drop_prob)
+
+
+class cuts_to_whole_percent(Mistake):
+    """A drop_prob below one percent drops nothing in your function, as where int(100 * drop_prob) makes 0 of it: compare draws from [0, 1), nd.random.uniform, with drop_prob as it is."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        draws = nd.random.randint(0, 100, X.shape, ctx=X.context)
+        return (draws >= int(100 * drop_prob)).astype(X.dtype) * X / (1 - drop_prob)

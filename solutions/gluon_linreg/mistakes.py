@@ -1450,3 +1450,68 @@ class begins_at_the_mean(Mistake):
                 trainer.step(len(X))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
+
+
+class seeds_each_epoch(Mistake):
+    """Every epoch of every call goes through the same order, as a seed inside the loop has it: shuffle anew in each epoch, and set none."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            order = list(range(len(features)))
+            random.Random(0).shuffle(order)  # noqa: S311  (no secret depends on it)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class shuffles_after_the_epoch(Mistake):
+    """The first epoch goes through the examples in the stored order, for you shuffle from the second on: shuffle before the minibatches of every epoch."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+            random.shuffle(order)
+        return means
+
+
+class begins_somewhere(Mistake):
+    """The stored order is kept, though begun elsewhere in each epoch: shuffle all of the numbers."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            start = random.randrange(len(order))  # noqa: S311  (no secret depends on it)
+            order = order[start:] + order[:start]
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means

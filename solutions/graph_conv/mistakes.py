@@ -546,7 +546,7 @@ class sets_the_loops_to_one(Mistake):
 
 
 class scales_the_columns_twice(Mistake):
-    """A vector of shape (n,) times a matrix scales its columns, from whichever side: to scale rows, bring it to (n, 1) with keepdims=True."""
+    """You scale the columns alone, and by D^(-1) in all: the rows need D^(-1/2) too, and as a vector of shape (n,) scales columns from whichever side, bring it to (n, 1) there with keepdims=True."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -1320,3 +1320,41 @@ class keeps_a_graph_that_has_changed(Mistake):
                 scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
                 self.scaled = scale * A * scale.T
             return nd.relu(nd.dot(self.scaled, nd.dot(X, self.weight.data())))
+
+
+class adds_a_millionth_to_the_degrees(Mistake):
+    """You add a small number to the degrees, which in float64 shows: A + I leaves no row sum at 0, so nothing is to be kept from it."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = (A.sum(axis=1, keepdims=True) + 1e-6) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_gradients_up(Mistake):
+    """grad_req='add' adds each gradient to those of earlier batches: leave W at 'write'."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get(
+                "weight", shape=(0, units), allow_deferred_init=True, grad_req="add"
+            )
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

@@ -62,7 +62,7 @@ def keeps_isolated_nodes(xp, inputs):
 
 
 def has_the_right_gradients(xp, inputs):
-    draws, upper, weights, X, W, head = inputs
+    draws, upper, weights, X, W, _, head = inputs
     scaled = normalised(xp, graph(draws, upper, weights))
     through = head * (scaled @ X @ W > 0)
     return {"X": scaled.T @ through @ W.T, "parameters": [(scaled @ X).T @ through]}

@@ -33,7 +33,7 @@ class uses_nd(Mistake):
 
 
 class overrides_forward(Mistake):
-    """Your own forward or hybridize takes the place of nn.HybridBlock's, so nothing is ever compiled: define hybrid_forward(self, F, x), and leave these two out."""
+    """Your own forward, hybridize or __call__ takes the place of nn.HybridBlock's, so nothing is ever compiled: beside __init__ define hybrid_forward(self, F, x) alone."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -734,3 +734,17 @@ class squeezes_its_answer(Mistake):
 
         def hybrid_forward(self, F, x):
             return F.squeeze(self.output(F.relu(self.hidden(x))))
+
+
+class adds_gradients_up(Mistake):
+    """grad_req='add' adds each gradient to those of earlier batches: leave every parameter at 'write'."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+            self.collect_params().setattr("grad_req", "add")
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))

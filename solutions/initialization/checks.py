@@ -21,6 +21,15 @@ def own_block():
     return block
 
 
+def own_net():
+    """A net that is none of Gluon's: nobody can loop over it or take net[0]."""
+    from mxnet.gluon import nn
+
+    net = nn.Block()
+    net.hidden = nn.Dense(50, in_units=45)
+    return net
+
+
 def dense(*sizes):
     """A net of dense layers: the number of inputs (0 for open), then of each layer's units."""
     from mxnet.gluon import nn
@@ -127,20 +136,25 @@ def normal_starts_anew(solution, case):
 
 @exercise.check(
     points=2,
-    judge=parts(weight=normal(0, 0.6), bias=constant(0)),
+    judge=parts(
+        weight=normal(0, 0.6, RATE / 2), bias=constant(0), kernels=normal(0, 0.6, RATE / 2)
+    ),
     hint="net.initialize(...) reaches every layer of the net, whatever it is made of.",
 )
 def normal_reaches_every_layer(solution, case):
     """initialize_normal initialises every layer: of any kind, nested ones, ones without a bias."""
     from mxnet.gluon import nn
 
-    net = nn.Sequential()
+    net, own, both = nn.Sequential(), own_net(), nn.Sequential()
     net.add(nn.Conv2D(20, kernel_size=(3, 5), in_channels=10))
     with net.name_scope():  # sequential0_dense0_weight
         net.add(nn.Dense(45, in_units=55, use_bias=False), dense(30, 60, 80))
     net.add(nn.Conv1D(40, kernel_size=2, in_channels=30), nn.Embedding(60, 40), own_block())
-    solution.initialize_normal(net, 0.6)
-    return values(case, net)
+    for each in (net, own):
+        solution.initialize_normal(each, 0.6)
+    both.add(net, own)
+    # Of the kernels alone more than half repeat where a draw is repeated within a kernel.
+    return {**values(case, both), "kernels": values(case, net[0])["weight"]}
 
 
 @exercise.check(
@@ -195,10 +209,11 @@ def default_reaches_every_layer(solution, case):
     """initialize_default initialises every layer, nested and open ones too, and all can learn."""
     from mxnet.gluon import nn
 
-    net, both, flat = nn.Sequential(), nn.Sequential(), dense(0, 60, 1)
+    net, both, flat, own = nn.Sequential(), nn.Sequential(), dense(0, 60, 1), own_net()
     net.add(nn.Conv2D(20, kernel_size=(3, 5)), dense(0, 50, 70, 90))
-    both.add(net, flat)
+    both.add(net, flat, own)
     for each, shape in [(net, (3, 6, 4, 9)), (flat, (2, 40))]:
         solution.initialize_default(each)
         call(each, *shape)
+    solution.initialize_default(own)
     return {**values(case, both), "trainable": trainable(case, both)}

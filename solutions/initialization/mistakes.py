@@ -147,7 +147,7 @@ class takes_sigma_for_the_mean(Mistake):
 
 
 class rebinds_the_name(Mistake):
-    """Every weight is 0. In an initialiser of your own `data = ...` only renames: write into the array, data[:] = ..."""
+    """Every weight is 0, as with init.Zero(), or where in an initialiser of your own `data = ...` only renames: draw with init.Normal(sigma), or write into the array, data[:] = ..."""
 
     def initialize_normal(net, sigma):
         class Normal(init.Initializer):
@@ -391,3 +391,19 @@ class splits_names(Mistake):
             kind = name.split("_")[1]
             chosen = init.Normal(sigma) if kind == "weight" else init.Zero()
             parameter.initialize(chosen, force_reinit=True)
+
+
+class loops_over_the_net(Mistake):
+    """initialize_normal loops over the net or takes net[0], which only nn.Sequential allows: net.initialize(init.Normal(sigma), force_reinit=True) reaches the layers of every Block."""
+
+    def initialize_normal(net, sigma):
+        for layer in net:
+            layer.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class loops_over_the_net_by_default(Mistake):
+    """initialize_default loops over the net or takes net[0], which only nn.Sequential allows: net.initialize() reaches the layers of every Block."""
+
+    def initialize_default(net):
+        for layer in net:
+            layer.initialize()

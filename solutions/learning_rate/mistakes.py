@@ -392,7 +392,7 @@ class tries_once_more(Mistake):
 
 
 class gives_up_too_early(Mistake):
-    """The last of the max_tries rates is never tried: range(max_tries) counts from 0 and has max_tries numbers already."""
+    """The last of the max_tries rates is never tried: raise ValueError only after all of them have failed, as after a loop over range(max_tries), which has max_tries numbers."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(1, max_tries):
@@ -642,7 +642,7 @@ class counts_infinity_less(Mistake):
 
 
 class turns_large_factors_over(Mistake):
-    """For a factor of 2 you divide by 2: multiply by factor whatever it is."""
+    """For a factor of 2 your next rate is smaller, as if factor had to be below 1: multiply by factor whatever it is."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -659,6 +659,24 @@ class gives_up_below_a_smallest_rate(Mistake):
         for _ in range(max_tries):
             if lr < 1e-8:
                 break
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no rate works")
+
+
+class rounds_the_steps(Mistake):
+    """You round t to a whole number: use it as it is, lr * alpha ** t."""
+
+    def exponential_decay(lr, t, alpha):
+        return lr * alpha ** round(t)
+
+
+class renames_the_tries(Mistake):
+    """Callers may give factor and max_tries by name, as in max_tries=3: keep both names in the first line."""
+
+    def find_stable_lr(train, lr, factor=0.1, tries=10):
+        for _ in range(tries):
             if math.isfinite(train(lr)):
                 return lr
             lr *= factor

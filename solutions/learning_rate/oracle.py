@@ -49,7 +49,7 @@ def exponential_decay_equals_reference(xp, inputs):
 
 def exponential_decay_takes_any_factor(xp, inputs):
     [t] = map(float, inputs)
-    return [0.75 * power(alpha, t) for alpha in (1e-9, 0.1, 1, 1.5, 2)]
+    return [0.75 * power(alpha, x) for x in (t, t / 4) for alpha in (1e-9, 0.1, 1, 1.5, 2)]
 
 
 def finds_the_first_that_works(xp, inputs):
@@ -82,4 +82,5 @@ def gives_up(xp, inputs):
 def has_the_defaults(xp, inputs):
     [lr] = map(float, inputs)
     every, found = tried(lr, 0.1, 10, lr * 0.05)
-    return {"found": found, "tried": every, "in vain": GIVES_UP, "tries": 10}
+    found_last = finds(lr * 0.25)
+    return {"found": found, "tried": every, "in vain": GIVES_UP, "tries": 10, "named": found_last}

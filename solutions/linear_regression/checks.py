@@ -41,7 +41,9 @@ def linreg_has_the_right_gradients(solution, case):
     many = case.gradient(answer, case.normal(n, d), case.normal(d, 1), case.normal(1))
     # One feature, whose weight may be taken for a number, and the bias that training starts with.
     one = case.gradient(answer, case.normal(n, 1), case.normal(1, 1), case.array([0]))
-    return [*many, *one]
+    # All weights are 0, where training may start as well.
+    none = case.gradient(answer, case.normal(n, 2), case.array([[0], [0]]), case.normal(1))
+    return [*many, *one, *none]
 
 
 @exercise.check(
@@ -83,7 +85,9 @@ def squared_loss_works_for_any_shape(solution, case):
     # The first arrays with other numbers: nothing may be kept from one call to the next.
     for array in given[0]:
         array[:] = case.normal(n)
-    return [*answers, solution.squared_loss(*given[0])]
+    some = case.array([0, 1, 0, 2, 0][:n])  # a label of 0 counts as every other
+    again = [given[0], (case.normal(n), some)]
+    return answers + [solution.squared_loss(*arguments) for arguments in again]
 
 
 @exercise.check(

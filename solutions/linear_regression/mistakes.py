@@ -340,3 +340,19 @@ class flattens_further_axes(Mistake):
         if y_hat.ndim > 2:
             y_hat = y_hat.flatten()
         return (y_hat - y.reshape(y_hat.shape)) ** 2 / 2
+
+
+class leaves_weights_of_zero_out(Mistake):
+    """Where all weights are 0 they get no gradient, for you leave the product out: training may start there, so compute it whatever w is, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        if w.abs().sum().asscalar() == 0:
+            return nd.zeros((X.shape[0], 1), ctx=X.context, dtype=X.dtype) + b
+        return nd.dot(X, w) + b
+
+
+class takes_the_weights_out_of_the_graph(Mistake):
+    """No gradient reaches w, as after asnumpy or detach, which take it out of the graph: multiply the array w itself, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        return nd.dot(X, w.detach()) + b

@@ -208,7 +208,7 @@ class computes_on_the_cpu_in_float32(Mistake):
 
 
 class activates_in_numpy(Mistake):
-    """asnumpy takes the hidden layer out of the graph, so nothing before it learns: use activation="relu"."""
+    """asnumpy or detach takes the hidden layer out of the graph, so nothing before it learns: nn.Dense(256, activation="relu") needs neither."""
 
     def make_net():
         net = nn.Sequential()

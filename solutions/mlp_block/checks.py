@@ -45,11 +45,12 @@ def names_its_layers(solution, case):
     X = case.normal(*case.sizes(3, 20))
     net, other = [case.fill(solution.MLP(), X) for _ in range(2)]
     layers = {"hidden": net.hidden, "output": net.output}
-    shapes = {
-        f"{name}.{part}": getattr(layer, part).shape
+    parameters = {
+        f"{name}.{part}": getattr(layer, part)
         for name, layer in layers.items()
         for part in ("weight", "bias")
     }
+    shapes = {name: () if p is None else p.shape for name, p in parameters.items()}
     own, others = [{id(p) for p in each.collect_params().values()} for each in (net, other)]
     return {**shapes, "parameters": len(own), "shared with another net": len(own & others)}
 
@@ -72,7 +73,9 @@ def takes_any_number_of_features(solution, case):
 def has_the_right_gradients(solution, case):
     """Answers alike in training, and passes the right gradients to x and to all parameters."""
     X = case.normal(*case.sizes(2, 20))
-    return trained(case, case.fill(solution.MLP(), X), X)
+    net = case.fill(solution.MLP(), X)
+    case.gradient(net, X)  # whoever adds gradients up has these, too
+    return trained(case, net, X)
 
 
 @exercise.check(

@@ -627,3 +627,17 @@ class clips_its_input(Mistake):
 
         def forward(self, x):
             return self.output(self.hidden(x.clip(-10, 10)))
+
+
+class adds_gradients_up(Mistake):
+    """grad_req='add' adds each gradient to those of earlier batches: leave every parameter at 'write'."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.collect_params().setattr("grad_req", "add")
+
+        def forward(self, x):
+            return self.output(self.hidden(x))

@@ -25,7 +25,7 @@ def takes_any_number_of_features(xp, inputs):
 
 
 def has_the_right_gradients(xp, inputs):
-    X, *parameters, head = inputs
+    X, *parameters, _, head = inputs
     x, *others = perceptron_gradients(xp, X, net(parameters), head)
     gradients = {"x": x, **named(others)}
     return {"answer in training": "as in prediction", "gradients": gradients}

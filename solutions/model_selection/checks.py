@@ -59,7 +59,7 @@ def split_rounds_to_the_nearest(solution, case):
 def split_keeps_type_and_place(solution, case):
     """train_valid_split works for images, int32 labels, float64 and another context.
 
-    Images may be uint8, in which their rows cannot be numbered.
+    Images may be uint8, in which their rows cannot be numbered.  X may have one axis only.
     """
     n, a, b = case.sizes(8, 3, 2)
     X, y = case.normal(n, 1, a, b), case.integers(0, 10, n, 1, dtype="int32")
@@ -70,6 +70,7 @@ def split_keeps_type_and_place(solution, case):
     return {
         **kept(parts, X, y, given),
         "in uint8": solution.train_valid_split(images, labels, 0.5),
+        "one axis": solution.train_valid_split(case.normal(n), y, 0.5),
     }
 
 

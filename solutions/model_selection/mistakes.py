@@ -726,3 +726,11 @@ class numbers_rows_in_float16(Mistake):
         train = nd.array(rows, ctx=X.context, dtype="float16")
         valid = slice(i * size, (i + 1) * size)
         return X.take(train), y.take(train), X[valid], y[valid]
+
+
+class asks_for_a_second_axis(Mistake):
+    """X[:n_train, :] asks X for a second axis, which it need not have: X[:n_train] takes whole rows, whatever axes they have."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train, :], y[:n_train], X[n_train:, :], y[n_train:]

@@ -33,9 +33,13 @@ def split_rounds_to_the_nearest(xp, inputs):
 
 
 def split_keeps_type_and_place(xp, inputs):
-    X, y, images, labels = inputs
-    parts, small = split(X, y, 7), split(images, labels, 150)
-    return {"parts": parts, "leaves X and y as they were": True, "in uint8": small}
+    X, y, images, labels, line = inputs
+    return {
+        "parts": split(X, y, 7),
+        "leaves X and y as they were": True,
+        "in uint8": split(images, labels, 150),
+        "one axis": split(line, y, 4),
+    }
 
 
 def fold_equals_reference(xp, inputs):

@@ -445,7 +445,7 @@ class cuts_small_numbers(Mistake):
 
         def forward(self, x):
             linear = nd.dot(x, self.weight.data()) + self.bias.data()
-            return linear * (linear > 0.01)
+            return linear * (linear > 1e-3)
 
 
 class keeps_a_plain_bias(Mistake):
@@ -778,3 +778,17 @@ class predicts_with_copies(Mistake):
                 self.copies = [array.copy() for array in self.copies]
             W, b = self.copies
             return nd.relu(nd.dot(x, W) + b)
+
+
+class drops_out(Mistake):
+    """In training the layer answers otherwise than in prediction, as Dropout makes it: leave that out, for it answers relu(x · W + b) in training too."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.Dropout(nd.relu(linear))

@@ -33,8 +33,10 @@ def moves_against_the_gradient(solution, case):
 def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
     a, b = case.sizes(4, 3)
-    params = with_gradients(case, (a, b), (b,), (1,), (2, b, a), (b, 1), (b,), (1,))
-    params[2].grad[:] = 0  # which says nothing of those that come after
+    shapes = [(a, b), (b,), (1,), (b, 2, 1, a), (2, b, a), (b,), (b, 1), (a,), (1,)]
+    params = with_gradients(case, *shapes)
+    params[7][:] = 0  # as biases begin
+    params[6].grad[:] = 0  # which says nothing of those that come after
     params[5].grad[:] = case.array([4, -4, 0][:b])  # whose sum is 0
     given = list(params)
     solution.sgd(given, case.number(0.1, 2), 3)

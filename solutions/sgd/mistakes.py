@@ -156,7 +156,7 @@ class divides_by_the_number_of_parameters(Mistake):
 
 
 class takes_the_parameters_off_the_list(Mistake):
-    """params.pop() empties the caller's list, and the next call finds nothing in it: loop with `for param in params`."""
+    """You empty the caller's list, as params.pop() does, and the next call finds nothing in it: loop with `for param in params`."""
 
     def sgd(params, lr, batch_size):
         while params:
@@ -329,3 +329,28 @@ class leaves_nan_out(Mistake):
         for param in params:
             grad = nd.where(param.grad == param.grad, param.grad, nd.zeros_like(param))
             param[:] = param - lr * grad / batch_size
+
+
+class updates_the_first_two(Mistake):
+    """Only the first two parameters move, as params[:2] has them: a net may have more layers than one, so loop over all of params."""
+
+    def sgd(params, lr, batch_size):
+        for param in params[:2]:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class rounds_the_parameters(Mistake):
+    """You round the new values, and small ones become 0: write param - lr * param.grad / batch_size as it is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = nd.round((param - lr * param.grad / batch_size) * 1e6) / 1e6
+
+
+class leaves_zeros_out(Mistake):
+    """A parameter that is 0 never moves: its gradient says where it should go, and biases begin at 0, so step whatever the value is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            step = lr * param.grad / batch_size
+            param[:] = nd.where(param == 0, param, param - step)

@@ -12,12 +12,13 @@ def moves_against_the_gradient(xp, inputs):
 
 def updates_every_parameter(xp, inputs):
     *arrays, balanced, lr = inputs
-    params, gradients = arrays[:7], arrays[7:]
-    gradients[2], gradients[5] = 0 * gradients[2], balanced
+    params, gradients = arrays[:9], arrays[9:]
+    params[7] = 0 * params[7]
+    gradients[6], gradients[5] = 0 * gradients[6], balanced
     return {
         "parameters": stepped(params, gradients, lr, 3),
-        "left in the list": 7,
-        "of them the caller's own": 7,
+        "left in the list": 9,
+        "of them the caller's own": 9,
     }
 
 

@@ -355,3 +355,17 @@ class limits_at_fifteen_below(Mistake):
 
     def sigmoid(x):
         return 1 / (1 + nd.exp(nd.minimum(-x, 15)))
+
+
+class writes_e_with_five_digits(Mistake):
+    """2.7183 is e to five digits only: take nd.exp(-x), which knows all of them."""
+
+    def sigmoid(x):
+        return 1 / (1 + 2.7183 ** -nd.clip(x, -80, 80))
+
+
+class writes_e_with_six_digits(Mistake):
+    """2.71828 is e to six digits only: take nd.exp(-x), which knows all of them."""
+
+    def sigmoid(x):
+        return 1 / (1 + 2.71828 ** -nd.clip(x, -80, 80))

@@ -143,7 +143,7 @@ class shifts_large_logits_only(Mistake):
 
 
 class shifts_above_88_only(Mistake):
-    """exp of 87 or 88 fits float32, but the sum of several does not, and the row becomes 0: subtract each row's maximum in every call, however large it is."""
+    """You shift beyond a bound only, below which the sum of several exp is infinite already, so the row becomes 0: subtract each row's maximum in every call, however large it is."""
 
     def softmax(X):
         largest = X.max(axis=1, keepdims=True)

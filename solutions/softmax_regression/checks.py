@@ -81,21 +81,21 @@ def near_a_quarter():
     return nn.Lambda(lambda X: -(X[:, 0] - 0.25).abs())
 
 
-def far_apart(case, q, shift=0):
+def far_apart(case, q, shift=0, bias=0.0):
     """A dense layer whose scores are six times its inputs, `shift` columns on, to begin with."""
     from mxnet.gluon import nn
 
     net = case.fill(nn.Dense(q, in_units=q))
     weight = [[6.0 * (i == (j + shift) % q) for j in range(q)] for i in range(q)]
     net.weight.set_data(case.array(weight))
-    net.bias.set_data(case.array([0.0] * q))
+    net.bias.set_data(case.array([bias] * q))
     return net
 
 
-def trainer_of(net, lr):
+def trainer_of(net, lr, **others):
     from mxnet import gluon
 
-    return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+    return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, **others})
 
 
 def cross_entropy(weight=None):
@@ -216,7 +216,8 @@ def trains(solution, case):
     net.add(scores_as_given(), nn.Dense(q, in_units=d))
     case.fill(net)
     data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
-    solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer_of(net, 0.8), n)
+    trainer = trainer_of(net, 0.8, momentum=0.5)  # which a step of one's own would not have
+    solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer, n)
     return parameters(case, net)
 
 
@@ -228,12 +229,13 @@ def trains(solution, case):
 def returns_loss_and_accuracy(solution, case):
     """train_epoch returns the mean loss and the accuracy over all examples, as floats.
 
-    The second pass is one minibatch that is all wrong, with a step so long that it becomes right.
-    It has fewer examples than batch_size.  The third is all right, though with probabilities below
-    a half, and is trained on nevertheless.
+    In the first pass all scores are below 0.  The second is one minibatch that is all wrong, with a
+    step so long that it becomes right.  It has fewer examples than batch_size.  The third is all
+    right, though with probabilities below a half, and is trained on nevertheless; its scores are
+    near 40, where a sigmoid makes them equal.
     """
     n, q = case.sizes(8, 4)
-    first, second, third = (far_apart(case, q) for _ in range(3))
+    first, second, third = (far_apart(case, q, bias=bias) for bias in (-8.0, 0.0, 40.0))
     data = batches(case, q, n, n, 3)
     X = ranked(case, n, q)
     wrong = [(X, ((X.argmax(axis=1) + 1) % q).astype("float32"))]
@@ -259,7 +261,7 @@ def trains_with_whole_number_labels(solution, case):
     net = far_apart(case, q, shift=1)
     data = [(X, (y + 1) % q) for X, y in batches(case, q, n, n, labels="int32")]
     given = [y.copy() for _, y in data]
-    trainer, training = trainer_of(net, 0.1), []
+    trainer, training = trainer_of(net, 0.3), []
     net.register_forward_hook(lambda *_: training.append(autograd.is_training()))
     found = solution.train_epoch(net, iter(data), cross_entropy(), trainer, n)
     left = all((y == was).min().asscalar() for (_, y), was in zip(data, given, strict=True))
@@ -267,7 +269,7 @@ def trains_with_whole_number_labels(solution, case):
         "loss and accuracy": found,
         **parameters(case, net),
         "leaves the labels": left,
-        "leaves the learning rate": trainer.learning_rate == 0.1,
+        "leaves the learning rate": trainer.learning_rate == 0.3,
         "training mode goes on": autograd.set_training(False),
         "a minibatch twice in training mode": sum(training) > len(data),
     }

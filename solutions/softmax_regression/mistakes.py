@@ -1396,3 +1396,42 @@ class trains_on_errors_only(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum / count, right / count
+
+
+class steps_with_the_rate_only(Mistake):
+    """train_epoch takes the learning rate from trainer and steps without it, by a trainer of its own or by hand: trainer may have more settings, such as a momentum, so call trainer.step(batch_size)."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        settings = {"learning_rate": trainer.learning_rate}
+        trainer = gluon.Trainer(net.collect_params(), "sgd", settings)
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class sets_the_rate(Mistake):
+    """train_epoch sets the learning rate of the trainer that it is given to 0.1: whoever made the trainer has chosen one, so leave it as it is."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        trainer.set_learning_rate(0.1)
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count

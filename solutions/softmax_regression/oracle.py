@@ -21,10 +21,11 @@ def accuracy(arrays):
     return sum(right(X, y) for X, y in batches) / sum(len(y) for _, y in batches)
 
 
-def epoch(xp, W, b, batches, lr, batch_size):
+def epoch(xp, W, b, batches, lr, batch_size, momentum=0.0):
     """The parameters after one pass, the mean loss, and the accuracy on the way."""
     rate = single(lr) * single(1 / batch_size)
     losses, hits, count = 0.0, 0, 0
+    W_step, b_step = 0 * W, 0 * b
     for X, y in batches:
         scores = X @ W.T + b
         truth = one_hot(xp, y, len(b))
@@ -33,7 +34,9 @@ def epoch(xp, W, b, batches, lr, batch_size):
         hits += right(scores, y)
         count += len(y)
         error = P - truth
-        W, b = W - rate * (error.T @ X), b - rate * error.sum(axis=0)
+        W_step = momentum * W_step - rate * (error.T @ X)
+        b_step = momentum * b_step - rate * error.sum(axis=0)
+        W, b = W + W_step, b + b_step
     return W, b, (losses / count, hits / count)
 
 
@@ -65,7 +68,7 @@ def takes_whole_number_labels(xp, inputs):
 def trains(xp, inputs):
     W, b, *data = inputs
     batches = [(X[:, ::-1], y) for X, y in zip(data[::2], data[1::2], strict=True)]
-    W, b, _ = epoch(xp, W, b, batches, 0.25 * 0.8, len(data[0]))
+    W, b, _ = epoch(xp, W, b, batches, 0.25 * 0.8, len(data[0]), momentum=0.5)
     return {"weight": W, "bias": b}
 
 
@@ -86,7 +89,7 @@ def returns_loss_and_accuracy(xp, inputs):
 def trains_with_whole_number_labels(xp, inputs):
     q = len(inputs[3])
     batches = [(X, (y + 1) % q) for X, y in minibatches(inputs[4:])]
-    W, b, found = epoch(xp, *inputs[2:4], batches, 0.1, len(batches[0][0]))
+    W, b, found = epoch(xp, *inputs[2:4], batches, 0.3, len(batches[0][0]))
     return {
         "loss and accuracy": found,
         "weight": W,

@@ -121,7 +121,13 @@ def reaches_every_layer(solution, case):
         net.add(nn.Dense(h, activation="tanh"), inner, nn.Dense(q, prefix="output_"))
     X = case.normal(6, d)
     case.fill(net, X)
-    return trained(case, net, X, solution.make_trainers(net, 0.05, 1.5), steps=2)
+    deep = trained(case, net, X, solution.make_trainers(net, 0.05, 1.5), steps=2)
+    net = nn.Sequential()
+    with net.name_scope():
+        net.add(nn.Embedding(h, q), nn.Conv1D(k, kernel_size=1), nn.Dense(2))
+    words = case.integers(0, h, 6, d)
+    case.fill(net, words)
+    return [deep, trained(case, net, words, solution.make_trainers(net, 0.05, 1.5))]
 
 
 @exercise.check(points=1, hint="Use the arguments lr and wd, not numbers of the notebook.")

@@ -2,6 +2,7 @@
 that would help."""
 
 from mxnet import autograd, gluon, init, nd
+from mxnet.gluon import nn
 
 from grader.course import Mistake
 
@@ -280,7 +281,7 @@ class looks_one_level_deep(Mistake):
 
     def make_trainers(net, lr, wd):
         layers = [layer for layer in net if hasattr(layer, "weight")]
-        biases = [layer.bias for layer in layers if layer.bias is not None]
+        biases = [b for layer in layers if (b := getattr(layer, "bias", None)) is not None]
         return (
             gluon.Trainer(
                 [layer.weight for layer in layers], "sgd", {"learning_rate": lr, "wd": wd}
@@ -608,3 +609,23 @@ class leaves_small_elements_out(Mistake):
 
     def l2_penalty(w):
         return (nd.where(w.abs() < 1e-3, nd.zeros_like(w), w) ** 2).sum() / 2
+
+
+class knows_some_classes_of_layers(Mistake):
+    """You look for layers of certain classes, and others are never updated, such as nn.Embedding: '.*weight' and '.*bias' find the parameters of all."""
+
+    def make_trainers(net, lr, wd):
+        layers = []
+
+        def visit(block):
+            if isinstance(block, nn.Dense | nn.Conv2D):
+                layers.append(block)
+
+        net.apply(visit)
+        biases = [layer.bias for layer in layers if layer.bias is not None]
+        return (
+            gluon.Trainer(
+                [layer.weight for layer in layers], "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        )

@@ -1,6 +1,6 @@
 """What `l2_penalty` should answer and what the trainers' steps should do, in float64."""
 
-from grader.course.formulas import layers, perceptron, perceptron_gradients, single
+from grader.course.formulas import layers, one_hot, perceptron, perceptron_gradients, single
 
 
 def penalty_equals_reference(xp, inputs):
@@ -48,7 +48,24 @@ def leaves_the_bias_undecayed(xp, inputs):
 
 def reaches_every_layer(xp, inputs):
     X, *parameters = inputs[:7]
-    return trained(xp, X, parameters, inputs[7:], 0.05, 1.5)
+    return [trained(xp, X, parameters, inputs[7:9], 0.05, 1.5), of_words(xp, inputs[9:])]
+
+
+def of_words(xp, inputs):
+    """An embedding, a convolution of one place over the words, and a dense layer."""
+    words, E, K, c, W, b, head = inputs
+    n, filters = len(words), K[:, :, 0]
+    found = one_hot(xp, words.reshape(-1), len(E)).reshape(*words.shape, -1)
+    hidden = xp.einsum("kc,ncw,wq->nkq", filters, found, E) + c.reshape(-1, 1)
+    output = [(W, b, "")]
+    slopes = 2 * perceptron(xp, hidden.reshape(n, -1), output) * head
+    back, dW, db = perceptron_gradients(xp, hidden.reshape(n, -1), output, slopes)
+    back = back.reshape(hidden.shape)
+    dE = xp.einsum("kc,ncw,nkq->wq", filters, found, back)
+    dK = xp.einsum("ncw,wq,nkq->kc", found, E, back).reshape(K.shape)
+    [E] = stepped([E], [dE], n, 0.05, 1.5)
+    steps = [dK, back.sum(axis=(0, 2)), dW, db]
+    return [E, *stepped([K, c, W, b], steps, n, 0.05, 1.5)]
 
 
 def follows_its_arguments(xp, inputs):

@@ -342,7 +342,7 @@ class adds_the_kernels_sides(Mistake):
 
 
 class leaves_the_area_outside_the_root(Mistake):
-    """You divide by the kernel's area outside the root: it belongs under it, math.sqrt(6 / ((out + in) * kh * kw))."""
+    """The kernel's area counts twice, as where you divide by it outside the root, or square it: it belongs under the root once, math.sqrt(6 / ((out + in) * kh * kw))."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -452,7 +452,7 @@ class unpacks_two_sizes(Mistake):
 
 
 class draws_one_row_for_all(Mistake):
-    """You draw for one output and repeat it, so all units start out the same: draw in the full shape."""
+    """In the class you draw for one output and repeat it, so all units start out the same: draw in the full shape."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -575,10 +575,19 @@ class keeps_b_from_being_large_in_the_class(Mistake):
 
 
 class clears_by_multiplying(Mistake):
-    """nan times 0 is nan, so `data *= 0` does not clear what may stand in the array: overwrite it with data[:] = ..."""
+    """What stood in the array has stayed, as a nan does where `data *= 0` is to clear it, and all does where a copy is filled that astype or as_in_context made: write data[:] = ..., whatever its type and place."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
             data *= 0
             data += nd.random.uniform(-b, b, shape=data.shape, ctx=data.context, dtype=data.dtype)
+
+
+class narrows_the_interval_in_the_class(Mistake):
+    """In the class the interval is a little too narrow, as where b is multiplied by a number below 1 or 6 is another number: b² = 6 / ((out + in) * kh * kw), with nothing taken off."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-0.9 * b, 0.9 * b, shape=data.shape)

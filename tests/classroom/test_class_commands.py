@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from grader import cli, sandbox
-from grader.classroom import grading, intake
+from grader.classroom import grading, intake, store
 from grader.classroom.intake import Attempt
 from grader.submission import Submission, Wanted
 from tests.classroom.database import PostgreSQL
@@ -74,6 +74,7 @@ def test_from_a_folder_to_published_points(tmp_path: Path):
     assert (tmp_path / "report" / "class.html").stat().st_size > 1000
     published = run(tmp_path, "publish")
     assert published.stdout.startswith("Published: run 1, seed ")
+    assert "what is handed in from now on is graded with another" in published.stdout
 
 
 def test_without_the_sandbox_no_class_is_graded(
@@ -129,15 +130,36 @@ def test_a_wrong_request_is_one_sentence(
     assert not list(tmp_path.glob("*.sqlite")) or arguments[0] == "grade"
 
 
-def test_who_handed_in_nothing_is_named(tmp_path: Path):
+def test_who_handed_in_nothing_that_can_be_graded_is_named(tmp_path: Path):
+    """By every run, also where nothing has changed; the command that shows it can be copied."""
     folder = hand_in(tmp_path)
     (folder / "zoe").mkdir()
     (folder / "zoe" / "homework.docx").write_bytes(b"PK")
-    done = run(tmp_path, "grade", folder, "--course", MINIATURE)
-    assert done.stdout.splitlines() == [
-        "7 graded, 0 unchanged of 7 submissions",
-        "None of the exercises was found in: zoe. What is there instead: grader class show NAME",
-    ], done.stderr
+    (folder / "yan.rar").write_bytes(b"Rar")
+    (folder / "xu.py").symlink_to(folder / "ada" / "square.py")
+    for counted in ("9 graded, 0 unchanged", "0 graded, 9 unchanged"):
+        done = run(tmp_path, "grade", folder, "--course", MINIATURE)
+        assert done.stdout.splitlines() == [
+            f"{counted} of 9 submissions",
+            (
+                "None of the exercises was found in: zoe. "
+                f"What is there instead: {sys.executable} -m grader class show NAME"
+            ),
+            "No points for xu.py: xu.py is a link. Hand in the folder or the file itself.",
+            (
+                "No points for yan.rar: yan.rar: archives of the kind .rar are not read; make it a "
+                ".zip or a .tar.gz."
+            ),
+        ], done.stderr
+
+
+def test_the_command_that_grades_first_can_be_copied(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(store, "program_name", lambda: ".venv/bin/grader")
+    assert command("report").stderr == (
+        "grader: class.sqlite: nothing has been graded yet: .venv/bin/grader class grade FOLDER\n"
+    )
 
 
 def test_who_lacks_the_exercises_that_were_asked_for_is_named_so(tmp_path: Path):
@@ -204,9 +226,11 @@ def test_a_store_in_postgresql(postgresql: PostgreSQL, tmp_path: Path):
 
 
 def test_who_lacks_one_exercise_has_not_handed_in_nothing(tmp_path: Path):
-    """Although it is the only one that is graded again."""
+    """Although it is the only one that is graded again; and who has other points is nobody."""
     folder = hand_in(tmp_path)
     run(tmp_path, "grade", folder, "--course", MINIATURE)
     graded = run(tmp_path, "grade", folder, "--course", MINIATURE, "--recheck", list(RIGHT)[1])
-    assert "6 graded" in graded.stdout, graded.stderr
-    assert "None of the exercises" not in graded.stdout
+    assert graded.stdout.splitlines() == [
+        "Nobody's points changed.",
+        "6 graded, 0 unchanged of 6 submissions",
+    ], graded.stderr

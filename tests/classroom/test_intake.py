@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
 import unicodedata
 import zipfile
 from datetime import datetime, timezone
@@ -17,6 +19,7 @@ from grader.classroom.intake import Attempt, attempts, submission
 from grader.grading import Grader
 from grader.submission import Source, SubmissionError, Wanted
 
+MANUAL = Path(__file__).parents[2] / "docs" / "CLASS.md"
 GOOD = "def square(X):\n    return X * X\n"
 WANTED = [Wanted("square", ["square"]), Wanted("two", ["Shift", "draws"])]
 
@@ -112,10 +115,12 @@ def test_what_systems_leave_behind_is_ignored_and_strangers_are_told(tmp_path: P
         put(tmp_path / name)
     put(tmp_path / "grades.xlsx")
     (tmp_path / "bob").symlink_to("nowhere")
+    (tmp_path / "cy").symlink_to("grades.xlsx")
     found = attempts(tmp_path)
     assert [attempt.name for attempt in found.attempts] == ["ada.py"]
     assert found.notes == [
         "bob is a link to nothing: left out.",
+        "cy is a link: left out. Hand in the folder or the file itself.",
         "grades.xlsx is no submission: neither a folder nor a .py, .ipynb, .zip or .tar.gz.",
     ]
 
@@ -160,6 +165,29 @@ def test_a_folder_without_submissions_is_refused(name: str, tmp_path: Path):
         attempts(folder)
     expected = says.get(name, "no submission lies here; put in one folder, file or archive")
     assert str(caught.value).startswith(f"{folder}: {expected}")
+
+
+def test_moodles_folders_become_students(tmp_path: Path):
+    """By the manual's line, which leaves alone and names whom it cannot tell apart."""
+    (line,) = re.findall(
+        r"^\$ (for .*_assignsubmission_file_.*)$", MANUAL.read_text(), re.MULTILINE
+    )
+    for name in ("Jane Doe_1", "Jane Doe_2", "Max Li_3"):
+        put(tmp_path / f"{name}_assignsubmission_file_" / "square.py", text=name)
+    put(tmp_path / "Max Li_3_assignsubmission_onlinetext_" / "onlinetext.html")
+    done = subprocess.run(
+        line, shell=True, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    left = ["Jane Doe_2_assignsubmission_file_", "Max Li_3_assignsubmission_onlinetext_"]
+    assert done.stdout.splitlines() == left
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "Jane Doe",
+        left[0],
+        "Max Li",
+        left[1],
+    ]
+    texts = [path.read_text() for path in sorted(tmp_path.glob("*/square.py"))]
+    assert texts == ["Jane Doe_1", "Jane Doe_2", "Max Li_3"]
 
 
 # -- what an attempt holds ------------------------------------------------------------------------

@@ -118,6 +118,14 @@ def test_seeds_are_not_easily_guessed(store: Store):
     assert max(seeds) > 2**48
 
 
+def test_who_was_graded_is_known(store: Store):
+    ada, bob = (store.register(attempt(name), "digest", []) for name in ("ada", "bob"))
+    record(store, ada, result("one", 2), result("two", 2))
+    assert store.graded(["one", "two"]) == {ada.id}
+    record(store, bob, result("two", 0))
+    assert (store.graded(["two"]), store.graded(["three"])) == ({ada.id, bob.id}, set())
+
+
 def test_content_makes_an_attempt(store: Store):
     first = store.register(attempt(), "a", [])
     assert store.register(attempt(), "a", []) == first

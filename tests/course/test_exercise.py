@@ -7,6 +7,7 @@ import re
 import pytest
 
 from grader.course import Check, Exercise
+from grader.judge.laws import uniform
 
 
 def probe(solution, case):
@@ -23,7 +24,7 @@ def untitled(solution, case):
 def test_a_check_is_registered_with_the_first_line_of_its_docstring():
     """The decorator leaves the probe as it is and keeps everything that was said about it."""
     exercise = Exercise("Any", stubs=["f"])
-    law = object()
+    law = uniform(0, 1)
     decorated = exercise.check(points=2, hint="Think.", judge=law, dtype="float64", device="cpu:1")
     assert decorated(probe) is probe
     expected = Check("probe", "Is right.", 2, probe, ("Think.",), law, "float64", "cpu:1")
@@ -49,6 +50,8 @@ def test_a_check_without_a_docstring_is_refused():
         *({"points": points} for points in ("4", -4, 0, True, None, float("nan"), float("inf"))),
         {"hint": 3},
         {"hint": ["a", 3]},
+        {"judge": probe},
+        {"judge": "uniform"},
         {"dtype": "float23"},
         {"device": "tpu"},
         {"device": "cpu1"},

@@ -3,6 +3,7 @@ there is none, and exercises the same code."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -132,3 +133,9 @@ def test_a_hard_coded_context_is_caught(grader: Grader, entry: Entry) -> None:
         assert said == []
     else:
         assert [message for message in said if "cpu(0)" in message]
+
+
+def test_no_probe_pins_memory_for_a_second_gpu() -> None:
+    """The sandbox shows one: `cpu_pinned(1)` would be refused there, and end the grading."""
+    pins = re.compile(r"cpu_pinned\([1-9]|\[\"cpu_pinned\"\]")
+    assert [entry.id for entry in COURSE.entries if pins.search(entry.checks)] == []

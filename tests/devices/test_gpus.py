@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from grader.devices import gpus
@@ -64,6 +66,13 @@ def test_a_driver_that_refuses() -> None:
     assert refused.lack == "CUDA says: cudaErrorUnknown: unknown error"
     old = gpus.find(machine(A10, driver=10_020, error="cudaErrorInsufficientDriver: too old"))
     assert old.lack.endswith("too old; a driver for CUDA 11.0 or later is needed")
+
+
+@pytest.mark.skipif(gpus.installed(), reason="this environment is for a GPU")
+def test_without_the_lock_nothing_is_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a student's copy."""
+    monkeypatch.setattr(gpus, "LOCK", Path("nowhere"))
+    assert gpus.find().problem == ("CuPy is not installed: this copy of the grader is for the CPU")
 
 
 def test_the_real_one_answers() -> None:

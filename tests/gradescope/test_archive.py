@@ -14,7 +14,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from grader.cli import app
 from grader.gradescope import archive
 from tests.conftest import MINIATURE, RIGHT
 from tests.gradescope.conforming import charged_to_nobody, graded
@@ -97,6 +99,23 @@ class TestArchive:
         assert (tmp_path / "same.zip").read_bytes() == built.read_bytes()
         with zipfile.ZipFile(tmp_path / "other.zip") as opened:
             assert opened.read("seed") != b"7\n"
+
+    def test_the_seed_of_an_archive_that_is_replaced_is_told(
+        self, built: Path, tmp_path: Path
+    ) -> None:
+        """So that what it has graded can be graded again; other files have none."""
+        out = tmp_path / "out.zip"
+        shutil.copy(built, out)
+        arguments = ["gradescope-zip", str(out), "--course", str(MINIATURE)]
+        done = CliRunner().invoke(app, arguments)
+        assert done.stdout.splitlines()[1:] == [
+            (
+                "It replaces an archive with the seed 7: --seed 7 makes one again that grades as "
+                "that did."
+            )
+        ]
+        out.write_text("no archive")
+        assert len(CliRunner().invoke(app, arguments).stdout.splitlines()) == 1
 
     def test_its_folder_is_not_made(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError, match=r"the folder .*/nope is not there"):

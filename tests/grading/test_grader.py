@@ -78,6 +78,16 @@ def test_a_missing_file_is_missing(grade: Grade):
     assert report.next_action == "Next: hand in square.py"
 
 
+def test_what_cannot_be_read_is_to_be_handed_in_again(grader: Grader, tmp_path: Path):
+    """And no single exercise is to be mended."""
+    (tmp_path / "ada.zip").write_bytes(b"PK, and nothing else")
+    report = grader.grade(read(tmp_path / "ada.zip", list(RIGHT)))
+    assert report.next_action == "Next: hand in ada.zip again, so that it can be read"
+    (tmp_path / "square.py").write_text("def square(X\n")
+    report = grader.grade(read(tmp_path / "square.py", ["square"]))
+    assert report.next_action == "Next: mend square, so that it can be run"
+
+
 def test_a_stub_that_is_not_filled_in_is_not_run(grade: Grade):
     """Of two stubs one is done: its check counts, the other's reads as not started."""
     half = RIGHT["two"].replace(
@@ -198,6 +208,14 @@ def test_borrowed_work_is_its_own_verdict(grade_square: GradeSquare, body: str, 
     assert (found.status, found.points) == ("borrowed", 0)
     assert says in found.checks[0].message
     assert found.likely_cause is None
+
+
+def test_no_chance_is_told_where_no_law_was_broken(grade: Grade):
+    """The draws are right; it is the file that reaches behind the checks."""
+    draws = check(
+        grade(two=RIGHT["two"] + "import sys\nsys._getframe\n").exercises[1], "draws_evenly"
+    )
+    assert (draws.status, draws.false_rejection) == ("failed", None)
 
 
 def test_numbers_from_outside_mxnet_are_borrowed(grade_square: GradeSquare):

@@ -6,7 +6,7 @@ import pytest
 
 from grader.grading.translation import explain, noted
 from grader.worker.pool import Pool
-from grader.worker.protocol import SKIPPED, Failure, Frame
+from grader.worker.protocol import SKIPPED, TOO_LARGE, Failure, Frame
 from tests.conftest import job
 
 RAISES = {
@@ -36,13 +36,16 @@ RAISES = {
     "nd.exp(3.0)": "an NDArray as data, no number",
     "nd.exp(np.ones((2,)))": "an NDArray as data, no number",
     "nd.concat([nd.ones((2, 3))], dim=0)": "unpack a list with a star",
+    "nd.concat([[0.5, 2.0]], dim=0)": "a list of numbers is none",
     "nd.ones((3,)).exp.sum()": "are its parentheses missing?",
     "takes_two.backward()": "A function has no backward: call it",
+    "takes_two.initialize()": "or does it stand in a net's place?",
     "nn.Sequential(nn.Dense(1))": "make it empty, then net.add(...)",
     "None.sum()": "is a `return` missing, or was",
     "Plain(1)": "has no `__init__` that takes them",
     "mx.np.exp(nd.ones((2,)))": "write `from mxnet import nd`",
     "nd.exp(mx.np.ones((2,)))": "write `from mxnet import nd`",
+    "mx.np.ones((2,)) * nd.ones((2,))": "write `from mxnet import nd`",
     "takes_two(1, 2, 3)": "called with other arguments than it takes",
     "len(None)": "is a `return` missing, or was",
     "nd.ones((2, 2)) @ nd.ones((2, 2))": "no operator @: use nd.dot(a, b)",
@@ -186,6 +189,12 @@ def test_what_it_means_comes_first(sentences: dict[str, str], expression: str) -
 def test_what_no_line_of_the_code_raised(message: str, says: str) -> None:
     """The call itself, or the check with what came back."""
     assert explain(Failure("TypeError", message)) == says
+
+
+def test_a_list_of_too_many_numbers() -> None:
+    """The bytes of the message are nothing to a learner."""
+    sentence = explain(Failure(TOO_LARGE, "a message of 3501000 bytes"))
+    assert sentence.startswith("The answer is far larger than any right one: return an NDArray")
 
 
 def test_a_skipped_magic_without_end_is_cut() -> None:

@@ -63,6 +63,11 @@ STRUCTURES: list[tuple[Value, Value, str]] = [
     (Text("a"), Number("int", 1), "the int 1, where the string 'a' is expected."),
     (Nothing(), Number("int", 1), "the int 1, where None is expected."),
     (
+        Items([Number("int", 0)]),
+        Items([Nothing()]),
+        "part 1: None, where the int 0 is expected.",
+    ),
+    (
         Items([RIGHT, RIGHT]),
         Items([RIGHT]),
         "a list or tuple of 1, where a list or tuple of 2 is expected.",

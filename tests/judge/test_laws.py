@@ -192,6 +192,11 @@ CLOSE_BUT_WRONG: dict[str, tuple[laws.Rule, Callable[[int], Any], str]] = {
         lambda s: np.tile(uniform_draws(s, -1, 1, 1, 10000), (3, 1)),
         "different values among 30000 elements: draw each anew",
     ),
+    "a short row for all": (
+        laws.uniform(-1, 1),
+        lambda s: np.tile(uniform_draws(s, -1, 1, 1, 100), (100, 1)),
+        "only 100 different values among 10000 elements",
+    ),
     "evenly spaced": (
         laws.uniform(-1, 1),
         lambda _: np.linspace(-1, 1, 10000, dtype=np.float32),
@@ -318,11 +323,18 @@ class TestGradients:
         answer["gradient"] *= np.float32(0.6)
         assert laws.masks_its_gradient()(answer) is None
 
-    @pytest.mark.parametrize("factor", [0.0, 0.6, -1.0])
-    def test_another_gradient_is_rejected(self, factor: float) -> None:
+    @pytest.mark.parametrize(
+        ("factor", "says"),
+        [
+            (0.0, "not masked as the output is"),
+            (0.6, "masked as the output is, but not multiplied by its factor"),
+            (-1.0, "masked as the output is, but not multiplied by its factor"),
+        ],
+    )
+    def test_another_gradient_is_rejected(self, factor: float, says: str) -> None:
         answer = self.answer()
         answer["gradient"] = answer["gradient"] * np.float32(factor)
-        assert "not masked as the output is" in (laws.masks_its_gradient()(answer) or "")
+        assert says in (laws.masks_its_gradient()(answer) or "")
 
     def test_the_heads_own_mask_is_rejected(self) -> None:
         answer = self.answer()

@@ -18,12 +18,14 @@ NAN = np.where(RIGHT > 0, np.nan, RIGHT)
         (RIGHT + 2, "Every element is too large by 2."),
         (RIGHT - 0.25, "Every element is too small by 0.25."),
         (RIGHT + 0.2696, ""),
+        (RIGHT + 339.8, ""),
         (RIGHT / 3, "Every element is 1/3 of the right one, and 3 is a size"),
         (RIGHT / 7, "Every element is 1/7 times the right one."),
         (RIGHT * 0.9, "Every element is 0.9 times the right one."),
         (RIGHT * 0.3596, ""),
         (RIGHT * -1, "Every element has the wrong sign."),
         (RIGHT * 4, "Every element is 4 times the right one, and 4 is a size of the input"),
+        (RIGHT * 2, "Every element is 2 times the right one."),
         (RIGHT * 0, "Every element is 0"),
         (EXACT, "The answer, or this part of it, equals an input"),
         (NAN, "nan or infinite"),
@@ -56,7 +58,7 @@ def test_the_largest_numbers_sum_to_infinity() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "says"), [(1, "a division by 0"), (1e9, "a number on the way overflows")]
+    ("scale", "says"), [(1, "a division by 0"), (1e9, "a number on the way may overflow")]
 )
 def test_what_is_no_number_may_come_of_large_inputs(scale: float, says: str) -> None:
     """From exp, or without it."""
@@ -67,6 +69,26 @@ def test_what_should_have_stayed_is_no_wrong_factor() -> None:
     """Where an input comes back changed, "wrong sign" would send a learner to the result."""
     found = symptoms.of_values(RIGHT, RIGHT * -1, [EXACT, RIGHT])
     assert found.startswith("This should equal an input, element by element")
+
+
+def test_one_input_in_place_of_another() -> None:
+    """Neither was it written into, nor was nothing done to it."""
+    found = symptoms.of_values(RIGHT, EXACT, [EXACT, RIGHT])
+    assert found == "This equals one input, and should equal another."
+
+
+@pytest.mark.parametrize(("least", "says"), [(0, True), (1, False)])
+def test_zeros_are_any_number_times_zero(least: float, says: bool) -> None:
+    """Where most of the right numbers are 0, a factor of the others is not that of all."""
+    right = np.where(np.quantile(RIGHT, 0.5 + least / 4) < RIGHT, RIGHT, 0)
+    found = symptoms.of_values(right, right * 10, [])
+    assert found == ("Every element is 10 times the right one." if says else "")
+
+
+def test_a_small_size_may_be_a_factor_by_chance() -> None:
+    """2 is some size of most inputs; of 4, a mean may be missing."""
+    two, four = (symptoms.of_values(RIGHT, RIGHT * n, [np.ones((n, 9))]) for n in (2, 4))
+    assert ("a size of the input" in two, "a size of the input" in four) == (False, True)
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])

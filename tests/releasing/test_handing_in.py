@@ -140,6 +140,25 @@ def test_what_cannot_be_read_is_told(work: Path, course: Course, tmp_path: Path)
     assert why.startswith("two.py")
 
 
+def test_what_is_no_python_is_packed_and_told(work: Path, course: Course, tmp_path: Path) -> None:
+    """Helpers, too; a notebook's cell may be anything."""
+    (work / "two.py").write_text("def draws(n)\n    return n\n")
+    (work / "helper.py").write_text("times = (\n")
+    target, manifest = packed(work, course, tmp_path)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.namelist() == [MANIFEST, "square.py", "two.py", "helper.py"]
+    assert manifest.notes == [
+        (
+            "two.py is packed, but it is no Python: expected ':' (two.py, line 1). "
+            "Mend it, and pack again."
+        ),
+        (
+            "helper.py is packed, but it is no Python: '(' was never closed (helper.py, line 1). "
+            "Mend it, and pack again."
+        ),
+    ]
+
+
 def test_an_old_archive_is_replaced(work: Path, course: Course, tmp_path: Path) -> None:
     packed(work, course, tmp_path)
     (work / "square.py").write_text("def square(X):\n    return X * X\n")
@@ -188,3 +207,5 @@ def test_the_command_says_what_it_packed(work: Path, tmp_path: Path) -> None:
     assert done.stdout == (
         f"{tmp_path / 'ada.zip'}: 1 of 2 exercises: square\nNot in it: two.py was not handed in.\n"
     )
+    again = CliRunner().invoke(app, [*arguments, "--course", str(MINIATURE)])
+    assert again.stdout.splitlines()[1] == "An archive of that name was there; it is replaced."

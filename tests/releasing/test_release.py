@@ -162,6 +162,18 @@ def test_another_seed_is_refused_with_a_sentence(copy: Path, made: dict[str, str
     assert "Traceback" not in done.stderr
 
 
+def test_a_gpu_is_refused_with_a_sentence(copy: Path, made: dict[str, str]) -> None:
+    """By the setting up, and by the grader, which does not say how to install what it needs."""
+    done = make(copy, made, "doctor", "DEVICE=gpu")
+    said, *_ = done.stderr.splitlines()
+    assert said == "This copy of the grader is for the CPU: leave out DEVICE=gpu."
+    found = "import grader.devices.gpus as gpus; print(gpus.find().problem)"
+    done = subprocess.run(
+        [copy / ".venv/bin/python", "-I", "-c", found], capture_output=True, text=True, check=True
+    )
+    assert "DEVICE" not in done.stdout
+
+
 def test_nothing_in_a_copy_solves_it(tmp_path: Path) -> None:
     """Of all exercises of the course; the answer keys of some, `release` has looked at."""
     course = load(ROOT / "solutions")
@@ -311,3 +323,5 @@ def test_the_makefile_keeps_the_students_commands() -> None:
     assert rules == ["grade", "watch", "hint", "reset", "submit", "doctor"]
     assert "course" not in text
     assert "pytest " not in text
+    assert "SEED=1" not in text
+    assert "DEVICE=gpu" not in text

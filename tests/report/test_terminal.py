@@ -12,6 +12,7 @@ from typing import Literal, get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -42,6 +43,7 @@ def drawn(
     *,
     terminal: bool = False,
     encoding: str = "utf-8",
+    program: str = "grader",
 ) -> str:
     """The report as it is written to a pipe, or to a terminal with colours."""
     raw = io.BytesIO()
@@ -50,7 +52,7 @@ def drawn(
     console = Console(
         file=file, width=width, force_terminal=terminal, color_system=colours, _environ={}
     )
-    render(report, console, detail=detail)
+    render(report, console, detail=detail, program=program)
     file.flush()
     return raw.getvalue().decode(encoding)
 
@@ -155,6 +157,8 @@ def test_what_cannot_be_read_is_told_once() -> None:
     empty = samples.exercise("dropout", "error", checks, message=why)
     text = drawn(samples.report([empty], "Next."))
     assert (text.count(why), "  Not run        1 check: A\n\nseed" in text) == (1, True)
+    several = [replace(empty, id=name) for name in ("dropout", "sgd", "mlp")]
+    assert drawn(samples.report(several, "Next.")).count(why) == 1
 
 
 def test_a_chance_is_that_of_a_law_that_judged() -> None:
@@ -241,6 +245,18 @@ def test_long_command_breaks_where_a_shell_allows_it() -> None:
         "      --submission "
         "/srv/classes/2026/submissions/2026-11-23/student-0001\n"
     ) in text
+
+
+def test_a_program_far_away_stands_on_a_line_of_its_own() -> None:
+    """So does whatever finds no room beside what stands before it; a shell joins them."""
+    program, name = f"/srv/{'courses/' * 6}.venv/bin/grader", f"keeps_{'its_' * 12}shape"
+    rows = samples.check(name, "Keeps its shape.", "failed")
+    report = samples.report([samples.exercise("mlp", "failed", [rows])], "Next.", seed=7)
+    text = drawn(report, 80, program=program)
+    begin = text.index("  Reproduce")
+    assert text[begin:].startswith(
+        f"  Reproduce\n    {program} \\\n      debug mlp:{name} \\\n      --seed 7\n"
+    )
 
 
 HOSTILE = "[bold red]x[/] \x1b[2J\x1b]0;title\x07 \u202egnp.py \r10 of 10 \u200b\x9b31m :smile: [/]"

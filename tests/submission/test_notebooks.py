@@ -399,8 +399,9 @@ def test_an_exception_is_told_with_its_cell(grade_cells: GradeCells):
 
 
 def test_a_name_that_an_earlier_cell_should_have_defined(grade_cells: GradeCells):
-    graded = grade_cells("factor = no_such", "def square(X):\n    return X * X * factor")
-    says = "Line 1 of square.ipynb, cell 1, had failed before: NameError: name 'no_such' is not"
+    square = "def square(X):\n    return X * X * factor"
+    graded = grade_cells("other = nor_this", "factor = no_such", square)
+    says = "Line 1 of square.ipynb, cell 2, had failed before: NameError: name 'no_such' is not"
     assert says in graded.checks[0].message
 
 

@@ -17,7 +17,7 @@ WANTED = [
     Wanted("hybrid", ["make_net"]),
 ]
 SHARED = (
-    "ada.py defines make_net, for which mlp and hybrid all ask: hand in a folder or an archive "
+    "ada.py defines make_net, for which mlp and hybrid ask: hand in a folder or an archive "
     "with one file for each exercise, or grade the file with --exercise."
 )
 

@@ -43,6 +43,10 @@ def counted(folder: Path, files: dict[str, str]) -> tuple[dict[str, str], list[s
         ({"square (1).py": SQUARE}, {"square": "square (1).py"}),
         ({"homework.py": SQUARE + TWO}, {"square": "homework.py", "two": "homework.py"}),
         ({"MLP.py": NET, "Hybrid.py": NET}, {"mlp": "MLP.py", "hybrid": "Hybrid.py"}),
+        (
+            {"03_mlp.py": NET, "04 - hybrid.py": NET},
+            {"mlp": "03_mlp.py", "hybrid": "04 - hybrid.py"},
+        ),
         ({"Square.py": SQUARE, "other.py": SQUARE}, {"square": "Square.py"}),
         ({"mlp.py": NET, "net.py": NET}, {"mlp": "mlp.py", "hybrid": "net.py"}),
     ],

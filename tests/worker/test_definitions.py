@@ -60,3 +60,27 @@ def test_what_only_looks_empty_runs(worker: Worker, source: str):
     """A helper may do nothing, and what is wrapped or inherits may do a lot."""
     run = worker.run(job(source, "return str(solution.f(1))", stubs="'f'"))
     assert said(run) == ["None"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "class f(Block):\n    'Twice x.'\ndef forward(self, x): return 2 * x\nf.forward = forward",
+        "class f(Block):\n    def forward(self, x): ...\nf.forward = lambda self, x: 2 * x",
+        (
+            "class f(Block): pass\n"
+            "def add_to_class(cls):\n    return lambda made: setattr(cls, made.__name__, made)\n"
+            "@add_to_class(f)\ndef forward(self, x): return 2 * x"
+        ),
+        (
+            "class f(Block): pass\n"
+            "class f(f):\n"
+            "    def __init__(self):\n        super().__init__()\n        self.factor = 2\n"
+            "    def forward(self, x): return self.factor * x"
+        ),
+    ],
+)
+def test_a_class_may_be_filled_in_later(worker: Worker, source: str):
+    """As a notebook does it, cell by cell."""
+    source = f"from mxnet.gluon import Block\n{source}"
+    assert said(worker.run(job(source, "return solution.f()(3)", stubs="'f'"))) == [6]

@@ -63,6 +63,13 @@ def size(analysis: Analysis) -> str:
     )
 
 
+def untried(analysis: Analysis) -> str:
+    """Return for which exercises there is nothing to show; empty where there is none."""
+    names = [exercise.id for exercise in analysis.exercises if not exercise.tried]
+    said = _("Nobody handed in anything that could be run for: {exercises}.")
+    return said.format(exercises=words.joined(names)) if names else ""
+
+
 def states(exercise: ExerciseAnalysis) -> str:
     """Return how many students are in which state: `12 done, 3 not started`."""
     return words.tally(exercise.statuses)

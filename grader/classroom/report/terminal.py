@@ -32,7 +32,10 @@ def render(analysis: Analysis, console: Console) -> None:
     page.show([Text(), *_distribution(page, analysis)])
     page.show(_odd(page, analysis))
     for exercise in analysis.exercises:
-        page.show([Text(), *_exercise(page, exercise)])
+        if exercise.tried:
+            page.show([Text(), *_exercise(page, exercise)])
+    if untried := phrases.untried(analysis):
+        page.show([Text(), *page.wrap(page.line(untried), page.measure)])
     page.show([Text(), *page.wrap(Text(phrases.discrimination(), "dim"), page.measure)])
     page.show([Text(), *page.heading(Text(_("students"))), *_students(page, analysis)])
 

@@ -13,15 +13,20 @@ from pathlib import Path
 
 import pytest
 
+from grader.classroom.intake import Attempt
+from grader.classroom.store import Store
 from grader.report import jsonfile
+from tests.classroom.reporting.test_analysis import NOW
 from tests.conftest import MINIATURE, RIGHT
 
 DOUBLED = "def square(X):\n    return X + X\n"
 
 
-def grader(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def grader(
+    folder: Path, *arguments: str, course: Path = MINIATURE
+) -> subprocess.CompletedProcess[str]:
     """Run `grader class` in `folder`."""
-    command = [sys.executable, "-m", "grader", "class", *arguments, "--course", str(MINIATURE)]
+    command = [sys.executable, "-m", "grader", "class", *arguments, "--course", str(course)]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
@@ -83,6 +88,45 @@ def test_export(folder: Path) -> None:
     done = grader(folder, "export", "--format", "gradescope", "--folder", "scope")
     assert done.stdout == "2 files written to scope\n"
     assert len(list((folder / "scope").rglob("results.json"))) == 2
+
+
+def test_somebody_is_still_to_be_graded(folder: Path, tmp_path: Path) -> None:
+    """After a grading that was stopped, it is said how to go on."""
+    shutil.copy(folder / "class.sqlite", tmp_path)
+    with Store(str(tmp_path / "class.sqlite")) as store:
+        store.register(Attempt("cy", "cy.zip", Path("cy.zip"), NOW), "digest", [])
+    for arguments in (["report"], ["export", "--format", "csv"]):
+        done = grader(tmp_path, *arguments)
+        assert (done.returncode, done.stderr) == (
+            0,
+            (
+                "Not everybody is graded yet: the last grading was stopped, or failed. "
+                f"It goes on with: {sys.executable} -m grader class grade FOLDER\n"
+            ),
+        )
+
+
+@pytest.mark.parametrize("arguments", [["report"], ["export", "--format", "csv"], ["show", "ada"]])
+def test_another_course(folder: Path, tmp_path: Path, arguments: list[str]) -> None:
+    """Nobody was graded in it: that is a wrong request, and nothing is written."""
+    shutil.copytree(MINIATURE, tmp_path / "other")
+    (tmp_path / "other" / "square").rename(tmp_path / "other" / "cube")
+    (tmp_path / "other" / "course.toml").write_text(
+        'title = "Other"\n[[units]]\nname = "All"\nexercises = [{ id = "cube", section = "1" }]\n'
+    )
+    shutil.rmtree(tmp_path / "other" / "two")
+    shutil.copy(folder / "class.sqlite", tmp_path)
+    done = grader(tmp_path, *arguments, course=tmp_path / "other")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        (
+            "grader: class.sqlite: nobody in it has been graded in the course Other; give another "
+            "with --store or --course, or grade the class first: "
+            f"{sys.executable} -m grader class grade FOLDER\n"
+        ),
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["class.sqlite", "other"]
 
 
 def test_show(folder: Path) -> None:

@@ -15,6 +15,7 @@ from grader.classroom.report import page
 from grader.report.record import Report
 from tests.classroom.reporting.classes import NAMES, gradebook
 from tests.classroom.reporting.test_analysis import book
+from tests.report import samples
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -134,6 +135,14 @@ def test_numbers_are_the_analysis(reports: list[Report]) -> None:
                 assert f">{item.discrimination:.2f}<" in text
         for _, count in exercise.causes[:8]:
             assert f"{count} times: " in text or "once: " in text
+
+
+def test_what_nobody_handed_in_is_one_line() -> None:
+    """It has neither a row nor a table of its checks."""
+    exercises = [samples.exercise("softmax", "done"), samples.exercise("sgd", "missing")]
+    text = page.render(analyse(book(exercises)))
+    assert "Nobody handed in anything that could be run for: sgd." in text
+    assert ("exercise-softmax" in text, "exercise-sgd" in text) == (True, False)
 
 
 def test_an_empty_class() -> None:

@@ -80,6 +80,24 @@ def test_an_empty_class() -> None:
     )
 
 
+def test_what_nobody_handed_in_is_one_line() -> None:
+    """No heading and no table: neither of what is missing nor of what could not be run."""
+    checks = [samples.check("a", "A.", "not_run")]
+    text = overview(
+        book(
+            [
+                samples.exercise("softmax", "done"),
+                samples.exercise("sgd", "missing", checks),
+                samples.exercise("dropout", "error", checks),
+            ]
+        ),
+        80,
+    )
+    assert "-- softmax: " in text
+    assert "Nobody handed in anything that could be run for: sgd, dropout." in text
+    assert (text.count("sgd"), text.count("dropout")) == (1, 1)
+
+
 def test_what_nobody_passes_is_worth_a_look() -> None:
     """From ten students on; before, it may be chance."""
     lost = lone(samples.check("a", "A."), samples.check("b", "B.", "failed"))
