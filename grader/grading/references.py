@@ -133,7 +133,8 @@ def _expectations(entry: Entry, takes: list[Take], run: Run) -> list[Expectation
             if result.answer is None or result.answer.value is None:
                 failure = result.answer.failure if result.answer else None
                 why = explain(failure) if failure else f"{result.detail}."
-                raise ReferenceFailed(f"{entry.id}/reference.py fails {take.check}: {why}")
+                where = f"{take.check} on {take.device}"
+                raise ReferenceFailed(f"{entry.id}/reference.py fails {where}: {why}")
             if values and compare.holds_nan(result.answer.value):
                 raise ReferenceFailed(f"{entry.id}/reference.py answers {take.check} with nan.")
             inputs = inputs or tuple(result.answer.inputs)
