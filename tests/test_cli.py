@@ -343,3 +343,13 @@ def test_the_program_is_named_as_it_was_called(
     monkeypatch.setenv("PATH", str(tmp_path / "somewhere"))
     monkeypatch.setattr(sys, "argv", [called])
     assert program_name() == name
+
+
+def test_a_program_far_away_is_named_by_the_shorter_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    deep = tmp_path.joinpath(*"abcdefgh")
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    monkeypatch.setattr(sys, "argv", ["/bin/sh"])
+    assert program_name() == "/bin/sh"

@@ -210,6 +210,14 @@ def test_borrowed_work_is_its_own_verdict(grade_square: GradeSquare, body: str, 
     assert found.likely_cause is None
 
 
+def test_a_hint_stands_beside_an_exception(grade_square: GradeSquare, square: Entry):
+    """Where the first line of right work would help most."""
+    found = grade_square("def square(X):\n    return X / no_such\n")
+    hints = [check.hint for check in square.exercise.checks]
+    assert any(hints)
+    assert [(check.status, check.hint) for check in found.checks] == [("error", h) for h in hints]
+
+
 def test_no_chance_is_told_where_no_law_was_broken(grade: Grade):
     """The draws are right; it is the file that reaches behind the checks."""
     draws = check(

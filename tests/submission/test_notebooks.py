@@ -403,6 +403,8 @@ def test_a_name_that_an_earlier_cell_should_have_defined(grade_cells: GradeCells
     graded = grade_cells("other = nor_this", "factor = no_such", square)
     says = "Line 1 of square.ipynb, cell 2, had failed before: NameError: name 'no_such' is not"
     assert says in graded.checks[0].message
+    graded = grade_cells("other = nor_this", "from no_such import *", square)
+    assert "cell 2, had failed before: ModuleNotFoundError" in graded.checks[0].message
 
 
 def test_helpers_are_imported_and_notebooks_are_not(grade_cells: GradeCells):
