@@ -209,3 +209,11 @@ def test_one_is_no_plural(folder: Path, monkeypatch: pytest.MonkeyPatch):
     command = ["course", "lint", "--course", str(folder.parent), "--seeds", "1", "--exercise"]
     done = CliRunner().invoke(app, [*command, "square"])
     assert done.output == "1 exercise, 1 seed: nothing to mend\n"
+
+
+def test_a_stub_that_the_reference_lacks_is_told_with_both_remedies(
+    found: Callable[..., list[str]],
+):
+    """Whichever of the two files has the slip."""
+    says = "reference.py: define the stub sqaure, or mend its name in checks.py"
+    assert says in found("checks.py", 'stubs=["square"]', 'stubs=["sqaure"]')
