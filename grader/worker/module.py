@@ -35,6 +35,9 @@ _NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 _PATIENCE = 0.8
 """The share of the judge's that the loading may take until the statement that runs is stopped."""
 
+_AGAIN = 0.05
+"""Seconds until it is stopped again, should it still run."""
+
 _Parsed = dict[str, ast.Module | BaseException]
 """By name; what parsing a cell raised in place of its tree."""
 
@@ -127,20 +130,38 @@ class Solution:
 
     @contextmanager
     def _stopped_after(self, seconds: float) -> Iterator[None]:
-        """Raise TooLong in what still runs then, once."""
+        """Raise TooLong in the statement that runs then, until it ends: `except:` swallows one."""
+        stopped: types.CodeType | None = None
 
-        def stop(_number: int, _frame: object) -> None:
-            raise TooLong(f"stopped after {seconds:g} s")
+        def stop(_number: int, frame: types.FrameType | None) -> None:
+            nonlocal stopped
+            running = self._statement(frame)
+            stopped = stopped or running
+            if running and running is stopped:
+                raise TooLong(f"stopped after {seconds:g} s")
 
         if not seconds:
             yield
             return
         signal.signal(signal.SIGALRM, stop)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _statement(self, frame: types.FrameType | None) -> types.CodeType | None:
+        """The solution's statement that runs in `frame`; None in a destructor, which would swallow
+        what is raised there, and print it.
+        """
+        found = None
+        while frame:
+            if frame.f_code.co_name == "__del__":
+                return None
+            if frame.f_code.co_name == "<module>" and frame.f_code.co_filename in self.texts:
+                found = frame.f_code
+            frame = frame.f_back
+        return found
 
     def _execute(self, parsed: _Parsed, *, cells: bool) -> Iterator[BaseException]:
         """Run the statements in order; yield what a statement raised and go on.

@@ -149,6 +149,14 @@ def test_a_file_that_cannot_be_loaded_fails_all_its_takes(
     [
         ("while True:\n    try: f()\n    except Exception: pass", "TooLong: stopped after 1.2 s"),
         ("import time\ntime.sleep(3600)", "TooLong: stopped after 1.2 s"),
+        (
+            "import time\ntry: time.sleep(9)\nexcept: time.sleep(9)",
+            "TooLong: stopped after 1.2 s",
+        ),
+        (
+            "import time\nclass T:\n    def __del__(_): time.sleep(1.3)\nwhile T(): time.sleep(9)",
+            "TooLong: stopped after 1.2 s",
+        ),
         ("import sys\nsys.exit(3)", "SystemExit: 3"),
     ],
 )
