@@ -20,12 +20,17 @@ def data(case, n, d):
 
 
 def one_pass(solution, batch_size, features, labels):
-    """All minibatches of a pass, and of one that never ends twice as many as there are examples.
+    """All minibatches of a pass; of one that never ends, those of twice as many examples.
 
     They are held all at once, so that none may be the memory of the next one.
     """
-    minibatches = solution.data_iter(batch_size, features, labels)
-    return list(islice(minibatches, 2 * len(features)))
+    minibatches, met = [], 0
+    for X, y in solution.data_iter(batch_size, features, labels):
+        minibatches.append((X, y))
+        met += getattr(y, "size", 0) or 1
+        if met >= 2 * len(features):
+            break
+    return minibatches
 
 
 def numbers(array):
