@@ -16,10 +16,14 @@ VENV = .venv$(if $(filter gpu,$(DEVICE)),-gpu)
 # dollar signs.  ARGS alone is the shell's to split: ARGS='--json "my report.json"'.
 override DEVICE := $(value DEVICE)
 override SUBMISSION := $(value SUBMISSION)
-override EX := $(subst $(comma), ,$(value EX))
-override SEED := $(value SEED)
 override SUBMISSIONS := $(value SUBMISSIONS)
-override NAME := $(value NAME)
+
+# These count where they were typed: in a shell's environment such names are somebody else's, as
+# NAME is in WSL's, where it is the computer's.
+typed = $(if $(filter command,$(firstword $(origin $(1)))),$(value $(1)))
+override EX := $(subst $(comma), ,$(call typed,EX))
+override SEED := $(call typed,SEED)
+override NAME := $(call typed,NAME)
 export DEVICE SUBMISSION SUBMISSIONS EX SEED NAME
 
 # Either would lead .venv's Python to packages that are not its own.

@@ -17,10 +17,11 @@ from grader.command import (
     DeviceOption,
     LanguageOption,
     SeedOption,
+    course_to_name,
     failures_told,
     find_course,
 )
-from grader.devices.choice import settle
+from grader.devices.choice import insist, settle
 from grader.gradescope.commands import gradescope_zip
 from grader.hinting.commands import hint, reset
 from grader.language import _, use
@@ -153,12 +154,17 @@ def grade(
         try:
             jsonfile.write(report, json)
             if html or not saving.is_stream(json):
-                page.write(report, target, program=program_name())
+                page.write(report, target, program=program_name(), course=course_to_name(course))
                 written = target
         finally:  # a report that cannot be written is shown all the same
             with suppress(SystemExit):  # rich's word for `| head`: nobody reads any further
                 terminal.render(
-                    report, Console(), detail=detail, program=program_name(), html=written
+                    report,
+                    Console(),
+                    detail=detail,
+                    program=program_name(),
+                    course=course_to_name(course),
+                    html=written,
                 )
     if fail_under is not None and report.points * 100 < fail_under * report.max_points:
         raise typer.Exit(1)
@@ -171,7 +177,7 @@ def debug(
     pdb: Annotated[bool, typer.Option("--pdb", help="Stop in the student's function.")] = False,
     seed: SeedOption = None,
     course: CourseOption = None,
-    device: Annotated[str, typer.Option(help="Where to run the check.")] = "",
+    device: Annotated[str, typer.Option(help="Where to run the check: cpu, cpu:1 or gpu.")] = "cpu",
     lang: LanguageOption = "",
     simpler: Annotated[
         int, typer.Option(help="Smaller inputs of whole numbers; 1 is the smallest.", min=0, max=3)
@@ -191,7 +197,7 @@ def debug(
             chosen,
             read(submission, wanted(chosen)),
             name,
-            isolation=find_isolation(),
+            isolation=insist([device], find_isolation()),
             seed=PRACTICE_SEED if seed is None else seed,
             device=device,
             simpler=simpler,

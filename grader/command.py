@@ -11,20 +11,16 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from grader.classroom.failure import SchedulerError, StoreError
-from grader.course.loading import Course, CourseError, ReferenceFailed, found_in, load
+from grader.course.loading import Course, load, nearest
 from grader.devices import choice
+from grader.failure import InnocentError, ToldError
 from grader.language import _, choose
-from grader.sandbox import IsolationError
-from grader.submission import SubmissionError
-from grader.worker.client import WorkerFailed
-
-_OURS = Path(__file__).resolve().parents[1]
+from grader.report.words import from_here
 
 CourseOption = Annotated[
     Path | None, typer.Option("--course", help="The folder with course.toml.", show_default=False)
@@ -71,17 +67,20 @@ DeviceOption = Annotated[
 def find_course(folder: Path | None, only: list[str]) -> Course:
     """All of the course in `folder`, or the exercises `only`, by their ids or files' names."""
     course = load(course_folder(folder))
-    ids = {entry.id for entry in course.entries}
-    plain = {name: PurePath(name).name.partition(".")[0].lower() for name in only}
-    meant = [plain[name] if plain[name] in ids else name for name in only]
-    return course.only(meant) if only else course
+    return course.only(only) if only else course
 
 
 def course_folder(given: Path | None) -> Path:
     """The folder that was given, ./solutions, ./course, or what came with the grader."""
-    if given is not None:
-        return given
-    return found_in(Path()) or found_in(_OURS) or _OURS / "solutions"
+    return given or nearest(Path())
+
+
+def course_to_name(folder: Path | None) -> str:
+    """The course's folder, as `--course` has to say it; empty where commands find it by
+    themselves."""
+    if folder is None or folder.resolve() == course_folder(None).resolve():
+        return ""
+    return from_here(str(folder))
 
 
 @contextmanager
@@ -91,20 +90,14 @@ def failures_told() -> Iterator[None]:
         yield
     except BrokenPipeError:  # whoever read the report has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (
-        CourseError,
-        IsolationError,
-        SchedulerError,
-        StoreError,
-        SubmissionError,
-        OSError,
-    ) as error:
+    except ToldError as error:
+        typer.echo(f"grader: {error}", err=True)
+        if error.status == InnocentError.status:
+            typer.echo(_("This is not the submission's fault."), err=True)
+        sys.exit(error.status)
+    except OSError as error:  # of a file that was named
         typer.echo(f"grader: {error}", err=True)
         sys.exit(2)
-    except (ReferenceFailed, WorkerFailed) as error:
-        innocent = _("This is not the submission's fault.")
-        typer.echo(f"grader: {error}\n{innocent}", err=True)
-        sys.exit(3)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception:  # noqa: BLE001  (whatever it is, it is ours)

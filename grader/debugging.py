@@ -30,11 +30,10 @@ from grader.report import words
 from grader.sandbox import Isolation, Limits
 from grader.spelling import near
 from grader.submission import Submission, SubmissionError
-from grader.worker import notebook
+from grader.worker import mxnet_import, notebook
 from grader.worker.client import ENVIRONMENT
-from grader.worker.module import texts
 from grader.worker.pool import Pool
-from grader.worker.protocol import Array, Take, Value
+from grader.worker.protocol import Array, Take, Value, texts
 
 if TYPE_CHECKING:  # they import MXNet
     from grader.worker.case import Case
@@ -64,15 +63,18 @@ def run(
     if source.problem:
         raise SubmissionError(source.problem)
     with Pool(isolation, Limits(), 1) as pool:
-        references = References(pool, seed, [device or "cpu"])
+        references = References(pool, seed, [device])
         references.begin(entry)
         os.environ.update(ENVIRONMENT)
         with _quiet():
+            mxnet_import.run()
             import mxnet as mx
 
+            from grader.worker import surroundings
             from grader.worker.probe import Side
 
             mx.nd.zeros((1,)).wait_to_read()  # starts the engine
+            surroundings.prepare()
 
         path = _path(submission, source.filename)
         takes = references.takes(entry)
@@ -80,7 +82,7 @@ def run(
         take = jobs.simplified(full)[simpler - 1] if simpler else full
         (job,) = jobs.submission_jobs(entry, submission, [take])
         job = msgspec.structs.replace(job, filename=str(path))
-        with _elsewhere():
+        with _elsewhere(), surroundings.of(entry.exercise, job):
             side = Side(entry.exercise, job)
             if failure := side.loaded.failure:
                 said = remarks.not_loaded(side.loaded, failure, source.filename)

@@ -77,8 +77,7 @@ def _sandbox(isolation: Isolation) -> Iterator[Finding]:
     for part, found in (("bubblewrap", isolation.bubblewrap), ("seccomp", isolation.seccomp)):
         if isinstance(found, Unavailable):
             lost = "needed for a class; without it a submission is not shut in"
-            reason, _, remedy = found.reason.partition(": ")
-            yield Finding(part, f"no: {reason} ({lost})", remedy or "see the reason")
+            yield Finding(part, f"no: {found.reason} ({lost})", found.remedy or "see the reason")
         else:
             yield Finding(part, "works")
 

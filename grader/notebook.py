@@ -41,20 +41,18 @@ def check(target: object = None, *, exercise: str = "") -> None:
         )
     from IPython.core.error import UsageError
 
-    from grader.course.loading import CourseError, ReferenceFailed
+    from grader.failure import InnocentError, ToldError
     from grader.jupyter import fragment, kernel, naming
     from grader.report import excerpt
-    from grader.sandbox import IsolationError
-    from grader.worker.client import WorkerFailed
 
     try:
         practice = _warm()
         entry = naming.find(practice.course, target, exercise, shell.user_ns)
         cells = shell.history_manager.input_hist_raw[1:]
         report = practice.grade(kernel.submission(entry, cells, practice.folder))
-    except (SubmissionError, CourseError, IsolationError) as error:
-        raise UsageError(str(error)) from None
-    except (ReferenceFailed, WorkerFailed) as error:
+    except ToldError as error:
+        if error.status != InnocentError.status:
+            raise UsageError(str(error)) from None
         _forget()
         innocent = _("This is not your work's fault.")
         raise UsageError(f"{error} {innocent}") from None

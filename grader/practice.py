@@ -6,7 +6,7 @@ from pathlib import Path
 
 from typing_extensions import Self
 
-from grader.course.loading import Course, found_in, load
+from grader.course.loading import Course, load, nearest
 from grader.grading import PRACTICE_SEED, AnswerKey, Grader
 from grader.grading.jobs import wanted
 from grader.hinting import progress
@@ -15,8 +15,6 @@ from grader.report.student import for_student
 from grader.sandbox import Limits, choose_isolation, hide_memory
 from grader.submission import Submission, read
 from grader.worker.pool import Pool
-
-_OURS = Path(__file__).resolve().parents[1]
 
 
 class Practice:
@@ -68,5 +66,4 @@ def course_beside(folder: Path) -> Course:
 
     Raises CourseError.
     """
-    found = (found_in(place) for place in (folder, folder.parent, _OURS))
-    return load(next(filter(None, found), _OURS / "solutions"))
+    return load(nearest(folder, folder.parent))

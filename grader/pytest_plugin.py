@@ -82,14 +82,16 @@ class CheckItem(pytest.Item):
 
     def runtest(self) -> None:
         """Grade the exercise, unless one of its checks has run, and look this check up."""
+        from grader.command import course_to_name
         from grader.report import excerpt
-        from grader.report.detail import Again
+        from grader.report.again import Again
         from grader.report.words import from_here
 
         assert isinstance(self.parent, ExerciseFile)
         report = self.parent.report
         exercise = report.exercises[0]
-        again = Again(_program(), from_here(report.submission), report.seed)
+        course = course_to_name(_course(self.path.parent).folder)
+        again = Again(_program(), from_here(report.submission), report.seed, course)
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         for check in exercise.checks:
             if check.name != self.name:
@@ -102,16 +104,14 @@ class CheckItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The report's own words; of what is not the work's fault one sentence."""
-        from grader.course.loading import CourseError, ReferenceFailed
+        from grader.failure import ToldError
         from grader.language import _
-        from grader.sandbox import IsolationError
         from grader.submission import SubmissionError
-        from grader.worker.client import WorkerFailed
 
         error = excinfo.value
         if isinstance(error, NotPassed | SubmissionError):
             return str(error)
-        if isinstance(error, CourseError | IsolationError | ReferenceFailed | WorkerFailed):
+        if isinstance(error, ToldError):
             innocent = _("This is not the submission's fault.")
             return f"{error}\n{innocent}"
         return super().repr_failure(excinfo, style)

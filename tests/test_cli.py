@@ -93,6 +93,13 @@ def test_one_exercise_only(command: Command, work: Path, tmp_path: Path):
         assert [exercise.id for exercise in record(tmp_path).exercises] == ["two"]
 
 
+def test_another_exercises_file_does_not_count(command: Command, work: Path, tmp_path: Path):
+    """Whichever exercise is asked about."""
+    (work / "square.py").rename(work / "two.py")
+    assert command("grade", work, "--exercise", "square").exit_code == 0
+    assert [exercise.status for exercise in record(tmp_path).exercises] == ["missing"]
+
+
 @pytest.mark.parametrize("name", ["Two", "two.py", "exercises/two.ipynb"])
 def test_an_exercise_may_be_named_as_its_file(command: Command, work: Path, name: str):
     """As a shell completes it, in any case of letters."""
@@ -137,6 +144,18 @@ def test_detail(command: Command, work: Path, detail: str, shown: int):
     (work / "square.py").write_text("def square(X):\n    return X + X\n")
     done = command("grade", work, "--exercise", "square", "--detail", detail)
     assert (done.exit_code, done.stdout.count("  Reproduce")) == (0, shown)
+
+
+def test_a_failed_check_is_reproduced_as_it_failed(command: Command, work: Path, tmp_path: Path):
+    """On its device, with a course that the command would not find by itself."""
+    (work / "square.py").write_text("def square(X):\n    return X + X\n")
+    (tmp_path / "solutions").rename(tmp_path / "another")
+    found = command("grade", "work", "--device", "cpu:1", "--course", "another").stdout
+    told = " ".join(found.replace("\\\n", "").split())
+    again = "debug square:equals_reference --device cpu:1 --submission work --course another"
+    assert again in told
+    done = command(*again.split())
+    assert (done.exit_code, "(cpu:1, float32)" in done.stdout) == (0, True)
 
 
 def test_the_seed_is_told_and_used(command: Command, work: Path, tmp_path: Path):
@@ -213,6 +232,13 @@ def test_a_broken_reference_is_the_courses_fault(command: Command, work: Path, t
     assert (done.exit_code, done.stdout, "Traceback" in done.output) == (3, "", False)
     assert "square/reference.py fails equals_reference on cpu: NameError: name 'Y'" in done.stderr
     assert done.stderr.rstrip().endswith("This is not the submission's fault.")
+
+
+def test_so_is_a_broken_file_of_the_course(command: Command, work: Path, tmp_path: Path):
+    (tmp_path / "solutions" / "square" / "checks.py").write_text("def\n")
+    done = command("grade", work)
+    assert (done.exit_code, done.stdout, "Traceback" in done.output) == (3, "", False)
+    assert "square/checks.py: SyntaxError" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def debug(
         text: str, check: str = "equals_reference", exercise: str = "square", **more: object
     ) -> str:
         (tmp_path / f"{exercise}.py").write_text(text)
-        options = {"seed": 1, "device": "", "simpler": 0, "interactive": False} | more
+        options = {"seed": 1, "device": "cpu", "simpler": 0, "interactive": False} | more
         debugging.run(
             course.only([exercise]),
             read(tmp_path, [exercise]),
@@ -76,6 +76,27 @@ def test_right_work_passes(debug: Debug):
     """Whatever it prints is printed where it is printed."""
     shown = debug("def square(X):\n    print('shape', X.shape)\n    return X * X\n")
     assert (shown.startswith("shape (4, 5)\n"), shown.endswith("\n\npassed\n")) == (True, True)
+
+
+def test_two_contexts_do_not_meet_on_cpu_1(debug: Debug):
+    """As in the report, of which this is the check that fails."""
+    text = "from mxnet import nd\ndef square(X):\n    return X * X + nd.zeros(X.shape)\n"
+    assert debug(text).endswith("\n\npassed\n")
+    assert "MXNetError: An operator requires all inputs" in debug(text, "stays_on_its_context")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("import scipy.special", "ModuleNotFoundError: "),
+        ("assert DataLoader([1], 1, num_workers=1)._num_workers == 0", "\n\npassed\n"),
+        ("assert len(sys.argv) == 1", "\n\npassed\n"),
+    ],
+)
+def test_a_solution_finds_what_it_finds_in_a_worker(debug: Debug, line: str, says: str):
+    """Or else what the report calls wrong would be right here."""
+    imports = "import sys\nfrom mxnet.gluon.data import DataLoader\n"
+    assert says in debug(f"{imports}def square(X):\n    {line}\n    return X * X\n")
 
 
 def test_a_notebook_runs_by_its_cells(debug: Debug, tmp_path: Path):

@@ -15,12 +15,12 @@ from grader import doctor
 from grader.cli import app
 from grader.devices import gpus, libraries
 from grader.doctor import Finding, healthy, table
-from grader.sandbox import Isolation, Unavailable
+from grader.sandbox import Isolation, Unavailable, find_bubblewrap
 from grader.worker.client import WorkerFailed
 from tests.devices.machines import A10, H100, machine
 
 NO_WALLS = Isolation(
-    Unavailable("bubblewrap is not installed: apt-get install bubblewrap"),
+    Unavailable("bubblewrap is not installed", "apt-get install bubblewrap"),
     Unavailable("this kernel has none"),
 )
 
@@ -55,6 +55,18 @@ def test_every_lack_has_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert bubblewrap.remedy == "apt-get install bubblewrap"
     assert all(finding.remedy for finding in findings if finding.found.startswith("no: "))
     assert healthy(findings)
+
+
+def test_a_remedy_is_no_complaint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever colons there are in bubblewrap's own words."""
+    bwrap = tmp_path / "bwrap"
+    bwrap.write_text("#!/bin/sh\necho 'bwrap: setting up uid map: Permission denied' >&2; exit 1\n")
+    bwrap.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    here = Isolation(find_bubblewrap(), Unavailable("this kernel has none"))
+    told = found(list(doctor._sandbox(here)), "bubblewrap")
+    assert "setting up uid map: Permission denied" in told.found
+    assert told.remedy.startswith("on Ubuntu 24.04 and later, allow it by")
 
 
 @pytest.fixture

@@ -90,6 +90,15 @@ def test_any_path_arrives_as_it_is(folder: Path, path: str) -> None:
     assert make(folder, "grade", SUBMISSION=path).stdout == expected
 
 
+def test_a_seed_a_name_and_exercises_are_typed(folder: Path) -> None:
+    """In the environment they are somebody else's: WSL has a NAME there, the computer's."""
+    theirs = {"NAME": "DESKTOP-7QX", "SEED": "42", "EX": "vi"}
+    assert make(folder, "submit", **theirs).stdout == "[submit][--][exercises]\n"
+    assert make(folder, "grade", **theirs).stdout == "[grade][--][exercises]\n"
+    done = make(folder, "submit", "NAME=$HOME", **theirs)
+    assert done.stdout == "[submit][--name][$HOME][--][exercises]\n"
+
+
 def test_device_chooses_the_environment(folder: Path) -> None:
     """And is handed on to the script that makes it."""
     shutil.copytree(folder / ".venv", folder / ".venv-gpu")

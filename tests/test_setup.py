@@ -355,6 +355,15 @@ class TestMakingTheEnvironment:
         assert done.stderr.startswith("MXNet 1.9.1 uses GPUs on x86-64 only")
         assert clone.run().returncode == 0
 
+    @pytest.mark.parametrize("name", INPUTS)
+    def test_a_clone_that_is_not_whole_is_refused(self, clone: Clone, name: str) -> None:
+        """The file that is missing is named, and nothing is installed."""
+        clone.python("python3.11", "3.11")
+        (clone.root / name).unlink()
+        done = clone.run()
+        assert (done.returncode, clone.done(), name in done.stderr) == (3, [], True)
+        assert "Files of the project are missing: is this a complete clone?" in done.stderr
+
     def test_other_devices_are_refused(self, clone: Clone) -> None:
         """Also where an environment is ready."""
         clone.python("python3.11", "3.11")

@@ -16,7 +16,9 @@ from grader.command import (
     failures_told,
     find_course,
 )
-from grader.course.loading import Course, CourseError
+from grader.course.files import NotInCourse
+from grader.course.loading import Course
+from grader.devices.choice import insist
 from grader.language import ENGLISH, use
 from grader.sandbox import Limits, find_isolation
 from grader.worker.pool import Pool
@@ -109,7 +111,7 @@ def selfcheck(
     ] = None,
     seeds: Annotated[int, typer.Option(help="On how many to compare.", min=1)] = 5,
     device: Annotated[
-        list[str] | None, typer.Option(help="cpu (the default) or gpu; may be repeated.")
+        list[str] | None, typer.Option(help="cpu (the default), cpu:1 or gpu; may be repeated.")
     ] = None,
 ) -> None:
     """Compare the references with the oracles: errors in units of the allowance."""
@@ -120,9 +122,9 @@ def selfcheck(
         from grader.authoring import texts
 
         chosen = _with_references(course, exercise)
-        with Pool(find_isolation(), Limits()) as pool:
-            found = checking.selfcheck(chosen, pool, seeds=range(seeds), devices=device or ["cpu"])
-            rows = list(found)
+        devices = device or ["cpu"]
+        with Pool(insist(devices, find_isolation()), Limits()) as pool:
+            rows = list(checking.selfcheck(chosen, pool, seeds=range(seeds), devices=devices))
         Console().print(checking.table(rows))
         gaps = [one for entry in chosen.entries for one in texts.oracles(entry)]
     messages = [row.message for row in rows if row.message]
@@ -158,7 +160,7 @@ def _with_references(folder: Path | None, exercise: list[str] | None) -> Course:
     """The exercises asked for.  Raises CourseError where they are a student's copy."""
     chosen = find_course(folder, exercise or [])
     if any(entry.released for entry in chosen.entries):
-        raise CourseError(
+        raise NotInCourse(
             f"{chosen.folder}: this is a student's copy, in which no references are; "
             "name the course itself with --course"
         )

@@ -16,13 +16,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from string import Template
 
-from grader.course import listing
+from grader.course import listing, toml
 from grader.course.files import CourseError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 _ALIASES = frozenset(["gluon", "init", "kv", "mx", "nd", "nn", "np", "npx", "opt", "sym"])
 """Names under which solutions import MXNet's parts, beside those of its modules."""
@@ -30,6 +25,8 @@ _ALIASES = frozenset(["gluon", "init", "kv", "mx", "nd", "nn", "np", "npx", "opt
 
 class Refused(CourseError):
     """The new exercise cannot be laid out as it was asked for; the message says why."""
+
+    status = 2
 
 
 REFERENCE = Template('''\
@@ -199,7 +196,7 @@ def _listed(path: Path, name: str, section: str, title: str) -> bytes:
         raise Refused(f"{error}; mend it first") from None
     if name in known:
         raise Refused(f"{path} lists {name} already: choose another name")
-    table = tomllib.loads(data.decode())
+    table = toml.loads(data.decode())
     parts = {"title": title, "id": name, "section": section}
     unit = UNIT.substitute({k: json.dumps(v, ensure_ascii=False) for k, v in parts.items()})
     if b"\r\n" in data:
@@ -207,8 +204,8 @@ def _listed(path: Path, name: str, section: str, title: str) -> bytes:
     text = data + (b"" if data.endswith(b"\n") else b"\n") + unit.encode()
     added = {"name": title, "exercises": [{"id": name, "section": section}]}
     try:
-        written = tomllib.loads(text.decode())
-    except tomllib.TOMLDecodeError:
+        written = toml.loads(text.decode())
+    except toml.TOMLDecodeError:
         written = {}
     if written != {**table, "units": [*table["units"], added]}:
         raise Refused(f"{path}: no unit could be added at its end; write units as [[units]] tables")

@@ -14,6 +14,7 @@ from grader.command import (
     CourseOption,
     LanguageOption,
     SeedOption,
+    course_to_name,
     failures_told,
     find_course,
 )
@@ -49,9 +50,9 @@ def grade(
         list[str] | None, typer.Option(help="Grade this exercise anew; may be repeated.")
     ] = None,
     counting: Annotated[
-        Literal["latest", "first", "best"],
-        typer.Option(help="Which of a student's attempts counts."),
-    ] = "latest",
+        Literal["latest", "first", "best"] | None,
+        typer.Option(help="Which attempt counts: as before, or the latest.", show_default=False),
+    ] = None,
     seed: SeedOption = None,
     lang: LanguageOption = "",
     isolation: Annotated[
@@ -70,6 +71,9 @@ def grade(
 ) -> None:
     """Grade a class; what was graded before and has not changed is left as it is."""
     use(lang)
+    if scheduler and workers:
+        said = _("a cluster has workers of its own: leave this out")
+        raise typer.BadParameter(said, param_hint="--workers")
     with failures_told():
         hide_memory()
         walls = choose_isolation(isolation)
@@ -87,7 +91,7 @@ def grade(
 
         whole = find_course(course, [])
         chosen = whole.only(exercise) if exercise else whole
-        chosen.only(recheck or [])  # where one is not there, this says so
+        rechecked = [entry.id for entry in chosen.only(recheck or []).entries]
         taken_in = attempts(folder, [entry.id for entry in whole.entries])
         for note in taken_in.notes:
             typer.echo(note)
@@ -98,6 +102,9 @@ def grade(
             run = kept.open_run(
                 chosen.title, conditions(walls, limits, ["cpu"]), counting=counting, seed=seed
             )
+            if before and run.counting != before.counting:
+                said = _("Which attempt counts has changed: {now} now, {before} before.")
+                typer.echo(said.format(now=run.counting, before=before.counting))
             setup = Setup(
                 str(whole.folder.resolve()),
                 of_course(whole, run.conditions.language),
@@ -109,10 +116,10 @@ def grade(
             stations = crews.cluster(scheduler) if scheduler else crews.here(workers)
             try:
                 with stations as crew, Progress() as progress:
-                    outcome = ClassGrading(kept, chosen, run, setup).grade(
-                        worth_grading(taken_in.attempts, counting),
+                    outcome = ClassGrading(kept, whole, run, setup, exercise or []).grade(
+                        worth_grading(taken_in.attempts, run.counting),
                         crew,
-                        recheck=recheck or [],
+                        recheck=rechecked,
                         tell=progress.show,
                     )
             except KeyboardInterrupt:
@@ -127,7 +134,7 @@ def publish(store: StoreOption = "class.sqlite") -> None:
     with failures_told():
         from grader.classroom.store import Store
 
-        with Store.of_a_class(store) as kept:
+        with Store.of_a_class(store) as kept, kept.exclusively():
             run = kept.publish()
         use(run.conditions.language)
         typer.echo(_("Published: run {run}, seed {seed}").format(run=run.id, seed=run.seed))
@@ -213,7 +220,8 @@ def show(
 
         with Store.of_a_class(store) as kept:
             found = showing.find(_gradebook(kept, course), student)
-        showing.render(found, Console(), program=program_name())
+        named = course_to_name(course)
+        showing.render(found, Console(), program=program_name(), course=named)
 
 
 @class_app.command()

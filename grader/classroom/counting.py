@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Literal, get_args
+from typing import Literal
 
 from grader.classroom.intake import Attempt
 from grader.classroom.records import Stored
 
 Counting = Literal["latest", "first", "best"]
-POLICIES: tuple[str, ...] = get_args(Counting)
 
 
 def worth_grading(attempts: Iterable[Attempt], counting: str) -> list[Attempt]:

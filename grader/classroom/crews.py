@@ -44,13 +44,13 @@ def here(size: int | None = None) -> Iterator[Crew]:
 def cluster(address: str) -> Iterator[Crew]:
     """Stations in the workers of the Dask cluster whose scheduler listens at `address`.
 
-    Dask itself sends the work of a lost worker to another.  Raises SchedulerError where there is
-    no such cluster, or it has no workers.
+    Dask itself sends the work of a lost worker to another, until it has lost several with it.
+    Raises SchedulerError where there is no such cluster, or it has no workers.
     """
     if not _PORT.search(address):  # Dask would wait for it, and say so in a traceback
         raise SchedulerError(f"--scheduler {address}: give the port, too, as in tcp://host:8786")
     # It takes half a second to import, and few classes need it.
-    from distributed import Client
+    from distributed import Client, KilledWorker
 
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]  # distributed has no annotations here
@@ -62,7 +62,7 @@ def cluster(address: str) -> Iterator[Crew]:
         # Not a pure function of its arguments: what crashed once may not crash again.
         executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]  # as above
         # A station grades one submission at a time, however many threads a worker has.
-        yield Crew(lambda: executor, len(workers))
+        yield Crew(lambda: executor, len(workers), KilledWorker)
         executor.shutdown(wait=False)
     except TimeoutError:
         raise SchedulerError(f"--scheduler {address}: it has no workers; start some") from None

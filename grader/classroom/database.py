@@ -19,7 +19,8 @@ from grader.classroom.failure import StoreError
 T = TypeVar("T")
 
 _ADVISORY = 0x676C756F6E
-"""The number of PostgreSQL's advisory lock that a grading command holds."""
+"""The number of PostgreSQL's advisory lock that a grading command holds; the next one is held by
+whoever lays the tables out."""
 _PATIENCE = (0.2, 1.0, 3.0, 10.0)
 """Seconds to wait before another try when the database does not answer."""
 
@@ -39,6 +40,7 @@ class Database:
         """
         self._file = None if "://" in address else Path(address)
         self._engine = _engine(address)
+        self._writing = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         self.name = str(self._file or self._engine.url)  # without the password
         try:
             self._prepare()
@@ -56,7 +58,7 @@ class Database:
 
     def write(self, change: Callable[[sql.Connection], T]) -> T:
         """Make the change whole or not at all.  Raises StoreError."""
-        return self._patiently(self._engine.begin, change)
+        return self._patiently(self._writing.begin, change)
 
     @contextmanager
     def exclusively(self) -> Iterator[None]:
@@ -84,19 +86,10 @@ class Database:
             os.close(lock)
 
     def _prepare(self) -> None:
-        def prepare(connection: sql.Connection) -> int:
-            tables.metadata.create_all(connection)
-            found: int | None = connection.scalar(sql.select(tables.layout.c.version))
-            if found is None:
-                connection.execute(sql.insert(tables.layout).values(version=tables.VERSION))
-                return tables.VERSION
-            for version in range(found + 1, tables.VERSION + 1):
-                for change in tables.CHANGES[version]:
-                    connection.execute(sql.text(change))
-                connection.execute(sql.update(tables.layout).values(version=version))
-            return found
-
-        version = self._patiently(self._engine.begin, prepare, patient=False)
+        """Bring the layout up to this grader's; a store that has it is only read."""
+        version = self._patiently(self._engine.connect, _layout, patient=False)
+        if version < tables.VERSION:
+            version = self._patiently(self._writing.begin, _lay_out, patient=False)
         if version > tables.VERSION:
             raise StoreError(
                 f"{self.name} was written by a later grader (layout {version}; this one reads "
@@ -137,10 +130,34 @@ class Database:
         return f"the store {self.name}: {said}{f'; {advice}' if advice else ''}"
 
 
+def _layout(connection: sql.Connection) -> int:
+    """The version of the tables; 0 before there are any."""
+    there = sql.inspect(connection).has_table(tables.layout.name)
+    return connection.scalar(sql.select(tables.layout.c.version)) or 0 if there else 0
+
+
+def _lay_out(connection: sql.Connection) -> int:
+    """Make the tables, or of an older layout this one; one command at a time, whole or not at
+    all.  Returns the version that is there then: another may have been quicker."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_ADVISORY + 1)))
+    found = _layout(connection)
+    if not found:
+        tables.metadata.create_all(connection)
+        connection.execute(sql.insert(tables.layout).values(version=tables.VERSION))
+        return tables.VERSION
+    for version in range(found + 1, tables.VERSION + 1):
+        for change in tables.CHANGES[version]:
+            connection.execute(sql.text(change))
+        connection.execute(sql.update(tables.layout).values(version=version))
+    return max(found, tables.VERSION)
+
+
 def _engine(address: str) -> sql.Engine:
     if "://" not in address:
         engine = sql.create_engine(sql.URL.create("sqlite", database=address))
         sql.event.listen(engine, "connect", _set_up_sqlite)
+        sql.event.listen(engine, "begin", _begin_sqlite)
         return engine
     try:
         url = sql.make_url(address)
@@ -155,5 +172,11 @@ def _engine(address: str) -> sql.Engine:
 
 def _set_up_sqlite(connection: Any, _: object) -> None:
     """A killed writer leaves the file whole; readers do not wait for the writer."""
+    connection.isolation_level = None  # Python begins none where tables are made: see below
     for setting in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _begin_sqlite(connection: sql.Connection) -> None:
+    """Whoever is going to write waits for other writers now: halfway it could only fail."""
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from grader.failure import ToldError
 from grader.report.safe import clean_line
 
 
-class StoreError(Exception):
+class StoreError(ToldError):
     """The store cannot be used."""
 
 
-class SchedulerError(Exception):
+class SchedulerError(ToldError):
     """The cluster cannot be used."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field, replace
 
@@ -16,13 +16,15 @@ from grader.course.edition import of_exercise
 from grader.course.loading import Course, ReferenceFailed
 from grader.grading.jobs import wanted
 from grader.report.record import ExerciseResult
-from grader.submission import Submission, Wanted
+from grader.submission import Submission
 from grader.submission.layout import shown
 
 _TRIES = 3
-"""For a submission whose station was lost; most often another one's fault, or the machine's."""
+"""For a submission that is alone when its station is lost: that may be the machine's fault."""
 _AHEAD = 4
 """Submissions that wait for each station; more would only fill the memory."""
+
+Results = Future[list[ExerciseResult]]
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,6 @@ class Task:
     submission: Submission
     bases: Mapping[str, Basis]
     """What the result of each exercise will rest on."""
-    tries: int = 0
 
 
 @dataclass
@@ -47,7 +48,8 @@ class Outcome:
     """Submissions that the grader, by its own fault, could not grade; they are tried again by the
     next command."""
     empty: list[str] = field(default_factory=list)
-    """Submissions in which none of the exercises was found."""
+    """Students in whose submission none of the exercises was found, each with the entry's name
+    where it is another."""
     unread: list[tuple[str, str]] = field(default_factory=list)
     """Submissions of which nothing could be read, each with the sentence that says why."""
     changes: list[Change] = field(default_factory=list)
@@ -56,14 +58,67 @@ class Outcome:
 class Crew:
     """Stations behind an executor, which is made again when it breaks."""
 
-    def __init__(self, make: Callable[[], Executor], size: int) -> None:
-        """`make` gives an executor of `size` processes, on this machine or others."""
+    def __init__(
+        self,
+        make: Callable[[], Executor],
+        size: int,
+        loss: type[Exception] = BrokenExecutor,
+    ) -> None:
+        """`make` gives an executor of `size` processes, on this machine or others; `loss` is what
+        its futures raise where a process is lost."""
         self.size = size
         self.executor = make()
         self._make = make
+        self._loss = loss
 
-    def send(self, setup: Setup, task: Task) -> Future[list[ExerciseResult]]:
-        """The task's results, in the future."""
+    def grade(self, setup: Setup, tasks: Iterator[Task]) -> Iterator[tuple[Task, Results]]:
+        """Each task with its results, as they come.
+
+        With a station all is lost that was under way, and one of these submissions may have done
+        it.  They are sent again in two parts, one after the other, and so on, until that one is
+        alone: nobody else is charged with it.
+        """
+        while lost := (yield from self._together(setup, tasks)):
+            half = len(lost) // 2
+            if half:
+                yield from self.grade(setup, iter(lost[:half]))
+                yield from self.grade(setup, iter(lost[half:]))
+            else:
+                yield lost[0], self._alone(setup, lost[0])
+
+    def _together(
+        self, setup: Setup, tasks: Iterator[Task]
+    ) -> Generator[tuple[Task, Results], None, list[Task]]:
+        """Keep all stations busy until there are no more tasks, or until a station is lost; what
+        was lost with it is returned."""
+        running: dict[Results, Task] = {}
+        lost: list[Task] = []
+        while True:
+            while not lost and len(running) < self.size * _AHEAD and (task := next(tasks, None)):
+                running[self._send(setup, task)] = task
+            if not running:
+                return lost
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                task = running.pop(future)
+                if self._is_lost(future):
+                    lost.append(task)
+                else:
+                    yield task, future
+
+    def _alone(self, setup: Setup, task: Task) -> Results:
+        """Nothing else is under way; lost only if it is every time."""
+        for _ in range(_TRIES):
+            future = self._send(setup, task)
+            if not self._is_lost(future):
+                break
+        return future
+
+    def _is_lost(self, future: Results) -> bool:
+        """Whether it was lost with its station; waits for it."""
+        wait([future])
+        return not future.cancelled() and isinstance(future.exception(), self._loss)
+
+    def _send(self, setup: Setup, task: Task) -> Results:
         try:
             return self.executor.submit(station.grade, setup, task.submission)
         except BrokenExecutor:
@@ -75,12 +130,22 @@ class Crew:
 class ClassGrading:
     """One command's grading of a class into `store`."""
 
-    def __init__(self, store: Store, course: Course, run: Run, setup: Setup) -> None:
+    def __init__(
+        self,
+        store: Store,
+        course: Course,
+        run: Run,
+        setup: Setup,
+        only: Sequence[str] = (),
+    ) -> None:
+        """With `only`, these exercises are graded; an entry is the same work all the same."""
         self._store = store
-        self._course = course
         self._run = run
         self._setup = setup
-        self._editions = {entry.id: of_exercise(entry, setup.language) for entry in course.entries}
+        graded = course.only(list(only)) if only else course
+        self._whole = wanted(course)
+        self._asked = wanted(graded) if only else self._whole
+        self._editions = {entry.id: of_exercise(entry, setup.language) for entry in graded.entries}
         self.outcome = Outcome()
 
     def grade(
@@ -97,29 +162,22 @@ class ClassGrading:
         was recorded until then is kept.
         """
         self.outcome.total = len(attempts)
-        tasks = self._tasks(attempts, recheck)
-        again: list[Task] = []
-        running: dict[Future[list[ExerciseResult]], Task] = {}
-        while True:
-            while len(running) < crew.size * _AHEAD:
-                task = again.pop() if again else next(tasks, None)
-                tell(self.outcome)
-                if task is None:
-                    break
-                running[crew.send(self._setup, task)] = task
-            if not running:
-                return self.outcome
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            taken_in = (self._take_in(running.pop(future), future) for future in done)
-            again += [task for task in taken_in if task]
+        for task, future in crew.grade(self._setup, self._tasks(attempts, recheck, tell)):
+            self._take_in(task, future)
             tell(self.outcome)
+        return self.outcome
 
-    def _tasks(self, attempts: Sequence[Attempt], recheck: Sequence[str]) -> Iterator[Task]:
+    def _tasks(
+        self,
+        attempts: Sequence[Attempt],
+        recheck: Sequence[str],
+        tell: Callable[[Outcome], None],
+    ) -> Iterator[Task]:
         """What is to be graded; read only when it is its turn."""
-        asked = wanted(self._course)
         for attempt in attempts:
+            tell(self.outcome)
             try:
-                task = self._task(attempt, asked, recheck)
+                task = self._task(attempt, recheck)
             except StoreError:
                 raise
             except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
@@ -130,18 +188,17 @@ class ClassGrading:
             else:
                 self.outcome.unchanged += 1
 
-    def _task(self, attempt: Attempt, asked: Sequence[Wanted], recheck: Sequence[str]) -> Task:
+    def _task(self, attempt: Attempt, recheck: Sequence[str]) -> Task:
         """The attempt with what is to be graded of it, which may be nothing."""
-        found = submission(attempt, asked)
-        stored = self._store.register(attempt, found.digest, found.notes)
-        known = self._store.editions(stored)
-        sources = {
-            name: source
-            for name, source in found.sources.items()
-            if (name in recheck if recheck else known.get(name) != self._editions[name])
-        }
+        whole = submission(attempt, self._whole)
+        stored = self._store.register(attempt, whole.digest, whole.notes)
+        found = whole if self._asked is self._whole else submission(attempt, self._asked)
         self._note(stored, found)
-        bases = {name: Basis(self._editions[name], found.work(name)) for name in sources}
+        before = self._store.bases(stored)
+        now = {name: Basis(self._editions[name], found.work(name)) for name in found.sources}
+        new = recheck or [name for name in now if not _same(before.get(name), now[name])]
+        sources = {name: source for name, source in found.sources.items() if name in new}
+        bases = {name: now[name] for name in sources}
         task = Task(stored, replace(found, sources=sources), bases)
         return task if recheck else self._without_known(task)
 
@@ -149,7 +206,7 @@ class ClassGrading:
         """Remember a submission in which there is nothing to grade, however often it is seen."""
         problems = {source.problem for source in found.sources.values()}
         if all(source.missing for source in found.sources.values()):
-            self.outcome.empty.append(shown(stored.name))
+            self.outcome.empty.append(_whose(stored))
         elif len(problems) == 1 and all(problems):
             self.outcome.unread.append((shown(stored.name), problems.pop()))
 
@@ -166,19 +223,25 @@ class ClassGrading:
     def _record(self, task: Task, results: Sequence[ExerciseResult]) -> None:
         self.outcome.changes += self._store.record(self._run, task.stored, results, task.bases)
 
-    def _take_in(self, task: Task, future: Future[list[ExerciseResult]]) -> Task | None:
-        """Record the results; or return the task, to be tried again."""
+    def _take_in(self, task: Task, future: Results) -> None:
+        """Record the results, or the failure."""
         try:
             results = future.result()
         except ReferenceFailed:
             raise
-        except BrokenExecutor as error:
-            if task.tries + 1 < _TRIES:
-                return replace(task, tries=task.tries + 1)
-            self.outcome.failures.append(told(task.stored.name, error))
         except Exception as error:  # noqa: BLE001  (as above)
             self.outcome.failures.append(told(task.stored.name, error))
         else:
             self._record(task, results)
             self.outcome.graded += 1
-        return None
+
+
+def _same(before: Basis | None, now: Basis) -> bool:
+    """Whether a result with that basis is still right; in old stores none tells its work."""
+    return before is not None and before in (now, replace(now, work=""))
+
+
+def _whose(stored: Stored) -> str:
+    """The student as `grader class show` finds them."""
+    student, entry = shown(stored.student), shown(stored.name)
+    return student if entry == student else f"{student} ({entry})"

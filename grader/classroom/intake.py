@@ -123,7 +123,7 @@ def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
     except SubmissionError as error:
         said = str(error).removeprefix(f"{attempt.path}: ").rstrip(".")
         return refused(attempt.path, wanted, f"{shown(attempt.name)}: {said}.")
-    missing = {w.id: _missing(w) for w in wanted if w.id not in found.sources}
+    missing = {w.id: _missing(w) for w in wanted if not w.aside and w.id not in found.sources}
     return Submission(found.path, found.sources | missing, found.siblings, found.notes)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from grader.classroom.counting import counts
 from grader.classroom.failure import StoreError
@@ -11,7 +13,7 @@ from grader.classroom.gradebook import Gradebook, Graded
 from grader.classroom.records import Run, Stored
 from grader.classroom.store import Store
 from grader.course.loading import Course
-from grader.grading.assembly import assemble
+from grader.grading.assembly import Conditions, assemble
 from grader.language import _
 from grader.program import program_name
 from grader.report.record import ExerciseResult
@@ -45,23 +47,46 @@ def gradebook(store: Store, course: Course) -> Gradebook:
 
 def _read(store: Store, run: Run, order: dict[str, int]) -> Iterator[Graded]:
     chosen = {stored.id: stored for stored in counts(store.attempts(), run.counting)}
+    runs = store.runs()
     for number, rows in groupby(store.results(list(chosen)), key=lambda row: row[0]):
-        found = [(seed, result) for _, seed, result in rows if result.id in order]
+        found = [(run_id, result) for _, run_id, result in rows if result.id in order]
         found.sort(key=lambda pair: order[pair[1].id])
         if found:
-            yield _graded(chosen[number], run, found)
+            done_by = [runs[run_id] for run_id in sorted({run_id for run_id, _ in found})]
+            yield _graded(chosen[number], done_by, [result for _, result in found])
 
 
-def _graded(stored: Stored, run: Run, found: list[tuple[int, ExerciseResult]]) -> Graded:
-    results = [result for _, result in found]
-    seeds = {seed for seed, _ in found}
+def _graded(stored: Stored, runs: Sequence[Run], results: Sequence[ExerciseResult]) -> Graded:
     report = assemble(
         stored.name,
         results,
-        # Of several, where later runs graded only what had changed, the latest run's.
-        seed=run.seed if run.seed in seeds or len(seeds) > 1 else seeds.pop(),
-        under=run.conditions,
+        # Of several, where later runs graded only what had changed, the latest one's.
+        seed=runs[-1].seed,
+        under=_together([run.conditions for run in runs]),
         notes=stored.notes,
         seconds=sum(check.seconds for result in results for check in result.checks),
     )
     return Graded(stored.student, stored.name, stored.received, report)
+
+
+def _together(conditions: Sequence[Conditions]) -> Conditions:
+    """The latest of several runs' conditions, with the others' isolation and versions, too; a limit
+    that differs is left out, for a number cannot say it."""
+    latest = conditions[-1]
+    return replace(
+        latest,
+        isolation=_each(under.isolation for under in conditions),
+        versions={
+            name: _each(under.versions.get(name, version) for under in conditions)
+            for name, version in latest.versions.items()
+        },
+        limits={
+            name: limit
+            for name, limit in latest.limits.items()
+            if all(under.limits.get(name) == limit for under in conditions)
+        },
+    )
+
+
+def _each(sayings: Iterable[str]) -> str:
+    return " / ".join(dict.fromkeys(sayings))

@@ -64,24 +64,33 @@ class Store:
         row = self._database.read(lambda connection: connection.execute(query).one_or_none())
         return Run.of(row) if row else None
 
-    def open_run(
-        self, course: str, conditions: Conditions, *, counting: str, seed: int | None
-    ) -> Run:
-        """The run to go on with: the latest, unless it was published or another seed is asked for.
+    def runs(self) -> dict[int, Run]:
+        """All runs by their ids, the latest last."""
+        query = sql.select(runs).order_by(runs.c.id)
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        return {row.id: Run.of(row) for row in rows}
 
-        Its seed is drawn here, where none is given, and stays secret until it is published.
+    def open_run(
+        self, course: str, conditions: Conditions, *, counting: str | None, seed: int | None
+    ) -> Run:
+        """The run to go on with: the latest, unless it was published, or another seed or other
+        conditions are asked for: its results are told with what they were graded with.
+
+        A seed is drawn here, where none is given and no run goes on, and stays secret until it is
+        published.  Where it is not said which attempt counts, that stays as it was: the latest.
         """
         last = self.run()
-        known = last is not None and last.published is None and seed in (None, last.seed)
-        if last and known:
-            same = {"counting": counting, "conditions": msgspec.to_builtins(conditions)}
-            change = sql.update(runs).where(runs.c.id == last.id).values(same)
+        counting = counting or (last.counting if last else "latest")
+        if seed is None:
+            seed = last.seed if last and last.published is None else secrets.randbits(62)
+        if last and (last.published, last.seed, last.conditions) == (None, seed, conditions):
+            change = sql.update(runs).where(runs.c.id == last.id).values(counting=counting)
             self._database.write(lambda connection: connection.execute(change))
         else:
             start = sql.insert(runs).values(
                 started=_now(),
                 course=course,
-                seed=secrets.randbits(62) if seed is None else seed,
+                seed=seed,
                 counting=counting,
                 conditions=msgspec.to_builtins(conditions),
             )
@@ -148,13 +157,12 @@ class Store:
         query = sql.select(results.c.submission).where(results.c.exercise.in_(exercises)).distinct()
         return set(self._database.read(lambda connection: connection.scalars(query).all()))
 
-    def editions(self, submission: Stored) -> dict[str, str]:
-        """Of which edition of each exercise the submission has a result."""
-        query = sql.select(results.c.exercise, results.c.edition).where(
-            results.c.submission == submission.id
-        )
+    def bases(self, submission: Stored) -> dict[str, Basis]:
+        """What the submission's result of each exercise rests on."""
+        columns = (results.c.exercise, results.c.edition, results.c.work)
+        query = sql.select(*columns).where(results.c.submission == submission.id)
         rows = self._database.read(lambda connection: connection.execute(query).all())
-        return {row.exercise: row.edition for row in rows}
+        return {row.exercise: Basis(row.edition, row.work) for row in rows}
 
     def known(
         self, run: Run, submission: Stored, bases: Mapping[str, Basis]
@@ -223,11 +231,9 @@ class Store:
         ]
 
     def results(self, ids: Sequence[int]) -> Iterator[tuple[int, int, ExerciseResult]]:
-        """(submission's id, seed, result) of these submissions, one submission after another."""
-        query = (
-            sql.select(results.c.submission, runs.c.seed, results.c.record)
-            .join(runs, runs.c.id == results.c.run)
-            .where(results.c.submission == sql.bindparam("id"))
+        """(submission's id, run's, result) of these submissions, one submission after another."""
+        query = sql.select(results.c.submission, results.c.run, results.c.record).where(
+            results.c.submission == sql.bindparam("id")
         )
         for number in ids:
             found = self._database.read(lambda c, n=number: c.execute(query, {"id": n}).all())  # type: ignore[misc]  # mypy does not infer a lambda's default

@@ -1,7 +1,8 @@
 """The store's tables.
 
-`runs` hold what a grading was done with, above all its seed; `submissions` what was handed in, by
-content; `results` what each exercise of each submission earned, the latest grading only.
+`runs` hold what a grading was done with, above all its seed: under other conditions it is another
+run with the same seed.  `submissions` hold what was handed in, by content; `results` what each
+exercise of each submission earned, the latest grading only.
 """
 
 from __future__ import annotations

@@ -9,14 +9,21 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+from grader.failure import InnocentError
 from grader.language import ENGLISH, CatalogError, Say, sayings
 
 CATALOG, PACKED_CATALOG = "{}.po", "{}.bin"
 """What is translated into a language; packed in a student's copy, for hints are among it."""
 
 
-class CourseError(Exception):
+class CourseError(InnocentError):
     """The course's own files are wrong; the message names the file and the remedy."""
+
+
+class NotInCourse(CourseError):
+    """The course is right, and has not what was asked of it."""
+
+    status = 2
 
 
 def read_text(path: Path) -> str:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 
 import msgspec
 
-from grader.course.files import CourseError, read_text
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from grader.course import toml
+from grader.course.files import CourseError, NotInCourse, read_text
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -44,9 +39,11 @@ class Listing(msgspec.Struct, frozen=True):
 
 def read(path: Path) -> Listing:
     """What the file says.  Raises CourseError."""
+    if not path.exists():
+        raise NotInCourse(f"{path}: No such file or directory; the course needs this file")
     try:
-        listing = msgspec.convert(tomllib.loads(read_text(path)), Listing)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        listing = msgspec.convert(toml.loads(read_text(path)), Listing)
+    except (toml.TOMLDecodeError, msgspec.ValidationError) as error:
         raise CourseError(f"{path}: {error}; see docs/AUTHORING.md for its form") from None
     for name, times in Counter(listed.id for listed in listing.exercises).items():
         if times > 1:

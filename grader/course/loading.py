@@ -17,12 +17,21 @@ import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from grader.course import listing, translating
 from grader.course.exercise import Exercise
-from grader.course.files import CourseError, executed, parsed, read_text, say_of, unpacked
+from grader.course.files import (
+    CourseError,
+    NotInCourse,
+    executed,
+    parsed,
+    read_text,
+    say_of,
+    unpacked,
+)
+from grader.failure import InnocentError
 from grader.language import ENGLISH, Say, _, spoken
 from grader.spelling import near
 
@@ -37,10 +46,11 @@ __all__ = [
     "KnownMistake",
     "Oracle",
     "ReferenceFailed",
-    "found_in",
     "load",
+    "nearest",
 ]
 
+_OURS = Path(__file__).resolve().parents[2]
 FOLDERS = ("solutions", "course")
 """What a course's folder is called: the author's, and the students' copy, which solves nothing."""
 ANSWERS = "answers.bin"
@@ -52,7 +62,7 @@ STUB = "stub.py"
 """The reference of such a course, with the student's part left out."""
 
 
-class ReferenceFailed(Exception):
+class ReferenceFailed(InnocentError):
     """A reference does not answer its own checks: the course is wrong, not a submission."""
 
 
@@ -127,9 +137,11 @@ class Course:
     folder: Path
     entries: tuple[Entry, ...]
     language: str = ENGLISH
+    others: tuple[Entry, ...] = ()
+    """Exercises of the whole course that are not wanted here: a file may be meant for them."""
 
     def entry(self, exercise_id: str) -> Entry:
-        """The exercise with this id.  Raises CourseError, naming what was perhaps meant, or all."""
+        """The exercise with this id.  Raises NotInCourse, naming what was perhaps meant, or all."""
         known = {entry.id: entry for entry in self.entries}
         if exercise_id in known:
             return known[exercise_id]
@@ -138,12 +150,22 @@ class Course:
         if close:
             said = _("there is no exercise {name}; did you mean {close}?")
         fields = {"close": _(" or ").join(close), "known": ", ".join(known)}
-        raise CourseError(said.format(name=repr(exercise_id), **fields))
+        raise NotInCourse(said.format(name=repr(exercise_id), **fields))
 
-    def only(self, ids: list[str]) -> Course:
-        """The same course with these exercises only.  Raises CourseError."""
-        wanted = [self.entry(exercise_id) for exercise_id in ids]
-        return replace(self, entries=tuple(entry for entry in self.entries if entry in wanted))
+    def only(self, names: list[str]) -> Course:
+        """The same course with these exercises only, by their ids or files' names.
+
+        Raises NotInCourse.
+        """
+        ids = {entry.id for entry in self.entries}
+        plain = {name: PurePath(name).name.partition(".")[0].lower() for name in names}
+        wanted = [self.entry(plain[name] if plain[name] in ids else name) for name in names]
+        others = (entry for entry in self.entries if entry not in wanted)
+        return replace(
+            self,
+            entries=tuple(entry for entry in self.entries if entry in wanted),
+            others=(*self.others, *others),
+        )
 
 
 def load(folder: Path, language: str = "") -> Course:
@@ -157,12 +179,12 @@ def load(folder: Path, language: str = "") -> Course:
     return Course(say_of(folder, language)(listed.title), folder, entries, language)
 
 
-def found_in(place: Path) -> Path | None:
-    """The folder of the course that lies in `place`, if one does."""
-    for name in FOLDERS:
-        if (place / name / "course.toml").is_file():
-            return place / name
-    return None
+def nearest(*places: Path) -> Path:
+    """The folder of the course in the first of these places that has one, or of the grader's."""
+    for folder in (place / name for place in (*places, _OURS) for name in FOLDERS):
+        if (folder / "course.toml").is_file():
+            return folder
+    return _OURS / FOLDERS[0]
 
 
 def _entry(folder: Path, section: str, language: str) -> Entry:

@@ -8,17 +8,12 @@ indented formulas.  How a formula is set cannot be told from that, so the author
 from __future__ import annotations
 
 import re
-import sys
 import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
+from grader.course import toml
 from grader.course.loading import CourseError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 _EXPLAINS = re.compile(
     r"(?:[a-z]\w*|[A-Z])(?:, \w+)*(?:: |\uff1a)|Returns |Raises |Yields |返回|抛出|产生", re.ASCII
@@ -44,10 +39,10 @@ Formulas = Mapping[str, str]
 def read_formulas(path: Path) -> Formulas:
     """Those in `path`; none where there is no file.  Raises CourseError."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = toml.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, toml.TOMLDecodeError) as error:
         raise CourseError(f"{path}: {error}; docs/AUTHORING.md tells its form") from None
     if not all(isinstance(latex, str) for latex in table.values()):
         raise CourseError(f"{path}: write each formula as \"text\" = 'LaTeX'")

@@ -10,12 +10,18 @@ from msgspec.structs import replace
 
 from grader.devices import access, gpus
 from grader.devices.gpus import Found
+from grader.failure import ToldError
+from grader.language import _
 from grader.sandbox import Isolation, Limits
 from grader.worker.pool import Pool
 
 AUTO = "auto"
 """The CPU, and a GPU in an environment that was made for one."""
 _NAME = re.compile(r"auto|gpu|cpu(:\d{1,2})?")
+
+
+class DeviceError(ToldError):
+    """A device that was named is none, or cannot be used; the message says why."""
 
 
 class Choice(Struct, frozen=True):
@@ -83,3 +89,19 @@ def settle(wanted: Sequence[str], isolation: Isolation) -> tuple[Choice, Isolati
     with Pool(walls, Limits(), 1) as pool:
         tried = choice.tried(pool)
     return tried, walls if "gpu" in tried.devices else isolation
+
+
+def insist(wanted: Sequence[str], isolation: Isolation) -> Isolation:
+    """The walls for all of these devices, tried: for a command that can leave out none.
+
+    Raises DeviceError, WorkerFailed.
+    """
+    for name in wanted:
+        if name == AUTO or not _NAME.fullmatch(name):
+            said = _("{name} is no device: give cpu, cpu:1 or gpu")
+            raise DeviceError(said.format(name=repr(name)))
+    choice, walls = settle(wanted, isolation)
+    for name, reason in choice.lacking.items():
+        said = _("{device} cannot be used: {reason}")
+        raise DeviceError(said.format(device=name, reason=reason))
+    return walls

@@ -1,4 +1,4 @@
-"""What references and mistakes answered before, kept on disk for the practice seed.
+"""What references and mistakes answered before, kept on disk: for the practice seed and a class's.
 
 A job's answers depend on the job and on the code that runs it, and on nothing else; so they are
 filed under a hash of both.  The key lies in the user's cache folder, which no sandbox shows (the
@@ -19,6 +19,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -29,6 +30,11 @@ from grader.worker.protocol import Job
 
 _KEPT_SECONDS = 30 * 24 * 3600
 """Of an edition that is written to no more; other clones may have editions of their own."""
+_PATIENCE = 20.0
+"""Seconds for which a process waits for another that runs the same job.  That takes a few, with the
+start of a worker some more; but one that was suspended never ends."""
+_LOOK = 0.05
+"""Seconds between two looks whether it has ended."""
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -40,8 +46,7 @@ class AnswerKey:
     """Runs of reference jobs, by content."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        self._folder = folder or caches / "gluon-grader"
+        self._folder = folder or _cache() / "gluon-grader"
 
     def find(self, job: Job) -> Run | None:
         """What the job answered before, or None."""
@@ -53,8 +58,8 @@ class AnswerKey:
     def answer(self, job: Job, run: Callable[[], Run]) -> Run:
         """What the job answers: found, or else run and kept.
 
-        Who asks while another process runs the same job waits for it: the stations of a class all
-        want the same answers at the same time.
+        Who asks while another process runs the same job waits for it, but not for ever: the
+        stations of a class all want the same answers at the same time.
         """
         with self._alone(job):
             if known := self.find(job):
@@ -70,8 +75,7 @@ class AnswerKey:
         with ExitStack() as held:
             with suppress(OSError):  # where nothing can be kept, there is nothing to wait for
                 self._lay_out(path.parent)
-                file = held.enter_context(lock.open("wb"))
-                fcntl.flock(file, fcntl.LOCK_EX)
+                _lock(held.enter_context(lock.open("wb")))
                 # Whoever finds another lock in its place finds the answer too.
                 held.callback(lock.unlink, missing_ok=True)
             yield
@@ -105,6 +109,24 @@ class AnswerKey:
     def _path(self, job: Job) -> Path:
         digest = hashlib.sha256(msgspec.msgpack.encode(job)).hexdigest()[:32]
         return self._folder / _edition() / f"{job.exercise}-{digest}"
+
+
+def _lock(file: IO[bytes]) -> None:
+    """Wait until nobody else holds it.  Raises BlockingIOError where that takes too long."""
+    for _ in range(int(_PATIENCE / _LOOK)):
+        with suppress(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        time.sleep(_LOOK)
+    raise BlockingIOError
+
+
+def _cache() -> Path:
+    """The user's cache folder; of who has no home, one that nobody can write into."""
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return Path(os.devnull)
 
 
 @cache

@@ -17,7 +17,10 @@ def ready_made(entry: Entry, outcome: Outcome) -> str:
     if not outcome.result.take.trace or answer is None:
         return ""
     if not answer.traced:
-        return _("Borrowed: MXNet's profiler, which watches for ready-made operators, was touched.")
+        return _(
+            "Borrowed: what watches for ready-made work was touched: MXNet's profiler, or a module "
+            "of MXNet that was loaded anew or changed."
+        )
     found = borrowed(answer.operators, own_work)
     if not found:
         return ""

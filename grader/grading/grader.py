@@ -138,7 +138,7 @@ class Grader:
             return _exercise_result(entry, checks, "error", message=message)
         mine = outcomes(entry, run, self.references.expectations(entry))
         traced = bool(entry.exercise.own_work)
-        reach = remarks.reach(source, submission.named_by(source), traced=traced)
+        reach = remarks.reach(source, submission.imported_by(source), traced=traced)
         judged = [
             verdicts.judge(entry, outcome, run.loaded, filename=source.filename, reach=reach)
             for outcome in mine

@@ -6,6 +6,7 @@ import ast
 import hashlib
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 import msgspec
 import numpy as np
@@ -24,7 +25,8 @@ _SIMPLER = (1, 2, 3)
 
 def wanted(course: Course) -> list[Wanted]:
     """What the course asks for, as `grader.submission.read` wants to know it."""
-    return [asked(entry) for entry in course.entries]
+    others = (replace(asked(entry), aside=True) for entry in course.others)
+    return [*map(asked, course.entries), *others]
 
 
 def asked(entry: Entry) -> Wanted:

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from grader.course.files import NotInCourse
 from grader.course.loading import ANSWERS, CourseError, Entry
 from grader.grading.locks import Lock
 from grader.worker.client import Run
@@ -39,7 +40,7 @@ def find(entry: Entry, takes: Sequence[Take]) -> Run:
     """What the reference of a released exercise answers.  Raises CourseError."""
     run = read(entry).runs.get(name(takes))
     if run is None:
-        raise CourseError(
+        raise NotInCourse(
             f"{entry.folder}: this copy of the course knows the answers for the practice seed on "
             "the CPU alone; leave out --seed, and grade with --device cpu"
         )

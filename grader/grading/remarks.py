@@ -116,7 +116,7 @@ def left_over(source: Source, asked: Wanted, outcomes: Iterable[Outcome]) -> lis
 
 
 def reach(source: Source, siblings: Mapping[str, str], *, traced: bool) -> str:
-    """What in a source, or in the `siblings` that it names, reaches behind the checks and, where
+    """What in a source, or in the `siblings` that it imports, reaches behind the checks and, where
     operators are `traced`, behind that, as a sentence; or nothing."""
     cells = {cell_name(source.filename, i): cell for i, cell in enumerate(source.cells, 1)}
     texts = cells or {source.filename: source.text}

@@ -13,6 +13,7 @@ import typer
 from grader.command import (
     CourseOption,
     LanguageOption,
+    course_to_name,
     failures_told,
     find_course,
 )
@@ -36,11 +37,14 @@ def hint(
         with Pool(find_isolation(), Limits(), 1) as pool:
             from grader.grading import PRACTICE_SEED, AnswerKey, Grader
             from grader.hinting import giving
+            from grader.report.again import Again
             from grader.report.safe import clean
 
             grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
             (entry,) = chosen.entries
-            said = giving.next_hint(grader, chosen, entry.id, submission, program_name())
+            named = course_to_name(course)
+            again = Again(program_name(), str(submission), PRACTICE_SEED, named)
+            said = giving.next_hint(grader, chosen, entry.id, submission, again)
         typer.echo(clean(str(said)))
 
 

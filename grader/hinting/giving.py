@@ -12,7 +12,7 @@ from grader.grading.outcome import assess
 from grader.hinting import progress
 from grader.hinting.ladder import Ladder, ladder
 from grader.language import _, ngettext, spoken
-from grader.report.detail import Again
+from grader.report.again import Again
 from grader.report.record import ExerciseResult
 from grader.report.student import for_student
 from grader.submission import SubmissionError, read
@@ -57,7 +57,7 @@ class Told:
 
 
 def next_hint(
-    grader: Grader, course: Course, exercise: str, path: Path, program: str
+    grader: Grader, course: Course, exercise: str, path: Path, again: Again
 ) -> Told | str:
     """Return the hints given so far and one more, which is kept; or why there is none.
 
@@ -78,7 +78,6 @@ def next_hint(
     if result.message and not any(check.points for check in result.checks):
         said = _("{exercise}: {message} Mend this first.")
         return said.format(exercise=exercise, message=result.message)
-    again = Again(program, str(path), report.seed)
     found = ladder(entry, result, again, _mistakes(grader, entry, result))
     if found is None or not found.steps:
         said = _("{exercise}: there is no hint on what is still wrong.")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from grader.course.loading import Entry
 from grader.language import _
 from grader.report import words
-from grader.report.detail import Again
+from grader.report.again import Again
 from grader.report.record import CheckResult, ExerciseResult
 
 _MOST_MISTAKES = 3

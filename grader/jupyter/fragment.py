@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Template
 from markupsafe import Markup
 
-from grader.report import detail
+from grader.report.again import Again
 from grader.report.html import page
 from grader.report.record import ExerciseResult
 
@@ -39,7 +39,7 @@ def render(exercise: ExerciseResult, number: int) -> str:
     `number` tells it from the outputs of other cells.  No command reproduces it: what was graded
     is in no file.
     """
-    again = detail.Again("", "", None)
+    again = Again("", "", None)
     return _template().render(exercise=exercise, number=number, again=again)
 
 

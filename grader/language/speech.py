@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -51,6 +51,13 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """The same of a message that depends on a number."""
     return _Speech.translations.ngettext(one, many, number)
+
+
+def listed(items: Iterable[str]) -> str:
+    """The items as one phrase: `a`, `a and b`, `a, b and c`."""
+    *first, last = items
+    some = _(", ").join(first)
+    return _("{some} and {last}").format(some=some, last=last) if some else last
 
 
 def later(message: str) -> str:

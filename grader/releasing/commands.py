@@ -58,6 +58,14 @@ def release(
     typer.echo(written.format(folder=folder, exercises=len(chosen.entries), points=f"{points:g}"))
 
 
+def _login() -> str:
+    """The login name; empty, which names no file, where the system knows none."""
+    try:
+        return getuser()
+    except KeyError:
+        return ""
+
+
 def submit(
     path: Annotated[Path, typer.Argument(help="The folder with your exercises.")] = Path(
         "exercises"
@@ -76,7 +84,7 @@ def submit(
         from grader.submission import handing_in
 
         chosen = find_course(course, [])
-        student = name or getuser()
+        student = name or _login()
         replaces = handing_in.destination(student, into).exists()
         target, manifest = handing_in.pack(path, wanted(chosen), student, into)
     started = [file.exercise for file in manifest.files if file.exercise and file.started]

@@ -9,24 +9,18 @@ import ast
 import dataclasses
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
-from grader.course import cataloguing
+from grader.course import cataloguing, toml
 from grader.course.exercise import Exercise
-from grader.course.files import CATALOG, PACKED_CATALOG, packed
+from grader.course.files import CATALOG, PACKED_CATALOG, NotInCourse, packed
 from grader.course.loading import CHECKS, STUB, Course, CourseError, Entry
 from grader.course.stubs import stub
 from grader.grading.jobs import without
 from grader.language import LANGUAGES, catalogs
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 
 def visible(course: Course) -> Course:
@@ -65,7 +59,7 @@ def _write_catalogs(source: Path, target: Path, kept: Catalog) -> None:
 
 def _visible(entry: Entry) -> Entry:
     if entry.released:
-        raise CourseError(f"{entry.folder}: this is a student's copy; release the course itself")
+        raise NotInCourse(f"{entry.folder}: this is a student's copy; release the course itself")
     kept = [check for check in entry.exercise.checks if not check.hidden]
     hidden = {check.name for check in entry.exercise.checks if check.hidden}
     if not kept:
@@ -104,7 +98,7 @@ def _uses(text: str, name: str) -> int:
 
 def _table(course: Course) -> str:
     """`course.toml` for these exercises; what an author noted in it stays behind."""
-    table = tomllib.loads((course.folder / "course.toml").read_text(encoding="utf-8"))
+    table = toml.loads((course.folder / "course.toml").read_text(encoding="utf-8"))
     return "\n".join(_lines(course, table["units"])) + "\n"
 
 
@@ -128,8 +122,8 @@ def _lines(course: Course, units: list[dict[str, object]]) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """A string of TOML; JSON's are such."""
-    return json.dumps(text)
+    """A string of TOML: one of JSON's, where no letter is split into two surrogates."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", r"\u007f")
 
 
 def _write(path: Path, text: str) -> None:

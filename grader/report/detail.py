@@ -6,26 +6,17 @@ in one's own code; how to see it again; what else failed.
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterator
 
-from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
-from grader.language import _
+from grader.language import _, listed
 from grader.report import drawing, words
+from grader.report.again import Again
 from grader.report.layout import INDENT, Page
-from grader.report.record import (
-    PRACTICE_SEED,
-    CheckResult,
-    Example,
-    ExerciseResult,
-    SourceLine,
-)
-from grader.report.safe import cut, quote
-
-DEFAULT_SUBMISSION = "exercises"
+from grader.report.record import CheckResult, Example, ExerciseResult, SourceLine
+from grader.report.safe import cut
 
 _MESSAGE = (2000, 20)  # Characters and lines of a message: an exception can be a whole array.
 _PRINTED = (600, 6)
@@ -92,35 +83,6 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
         rest += _not_run(page, exercise) if number == 0 else []
         lines += _gap(rest)
     return lines
-
-
-class Again(Struct, frozen=True):
-    """How to run a check of this report again."""
-
-    program: str
-    """Empty where no command can: what was graded lies in no file, or nobody knows in which."""
-    submission: str
-    seed: int | None
-
-    def command(self, exercise: str, check: CheckResult) -> str:
-        """Return the shell command for one check; nothing where its inputs are withheld."""
-        return " ".join(self.pieces(exercise, check))
-
-    def pieces(self, exercise: str, check: CheckResult) -> list[str]:
-        """Return the same command in pieces, between which a line may end."""
-        if not self.program or self.seed is None or check.message == _(words.WITHHELD):
-            return []
-        made = [self.program, "debug", quote(f"{exercise}:{check.name}")]
-        if self.seed != PRACTICE_SEED:
-            made.append(f"--seed {self.seed}")
-        if not is_default(self.submission):
-            made.append(f"--submission {quote(self.submission)}")
-        return made
-
-
-def is_default(submission: str) -> bool:
-    """Whether `submission` is the folder that commands take when none is named."""
-    return os.path.normpath(submission) == DEFAULT_SUBMISSION
 
 
 def _title(check: CheckResult) -> str:
@@ -246,7 +208,7 @@ def _further(page: Page, exercise: ExerciseResult, found: list[CheckResult]) -> 
         places.setdefault(check.name, []).append(check)
     phrases = []
     for name, checks in places.items():
-        where = words.listed(dict.fromkeys(_place(exercise, check) for check in checks))
+        where = listed(dict.fromkeys(_place(exercise, check) for check in checks))
         title = _title(checks[0])
         if name == first.name:
             phrases.append(_("the same on {where}").format(where=where))

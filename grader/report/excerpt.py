@@ -10,6 +10,7 @@ from rich.console import Console
 
 from grader.language import _
 from grader.report import detail, words
+from grader.report.again import Again
 from grader.report.layout import Page
 from grader.report.record import CheckResult, ExerciseResult
 
@@ -23,12 +24,10 @@ def of_exercise(exercise: ExerciseResult, *, width: int) -> str:
     )
     if not detail.wanted(exercise):
         return state
-    return f"{state}\n\n{_drawn(exercise, detail.Again('', '', None), width)}"
+    return f"{state}\n\n{_drawn(exercise, Again('', '', None), width)}"
 
 
-def of_check(
-    exercise: ExerciseResult, check: CheckResult, again: detail.Again, *, width: int
-) -> str:
+def of_check(exercise: ExerciseResult, check: CheckResult, again: Again, *, width: int) -> str:
     """What the report says on this check, which did not pass; its title is the first line."""
     if check.status not in words.FAILING:
         return check.message
@@ -38,7 +37,7 @@ def of_check(
     return "\n".join([title, *lines[len(heading) :]])
 
 
-def _drawn(exercise: ExerciseResult, again: detail.Again, width: int) -> str:
+def _drawn(exercise: ExerciseResult, again: Again, width: int) -> str:
     paper = StringIO()
     console = Console(
         file=paper, width=width, color_system=None, force_terminal=False, force_jupyter=False

@@ -16,7 +16,7 @@ from grader.report.breaking import breaks
 from grader.report.safe import clean, clean_line
 
 INDENT = 2
-_LABEL = 15  # The longest label, "Worst element", and a gap.
+_LABEL = 15  # Of the longest label, "Likely cause", and a gap.
 _MEASURE = 100  # Prose in longer lines is hard to read.
 _NARROW = 50  # Below, a label stands above its text, not beside it.
 _HEADED = 30  # Below, a heading has no room for dashes before it.

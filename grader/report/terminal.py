@@ -8,9 +8,10 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
-from grader.language import _, ngettext
+from grader.language import _, listed, ngettext
 from grader.report import detail as details
 from grader.report import summary, words
+from grader.report.again import Again, is_default
 from grader.report.layout import Page
 from grader.report.record import ExerciseResult, Report
 from grader.report.safe import cut
@@ -29,17 +30,19 @@ def render(
     *,
     detail: Detail = "first",
     program: str = "grader",
+    course: str = "",
     html: Path | None = None,
 ) -> None:
     """Print `report` on `console`.
 
     `detail` says how much stands below the rows: nothing, the first failing check of each
-    exercise, or every failing check. `program` is how the reader calls the grader, and `html` where
-    the page was written. Colours repeat what words say; `console` leaves them out for a pipe or
-    NO_COLOR. Everything a submission may have written is shown escaped.
+    exercise, or every failing check. `program` is how the reader calls the grader, `course` the
+    folder that it must be told, and `html` where the page was written. Colours repeat what words
+    say; `console` leaves them out for a pipe or NO_COLOR. Everything a submission may have written
+    is shown escaped.
     """
     page = Page.of(console)
-    again = details.Again(program, report.submission, report.seed)
+    again = Again.of(report, program, course)
     page.show(page.wrap(summary.score(page, report), page.measure))
     if report.exercises:
         page.show([Text(), *summary.table(page, report.exercises)])
@@ -93,7 +96,7 @@ def _skipped(exercises: list[ExerciseResult]) -> list[str]:
     checks = [check for e in exercises for check in e.checks if check.status == "skipped"]
     if not checks:
         return []
-    devices = words.listed(dict.fromkeys(check.device for check in checks))
+    devices = listed(dict.fromkeys(check.device for check in checks))
     worth = sum(check.max_points for check in checks)
     text = ngettext(
         "{number} check on {devices} skipped.", "{number} checks on {devices} skipped.", len(checks)
@@ -115,7 +118,7 @@ def _footer(page: Page, report: Report, html: Path | None) -> list[Text]:
     seed = _("seed withheld") if report.seed is None else _("seed {seed}")
     run = [seed.format(seed=report.seed), *words.circumstances(report)]
     versions = [f"{name} {version}" for name, version in report.versions.items()]
-    if not details.is_default(report.submission):
+    if not is_default(report.submission):
         run.insert(0, _("submission {path}").format(path=report.submission))
     took = words.took(report.seconds)
     lines = [_("; ").join(run), _("; ").join([*([", ".join(versions)] if versions else []), took])]

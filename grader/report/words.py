@@ -92,12 +92,6 @@ def joined(items: Iterable[str]) -> str:
     return _(", ").join(items)
 
 
-def listed(items: Iterable[str]) -> str:
-    """Return the items as one phrase: `a`, `a and b`, `a, b and c`."""
-    *first, last = items
-    return _("{some} and {last}").format(some=joined(first), last=last) if first else last
-
-
 def place(frame: SourceLine) -> str:
     """Return where a line of a traceback is: `softmax.py, line 14, in softmax`."""
     said = _("{file}, line {line}")

@@ -114,7 +114,7 @@ def find() -> Bubblewrap | Unavailable:
     """Tries the real thing, with `true` inside; some 10 ms."""
     program = shutil.which("bwrap")
     if program is None:
-        return Unavailable("bubblewrap is not installed: apt-get install bubblewrap")
+        return Unavailable("bubblewrap is not installed", "apt-get install bubblewrap")
     complaint = ""
     for candidate in (Bubblewrap(program), Bubblewrap(program, proc=False)):
         complaint = _complaint(candidate)
@@ -122,9 +122,8 @@ def find() -> Bubblewrap | Unavailable:
             return candidate
         if "mount proc" not in complaint:
             break
-    remedy = next((text for part, text in REMEDIES.items() if part in complaint), None)
-    advice = f" ({remedy})" if remedy else ""
-    return Unavailable(f"bubblewrap cannot create a namespace here: {complaint}{advice}")
+    remedy = next((text for part, text in REMEDIES.items() if part in complaint), "")
+    return Unavailable(f"bubblewrap cannot create a namespace here ({complaint})", remedy)
 
 
 def _complaint(candidate: Bubblewrap) -> str:

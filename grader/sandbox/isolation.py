@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from grader.failure import ToldError
 from grader.sandbox.accelerator import NO_ACCELERATOR, Accelerator
 from grader.sandbox.bubblewrap import ENVIRONMENT, Bubblewrap
 from grader.sandbox.bubblewrap import find as find_bubblewrap
@@ -58,7 +59,7 @@ class Isolation(Struct, frozen=True):
         return describe(self.bubblewrap, self.seccomp)
 
 
-class IsolationError(Exception):
+class IsolationError(ToldError):
     """A part of the sandbox that was asked for is not there; the message says what to install."""
 
 
@@ -76,7 +77,7 @@ def choose(wanted: str) -> Isolation:
     if wanted == "limits":
         return Isolation(Unavailable("bubblewrap was not asked for"), found.seccomp)
     parts = (found.bubblewrap, found.seccomp)
-    lacking = [part.reason for part in parts if isinstance(part, Unavailable)]
+    lacking = [part.told for part in parts if isinstance(part, Unavailable)]
     if wanted == "bubblewrap" and lacking:
         raise IsolationError(
             f"the sandbox is not whole: {'; '.join(lacking)}. --isolation=limits does without it"
@@ -87,11 +88,11 @@ def choose(wanted: str) -> Isolation:
 def describe(bubblewrap: Bubblewrap | Unavailable, seccomp: Seccomp | Unavailable) -> str:
     """`bubblewrap, seccomp, rlimits`, or less and why.
 
-    >>> describe(Unavailable("bubblewrap is not installed: apt-get install bubblewrap"), seccomp)
+    >>> describe(Unavailable("bubblewrap is not installed", "apt-get install bubblewrap"), seccomp)
     'seccomp, rlimits (bubblewrap is not installed: apt-get install bubblewrap)'
     """
     parts = [("bubblewrap", bubblewrap), ("seccomp", seccomp)]
     in_force = [name for name, part in parts if not isinstance(part, Unavailable)]
-    reasons = [part.reason for _, part in parts if isinstance(part, Unavailable)]
+    reasons = [part.told for _, part in parts if isinstance(part, Unavailable)]
     why = f" ({'; '.join(reasons)})" if reasons else ""
     return ", ".join([*in_force, "rlimits"]) + why

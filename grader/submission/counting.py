@@ -13,7 +13,15 @@ from grader.submission.choice import choose, safer
 from grader.submission.layout import Name, Place, exercise_of, paths_listed, places
 from grader.submission.siblings import MAX_SIBLINGS, differing, siblings
 from grader.submission.source import KINDS, Member, Source, Submission, Wanted, is_code, legible
-from grader.submission.unnamed import Stranger, halves, is_open, passed_over, stand_ins, strangers
+from grader.submission.unnamed import (
+    Stranger,
+    close,
+    halves,
+    is_open,
+    passed_over,
+    stand_ins,
+    strangers,
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,10 @@ def counted(
     exercises: Collection[str],
 ) -> Submission:
     """The files that count, from the likeliest place in which any does; and for what is not there,
-    or not begun, from elsewhere.  The course has these `exercises`, of which some are wanted."""
+    or not begun, from elsewhere.  The course has these `exercises`, of which some are wanted.
+
+    All that are wanted have their say; what stands aside has no source, and no note.
+    """
     tried = []
     for place in places(members, exercises):
         tried.append(_in_place(place, wanted, members, exercises))
@@ -57,9 +68,9 @@ def _in_place(
     sources: dict[str, Source] = {}
     for asked in wanted:
         sources[asked.id], said = choose(asked, files)
-        notes += said
         if (source := sources[asked.id]).filename in at:
-            notes += safer(source, at[source.filename][-1])
+            said += safer(source, at[source.filename][-1])
+        notes += [] if asked.aside else said
     own = {f"{exercise}{suffix}" for exercise in exercises for suffix in KINDS}
     others = strangers({name: files[name] for name in files if name not in own})
     counts, said = stand_ins(others, wanted, sources)
@@ -81,11 +92,13 @@ def _completed(
     everywhere = [*found.others, *far]
     counts, notes = stand_ins(far, wanted, sources)
     sources |= counts
+    alone, more = _asked_alone(everywhere, wanted, sources)
+    sources |= alone
     partly, said = halves(everywhere, wanted, sources)
     sources |= partly
     counting = {elsewhere[stranger.name] for stranger in far if stranger.source in counts.values()}
     about_place = _place_notes(found.place, members, exercises, counting)
-    notes = [*about_place, *found.notes, *notes, *said]
+    notes = [*about_place, *found.notes, *notes, *more, *said]
 
     farther = found.place.farther(members)
     texts, said = siblings(
@@ -98,7 +111,8 @@ def _completed(
     result = Submission(path, sources, texts, places=lie)
     no_code = [name for name in found.files if not is_code(name)]
     notes += idle.notes(result, no_code, everywhere, wanted)
-    return replace(result, notes=list(dict.fromkeys([*notes, *said])))
+    told = {asked.id: sources[asked.id] for asked in wanted if not asked.aside}
+    return replace(result, sources=told, notes=list(dict.fromkeys([*notes, *said])))
 
 
 def _elsewhere(
@@ -114,6 +128,19 @@ def _elsewhere(
     still = {asked.id for asked in wanted if is_open(asked, sources[asked.id])}
     others = set(exercises) - still
     return {p: n for p, n in names.items() if still and exercise_of(n[-1]) not in others}
+
+
+def _asked_alone(
+    strangers: Sequence[Stranger], wanted: Sequence[Wanted], sources: Mapping[str, Source]
+) -> tuple[dict[str, Source], list[str]]:
+    """Of exercises that ask for the same names, a file of neither's name counts for the one that
+    was asked about, where the others stand aside."""
+    aside = {asked.id for asked in wanted if asked.aside}
+    if not aside:
+        return {}, []
+    ids = [asked.id for asked in wanted]
+    free = [stranger for stranger in strangers if close(stranger.name, ids) not in aside]
+    return stand_ins(free, [asked for asked in wanted if not asked.aside], sources)
 
 
 def _place_notes(

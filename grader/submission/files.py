@@ -18,20 +18,24 @@ from grader.submission.archive import Told
 from grader.submission.choice import safer
 from grader.submission.counting import counted
 from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, exercise_of, suffix_of
-from grader.submission.single import of_a_student
+from grader.submission.single import asking_for
 from grader.submission.source import (
     FILES,
+    Member,
     Refused,
     Submission,
     SubmissionError,
     Wanted,
     is_code,
+    not_handed_in,
     refused,
 )
+from grader.submission.unnamed import close, halves, strangers
 
 
 def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
-    """Read `path` for these exercises; an id alone is enough where stubs are of no interest.
+    """Read `path` for these exercises; an id alone is enough where stubs are of no interest.  Those
+    that stand aside have their say, too, so that each counts for what it counts among all.
 
     An archive of which nothing can be read is a submission in which every exercise has the
     sentence that says why.  Raises SubmissionError if `path` does not exist, cannot be opened, or
@@ -61,8 +65,7 @@ def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
     raise _foreign(path, kinds)
 
 
-def _named_after(path: Path, wanted: Sequence[Wanted]) -> str:
-    ids = [w.id for w in wanted]
+def _named_after(path: Path, ids: Sequence[str]) -> str:
     said = _("it must be named after one, such as {name}, or define all that one asks for")
     likely = near(path.stem, ids) or ids or ["<id>"]
     return said.format(name=f"{likely[0]}.py")
@@ -74,16 +77,26 @@ def _foreign(path: Path, why: str) -> SubmissionError:
 
 
 def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
-    """One file: an exercise's by its name, or a student's by the stubs that it defines."""
+    """One file: an exercise's by its name, or a student's by the stubs that it defines.
+
+    Of exercises that ask for the same, it counts for the one that was asked about.
+    """
     source = folder.load(path, path.parent)
+    missing = {w.id: not_handed_in(f"{w.id}.py") for w in wanted if not w.aside}
     named = exercise_of(path.name)
-    if named in [w.id for w in wanted]:
+    if named in missing:
         return Submission(path, {named: source}, notes=safer(source, path.name))
-    found = of_a_student(path, source, wanted)
-    if not found.sources:
-        why = found.notes[0] if found.notes else _named_after(path, wanted)
-        raise _foreign(path, why)
-    return found
+    anothers = named in [w.id for w in wanted]
+    asked = [] if anothers else [w for w in wanted if not w.aside]
+    [stranger] = strangers({source.filename: Member(0, lambda: source)})
+    meant = close(source.filename, list(missing))
+    counts, notes = asking_for(stranger.defined.keys(), source.filename, asked, meant)
+    sources = dict.fromkeys(counts, source)
+    partly, said = halves([stranger], asked, missing | sources)
+    if not (sources | partly):
+        why = [source.problem, *notes, _named_after(path, list(missing))]
+        raise _foreign(path, next(filter(None, why)))
+    return Submission(path, sources | partly, notes=[*notes, *said])
 
 
 def _folder(path: Path, wanted: Sequence[Wanted]) -> Submission:

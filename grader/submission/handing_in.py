@@ -1,7 +1,8 @@
 """A student's work in one archive, with a list of what is in it, as a class takes it.
 
 Of a file and a notebook for the same exercise the one that counts is packed, by the rule that
-grading follows; and of other Python files those that an exercise imports.  The list,
+grading follows; and of other Python files those that an exercise imports, so that the one beside a
+notebook that counts may be there too, as the older one.  The list,
 `manifest.json`, is for people and for comparing what arrived with what was sent: nothing is
 graded by it.
 """
@@ -30,6 +31,8 @@ from grader.submission.work import code, started
 MANIFEST = "manifest.json"
 _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 """What a zip can say of a time."""
+_STEP = 2
+"""Seconds, in which a zip counts."""
 
 
 class Packed(Struct, frozen=True):
@@ -87,7 +90,7 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
         left_out=[s.problem for s in submission.sources.values() if s.problem],
         notes=[*submission.notes, *_no_python(files, submission)],
     )
-    _write(target, {file.file: paths[file.file] for file in files}, manifest)
+    _write(target, paths, manifest)
     return target, manifest
 
 
@@ -126,9 +129,9 @@ def _files(
         if source.filename in paths and not source.problem:
             begun = started(code(source), asked)
             files.append(_packed(source.filename, paths, asked.id, started=begun))
-            imported |= submission.named_by(source).keys()
-    # Not the file beside a notebook that counts: packed, it could count instead.
-    rest = imported - {f"{asked.id}.py" for asked in wanted} - {file.file for file in files}
+            # A notebook spells the name of the file beside it, for it defines what the file does.
+            imported |= submission.named_by(source).keys() - {f"{asked.id}.py"}
+    rest = imported - {file.file for file in files}
     return [*files, *(_packed(name, paths) for name in sorted(rest))]
 
 
@@ -146,8 +149,13 @@ def _write(target: Path, paths: Mapping[str, Path], manifest: Manifest) -> None:
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
             text = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
             _add(archive, MANIFEST, text + b"\n", time.time())
-            for name, path in paths.items():
-                _add(archive, name, path.read_bytes(), path.stat().st_mtime)
+            packed = {file.file: file for file in manifest.files}
+            for name, file in packed.items():
+                modified = paths[name].stat().st_mtime
+                notebook = f"{name.removesuffix('.py')}.ipynb"
+                if not file.exercise and notebook in packed:
+                    modified = min(modified, paths[notebook].stat().st_mtime - _STEP)
+                _add(archive, name, paths[name].read_bytes(), modified)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

@@ -32,7 +32,7 @@ def notes(
     """What is to be said where an exercise has no file: about the strangers, and `others` that
     are no code."""
     sources = submission.sources
-    missing = [asked for asked in wanted if sources[asked.id].missing]
+    missing = [asked for asked in wanted if sources[asked.id].missing and not asked.aside]
     if not missing:
         return []
     counting = [source for source in sources.values() if not source.missing]

@@ -19,6 +19,7 @@ _JUNK = frozenset(["__MACOSX", "__pycache__", "venv", "site-packages"])
 _EXERCISES = "exercises"
 _NOT_ONES_OWN = frozenset(["solutions", "examples", "tests"])
 """What the course's project holds beside its exercises."""
+_NUMBERING = "0123456789_- ."
 _DRIVE = re.compile("[A-Za-z]:")
 _LONGEST = 80
 _MOST_TOLD = 4
@@ -68,6 +69,11 @@ def exercise_of(name: str) -> str:
     return plain(name).rpartition(".")[0] if is_code(name) else ""
 
 
+def unnumbered(name: str) -> str:
+    """A folder's or a file's name in lower case, without what puts it in order: `07_`."""
+    return name.lower().lstrip(_NUMBERING)
+
+
 @dataclass(frozen=True)
 class Place:
     """Files that may be the work, by their names, and what is to be said about them."""
@@ -79,7 +85,8 @@ class Place:
     passed_over: set[Name] = field(default_factory=set)
     """Folders in which other files are named after exercises."""
     top: Name = ()
-    """The folder in which all code of the submission lies."""
+    """The folder in which all code of the submission lies, or the one above it if it is named
+    after an exercise."""
 
     def farther(self, names: Iterable[Name]) -> dict[str, list[Name]]:
         """Python files in other folders, by the paths at which an import finds them: below one of
@@ -101,19 +108,22 @@ class Place:
         return {
             "/".join(name[len(self.top) :]): name
             for name in names
-            if is_code(name[-1]) and name not in taken and not _NOT_ONES_OWN & set(name[:-1])
+            if is_code(name[-1])
+            and name not in taken
+            and _NOT_ONES_OWN.isdisjoint(name[len(self.top) : -1])
         }
 
 
 def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Place]:
     """Where the work may lie, likeliest first; there is at least one such place.
 
-    A single folder around everything is looked through.  In the first folder that has code all
-    files count.  If none of them is named after an exercise, they may lie there by chance, and the
-    work deeper: in the first folder that has code, or each exercise in the folder that has it.
+    A single folder around everything is looked through, unless it alone bears an exercise's name.
+    In the first folder that has code all files count.  If none of them is named after an exercise,
+    they may lie there by chance, and the work deeper: in the first folder that has code, or each
+    exercise in the folder that has it.
     """
     code = [name for name in names if is_code(name[-1])]
-    at, tops = _first(code)
+    at, tops = _first(code, exercises)
     top = at
     strays = [name for name in code if name[:-1] == at]
     own = holds_one(strays, exercises)
@@ -122,14 +132,14 @@ def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Plac
         passed_over = {folder for folders in named.values() for folder in folders}
         yield Place(_in(at, names, exercises), passed_over=passed_over, top=top)
         code = [] if own else [name for name in code if name[:-1] != at]
-        at, tops = _first(code)
+        at, tops = _first(code, exercises)
     if not code:
         return
     place = Place(_in(at, names, exercises))
     if not holds_one(place.files.values(), exercises) and named:
         place = _spread(names, named)
-    elif len(tops) > 1:
-        place = Place({}, [_in_several(tops)])
+    elif tops:
+        place = Place({}, [_in_several(tops)] if len(tops) > 1 else [])
     if strays and place.files:
         said = _("No file at the top is named after an exercise: those in {listed} count.")
         listed = paths_listed({name[:-1] for name in place.files.values()})
@@ -137,9 +147,14 @@ def places(names: Collection[Name], exercises: Collection[str]) -> Iterator[Plac
     yield replace(place, top=top)
 
 
-def _first(code: Collection[Name]) -> tuple[Name, list[Name]]:
-    """The first folder that has code, or several folders with code; and those, if there are."""
+def _first(code: Collection[Name], exercises: Collection[str]) -> tuple[Name, list[Name]]:
+    """The first folder that has code and no exercise's name, or is there for files that have; or
+    else the one around it, or around several, and the folders in there that have code."""
     at = tuple(commonprefix([name[:-1] for name in code]))  # noqa: RUF071  (of parts, not letters)
+    here = [name for name in code if name[:-1] == at]
+    if here and not holds_one(here, exercises):
+        while at and unnumbered(at[-1]) in exercises:
+            at = at[:-1]
     if any(len(name) == len(at) + 1 for name in code):
         return at, []
     return at, sorted({name[: len(at) + 1] for name in code})

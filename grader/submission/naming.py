@@ -6,12 +6,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
+def every_word(_path: str, text: str) -> Iterable[str]:
+    """All words of a text."""
+    return re.findall(r"\w+", text)
+
+
 def named(
-    texts: Mapping[str, str], files: Iterable[str], load: Callable[[str], str]
+    texts: Mapping[str, str],
+    files: Iterable[str],
+    load: Callable[[str], str],
+    words_of: Callable[[str, str], Iterable[str]] = every_word,
 ) -> Iterator[str]:
     """Of the `files` those that a text names, part by part, and those that their own texts name.
 
     The texts stand by their paths, too: what lies beside one need not be named with its folder.
+    `words_of` says which words of the text at a path count.
     """
     left = {file: _parts(file) for file in files}
     todo = dict(texts)
@@ -19,7 +28,7 @@ def named(
     while todo and left:
         path, text = todo.popitem()
         known = len(words)
-        words.update(path.split("/")[:-1], re.findall(r"\w+", text))
+        words.update(path.split("/")[:-1], words_of(path, text))
         if len(words) == known:
             continue
         for file in [file for file in left if words.issuperset(left[file])]:

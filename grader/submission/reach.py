@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import tokenize
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from grader.submission.fstrings import unfolded
 from grader.submission.tokens import NoPython, tokens
 
 _TO_THE_PROBES = (
@@ -22,38 +23,46 @@ _TO_THE_PROBES = (
     *("__globals__", "__closure__", "__subclasses__"),
     *("get_objects", "get_referrers", "get_referents", "getmembers", "getmembers_static"),
     *("eval_str", "pythonapi", "py_object", "Bdb", "Pdb", "curframe_locals"),
+    *("cgitb", "walk_stack", "walk_tb"),
 )
 """Python's introspection, and what spells such names by itself."""
 _TO_THE_TRACE = (
     *(r"MX\w*Profile\w*", "_LIB", "__import__", "__builtins__", "import_module", "exec_module"),
-    *("SourceFileLoader", "FunctionType", "CodeType"),
+    *("SourceFileLoader", "CodeType"),
 )
 """MXNet's C library, and code that is made or loaded so that nobody sees it."""
-_WORDS = frozenset(["profiler", "grader", "msgspec"])
-"""MXNet's profiler, this grader and how it speaks, where they are imported or part of something.
-In a string they may mean anything, and a variable may be somebody's own."""
+_WORDS = frozenset(["profiler", "msgspec"])
+"""MXNet's profiler and how this grader speaks, where they are imported or part of something.  In a
+string they may mean anything, and a variable may be somebody's own."""
 _STAR = re.compile(r"\bimport[ \t(]*\*")
 """After it any name may be a module's."""
 _CALLED = frozenset(["exec", "eval", "compile"])
-"""As functions; as methods, as arguments' names and as conditions they are something else."""
+"""As functions; as methods, as arguments' names and as conditions they are something else, and so
+they are below where a file defines them itself."""
 _CONDITIONS = frozenset(["if", "elif", "while", "not"])
-_OUR_OWN = re.compile(
-    r"^[ \t]*(?:%(?:re)?load_ext grader|from grader\.notebook import check)[ \t]*"
-    r"(?:#[^'\"\n\\]*)?(?=;|$)",
-    re.MULTILINE,
+_BEGINNINGS = frozenset(
+    [tokenize.NEWLINE, tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT]
 )
-"""What a notebook of the course says itself, to check its work; it does nothing in a worker."""
+"""Tokens behind which a statement begins, or a line within brackets."""
+_FROM_SYS = re.compile(r"\bsys[\s\\]+import\b")
+_TOLD = re.compile(r"__doc__|\bdoctest\b|\bgetdoc\b")
+"""What may run a docstring, or have it run."""
+_NAME = r"(?:'(?!mxnet|scipy|msgspec)[\w.]+'|\"(?!mxnet|scipy|msgspec)[\w.]+\")"
 _HARMLESS = re.compile(
-    r"(?:\b__import__|\bimportlib\.import_module)\((?:'[\w.]+'|\"[\w.]+\")\)"
+    r"#.*"  # else what follows `in sys.modules` would be looked for again from each comment
+    r"|(?:\b__import__|\bimportlib\.import_module)\((?:'[\w.]+'|\"[\w.]+\")\)"
+    r"|\b(?:__import__|(?:importlib\.)?import_module)\(\w+\)(?=\.__version__\b)"
     r"|\bsys\.modules\[__name__\]"
+    rf"|\bsys\.modules(?=(?:\[|\.get\(|\.pop\(){_NAME})"
+    r"|(?<=\blen\()sys\.modules(?=\))"
     r"|(?<=\bin )sys\.modules(?=[ \t]*(?:[:)]|(?:and|or|if|else)\b|$"
     r"|(?:#.*)?\n(?!(?:\s|#.*\n)*(?:[^\w\s#@!'\"]|!=|(?:in|is|not)\b))))"
-    r"|(?!sys\b)\b\w+\.modules\b"
+    r"|\bgetmembers(?=\((?:mx\.)?(?:gluon\.)?(?:mx|nd|init|autograd|gluon|nn|loss|rnn)[ \t]*[,)])"
 )
 """What reaches no farther than `import` does, a file's own names, the question whether a module is
-there (a notebook asks for `google.colab`), and what somebody's own classes call their parts."""
+there (a notebook asks for `google.colab`), and what MXNet's modules hold."""
 _NO_CODE = re.compile(
-    r"^[ \t]*(?:#[^'\"\n]*|![A-Za-z][^'\"\n]*|%%[A-Za-z]\w*[ \t]*"
+    r"^[ \t]*(?:#[^'\"\n]*|![A-Za-z][^'\"\n]*|[A-Za-z][\w.]*\?\??[ \t]*|%%[A-Za-z]\w*[ \t]*"
     r"|%(?:cd|conda|config|env|load_ext|matplotlib|pip)(?:[ \t]+\w[\w./-]*)?[ \t]*)$",
     re.MULTILINE,
 )
@@ -62,6 +71,8 @@ _NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|^(?![^'\"\n]*#).*\?[ \t]*
 """Where a cell may hold a magic or a shell line.  Some Python looks so, too."""
 _GOES_ON = re.compile(r"^[ \t]*[#!%].*\\$", re.MULTILINE)
 """A line that goes on in the next one: where it lies in a string, so does that."""
+_NOT_RUN = re.compile(r"\n*%%(?!(?:time|capture|prun)\b)\w+(?:[ \t].*)?(?:\n|\Z)")
+"""How a cell begins that is a shell's or another program's: `grader.worker.notebook` drops it."""
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -83,6 +94,7 @@ _SPELLED = {
 """A text in which this is not found need not be taken apart."""
 
 
+@lru_cache(2**8)  # a helper is looked at again in each exercise that names it
 def in_a_file(text: str, *, traced: bool) -> tuple[str, int] | None:
     """The first such name, as Python reads it, and its line, or None; comments do not count.
 
@@ -98,6 +110,8 @@ def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
     A shell line may open what looks like a string and hide the lines after it from Python's
     tokens.  So where there may be one, comments and whole strings are searched as well.
     """
+    if _NOT_RUN.match(text):
+        return None
     text = _as_python_reads(text)
     python = _without_harmless(_NO_CODE.sub("", text))
     if not _NO_PYTHON.search(python) and not _GOES_ON.search(text):
@@ -105,48 +119,67 @@ def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
     return _in_words(python, traced=traced)
 
 
-@lru_cache(2**8)  # a helper is looked at again in each exercise that names it
 def _in_tokens(text: str, traced: bool) -> tuple[str, int] | None:
     try:
-        found = list(tokens(text))
+        found = list(unfolded(tokens(text)))
     except NoPython:  # or Python of a kind that only Python can tell apart
         return _in_words(text, traced=traced)
-    strings = ["", *(token.string for token in found), ""]
+    strings = ["", "", *(token.string for token in found), ""]
     imports = any_name = bool(_STAR.search(text))
-    for token, before, after in zip(found, strings, strings[2:], strict=False):
+    from_sys, silent = bool(_FROM_SYS.search(text)), not _TOLD.search(text)
+    bound: set[str] = set()
+    defined: set[str] = set()
+    for i, token in enumerate(found):
+        owner, before, name, after = strings[i : i + 4]
         if token.type == tokenize.NAME:
-            imports = imports or token.string == "import"
-            own = before == "as" or (before != "." and not imports)
-            if own and token.string in _WORDS:
+            imports = imports or name == "import"
+            if name in _WORDS and _is_own(name, owner, before, imports=imports):
                 continue
-            if _reaches(token.string, before, after, traced=traced):
-                return token.string, token.start[0]
-        elif token.type == tokenize.NEWLINE or token.string == ";":
+            if name in _CALLED and name in defined and before not in (".", "del"):
+                continue
+            if (before == "def" and token.start[1] == 4) or (after == "=" and token.start[1] == 0):
+                bound.add(name)
+            if before != ".":
+                owner = "sys" if imports and from_sys else ""
+            if _reaches(name, before, after, owner, traced=traced):
+                return name, token.start[0]
+        elif token.type == tokenize.NEWLINE or name == ";":
             imports = any_name
-        elif token.type != tokenize.COMMENT and (name := _ANYWHERE[traced].search(token.string)):
-            return name[0], token.start[0] + token.string[: name.start()].count("\n")
+            defined |= bound
+        elif (
+            token.type != tokenize.COMMENT
+            and (hidden := _ANYWHERE[traced].search(name))
+            and not (silent and _is_docstring(found, i))
+        ):
+            return hidden[0], token.start[0] + name[: hidden.start()].count("\n")
     return None
 
 
 def _in_words(text: str, *, traced: bool) -> tuple[str, int] | None:
+    from_sys = "sys" if _FROM_SYS.search(text) else ""
     for number, line in enumerate(text.split("\n"), 1):
         if not _SPELLED[traced].search(line):
             continue
-        for before, name in _WORD.findall(line):
-            if _reaches(name, before[:1], traced=traced):
+        imports, last = "import" in line, ""
+        for dot, name in _WORD.findall(line):
+            own = name in _WORDS and not (dot or imports)
+            owner = last if dot else from_sys
+            if not own and _reaches(name, dot[:1], "", owner, traced=traced):
                 return name, number
+            last = name
         if hidden := _ANYWHERE[traced].search(line):
             return hidden[0], number
     return None
 
 
 def _without_harmless(text: str) -> str:
-    return _HARMLESS.sub(_replaced, _OUR_OWN.sub("", text))
+    return _HARMLESS.sub(_replaced, text)
 
 
 def _replaced(harmless: re.Match[str]) -> str:
-    """A name in place of it, unless the module that it imports counts itself."""
-    return harmless[0] if any(word in harmless[0] for word in _WORDS) else "sys"
+    """A name in place of it, unless it is a comment or the module that it imports counts itself."""
+    text = harmless[0]
+    return text if text[0] == "#" or any(word in text for word in _WORDS) else "sys"
 
 
 def _as_python_reads(text: str) -> str:
@@ -161,12 +194,28 @@ def _plain(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter) if f"a{letter}".isidentifier() else letter
 
 
-def _reaches(name: str, before: str, after: str = "", *, traced: bool) -> bool:
-    """Whether the name does, between the tokens before and after it."""
+def _is_own(name: str, owner: str, before: str, *, imports: bool) -> bool:
+    """Whether it is a variable, or a file beside this one: MXNet's profiler is part of MXNet."""
+    if before == "as" or (before != "." and not imports):
+        return True
+    return name == "profiler" and before == "import" and owner.strip() in ("", ";", ":")
+
+
+def _is_docstring(found: Sequence[tokenize.TokenInfo], i: int) -> bool:
+    """Whether the token is a string that is a statement of its own."""
+    begins = i == 0 or found[i - 1].type in _BEGINNINGS
+    return found[i].type == tokenize.STRING and begins and found[i + 1].type == tokenize.NEWLINE
+
+
+def _reaches(name: str, before: str, after: str, owner: str, *, traced: bool) -> bool:
+    """Whether the name does, between the tokens before and after it; `owner` is what it is part
+    of."""
     if _ANYWHERE[traced].fullmatch(name):
         return True  # before an equals sign, too: there a pattern of `match` has what it looks up
     if before == "def" or (after == "=" and before != "."):
         return False  # it gets another meaning
     if name in _CALLED:
-        return traced and before != "." and (after == "(" or before not in _CONDITIONS)
-    return traced and (name in _WORDS or (name == "modules" and before in (".", "import")))
+        return traced and (
+            owner == "builtins" or (before != "." and (after == "(" or before not in _CONDITIONS))
+        )
+    return traced and (name in _WORDS or (name == "modules" and owner == "sys"))

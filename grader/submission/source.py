@@ -11,16 +11,17 @@ import hashlib
 import io
 import re
 import tokenize
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
+from grader.failure import ToldError
 from grader.language import _
-from grader.submission import notebook
-from grader.submission.naming import named
+from grader.submission import imports, notebook
+from grader.submission.naming import every_word, named
 
 MAX_BYTES = 2**20
 """One Python file; the longest of the course has 4 KiB."""
@@ -41,7 +42,7 @@ class Readable(Protocol):
         """Up to `size` bytes; none at the end."""
 
 
-class SubmissionError(Exception):
+class SubmissionError(ToldError):
     """The request names nothing that could be graded; the message says what to do."""
 
 
@@ -58,6 +59,8 @@ class Wanted:
     """The names that a student's file must define."""
     handed_out: str = ""
     """The text of the stub as students got it; empty where it is not known."""
+    aside: bool = False
+    """Whether nobody asked about it: it only has its say in which file counts for what."""
 
 
 @dataclass(frozen=True)
@@ -92,14 +95,24 @@ class Submission:
 
     def named_by(self, source: Source) -> dict[str, str]:
         """The siblings that `source` names, and those that they name: what it may import."""
+        return self._siblings_of(source, every_word)
+
+    def imported_by(self, source: Source) -> dict[str, str]:
+        """Those of them that import statements name: what runs where `source` does."""
+        return self._siblings_of(source, imports.words)
+
+    def _siblings_of(
+        self, source: Source, words_of: Callable[[str, str], Iterable[str]]
+    ) -> dict[str, str]:
         others = [name for name in self.siblings if name != source.filename]
-        found = named({source.filename: source.code}, others, self.siblings.__getitem__)
+        own = {source.filename: source.code}
+        found = named(own, others, self.siblings.__getitem__, words_of)
         return {name: self.siblings[name] for name in found}
 
     @property
     def digest(self) -> str:
         """A hash of the files' names and contents: the same wherever and whenever they were handed
-        in, and whichever exercises were asked for."""
+        in.  It is the work's own only where the whole course was asked for."""
         files = {name: [text] for name, text in self.siblings.items()}
         for source in self.sources.values():
             if not source.missing:
@@ -145,7 +158,8 @@ def is_code(name: str) -> bool:
 
 def refused(path: Path, wanted: Sequence[Wanted], sentence: str) -> Submission:
     """What is graded where nothing could be read: every exercise has this sentence."""
-    return Submission(path, {w.id: Source(legible(path.name), problem=sentence) for w in wanted})
+    source = Source(legible(path.name), problem=sentence)
+    return Submission(path, {asked.id: source for asked in wanted if not asked.aside})
 
 
 def parse(name: str, file: Readable, size: int) -> Source:

@@ -10,6 +10,9 @@ from itertools import islice
 _PATIENCE = 2**20
 """Characters.  Where nothing begins that Python knows, `tokenize` has looked through the rest of
 the line, does so again at the next character, and would read a MiB of `\\'` for hours."""
+_COPIES = 2**31
+"""Characters.  Python 3.12, before 3.12.4, copies the line for each token in it, which of a MiB in
+one line takes minutes, and as many GiB where the tokens are kept."""
 _MOST = 2**17
 """Tokens: ten times those of a long library in one file, told apart within a second."""
 
@@ -20,15 +23,18 @@ class NoPython(Exception):
 
 def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
     """The tokens, one after the other.  Raises NoPython behind the last that there is."""
-    left = _PATIENCE
+    left, room, line = _PATIENCE, _COPIES, ""
     try:
         found = tokenize.generate_tokens(io.StringIO(text).readline)
         for token in islice(found, _MOST):
+            if token.line is not line:
+                line = token.line
+                room -= len(line)
             if token.type == tokenize.ERRORTOKEN:
-                left -= len(token.line) - token.start[1]
-                if left < 0:
-                    raise NoPython
-            yield token
+                left -= len(line) - token.start[1]
+            if left < 0 or room < 0:
+                raise NoPython
+            yield token._replace(line="")
         if next(found, None):
             raise NoPython
     except (tokenize.TokenError, SyntaxError):

@@ -7,17 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.language import _
+from grader.language import _, listed
 from grader.submission.choice import of_two
-from grader.submission.layout import exercise_of, paths_listed, plain, shown
-from grader.submission.single import asking_for, listed
+from grader.submission.layout import exercise_of, paths_listed, plain, shown, unnumbered
+from grader.submission.single import asking_for
 from grader.submission.source import Member, Source, Wanted, is_code
 from grader.submission.work import Statement, code, definitions, filled
 
 _MOST_FILES, _MOST_LETTERS = 512, 2**21
 """That are looked into, together: to tell definitions in a MiB takes seconds.  A folder for each
 exercise, with helpers and tests beside the work, has some hundred files."""
-_NUMBERING = "0123456789_- ."
 _MOST_NAMES = 8
 _MOST_NOTES = 4
 _LONGEST_STEM = 100
@@ -96,10 +95,12 @@ def stand_ins(
             counts[asked.id] = chosen[0].source
         elif _are_a_pair(chosen):
             counts[asked.id], more = of_two(asked, chosen[1].member, chosen[0].member)
-            notes += more
-        elif not all(stranger.named_after == asked.id for stranger in chosen):
+            notes += [] if asked.aside else more
+        elif not (asked.aside or all(s.named_after == asked.id for s in chosen)):
             unclear.setdefault(tuple(stranger.name for stranger in chosen), []).append(asked.id)
-    return counts, list(dict.fromkeys([*_standing_in(counts), *_unclear(unclear), *notes]))
+    aside = {asked.id for asked in vacant if asked.aside}
+    told = {name: source for name, source in counts.items() if name not in aside}
+    return counts, list(dict.fromkeys([*_standing_in(told), *_unclear(unclear), *notes]))
 
 
 def halves(
@@ -119,6 +120,8 @@ def halves(
         if not others.isdisjoint(names) or not work:
             continue
         counts[asked.id] = some[0].source
+        if asked.aside:
+            continue
         said = _("{file} counts for {exercise}, of which it defines {names}, but not {missing}.")
         rest = [stub for stub in asked.stubs if stub not in names]
         fields = {"names": listed(names), "missing": listed(rest)}
@@ -133,7 +136,7 @@ def passed_over(
     has it."""
     notes = []
     said = _("{file} is passed over: {counts} counts for {exercise}.")
-    for asked in wanted:
+    for asked in [asked for asked in wanted if not asked.aside]:
         counts = sources[asked.id]
         near = [s for s in strangers if s.holds(asked) and close(s.name, [asked.id])]
         near = [s for s in near if filled(s.defined, asked)]
@@ -151,7 +154,7 @@ def passed_over(
 def close(name: str, exercises: Sequence[str]) -> str:
     """The exercise that `Square.py.txt`, `sqaure (1).py`, `07_square.py` or `square/solution.py`
     was perhaps meant for; or nothing."""
-    *folders, last = (part.lstrip(_NUMBERING) for part in name.lower().split("/"))
+    *folders, last = map(unnumbered, name.split("/"))
     if folders and folders[-1] in exercises:
         return folders[-1]
     stem = last.partition(".")[0][:_LONGEST_STEM]
@@ -161,18 +164,28 @@ def close(name: str, exercises: Sequence[str]) -> str:
 def _fitting(
     strangers: Sequence[Stranger], vacant: Sequence[Wanted]
 ) -> tuple[dict[str, list[Stranger]], list[str]]:
-    """The files that define what is asked, by exercise; and why others count for none."""
+    """The files that define what is asked, by exercise; and why others count for none.
+
+    What a name seems to mean binds only where it tells files apart, and only for what another
+    file defines, too: `01_softmax.py` may hold a section's other exercises as well.
+    """
     fitting: dict[str, list[Stranger]] = {asked.id: [] for asked in vacant}
     notes: list[str] = []
-    for stranger in strangers:
-        meant = close(stranger.name, list(fitting))
-        asked_for = [asked for asked in vacant if asked.id == meant or not meant]
-        if asked_for and stranger.named_after == meant:
+    meanings = [close(stranger.name, list(fitting)) for stranger in strangers]
+    for stranger, meant in zip(strangers, meanings, strict=True):
+        if meant and stranger.named_after == meant:
             fitting[meant].append(stranger)
             continue
-        ids, more = asking_for(stranger.defined.keys(), shown(stranger.name), asked_for)
+        binds = meant and len(set(meanings)) > 1
+        asked_for = [asked for asked in vacant if asked.id == meant or not binds]
+        ids, more = asking_for(stranger.defined.keys(), shown(stranger.name), asked_for, meant)
         notes += more
         for exercise in ids:
+            fitting[exercise].append(stranger)
+    nobodys = {exercise for exercise, found in fitting.items() if not found}
+    for stranger in strangers if nobodys else []:
+        defined = asking_for(stranger.defined.keys(), stranger.name, vacant)[0]
+        for exercise in nobodys.intersection(defined):
             fitting[exercise].append(stranger)
     return fitting, notes
 

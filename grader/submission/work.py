@@ -55,11 +55,6 @@ def statements(text: str) -> list[Statement]:
     return [tuple(statement) for statement in found if statement]
 
 
-def same_code(text: str, other: str) -> bool:
-    """Whether two texts hold the same code."""
-    return text == other or statements(text) == statements(other)
-
-
 def code(source: Source) -> list[Statement]:
     """The statements of a file, or of all cells of a notebook, as far as they may be work."""
     texts = [cell for cell in source.cells if not _NO_PYTHON.match(cell)] or [source.text]

@@ -116,8 +116,3 @@ class Board:
         """Whether every check passed."""
         verdict = self.verdicts.get(exercise)
         return verdict is not None and verdict.result.status == "done"
-
-    def up_to_date(self, exercise: str) -> bool:
-        """Whether the newest verdict is about the newest version."""
-        verdict = self.verdicts.get(exercise)
-        return verdict is not None and verdict.content == self.contents.get(exercise)

@@ -14,6 +14,7 @@ import typer
 from grader.command import (
     CourseOption,
     LanguageOption,
+    course_to_name,
     failures_told,
     find_course,
 )
@@ -45,20 +46,23 @@ def watch(
             import scipy.special  # noqa: F401  (the laws find it loaded)
             from rich.console import Console
 
+            from grader.grading import PRACTICE_SEED
+            from grader.report.again import Again
             from grader.watching.board import Board
             from grader.watching.keys import Keys
             from grader.watching.lines import Lines
             from grader.watching.screen import Screen
             from grader.watching.session import Session
 
+            again = Again(program_name(), str(path), PRACTICE_SEED, course_to_name(course))
             console = Console()
             drawn = console.is_terminal and not console.is_dumb_terminal and sys.stdin.isatty()
             ended = Session(
                 Board(chosen, str(path)),
                 lanes,
-                Screen(console, program_name()) if drawn else Lines(console),
+                Screen(console, again) if drawn else Lines(console),
                 Keys(sys.stdin.fileno()) if drawn else None,
-                program_name(),
+                again,
             ).run()
     if ended:
         raise typer.Exit(128 + ended)

@@ -13,9 +13,9 @@ from rich.text import Text
 from typing_extensions import Self
 
 from grader.course.stubs import solution
-from grader.grading import PRACTICE_SEED
 from grader.language import _
 from grader.report import detail, words
+from grader.report.again import Again
 from grader.report.layout import INDENT, Page
 from grader.watching.beside import beside
 from grader.watching.board import Board, Verdict
@@ -30,9 +30,9 @@ _LONG_GRADING = 1.0
 class Screen:
     """The terminal's other screen; what stood on it before is there again afterwards."""
 
-    def __init__(self, console: Console, program: str) -> None:
+    def __init__(self, console: Console, again: Again) -> None:
         self._console = console
-        self._program = program
+        self._again = again
         self._live: Live | None = None
         self._board: Board | None = None
         self._top = 0
@@ -81,7 +81,7 @@ class Screen:
         height = self._console.height
         gap = [Text()] if height >= _SHORT else []
         head = [*_head(page, board), *gap]
-        body = _body(page, board, self._program)
+        body = _body(page, board, self._again)
         room = max(height - len(head) - len(gap) - 2, 1)
         self._top = min(self._top, max(len(body) - room, 0))
         shown = body[self._top : self._top + room]
@@ -131,7 +131,7 @@ def _head(page: Page, board: Board) -> list[Text]:
     return [line]
 
 
-def _body(page: Page, board: Board, program: str) -> list[Text]:
+def _body(page: Page, board: Board, again: Again) -> list[Text]:
     """What is to be said, then the current exercise's first failing check."""
     lines: list[Text] = []
     for said in filter(None, [board.said, *board.notes]):
@@ -140,7 +140,6 @@ def _body(page: Page, board: Board, program: str) -> list[Text]:
     if verdict is None:
         said = _("{exercise} is not graded yet.").format(exercise=board.current)
         return [*lines, *page.indented(page.line(said))]
-    again = detail.Again(program, board.path, PRACTICE_SEED)
     lines += detail.block(page, verdict.result, again, every=False)
     if not board.done(board.current):
         return lines

@@ -23,6 +23,7 @@ from grader.grading import Grader
 from grader.grading.jobs import wanted
 from grader.hinting import giving, progress
 from grader.language import _
+from grader.report.again import Again
 from grader.report.student import for_student
 from grader.submission import Submission, SubmissionError
 from grader.watching.bell import ENDING, Bell
@@ -55,12 +56,12 @@ class Session:
     """Watches what `board` names, until it is told to quit."""
 
     def __init__(
-        self, board: Board, lanes: Lanes, view: View, keys: Keys | None, program: str
+        self, board: Board, lanes: Lanes, view: View, keys: Keys | None, again: Again
     ) -> None:
         self._board = board
         self._view = view
         self._keys = keys
-        self._program = program
+        self._again = again
         self._bell = Bell()
         self._tasks: Tasks[Verdict | str] = Tasks(lanes, self._bell.ring)
         self._saves: queue.SimpleQueue[Submission | SubmissionError | BaseException]
@@ -227,7 +228,7 @@ class Session:
 
         def hint(grader: Grader) -> str:
             try:
-                told = giving.next_hint(grader, course, exercise, path, self._program)
+                told = giving.next_hint(grader, course, exercise, path, self._again)
             except (SubmissionError, OSError) as error:
                 return str(error)
             return told if isinstance(told, str) else _spoken(told)

@@ -14,8 +14,8 @@ from pathlib import Path
 from types import ModuleType
 
 from grader import sandbox
-from grader.course.own_work import operator_patterns
-from grader.worker import absent_gpu, callers, streams, wire
+from grader.course import Exercise
+from grader.worker import absent_gpu, callers, streams, surroundings, wire
 from grader.worker.probe import Side, load_exercise
 from grader.worker.protocol import TOO_LARGE, Answer, Began, Failure, Job, Ready, Reply
 
@@ -56,8 +56,6 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
         filter_ = sandbox.find_seccomp(on_gpu=job.on_gpu)
         if isinstance(filter_, sandbox.Seccomp):
             filter_.install()
-        if not (job.on_gpu and absent_gpu.may_be_there()):
-            absent_gpu.refuse()
         _serve(job, connection)
     except BaseException:
         traceback.print_exc()
@@ -68,12 +66,13 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
 
 def _serve(job: Job, connection: socket.socket) -> None:
     exercise = load_exercise(job.checks)
-    sys.argv[:] = [job.filename]
     for name in _ours:  # a submission that imports the grader gets a copy of its own
         sys.modules.pop(name, None)
-    if operator_patterns(exercise.own_work):
-        # SciPy has such operators too, and nothing traces them: Python says that it is not there.
-        sys.modules["scipy"] = None  # type: ignore[assignment]  # as Python marks it
+    with surroundings.of(exercise, job):
+        _run(exercise, job, connection)
+
+
+def _run(exercise: Exercise, job: Job, connection: socket.socket) -> None:
     _send(connection, Ready())
     side = Side(exercise, job)
     streams.flush()

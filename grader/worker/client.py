@@ -17,6 +17,7 @@ from typing import IO
 
 import msgspec
 
+from grader.failure import InnocentError
 from grader.sandbox import Isolation, Limits
 from grader.worker import server
 from grader.worker.conversation import Conversation, End, TakeResult
@@ -47,7 +48,7 @@ _START_SECONDS = 120.0
 """An import from a cold, slow disk may take this long; a worker that takes longer is broken."""
 
 
-class WorkerFailed(Exception):
+class WorkerFailed(InnocentError):
     """The worker itself cannot run; never a submission's fault."""
 
 
@@ -80,16 +81,21 @@ class Worker:
     def start(self) -> None:
         """Begin to start; returns at once, while MXNet is being imported.
 
-        Raises WorkerFailed after `close`, which another thread may have called.
+        Raises WorkerFailed where this machine has no room for it, and after `close`, which another
+        thread may have called.
         """
         with self._starting:
             if self._closed:
                 raise WorkerFailed("the worker was closed")
             self._end()
-            self._begin()
+            try:
+                self._begin()
+            except OSError as error:
+                raise WorkerFailed(f"the worker did not start: {error}") from None
 
     def _begin(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._ready = False
         self._scratch = "" if self._isolation.contained else tempfile.mkdtemp(prefix="grader-")
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed by close)
         arguments = [sys.executable, "-I", "-m", "grader.worker.server", str(theirs.fileno())]
@@ -110,8 +116,6 @@ class Worker:
                 env=environment,
                 start_new_session=True,
             )
-        self._control = ours
-        self._ready = False
 
     def run(self, job: Job, limits: Limits | None = None) -> Run:
         """Run the job; after a crash, a time-out or a flood the next take gets a new child."""
@@ -214,7 +218,7 @@ class Worker:
         with ours, open(reader, "rb", buffering=0):
             try:
                 with theirs:
-                    control = self._hand_over(theirs.fileno(), writer)
+                    control = self._hand_over(job, theirs.fileno(), writer)
             finally:
                 os.close(writer)
             try:
@@ -223,12 +227,13 @@ class Worker:
                 self.start()
         return said
 
-    def _hand_over(self, *descriptors: int) -> socket.socket:
+    def _hand_over(self, job: Job, *descriptors: int) -> socket.socket:
         """Have the server fork a child with these; a worker that is gone is replaced once."""
+        message = server.JOB + job.processes.to_bytes(4, "big")
         for last in (False, True):
             control = self._await_ready()
             try:
-                socket.send_fds(control, [b"J"], list(descriptors))
+                socket.send_fds(control, [message], list(descriptors))
             except OSError as error:
                 if last:
                     raise WorkerFailed(f"the worker is gone: {error}") from None

@@ -74,7 +74,7 @@ class Listener:
             self._close_take()
             raise
         if self._said.end is End.ANSWERED and not self._said.finished:
-            self._stop(End.CRASHED, _how_it_ended(status))
+            self._stop(End.CRASHED, _how_it_ended(status, self._limits))
         if self._said.end is not End.ANSWERED:
             self._close_take()
 
@@ -238,7 +238,9 @@ class Listener:
             raise WorkerLost from None
 
 
-def _how_it_ended(status: int) -> str:
+def _how_it_ended(status: int, limits: Limits) -> str:
+    if status == server.CROWDED:
+        return _("it ran more than {number} threads").format(number=limits.processes)
     if os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
         said = {

@@ -11,13 +11,16 @@ import __future__
 
 import ast
 import linecache
+import os
 import signal
 import sys
 import types
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
+from pathlib import Path
 
 import msgspec
 import mxnet as mx
@@ -25,7 +28,7 @@ import mxnet as mx
 from grader.course.own_work import matches
 from grader.worker import definitions, failures, notebook, siblings
 from grader.worker.callers import Line
-from grader.worker.protocol import Failure, Frame, Job, Loaded, Use, cell_name, short
+from grader.worker.protocol import Failure, Frame, Job, Loaded, Use, short, texts
 
 _MAX_NOTES = 10
 _MAX_PLACES = 20
@@ -91,14 +94,12 @@ class Solution:
             self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
             for tree in self._trees.values():
                 definitions.mark_empty(tree, self._stubs)
-            with self._stopped_after(_PATIENCE * job.seconds):
+            with _left_as_it_was(), self._stopped_after(_PATIENCE * job.seconds):
                 raised = list(self._execute(parsed, cells=bool(job.cells)))
             notes = [self.describe(error) for error in raised]
             if job.patch:
                 exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
             definitions.unmark_filled(self.module.__dict__.get(stub) for stub in self._stubs)
-            # An exercise is about NDArrays: npx.set_np() would have nets compute with others.
-            mx.util.reset_np()
         except BaseException as error:
             return Loaded(failure=self.describe(error))
         found = [(n, node) for n, tree in self._trees.items() for node in definitions.of(tree)]
@@ -204,11 +205,22 @@ class Solution:
             raise ended
 
 
-def texts(job: Job) -> dict[str, str]:
-    """What runs, by its name in tracebacks: the file, or a notebook's cells in their order."""
-    if not job.cells:
-        return {job.filename: job.source}
-    return {cell_name(job.filename, i): cell for i, cell in enumerate(job.cells, 1)}
+@contextmanager
+def _left_as_it_was() -> Iterator[None]:
+    """Undo what a demonstration may leave switched on, and no probe expects: an exercise is about
+    NDArrays, where npx.set_np() would have nets compute with others; probes record what they
+    differentiate, train what they train and export into the current folder; and MXNet warns.
+    """
+    folder = Path.cwd()
+    try:
+        with warnings.catch_warnings():
+            yield
+    finally:
+        mx.util.reset_np()
+        mx.autograd.set_recording(False)
+        mx.autograd.set_training(False)
+        with suppress(OSError):  # it is gone
+            os.chdir(folder)
 
 
 def _parsed_file(texts: dict[str, str]) -> _Parsed:

@@ -34,10 +34,8 @@ def run() -> None:
     codes: dict[bytes, CodeType] = {}
     with suppress(OSError, ValueError, EOFError, TypeError):
         codes = dict(marshal.loads(_KEPT.read_bytes()))  # noqa: S302  (as safe as .pyc files here)
-    sys.modules["scipy"] = None  # type: ignore[assignment]  # how Python marks what cannot be found
-    with _compiling_less(codes):
+    with without_scipy(), _compiling_less(codes):
         import mxnet  # noqa: F401  (the import is what is wanted)
-    del sys.modules["scipy"]
 
 
 def keep() -> None:
@@ -48,6 +46,18 @@ def keep() -> None:
     partial = _KEPT.with_suffix(".partial")
     partial.write_bytes(marshal.dumps(codes))
     partial.replace(_KEPT)
+
+
+@contextmanager
+def without_scipy() -> Iterator[None]:
+    """Meanwhile Python says that SciPy is not there."""
+    found = sys.modules.pop("scipy", None)
+    sys.modules["scipy"] = None  # type: ignore[assignment]  # how Python marks what cannot be found
+    try:
+        yield
+    finally:
+        del sys.modules["scipy"]
+        sys.modules.update({"scipy": found} if found else {})
 
 
 @contextmanager

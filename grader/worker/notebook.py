@@ -40,7 +40,7 @@ def parse(text: str, filename: str) -> ast.Module:
     except SyntaxError as error:
         try:
             python = _without_magics(text)
-        except (SyntaxError, RuntimeError):  # RuntimeError: more magics than it has patience for
+        except Exception:  # on odd text IPython's transformer raises an IndexError, for example
             raise error from None
     tree = ast.parse(python, filename)
     match tree.body:
@@ -55,7 +55,7 @@ def parse(text: str, filename: str) -> ast.Module:
 
 
 def _without_magics(text: str) -> str:
-    """The cell with calls for its magics, on the same lines.  Raises SyntaxError, RuntimeError."""
+    """The cell with calls for its magics, on the same lines."""
     lines = text.split("\n")  # the transformer takes leading blank ones away
     blank = next((i for i, line in enumerate(lines) if line.strip()), 0)
     return "\n" * blank + str(_manager().transform_cell(text))

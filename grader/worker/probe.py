@@ -33,7 +33,7 @@ class Side:
         self._exercise = exercise
         self._probes = {check.name: check.probe for check in self._exercise.checks}
         own_work = self._exercise.own_work
-        self._trace = Trace([name for name in own_work if "." in name]) if own_work else None
+        self._trace = Trace(own_work) if own_work else None
         self._tells_inputs = job.tells_inputs
         self._solution = Solution(job, self._exercise.stubs, own_work)
         self._callers = Callers(self._solution.files)
@@ -55,8 +55,7 @@ class Side:
             self._callers.start()
         case = self.case(take)  # within the trace: its generators may be the submission's
         try:
-            with one_context.insisted_on(take.device):
-                value = self.run(take, case)
+            value = self.run(take, case)
         except BaseException as error:
             failure = self._solution.describe(error)
         streams.flush()  # before the trace ends: a stream may be of the submission's making
@@ -81,7 +80,8 @@ class Side:
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""
-        return values.encode(self._probes[take.check](self._solution.module, case))
+        with one_context.insisted_on(take.device):
+            return values.encode(self._probes[take.check](self._solution.module, case))
 
     @property
     def _exercise_id(self) -> str:

@@ -96,6 +96,13 @@ class Job(Struct, frozen=True):
         return any(take.device.startswith("gpu") for take in self.takes)
 
 
+def texts(job: Job) -> dict[str, str]:
+    """What runs, by its name in tracebacks: the file, or a notebook's cells in their order."""
+    if not job.cells:
+        return {job.filename: job.source}
+    return {cell_name(job.filename, i): cell for i, cell in enumerate(job.cells, 1)}
+
+
 class Array(Struct, frozen=True, tag="array"):
     """An NDArray: C-ordered bytes, `str(ctx)` such as `cpu(0)`."""
 

@@ -1,8 +1,8 @@
 """The fork server: imports MXNet once, then forks a child for each job.
 
 It never reads a job: it receives two file descriptors (the job's socket and the pipe for what
-the submission prints) and hands them to the child.  So nothing of one submission, and no
-expected value, is ever in the memory that the next child inherits.
+the submission prints), which it hands to the child, and how many threads that may have.  So nothing
+of one submission, and no expected value, is ever in the memory that the next child inherits.
 
 Run as `python -I -m grader.worker.server CONTROL SCRATCH [contained]`: the control socket's
 number, the folder that children may write to and that is emptied after each, and whether all
@@ -23,7 +23,9 @@ from grader import sandbox
 from grader.sandbox import kernel
 from grader.worker import mxnet_import
 
-READY, DONE, KILL = b"R", b"D", b"K"
+READY, JOB, DONE, KILL = b"R", b"J", b"D", b"K"
+CROWDED = 1 << 16
+"""The status of a child that was ended for its threads; no wait status is as large."""
 _LOOK = 0.1
 """Seconds between two looks at how many threads a child has."""
 
@@ -37,10 +39,9 @@ def main() -> None:
     sandbox.hide_memory()
     sandbox.adopt_orphans()
     mxnet_import.run()
-    from grader.worker import child, one_process, overflow, pages, warmup
+    from grader.worker import child, pages, surroundings, warmup
 
-    one_process.insist()
-    overflow.forget()
+    surroundings.prepare()
     warmup.run(scratch)
     child.prepare()
     folders = (scratch, Path("/dev/shm")) if contained else (scratch,)
@@ -59,16 +60,20 @@ def main() -> None:
             return
         if len(descriptors) != 2:
             continue
-        status = _run_child(control, descriptors, scratch, running)
+        most = int.from_bytes(message[len(JOB) :], "big")
+        status = _run_child(control, descriptors, scratch, running, most)
         sandbox.end_leftovers(own_namespace=contained)
         if not all(sandbox.wipe(folder) for folder in folders):
             return  # the judge starts a fresh server
         control.sendall(DONE + status.to_bytes(4, "big"))
 
 
-def _run_child(control: socket.socket, descriptors: list[int], scratch: Path, running: int) -> int:
-    """Fork, wait, and kill when the judge says so or is gone, or when there are more threads than
-    may be: of root's the kernel counts none.  Returns the wait status."""
+def _run_child(
+    control: socket.socket, descriptors: list[int], scratch: Path, running: int, most: int
+) -> int:
+    """Fork, wait, and kill when the judge says so or is gone, or when there are more than `most`
+    threads, unless that is 0: of root's the kernel counts none.  Returns the wait status, or
+    CROWDED."""
     job, output = descriptors
     pid = os.fork()
     if pid == 0:
@@ -81,17 +86,29 @@ def _run_child(control: socket.socket, descriptors: list[int], scratch: Path, ru
         child.main(socket.socket(fileno=job), output, scratch, running)
     os.close(job)
     os.close(output)
-    handle, most = os.pidfd_open(pid), sandbox.Limits().processes
-    try:
-        watched = [handle, control.fileno()]
-        while handle not in (ready := select.select(watched, [], [], _LOOK)[0]):
-            if ready or sandbox.threads(pid) > most:
-                os.kill(pid, signal.SIGKILL)
-            if ready and not control.recv(16):
-                watched = [handle]
-        return os.waitpid(pid, 0)[1]
-    finally:
+    handles, crowded = _handles(pid), False
+    watched = [control.fileno(), *handles]
+    ended, status = os.waitpid(pid, os.WNOHANG)
+    while not ended:
+        ready = select.select(watched, [], [], _LOOK)[0]
+        crowded = crowded or (not ready and 0 < most < sandbox.threads(pid))
+        if crowded or control.fileno() in ready:
+            os.kill(pid, signal.SIGKILL)
+        if control.fileno() in ready and not control.recv(16):
+            watched = handles
+        ended, status = os.waitpid(pid, os.WNOHANG)
+    for handle in handles:
         os.close(handle)
+    return CROWDED if crowded else status
+
+
+def _handles(pid: int) -> list[int]:
+    """What can be read once this child has ended: a descriptor, or none before Linux 5.3 and where
+    a container denies the call.  There the end is seen at the next look."""
+    try:
+        return [os.pidfd_open(pid)]
+    except OSError:
+        return []
 
 
 if __name__ == "__main__":

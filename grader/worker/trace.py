@@ -22,6 +22,7 @@ from typing import Any
 
 import mxnet as mx
 
+from grader.course.own_work import operator_patterns
 from grader.worker import profile
 from grader.worker.library import LIBRARY, operator
 
@@ -51,6 +52,10 @@ _watching: list[Callable[..., Any]] = []
 """What notes the entries."""
 _touched: list[str] = []
 """What was done to the trace itself, since the process that forks prepared it."""
+_files: set[str] = set()
+"""MXNet's files that define the watched functions."""
+_absent: list[str] = []
+"""Packages that from now on are not there."""
 _of_the_profiler = re.compile(r"MX\w*Profile").match
 
 
@@ -76,19 +81,31 @@ def prepare() -> None:
 
 def _audit(event: str, given: tuple[Any, ...]) -> None:
     """Note that somebody looks for a function of the profiler, through whatever handle of the
-    library, or gives other code to what watches, even if only for a while."""
+    library, gives other code to what watches, even if only for a while, or runs a file of MXNet's
+    again whose functions are watched.  Refuse to import what is not to be there, whatever became of
+    Python's own table."""
     if event in ("ctypes.dlsym", "ctypes.dlsym/handle"):
         if _of_the_profiler(given[1]):
             _touched.append(event)
     elif event == "object.__setattr__":
         _touched.extend(event for noted in _watching if noted is given[0])
+    elif event == "exec" and given[0].co_filename in _files:
+        _touched.append(event)
+    elif event == "import" and (package := given[0].partition(".")[0]) in _absent:
+        said = f"import of {package} halted; None in sys.modules"  # as Python says it
+        raise ModuleNotFoundError(said, name=package)
 
 
 class Trace:
-    """Watches one take at a time; `functions` are dotted names of Python functions."""
+    """Watches one take at a time, for what an exercise lists as `own_work`.
 
-    def __init__(self, functions: Iterable[str]) -> None:
-        self._watched = {name: _watch(name) for name in functions}
+    Where that names operators there is no SciPy, which has them too, and runs them untraced.
+    """
+
+    def __init__(self, own_work: Iterable[str]) -> None:
+        listed = list(own_work)
+        self._watched = {name: _watch(name) for name in listed if "." in name}
+        _absent.extend(["scipy"] if operator_patterns(listed) else [])
 
     def start(self) -> None:
         """Forget what was seen and begin."""
@@ -121,7 +138,7 @@ def _watch(name: str) -> Callable[..., Any]:
     """Note each entry into the function `name`, such as `mxnet.initializer.Xavier.__call__`; one
     that a class inherits becomes its own, so that nobody else who inherits it is noted."""
     owner, attribute = _resolve(name)
-    original: Callable[..., Any] = getattr(owner, attribute)
+    original: Any = getattr(owner, attribute)
 
     @wraps(original)
     def noted(*args: Any, **kwargs: Any) -> Any:
@@ -131,6 +148,7 @@ def _watch(name: str) -> Callable[..., Any]:
     del noted.__wrapped__  # it leads past this
     setattr(owner, attribute, noted)
     _watching.append(noted)
+    _files.add(original.__code__.co_filename)
     return noted
 
 

@@ -29,7 +29,7 @@ _MAX_DEPTH = 8
 _MAX_ITEMS = 10_000
 _NDArray = mx.nd.NDArray
 _asnumpy = _NDArray.asnumpy
-_KINDS = {"b": "bool", "i": "int", "u": "int", "f": "float"}
+_KINDS = {"b": bool, "i": int, "u": int, "f": float}
 
 
 def encode(value: Any, depth: int = 0) -> Value:
@@ -43,8 +43,9 @@ def encode(value: Any, depth: int = 0) -> Value:
     if kind in (bool, int, float):
         return _number(kind.__name__, value)
     if issubclass(kind, np.generic) and kind.__module__ == "numpy":
-        name = _KINDS.get(np.dtype(kind).kind)
-        return _number(name, np.generic.item(value)) if name else _other(kind)
+        plain = _KINDS.get(np.dtype(kind).kind)
+        # Of a long double, item() is a long double again.
+        return _number(plain.__name__, plain(np.generic.item(value))) if plain else _other(kind)
     if kind is str:
         return Text(short(value))
     if kind is mx.Context:

@@ -185,7 +185,11 @@ def copies_only_to_move(solution, case):
         solution.to_device(there, ctx)[:] = 1
         filled.append(bool((there.asnumpy() == 1).all()))
     solution.to_device(y, mx.cpu(3))[:] = 2
-    return {"filling the answer fills x": filled, "y is left alone": y}
+    # Where nothing happens to what was computed, it stays in its graph.
+    [gradient] = case.gradient(
+        lambda w: w + solution.to_device(2 * w, case.ctx), case.normal(*y.shape)
+    )
+    return {"filling the answer fills x": filled, "y is left alone": y, "gradient": gradient}
 
 
 @exercise.check(

@@ -193,6 +193,20 @@ class always_copies(Mistake):
         return x.copyto(ctx)
 
 
+class always_copies_through_numpy(Mistake):
+    """You copy x even where it is on ctx already, and asnumpy leaves its graph behind: x.as_in_context(ctx) answers x itself there."""
+
+    def to_device(x, ctx):
+        return nd.array(x.asnumpy(), ctx=ctx, dtype=x.dtype)
+
+
+class detaches(Mistake):
+    """detach and attach_grad take x out of the graph in which it was computed: where x is on ctx already the answer is x itself, x.as_in_context(ctx) and nothing more."""
+
+    def to_device(x, ctx):
+        return x.detach().as_in_context(ctx)
+
+
 class copies_elsewhere(Mistake):
     """You answer x itself on mx.cpu() alone, and a copy where x is on another context already: x.as_in_context(ctx) answers x itself wherever ctx is."""
 
@@ -208,7 +222,7 @@ class compares_kinds_only(Mistake):
 
 
 class compares_numbers_only(Mistake):
-    """mx.cpu(0) and mx.gpu(0) have one device_id, and are two contexts: compare x.context with ctx."""
+    """mx.cpu(0), mx.cpu_pinned(0) and mx.gpu(0) have one device_id and are three contexts, and not on each of them does an operator leave its answer: compare x.context with ctx, and return x.as_in_context(ctx) as it is."""
 
     def to_device(x, ctx):
         return x if x.context.device_id == ctx.device_id else x.as_in_context(ctx)

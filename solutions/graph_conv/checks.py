@@ -1,8 +1,9 @@
 """How `GCNLayer` is checked.
 
 W is set after a first call, which tells the layer its input size; how the layer makes W until then
-is its own business.  A W that is the wrong way round gets the right numbers, and loses only the
-check of its shape: units and in_units differ, or else W is symmetric.
+is its own business, unless it has waited since __init__ for the caller's initialize().  A W that is
+the wrong way round gets the right numbers, and loses only the check of its shape: units and
+in_units differ, or else W is symmetric.
 
 All graphs have equal sums of rows and columns, one with directions too.
 """
@@ -68,7 +69,7 @@ def weighs_edges(solution, case):
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
-    pair = case.array([[0, 1], [1, 0]])  # its rows sum to 1 already
+    pair = case.array([[0.25, 0.75], [0.75, 0.25]])  # its rows sum to 1 already
     directed = case.array([[0, 60, 0, 0], [40, 0, 20, 0.25], [20, 0, 0, 0], [0, 0.25, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
     square = filled(case, solution.GCNLayer(units), directed, Y)
@@ -105,11 +106,15 @@ def keeps_isolated_nodes(solution, case):
 )
 def finds_its_input_size(solution, case):
     """Has `weight` (in_units, units) after its first call, and no other parameter."""
+    from mxnet import init
+
     answers = []
     for n, units, in_units in [sizes(case, 4, 2, 5), sizes(case, 3, 6, 2)]:
         layer = solution.GCNLayer(units)
         A, X = graph(case, n).astype("float32"), case.normal(n, in_units).astype("float32")
-        layer.initialize(ctx=case.ctx)
+        # One with an initialiser of its own may keep to that.
+        waiting = [p for p in layer.collect_params().values() if p.init is None]
+        layer.initialize(init.Uniform(1000), ctx=case.ctx)
         first, second = layer(A, X), layer(A, X)
         other = abs(first - second).max() > 1e-3 * abs(second).max()
         answers.append(
@@ -117,6 +122,9 @@ def finds_its_input_size(solution, case):
                 "parameters": case.parameters(layer),
                 "shape of the answer": first.shape,
                 "the second call answers": "something else" if other else "the same",
+                "as large as initialize() was told": all(
+                    bool(p.data(case.ctx).abs().max() > 10) for p in waiting
+                ),
             }
         )
     return answers

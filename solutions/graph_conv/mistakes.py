@@ -653,7 +653,7 @@ class squeezes_its_answer(Mistake):
 
 
 class makes_its_identity_on_the_cpu(Mistake):
-    """Something that you make is on the CPU wherever A is: nd.eye(n) needs ctx=A.context, and so does self.weight.initialize(...), which _finish_deferred_init() can replace."""
+    """Something that you make is on the CPU wherever A is: nd.eye(n) and nd.array(...) need ctx=A.context, and so does self.weight.initialize(...), which _finish_deferred_init() can replace."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -871,7 +871,7 @@ class counts_nodes_for_features(Mistake):
 
 
 class makes_its_identity_in_float32(Mistake):
-    """nd.eye(n) is float32 whatever A is: give it dtype=A.dtype beside ctx."""
+    """Something in your layer is float32 where A is float64, as nd.eye and nd.array are without dtype=A.dtype, or as what an earlier call has kept may be: make it in each call, with dtype=A.dtype beside ctx."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -1355,6 +1355,24 @@ class adds_gradients_up(Mistake):
             if self.weight.shape[0] == 0:
                 self.weight.shape = (X.shape[1], self.units)
                 self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class initialises_its_weight_itself(Mistake):
+    """You initialise W anew on the first call, whatever the caller's initialize() had asked for: self.weight._finish_deferred_init() makes it as it was asked for."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight.initialize(ctx=X.context)
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
             scale = A.sum(axis=1, keepdims=True) ** -0.5
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

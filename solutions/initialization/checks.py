@@ -146,13 +146,14 @@ def normal_reaches_every_layer(solution, case):
     from mxnet.gluon import nn
 
     net, own, both = nn.Sequential(), own_net(), nn.Sequential()
+    single = nn.Dense(40, in_units=35)
     net.add(nn.Conv2D(20, kernel_size=(3, 5), in_channels=10))
     with net.name_scope():  # sequential0_dense0_weight
         net.add(nn.Dense(45, in_units=55, use_bias=False), dense(30, 60, 80))
     net.add(nn.Conv1D(40, kernel_size=2, in_channels=30), nn.Embedding(60, 40), own_block())
-    for each in (net, own):
+    for each in (net, own, single):
         solution.initialize_normal(each, 0.6)
-    both.add(net, own)
+    both.add(net, own, single)
     # Of the kernels alone more than half repeat where a draw is repeated within a kernel.
     return {**values(case, both), "kernels": values(case, net[0])["weight"]}
 
@@ -210,9 +211,10 @@ def default_reaches_every_layer(solution, case):
     from mxnet.gluon import nn
 
     net, both, flat, own = nn.Sequential(), nn.Sequential(), dense(0, 60, 1), own_net()
+    single = nn.Dense(40)
     net.add(nn.Conv2D(20, kernel_size=(3, 5)), dense(0, 50, 70, 90))
-    both.add(net, flat, own)
-    for each, shape in [(net, (3, 6, 4, 9)), (flat, (2, 40))]:
+    both.add(net, flat, own, single)
+    for each, shape in [(net, (3, 6, 4, 9)), (flat, (2, 40)), (single, (2, 35))]:
         solution.initialize_default(each)
         call(each, *shape)
     solution.initialize_default(own)

@@ -407,3 +407,19 @@ class loops_over_the_net_by_default(Mistake):
     def initialize_default(net):
         for layer in net:
             layer.initialize()
+
+
+class loops_over_the_children(Mistake):
+    """initialize_normal initialises what the net holds and not the net itself, but a net may be a single layer, which holds none: net.initialize(init.Normal(sigma), force_reinit=True) reaches it, too."""
+
+    def initialize_normal(net, sigma):
+        for layer in net._children.values():
+            layer.initialize(init.Normal(sigma), force_reinit=True)
+
+
+class loops_over_the_children_by_default(Mistake):
+    """initialize_default initialises what the net holds and not the net itself, but a net may be a single layer, which holds none: net.initialize() reaches it, too."""
+
+    def initialize_default(net):
+        for layer in net._children.values():
+            layer.initialize()

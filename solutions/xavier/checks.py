@@ -49,10 +49,10 @@ def sizes(case, *about):
     return tuple(round(case.number(size, 1.2 * size)) for size in about)
 
 
-def fill(solution, case, *shape, initializer=None, old=7.0):
+def fill(solution, case, *shape, initializer=None, name="inner0_weight", old=7.0):
     """An array of this shape, full of its old content, filled by the solution's initialiser."""
     data = case.array([old]).broadcast_to(shape).copy()
-    (initializer or solution.Xavier())._init_weight("inner0_weight", data)
+    (initializer or solution.Xavier())._init_weight(name, data)
     return data
 
 
@@ -141,7 +141,7 @@ def fills_one_array_after_another(solution, case):
     initializer = solution.Xavier()
     shapes = [sizes(case, *about) for about in [(30, 170), (140, 20)]] + [SMALL] * 60
     first, second, *others = [
-        fill(solution, case, *shape, initializer=initializer) for shape in shapes
+        fill(solution, case, *shape, initializer=initializer, name="kernel") for shape in shapes
     ]
     return [first, second, nd.concat(*others, dim=0)]
 

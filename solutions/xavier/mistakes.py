@@ -591,3 +591,13 @@ class narrows_the_interval_in_the_class(Mistake):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
             data[:] = nd.random.uniform(-0.9 * b, 0.9 * b, shape=data.shape)
+
+
+class asks_for_weight_in_the_name(Mistake):
+    """You fill only what has 'weight' in its name, but a layer may call its weight kernel: fill every array that _init_weight gets, and leave the name alone."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            if name.endswith("weight"):
+                b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+                data[:] = nd.random.uniform(-b, b, shape=data.shape)

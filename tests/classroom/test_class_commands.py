@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,7 @@ def test_limits_alone_are_said_in_every_report(tmp_path: Path):
         (["grade", "empty"], "empty: no submission lies here; put in one folder, file or archive"),
         (["grade", "class", "--exercise", "cube"], "there is no exercise 'cube'; there are: "),
         (["grade", "class", "--recheck", "cube"], "there is no exercise 'cube'; there are: "),
+        (["grade", "class", "--scheduler", "tcp://a:1", "--workers", "2"], "workers of its own"),
         (["grade", "class", "--store", "no/where.sqlite"], "its folder must be there and writable"),
         (["report"], "nothing has been graded yet"),
         (["publish"], "nothing has been graded yet"),
@@ -131,18 +133,21 @@ def test_a_wrong_request_is_one_sentence(
 
 
 def test_who_handed_in_nothing_that_can_be_graded_is_named(tmp_path: Path):
-    """By every run, also where nothing has changed; the command that shows it can be copied."""
+    """By every run, also where nothing has changed; the command that shows it can be copied, and
+    takes the name that stands there."""
     folder = hand_in(tmp_path)
     (folder / "zoe").mkdir()
     (folder / "zoe" / "homework.docx").write_bytes(b"PK")
+    with zipfile.ZipFile(folder / "wu.zip", "w") as archive:
+        archive.writestr("homework.docx", b"PK")
     (folder / "yan.rar").write_bytes(b"Rar")
     (folder / "xu.py").symlink_to(folder / "ada" / "square.py")
-    for counted in ("9 graded, 0 unchanged", "0 graded, 9 unchanged"):
+    for counted in ("10 graded, 0 unchanged", "0 graded, 10 unchanged"):
         done = run(tmp_path, "grade", folder, "--course", MINIATURE)
         assert done.stdout.splitlines() == [
-            f"{counted} of 9 submissions",
+            f"{counted} of 10 submissions",
             (
-                "None of the exercises was found in: zoe. "
+                "None of the exercises was found in: wu (wu.zip), zoe. "
                 f"What is there instead: {sys.executable} -m grader class show NAME"
             ),
             "No points for xu.py: xu.py is a link. Hand in the folder or the file itself.",
@@ -151,6 +156,49 @@ def test_who_handed_in_nothing_that_can_be_graded_is_named(tmp_path: Path):
                 ".zip or a .tar.gz."
             ),
         ], done.stderr
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Nothing is graded; what was to be graded anew is noted."""
+    noted: list[list[str]] = []
+
+    def grade(*_: object, recheck: list[str], **__: object) -> grading.Outcome:
+        noted.append(recheck)
+        return grading.Outcome()
+
+    monkeypatch.setattr(grading.ClassGrading, "grade", grade)
+    return noted
+
+
+def test_an_exercise_may_be_named_by_its_file(
+    command: Command, tmp_path: Path, asked: list[list[str]]
+):
+    """As it may be where a single submission is graded."""
+    named = ["--exercise", "two.py", "--recheck", "Two.ipynb"]
+    done = command("grade", hand_in(tmp_path), "--course", MINIATURE, *named)
+    assert (done.exit_code, asked) == (0, [["two"]]), done.output
+
+
+@pytest.mark.usefixtures("asked")
+def test_which_attempt_counts_is_remembered(command: Command, tmp_path: Path):
+    """And said where it changes."""
+    folder = hand_in(tmp_path)
+    told = []
+    for arguments in (["--counting=best"], [], ["--counting=latest"], ["--counting=latest"]):
+        done = command("grade", folder, "--course", MINIATURE, *arguments)
+        told.append(done.stdout.splitlines()[:-1])
+    assert told == [[], [], ["Which attempt counts has changed: latest now, best before."], []]
+
+
+@pytest.mark.usefixtures("asked")
+def test_nothing_is_published_while_it_is_graded(command: Command, tmp_path: Path):
+    command("grade", hand_in(tmp_path), "--course", MINIATURE)
+    with store.Store("class.sqlite") as kept:
+        with kept.exclusively():
+            done = command("publish")
+        assert (done.exit_code, kept.run().published) == (2, None)
+    assert "another command is grading into this store; wait until it has ended" in done.stderr
 
 
 def test_the_command_that_grades_first_can_be_copied(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -9,12 +10,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from distributed import KilledWorker
 from msgspec.structs import replace
 
 from grader.classroom import crews
@@ -29,7 +36,7 @@ from grader.course.loading import Course, load
 from grader.grading import Grader
 from grader.grading.assembly import conditions
 from grader.grading.jobs import wanted
-from grader.report.record import Report
+from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits, find_isolation
 from grader.submission import read
 from grader.worker.pool import Pool
@@ -77,13 +84,14 @@ def grade(
     *,
     counting: str = "latest",
     recheck: tuple[str, ...] = (),
+    only: tuple[str, ...] = (),
 ) -> Outcome:
     limits = Limits()
     under = conditions(find_isolation(), limits, ["cpu"])
     run = store.open_run(course.title, under, counting=counting, seed=None)
     setup = Setup(str(course.folder), of_course(course, "en"), run.seed, "bubblewrap", limits)
     taken_in = worth_grading(attempts(folder).attempts, counting)
-    return ClassGrading(store, course, run, setup).grade(taken_in, crew, recheck=recheck)
+    return ClassGrading(store, course, run, setup, only).grade(taken_in, crew, recheck=recheck)
 
 
 def points(store: Store, course: Course) -> dict[str, float]:
@@ -167,6 +175,45 @@ def test_only_a_changed_exercise_is_graded_again(
     assert counts(grade(store, load(solutions), folder, crew)) == (0, 6)
 
 
+def test_one_exercise_alone_takes_nothing_from_the_others(
+    store: Store, course: Course, tmp_path: Path, crew: Crew
+):
+    """Whatever is asked about it, an entry is the same work: its notebook and its notes, too."""
+    folder = tmp_path / "class"
+    hand_in(folder / "ada", two=RIGHT["two"], Square_1=WRONG)
+    code = [{"cell_type": "code", "source": RIGHT["square"]}]
+    (folder / "ada" / "square.ipynb").write_text(json.dumps({"nbformat": 4, "cells": code}))
+    grade(store, course, folder, crew)
+    before = list(gradebook(store, course))
+    assert before[0].report.notes
+    assert counts(grade(store, course, folder, crew, only=("two",))) == (0, 1)
+    assert list(gradebook(store, course)) == before
+
+
+def test_an_exercise_that_asks_for_the_same_as_another_is_graded_alone(
+    store: Store, tmp_path: Path, crew: Crew
+):
+    """As its note says, also after the whole course; and anew if its file has changed since."""
+    solutions = tmp_path / "solutions"
+    shutil.copytree(MINIATURE, solutions)
+    shutil.copytree(solutions / "square", solutions / "other")
+    listed = solutions / "course.toml"
+    other = '{ id = "other", section = "1" }, { id = "square"'
+    listed.write_text(listed.read_text().replace('{ id = "square"', other))
+    course = load(solutions)
+    folder = tmp_path / "class"
+    folder.mkdir()
+    (folder / "ada.py").write_text(RIGHT["square"])
+    assert grade(store, course, folder, crew).graded == 1
+    assert points(store, course) == {"ada": 0}
+    for text in (RIGHT["square"], WRONG):
+        (folder / "ada.py").write_text(text)
+        assert counts(grade(store, course, folder, crew, only=("square",))) == (1, 0)
+        assert counts(grade(store, course, folder, crew, only=("square",))) == (0, 1)
+        most = course.entry("square").exercise.points
+        assert (points(store, course)["ada"] == most) == (text != WRONG)
+
+
 @pytest.mark.parametrize("counting", ["latest", "first", "best"])
 def test_which_attempt_counts(
     store: Store, course: Course, tmp_path: Path, crew: Crew, counting: str
@@ -216,6 +263,56 @@ def test_a_lost_station_is_replaced(store: Store, course: Course, folder: Path, 
     )
     assert lost
     assert (counts(outcome), outcome.failures) == ((26, 0), [])
+
+
+class Fragile(Executor):
+    """Done with everything at once that was sent within a hundredth of a second; whatever is sent
+    together with a hostile submission is lost."""
+
+    def __init__(self, hostile: Collection[str], loss: Exception) -> None:
+        self._hostile = hostile
+        self._loss = loss
+        self._sent: list[tuple[str, Future[list[ExerciseResult]]]] = []
+        self._sending = threading.Lock()
+
+    def submit(self, _grade: object, /, *given: Any, **_: Any) -> Future[Any]:
+        future: Future[list[ExerciseResult]] = Future()
+        with self._sending:
+            self._sent.append((given[1].path.stem, future))
+            if len(self._sent) == 1:
+                threading.Timer(0.01, self._end).start()
+        return future
+
+    def _end(self) -> None:
+        with self._sending:
+            sent, self._sent = self._sent, []
+        for _, future in sent:
+            if any(name in self._hostile for name, _ in sent):
+                future.set_exception(self._loss)
+            else:
+                future.set_result([])
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [BrokenProcessPool("gone"), KilledWorker("grade", SimpleNamespace(address="tcp://it"), 3)],
+)
+def test_a_submission_that_ends_its_station_costs_nobody_else_anything(
+    store: Store, course: Course, tmp_path: Path, loss: Exception
+):
+    """Who is lost with it is graded, although each of its tries ends all that are under way."""
+    folder = tmp_path / "class"
+    hostile = {"student 03", "student 13", "student 14"}
+    for number in range(20):
+        hand_in(folder / f"student {number:02}", **RIGHT)
+    fragile = Crew(lambda: Fragile(hostile, loss), 2, type(loss))
+    run = store.open_run(
+        course.title, conditions(find_isolation(), Limits(), ["cpu"]), counting="latest", seed=None
+    )
+    setup = Setup(str(course.folder), of_course(course, "en"), run.seed, "bubblewrap", Limits())
+    outcome = ClassGrading(store, course, run, setup).grade(attempts(folder).attempts, fragile)
+    assert outcome.graded == 17
+    assert {failure.partition(":")[0] for failure in outcome.failures} == hostile
 
 
 def test_sigkill_at_any_moment_loses_nothing(folder: Path, tmp_path: Path):

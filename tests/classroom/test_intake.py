@@ -190,6 +190,16 @@ def test_moodles_folders_become_students(tmp_path: Path):
     assert texts == ["Jane Doe_1", "Jane Doe_2", "Max Li_3"]
 
 
+def test_canvas_files_become_students(tmp_path: Path):
+    """By the manual's line; late ones, too."""
+    (line,) = re.findall(r"^\$ (for f in \*_\*_\*_\*; .*)$", MANUAL.read_text(), re.MULTILINE)
+    for name in ("doejane_12345_678901_softmax.py", "doejane_LATE_12345_678902_my_sgd.py"):
+        put(tmp_path / name)
+    subprocess.run(["bash", "-c", line], cwd=tmp_path, check=True)
+    files = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.py"))
+    assert files == ["doejane/my_sgd.py", "doejane/softmax.py"]
+
+
 # -- what an attempt holds ------------------------------------------------------------------------
 
 

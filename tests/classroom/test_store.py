@@ -8,12 +8,15 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sql
+from msgspec.structs import replace
 
+from grader.classroom import database, tables
 from grader.classroom.failure import StoreError
 from grader.classroom.intake import Attempt
 from grader.classroom.records import Basis, Change, Run, Stored
@@ -34,7 +37,7 @@ def attempt(student: str = "ada", name: str = "", received: datetime = NOON) -> 
     return Attempt(student, name or f"{student}.py", Path("anywhere"), received)
 
 
-def opened(store: Store, seed: int | None = None, counting: str = "latest") -> Run:
+def opened(store: Store, seed: int | None = None, counting: str | None = None) -> Run:
     return store.open_run("Course", CONDITIONS, counting=counting, seed=seed)
 
 
@@ -70,6 +73,24 @@ def with_setting(store: Store, pragma: str) -> None:
     engine.dispose()
 
 
+def change(address: str, *statements: sql.Executable) -> None:
+    engine = database._engine(address)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(statement)
+    engine.dispose()
+
+
+def make_older(address: str) -> None:
+    """Lay the store out as the first grader did."""
+    change(
+        address,
+        sql.text("ALTER TABLE results DROP COLUMN work"),
+        sql.text("ALTER TABLE submissions DROP COLUMN current"),
+        sql.update(tables.layout).values(version=1),
+    )
+
+
 def kept(store: Store, stored: Stored) -> list[tuple[str, float]]:
     return sorted((r.id, r.points) for _, _, r in store.results([stored.id]))
 
@@ -84,10 +105,13 @@ def test_what_was_recorded_is_there_for_the_next_command(address: str):
         assert store.run() == run
         assert store.attempts() == [(ada, 3.0)]
         rows = list(store.results([ada.id]))
-        assert [(number, seed) for number, seed, _ in rows] == [(ada.id, run.seed)] * 2
+        assert [(number, run_id) for number, run_id, _ in rows] == [(ada.id, run.id)] * 2
         again = next(r for _, _, r in rows if r.id == "one")
         assert again.checks[0].message == "half a character \\ud800, a nul \0 and \N{SNOWMAN}"
-        assert store.editions(ada) == {"one": "first", "two": "first"}
+        assert {name: basis.edition for name, basis in store.bases(ada).items()} == {
+            "one": "first",
+            "two": "first",
+        }
 
 
 def test_a_run_goes_on_until_it_is_published(store: Store):
@@ -104,9 +128,24 @@ def test_another_seed_is_another_run(store: Store):
     assert opened(store).id == 2
 
 
-def test_a_run_says_what_it_was_last_done_with(store: Store):
-    opened(store)
-    assert opened(store, counting="best").counting == "best"
+def test_a_run_says_how_it_was_last_counted(store: Store):
+    """So it goes on until something else is said, in the next run as well."""
+    assert opened(store).counting == "latest"
+    assert opened(store, counting="best").counting == opened(store).counting == "best"
+    store.publish()
+    assert opened(store).counting == "best"
+    assert opened(store, counting="first").counting == "first"
+
+
+def test_other_conditions_are_another_run_with_the_same_seed(store: Store):
+    """What was graded under the first goes on saying so."""
+    first = opened(store)
+    limits = replace(CONDITIONS, isolation="seccomp, rlimits")
+    second = store.open_run("Course", limits, counting="latest", seed=None)
+    assert (second.id, second.seed) == (first.id + 1, first.seed)
+    assert [run.conditions for run in store.runs().values()] == [CONDITIONS, limits]
+    store.publish()
+    assert opened(store).seed != first.seed
 
 
 def test_seeds_are_not_easily_guessed(store: Store):
@@ -234,31 +273,48 @@ def test_the_same_work_of_a_student_is_known(store: Store):
 
 
 def test_a_store_of_a_later_grader_is_left_alone(address: str):
-    from grader.classroom import database, tables
-
     Store(address).close()
-    engine = database._engine(address)
-    with engine.begin() as connection:
-        connection.execute(sql.update(tables.layout).values(version=tables.VERSION + 1))
-    engine.dispose()
+    change(address, sql.update(tables.layout).values(version=tables.VERSION + 1))
     with pytest.raises(
         StoreError, match=r"written by a later grader .*: bring the grader up to date"
     ):
         Store(address)
 
 
-def test_a_store_of_an_earlier_grader_is_brought_up_to_date(address: str):
-    from grader.classroom import database, tables
+def test_commands_that_begin_a_store_at_once(address: str):
+    """One makes its tables, the others find them; so it is with bringing them up to date."""
+    together = threading.Barrier(4)
 
+    def begin(_: int) -> list[int]:
+        together.wait()
+        with Store(address) as store:
+            return list(store._database.read(lambda c: c.scalars(versions).all()))
+
+    versions = sql.select(tables.layout.c.version)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(begin, range(4))) == [[tables.VERSION]] * 4
+        make_older(address)
+        assert list(pool.map(begin, range(4))) == [[tables.VERSION]] * 4
+
+
+def test_bringing_a_store_up_to_date_is_whole_or_not_at_all(
+    address: str, monkeypatch: pytest.MonkeyPatch
+):
+    Store(address).close()
+    make_older(address)
+    with monkeypatch.context() as changed:
+        changed.setitem(tables.CHANGES, 2, (*tables.CHANGES[2], "ALTER TABLE nowhere ADD x INT"))
+        with pytest.raises(StoreError, match="nowhere"):
+            Store(address)
+    with Store(address) as store:
+        opened(store)
+
+
+def test_a_store_of_an_earlier_grader_is_brought_up_to_date(address: str):
     with Store(address) as store:
         ada = store.register(attempt(), "digest", [])
         record(store, ada, result("one", 2))
-    engine = database._engine(address)
-    with engine.begin() as connection:
-        connection.execute(sql.text("ALTER TABLE results DROP COLUMN work"))
-        connection.execute(sql.text("ALTER TABLE submissions DROP COLUMN current"))
-        connection.execute(sql.update(tables.layout).values(version=1))
-    engine.dispose()
+    make_older(address)
     with Store(address) as store:
         assert kept(store, ada) == [("one", 2.0)]
         assert store.attempts() == [(ada, 2.0)]
@@ -346,8 +402,6 @@ def test_a_server_that_goes_away_for_a_moment(postgresql: PostgreSQL):
 
 
 def test_a_server_that_stays_away(postgresql: PostgreSQL, monkeypatch: pytest.MonkeyPatch):
-    from grader.classroom import database
-
     monkeypatch.setattr(database, "_PATIENCE", (0.1,))
     postgresql.empty()
     with Store(postgresql.address) as store:

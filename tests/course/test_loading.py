@@ -42,6 +42,12 @@ def test_only_keeps_the_courses_order(course: Course):
     assert [entry.id for entry in course.only(["two", "square"]).entries] == ["square", "two"]
 
 
+def test_an_exercise_may_be_named_by_its_file(course: Course):
+    """Whatever the file's kind, wherever it lies."""
+    narrowed = course.only(["work/two.py", "Square.ipynb"])
+    assert [entry.id for entry in narrowed.entries] == ["square", "two"]
+
+
 def test_an_unknown_exercise_is_told_with_those_there_are(course: Course):
     """So that nobody has to look for the list."""
     with pytest.raises(CourseError, match="no exercise 'cube'; there are: square, two"):

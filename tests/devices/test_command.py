@@ -51,6 +51,29 @@ def test_a_gpu_in_an_environment_for_the_cpu(tmp_path: Path) -> None:
     assert all(c.status == "passed" for c in record(tmp_path).exercises[0].checks)
 
 
+COMMANDS = [["debug", "square:equals_reference"], ["course", "selfcheck"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    ("device", "says"),
+    [
+        ("tpu", "'tpu' is no device: give cpu, cpu:1 or gpu"),
+        ("auto", "'auto' is no device: give cpu, cpu:1 or gpu"),
+        pytest.param(
+            "gpu",
+            "gpu cannot be used: CuPy is not installed",
+            marks=pytest.mark.skipif(gpus.installed(), reason="this environment is for a GPU"),
+        ),
+    ],
+)
+def test_what_can_leave_out_no_device(command: list[str], device: str, says: str) -> None:
+    """Status 2, and why."""
+    asked = [*command, "--device", device, "--course", str(MINIATURE)]
+    done = CliRunner().invoke(app, asked, catch_exceptions=False)
+    assert (done.exit_code, done.output[: len(says) + 8]) == (2, f"grader: {says}")
+
+
 def test_no_such_device(tmp_path: Path) -> None:
     """Status 2, and which there are."""
     done = grade(tmp_path, "tpu")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from grader.grading import AnswerKey
+from grader.grading import AnswerKey, answer_key
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
 from grader.worker.protocol import Answer, Job, Loaded, Number, Take
@@ -53,9 +54,26 @@ def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
     assert [path.name for path in tmp_path.rglob("*.lock")] == []
 
 
+def test_who_never_answers_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A grader that was suspended keeps its lock; here the patience ends early."""
+    monkeypatch.setattr(answer_key, "_PATIENCE", 0.2)
+    with AnswerKey(tmp_path)._alone(JOB):
+        assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert AnswerKey(tmp_path).find(JOB) == ANSWERED
+
+
 def test_where_nothing_can_be_kept_it_is_run(tmp_path: Path):
     (tmp_path / "file").touch()
     assert AnswerKey(tmp_path / "file").answer(JOB, lambda: ANSWERED) == ANSWERED
+
+
+def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
+    """A container may have a user whom no /etc/passwd names."""
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 2**30)
+    assert AnswerKey().answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert AnswerKey().find(JOB) is None
 
 
 def test_a_run_that_raises_keeps_nobody_waiting(tmp_path: Path):

@@ -71,6 +71,28 @@ def test_a_name_without_end_is_cut(grade_square: GradeSquare):
     }
 
 
+HELPER = "import sys\nsys._getframe()\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("'As in the notes.'  # the notes\nnotes = 1\n", "done"),
+        ("import notes\n", "borrowed"),
+        ("if True: from notes import sys as s\n", "borrowed"),
+        ("import importlib; importlib.import_module('notes')\n", "borrowed"),
+    ],
+)
+def test_a_helper_counts_if_it_is_imported(
+    course: Course, pool: Pool, text: str, status: str, tmp_path: Path
+):
+    """One that is only mentioned does not run where the work does."""
+    (tmp_path / "square.py").write_text(text + RIGHT["square"])
+    (tmp_path / "notes.py").write_text(HELPER)
+    found = Grader(course, pool).grade(read(tmp_path, ["square"])).exercises[0]
+    assert found.status == status
+
+
 def test_a_line_without_end_is_cut(grade_square: GradeSquare):
     """Behind what is shown of any line."""
     found = grade_square(f"def square(X):\n    return Y  # {'x' * 5_000}\n")

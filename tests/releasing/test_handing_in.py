@@ -17,7 +17,7 @@ from grader.course.loading import Course
 from grader.course.notebooks import notebook
 from grader.course.stubs import stub
 from grader.grading.jobs import wanted
-from grader.submission import SubmissionError, read
+from grader.submission import SubmissionError, Wanted, read
 from grader.submission.handing_in import MANIFEST, Manifest, pack
 from tests.conftest import MINIATURE, RIGHT
 
@@ -88,6 +88,40 @@ def test_the_notebook_that_counts_is_packed(work: Path, course: Course, tmp_path
         ("two.py", False),
         ("helper.py", True),
     ]
+
+
+def test_what_is_imported_is_packed_and_does_not_count(
+    work: Path, course: Course, tmp_path: Path
+) -> None:
+    """Also the file beside a notebook that is less than a zip's two seconds newer."""
+    (work / "square.ipynb").write_text(
+        json.dumps({"nbformat": 4, "cells": [{"cell_type": "code", "source": RIGHT["square"]}]})
+    )
+    (work / "two.py").write_text(f"import square\n{RIGHT['two']}")
+    for name, time in (("square.py", 1e9), ("square.ipynb", 1e9 + 0.5)):
+        os.utime(work / name, (time, time))
+    target, manifest = packed(work, course, tmp_path)
+    assert [(f.file, f.exercise) for f in manifest.files] == [
+        ("square.ipynb", "square"),
+        ("two.py", "two"),
+        ("helper.py", ""),
+        ("square.py", ""),
+    ]
+    before, after = (read(path, wanted(course)) for path in (work, target))
+    assert after.sources == before.sources
+    assert before.siblings == after.siblings | {"diary.py": "secret = 1\n"}
+
+
+def test_a_folder_that_says_what_its_file_is_for_is_packed_with_it(tmp_path: Path) -> None:
+    """It may be all that tells two exercises apart, and the only one in the archive."""
+    asked = [Wanted("mlp", ["make_net"]), Wanted("hybrid", ["make_net"])]
+    for name, text in (("mlp/main.py", "def make_net(): pass\n"), ("notes/scratch.py", "x = 1\n")):
+        (tmp_path / "work" / name).parent.mkdir(parents=True)
+        (tmp_path / "work" / name).write_text(text)
+    target, _ = pack(tmp_path / "work", asked, "ada", tmp_path)
+    before, after = (read(path, asked) for path in (tmp_path / "work", target))
+    assert after.sources == before.sources
+    assert after.sources["mlp"].filename == "mlp/main.py"
 
 
 def test_a_notebook_with_the_answer_below_its_stub_is_packed(
@@ -209,3 +243,16 @@ def test_the_command_says_what_it_packed(work: Path, tmp_path: Path) -> None:
     )
     again = CliRunner().invoke(app, [*arguments, "--course", str(MINIATURE)])
     assert again.stdout.splitlines()[1] == "An archive of that name was there; it is replaced."
+
+
+def test_who_has_no_login_name_is_asked_for_one(
+    work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A container may have a user whom no /etc/passwd names."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 2**30)
+    arguments = ["submit", str(work), "--into", str(tmp_path), "--course", str(MINIATURE)]
+    done = CliRunner().invoke(app, arguments)
+    assert (done.exit_code, "Traceback" in done.output) == (2, False)
+    assert "give --name" in done.stderr

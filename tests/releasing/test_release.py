@@ -6,6 +6,7 @@ contexts, one with random draws.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import shutil
@@ -185,6 +186,13 @@ def test_nothing_in_a_copy_solves_it(tmp_path: Path) -> None:
     names = {path.name for path in tmp_path.rglob("*")}
     assert not names & {"reference.py", "mistakes.py", "oracle.py", "formulas.py", "checks.py"}
     assert not names & {"solutions", "examples", "tests"}
+
+
+def test_every_letter_arrives(course: Course, tmp_path: Path) -> None:
+    """Those of titles beyond the first plane of Unicode among them."""
+    title = '\u6df1\u5ea6\U00020bb7 "\\" \x7f'
+    courses.write(dataclasses.replace(course, title=title), tmp_path / "copy")
+    assert load(tmp_path / "copy").title == title
 
 
 def test_the_answer_keys_quote_nothing(copy: Path, course: Course) -> None:

@@ -11,6 +11,8 @@ from msgspec.structs import replace as changed
 from rich.console import Console
 
 from grader.course.loading import Course
+from grader.report.again import Again
+from grader.report.record import PRACTICE_SEED
 from grader.submission import Source
 from grader.watching.board import Board, Content, Verdict
 from grader.watching.screen import Screen
@@ -26,7 +28,8 @@ def shown(course: Course) -> str:
     board.verdicts["square"] = Verdict(result, source, datetime.now(timezone.utc), 0.04)
     board.comparing = True
     console = Console(file=io.StringIO(), width=120, height=40, force_terminal=True, _environ={})
-    return "\n".join(line.plain for line in Screen(console, "grader")._fitted(board))
+    again = Again("grader", "exercises", PRACTICE_SEED)
+    return "\n".join(line.plain for line in Screen(console, again)._fitted(board))
 
 
 @pytest.mark.parametrize("released", [False, True])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.report import excerpt
-from grader.report.detail import Again
+from grader.report.again import Again
 from tests.report import samples
 
 

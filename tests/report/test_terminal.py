@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
+from grader.report.again import Again
 from grader.report.breaking import breaks
-from grader.report.detail import Again
 from grader.report.record import (
     PRACTICE_SEED,
     CheckResult,
@@ -227,6 +227,30 @@ def test_command(submission: str, expected: str) -> None:
     """The command can be pasted into a shell and holds no control character."""
     rows = samples.check("rows", "Rows sum to 1.", "failed")
     assert Again("grader", submission, PRACTICE_SEED).command("softmax", rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("device", "expected"),
+    [
+        ("cpu", "grader debug softmax:rows"),
+        ("gpu", "grader debug softmax:rows --device gpu"),
+        ("cpu:1", "grader debug softmax:rows"),
+    ],
+)
+def test_command_names_the_device(device: str, expected: str) -> None:
+    """Unless it is where `debug` computes unasked: the CPU, or what the check itself names."""
+    rows = samples.check("rows", "Rows sum to 1.", "failed", device=device)
+    again = Again("grader", "exercises", PRACTICE_SEED, devices=["cpu", "gpu"])
+    assert again.command("softmax", rows) == expected
+
+
+def test_command_names_a_course_elsewhere() -> None:
+    """Where it would take another, the exercise may not be there."""
+    rows = samples.check("rows", "Rows sum to 1.", "failed")
+    report = samples.report([], "Next.", submission="her work")
+    assert Again.of(report, "grader", "her course").command("softmax", rows) == (
+        "grader debug softmax:rows --submission 'her work' --course 'her course'"
+    )
 
 
 def test_no_command_where_no_program_is_named() -> None:

@@ -164,6 +164,32 @@ def test_folders_named_after_exercises_tell_files_apart(tmp_path: Path):
     assert found.notes[0] == f"{told}with the others would be safer."
 
 
+@pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        ({"two/main.py": TWO}, {"two": "two/main.py"}),
+        (
+            {"hw/02_Two/main.py": f"import f\n{TWO}", "hw/02_Two/f.py": ""},
+            {"two": "02_Two/main.py"},
+        ),
+        ({"two/main.py": TWO, "run.py": "import main\n"}, {"two": "two/main.py"}),
+        ({"tests/three/a.py": TWO}, {"three": "three/a.py"}),
+        ({"two/hw.py": TWO + SQUARE}, {"square": "two/hw.py", "two": "two/hw.py"}),
+        ({"two/a.py": TWO, "two/b.py": SQUARE}, {"square": "two/b.py", "two": "two/a.py"}),
+        ({"two/three.py": TWO, "two/a.py": SQUARE}, {"square": "a.py", "three": "three.py"}),
+        ({"four/main.py": TWO}, {}),
+    ],
+)
+def test_so_does_the_only_folder(files: dict[str, str], counts: dict[str, str], tmp_path: Path):
+    """Its name keeps no file in it from counting for another exercise."""
+    for name, text in files.items():
+        path = tmp_path / "work" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    found = read(tmp_path / "work", ASKED)
+    assert {e: s.filename for e, s in found.sources.items() if not s.missing} == counts
+
+
 # -- what may be imported from other folders ---------------------------------------------------
 
 

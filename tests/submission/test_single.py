@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,8 @@ def ids(path: Path, text: str, wanted: list[Wanted] = WANTED) -> tuple[list[str]
     ("text", "counts"),
     [
         ("def square(X): pass\n", ["square"]),
-        ("def square(X): pass\nclass Shift: pass\n", ["square"]),
         ("class Shift:\n    pass\ndef draws(n):\n    pass\n", ["two"]),
-        ("'''\ndef draws(n): pass\n'''\nclass Shift: pass\ndef square(X): pass", ["square"]),
+        ("'''\ndef draws(n): pass\nclass Shift: pass\n'''\ndef square(X): pass", ["square"]),
         ("def square(X): pass\ndef f():\n  def draws(): pass\n  class Shift: pass\n", ["square"]),
         ("async def square(X): pass\nx = (\n", ["square"]),
         ("def square(X): pass\n  unindented = '\n", ["square"]),
@@ -49,12 +49,38 @@ def test_it_counts_where_it_defines_every_stub_at_its_top_level(
     assert ids(tmp_path / "ada.py", text) == (counts, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("class Shift: pass\n", ["two"]),
+        ("def square(X): pass\nclass Shift: pass\n", ["square", "two"]),
+        ("'''\ndef draws(n): pass\n'''\nclass Shift: pass\n", ["two"]),
+    ],
+)
+def test_half_of_an_exercise_counts(text: str, counts: list[str], tmp_path: Path):
+    """As it does in a folder."""
+    note = "ada.py counts for two, of which it defines Shift, but not draws."
+    assert ids(tmp_path / "ada.py", text) == (counts, [note])
+
+
+def test_nearly_the_name_decides_between_exercises_that_ask_for_the_same(tmp_path: Path):
+    """And keeps the file from counting for none of the others."""
+    text = "def make_net(): pass\ndef square(X): pass\n"
+    assert ids(tmp_path / "07_Hybrid.py", text) == (["square", "hybrid"], [])
+
+
 def test_names_that_several_exercises_ask_for(tmp_path: Path):
     """It counts for neither; for those that ask for more it does."""
     text = "def make_net(): pass\ndef train(net): pass\n"
     assert ids(tmp_path / "ada.py", text) == (["linreg"], [SHARED])
-    alone = [asked for asked in WANTED if asked.id == "mlp"]
+    alone = [replace(asked, aside=asked.id != "mlp") for asked in WANTED]
     assert ids(tmp_path / "ada.py", text, alone) == (["mlp"], [])
+
+
+def test_another_exercises_file_counts_for_none_that_was_asked_about(tmp_path: Path):
+    aside = [replace(asked, aside=asked.id != "square") for asked in WANTED]
+    with pytest.raises(SubmissionError, match=r"named after one, such as square\.py, or define"):
+        ids(tmp_path / "two.py", "def square(X): pass\n", aside)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ SLOW = BLANK if sys.version_info < (3, 12) else {}
 TOLD = {
     "brackets": "(" * LONG,
     "signs": "-" * LONG + "1",
+    "all in one line": "+1" * LONG,
     "digits": "01" * LONG,
     "lines that go on": "\\\n" * LONG,
     "blocks in blocks": "".join(f"{' ' * depth}if x:\n" for depth in range(400)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,10 @@ def counted(folder: Path, files: dict[str, str]) -> tuple[dict[str, str], list[s
         ),
         ({"Square.py": SQUARE, "other.py": SQUARE}, {"square": "Square.py"}),
         ({"mlp.py": NET, "net.py": NET}, {"mlp": "mlp.py", "hybrid": "net.py"}),
+        (
+            {"01_square.py": SQUARE + TWO, "02_mlp.py": NET},
+            {"square": "01_square.py", "two": "01_square.py", "mlp": "02_mlp.py"},
+        ),
     ],
 )
 def test_one_counts_for_what_it_defines(
@@ -195,6 +200,49 @@ def test_an_exercise_that_was_not_asked_for_stands_in_for_none(tmp_path: Path):
     assert (found.sources["mlp"].filename, found.notes) == ("mlp.py", [])
     (tmp_path / ".stubs.json").write_text("[")
     assert read(tmp_path, [asked]).sources["mlp"].filename == "hybrid.py"
+
+
+ANOTHERS = [
+    {"mlp.py": NET},
+    {"MLP.py": NET, "notes.py": "x = 1\n"},
+    {"mlp.py": NET, "Square.py": SQUARE, "two.py": TWO + SQUARE},
+    {"loop.py": "def train(): pass\ndef epoch(): pass\n" + TWO + NET + SQUARE, "linreg.py": ""},
+    {"square.py": STUB, "a.py": OTHER, "b.py": SQUARE, "half.py": "class Shift: pass\n"},
+]
+
+
+@pytest.mark.parametrize("files", ANOTHERS)
+def test_one_exercise_is_read_as_among_all(files: dict[str, str], tmp_path: Path):
+    """A file that is another's is not its own because nobody asked about the other."""
+    whole, _ = counted(tmp_path, files)
+    for exercise in WANTED:
+        asked = [replace(other, aside=other is not exercise) for other in WANTED]
+        found = read(tmp_path, asked)
+        (source,) = found.sources.values()
+        assert whole.get(exercise.id, "") == ("" if source.missing else source.filename)
+
+
+def test_only_what_was_asked_about_is_told(tmp_path: Path):
+    """Notes on other exercises' files are no help with this one."""
+    files = {"Square.py": SQUARE, "mlp.py": NET, "mlp_2.py": f"{NET}x = 1\n"}
+    _, notes = counted(tmp_path, {**files, "half.py": "class Shift: pass\n"})
+    assert [note.split(" ", 1)[0] for note in notes] == [
+        "Square.py",
+        "mlp_2.py",
+        "mlp_2.py",
+        "half.py",
+    ]
+    asked = [replace(other, aside=other.id != "linreg") for other in WANTED]
+    assert read(tmp_path, asked).notes == []
+
+
+def test_what_several_ask_for_counts_for_the_one_that_is_asked_about(tmp_path: Path):
+    """As the note says that it gets otherwise."""
+    (tmp_path / "work.py").write_text(NET)
+    asked = [replace(other, aside=other.id != "hybrid") for other in WANTED]
+    found = read(tmp_path, asked)
+    assert found.sources["hybrid"].filename == "work.py"
+    assert [note.partition(",")[0] for note in found.notes] == ["work.py counts for hybrid"]
 
 
 def test_a_name_without_end_is_like_no_exercises():

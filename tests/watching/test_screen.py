@@ -10,12 +10,14 @@ from msgspec.structs import replace
 from rich.console import Console
 
 from grader.course.loading import Course
-from grader.report.record import ExerciseResult
+from grader.report.again import Again
+from grader.report.record import PRACTICE_SEED, ExerciseResult
 from grader.submission import Source
 from grader.watching.board import Board, Content, Verdict
 from grader.watching.screen import Screen
 from tests.report import samples
 
+AGAIN = Again("grader", "exercises", PRACTICE_SEED)
 AT = datetime(2026, 3, 1, 12, 30, 5, tzinfo=timezone.utc)
 
 
@@ -43,7 +45,7 @@ def rows(board: Board, width: int, height: int, *keys: str) -> list[str]:
     console = Console(
         file=io.StringIO(), width=width, height=height, force_terminal=True, _environ={}
     )
-    screen = Screen(console, "grader")
+    screen = Screen(console, AGAIN)
     screen._fitted(board)
     for key in keys:
         screen.key(key)
@@ -114,7 +116,7 @@ def test_colours(board: Board, environment: dict[str, str], *, coloured: bool) -
         force_terminal=True,
         _environ=environment | {"TERM": "xterm"},
     )
-    with Screen(console, "grader") as screen:
+    with Screen(console, AGAIN) as screen:
         screen.show(board)
     assert ("\x1b[31m" in file.getvalue() or ";31m" in file.getvalue()) is coloured
     assert file.getvalue().count("\x1b[?1049h") == file.getvalue().count("\x1b[?1049l") == 1

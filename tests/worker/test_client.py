@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
 
 import msgspec
 import pytest
@@ -198,6 +201,26 @@ def test_a_crash_between_two_takes_is_charged_to_the_next(worker: Worker):
     assert said(run) == [1, "crashed", 1]
 
 
+TOO_MANY = ["RuntimeError", ""] if os.getuid() else ["crashed", "it ran more than 20 threads"]
+"""Of root's the kernel counts none."""
+
+
+@pytest.mark.parametrize(("most", "ends"), [(1000, [7, ""]), (20, TOO_MANY)])
+def test_as_many_threads_as_are_allowed(worker: Worker, most: int, ends: list[object]):
+    """Also more than by default."""
+    source = (
+        "import threading, time\n"
+        "threading.stack_size(2**15)\n"
+        "def threads(number):\n"
+        "    for _ in range(number):\n"
+        "        threading.Thread(target=time.sleep, args=(0.5,)).start()\n"
+        "    time.sleep(0.4)\n"
+        "    return 7\n"
+    )
+    run = worker.run(job(source, "return solution.threads(300)"), limits(processes=most))
+    assert [*said(run), run.takes[0].detail] == ends
+
+
 def test_answers_that_a_submission_forges_are_not_believed(worker: Worker):
     """It may say the right words on the right descriptor; the order is the judge's."""
     source = (
@@ -365,6 +388,24 @@ def _alive(pid: str) -> bool:
         return False
 
 
+class OldLinux(Isolation, frozen=True):
+    """Walls behind which no descriptor tells of a process's end."""
+
+    def command(self, argv: Sequence[str], **more: Any) -> tuple[list[str], dict[str, str]]:
+        denied = "import os\ndef denied(_): raise OSError\nos.pidfd_open = denied\n"
+        program = f"{denied}from grader.worker import server\nserver.main()"
+        return super().command([argv[0], "-I", "-c", program, *argv[4:]], **more)
+
+
+def test_a_linux_before_5_3_will_do(isolation: Isolation):
+    """The end of a child is seen all the same, whatever ends it."""
+    worker = Worker(OldLinux(Unavailable("not asked for"), isolation.seccomp), Limits())
+    slow = "import time; time.sleep(9)"
+    run = worker.run(job("", ONE, "import os; os._exit(0)", slow, ONE), limits(seconds=QUICK))
+    worker.close()
+    assert said(run) == [1, "crashed", "timed out", 1]
+
+
 def test_a_worker_that_died_while_idle_is_replaced(bare: Worker):
     """Nobody is charged for it."""
     assert said(bare.run(job("", ONE))) == [1]
@@ -403,6 +444,16 @@ def test_a_worker_that_cannot_start_says_why(isolation: Isolation, monkeypatch: 
         worker.run(job("", ONE))
     worker.close()
     assert _descriptors() == before
+
+
+def test_a_machine_without_room_says_so(isolation: Isolation, monkeypatch: pytest.MonkeyPatch):
+    """What the system refuses is no wrong request; here no program may be started."""
+    worker = Worker(isolation, Limits())
+    refused = OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    monkeypatch.setattr(subprocess, "Popen", Mock(side_effect=refused))
+    with pytest.raises(WorkerFailed, match=r"the worker did not start: \[Errno 11\]"):
+        worker.start()
+    worker.close()
 
 
 def _descriptors() -> int:
@@ -449,7 +500,7 @@ def test_jobs_of_a_pool_run_side_by_side(pool: Pool):
 def test_the_judge_never_imports_mxnet():
     """It starts in a fraction of a second, and no submission's library runs in it."""
     code = (
-        "import sys, grader.cli, grader.grading, grader.worker.client, grader.report.terminal; "
+        "import sys, grader.cli, grader.debugging, grader.grading, grader.report.terminal; "
         "print('mxnet' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -169,6 +169,7 @@ def test_words_after_the_last_answer_cost_nothing():
         (9, "the process was ended by a kill"),
         (24, "the process was ended by its CPU limit"),
         (31, "the process was ended by signal 31"),
+        (server.CROWDED, "it ran more than 256 threads"),
     ],
 )
 def test_an_end_between_two_takes_is_charged_to_the_next(status: int, says: str):

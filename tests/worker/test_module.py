@@ -229,3 +229,20 @@ def test_no_exception_is_too_strange_to_tell(worker: Worker, raises: str):
     """Whatever its name, its text and its depth."""
     run: Run = worker.run(job(raises, "return 1"))
     assert (said(run), len(run.loaded.notes if run.loaded else [])) == ([1], 1)
+
+
+LEFT = {
+    "autograd.set_recording(True)": "autograd.is_recording()",
+    "autograd.set_training(True)": "autograd.is_training()",
+    "import os; os.chdir('/')": "__import__('os').getcwd() == '/'",
+    "import warnings; warnings.simplefilter('error')": "__import__('warnings').warn('mind')",
+}
+"""What a demonstration does, and what asks whether it is still so."""
+
+
+@pytest.mark.parametrize("left", LEFT)
+def test_what_a_demonstration_leaves_is_undone(worker: Worker, left: str):
+    """The probes expect none of it."""
+    imports = "from mxnet import autograd"
+    run = worker.run(job(f"{imports}\n{left}\n", f"{imports}; return bool({LEFT[left]})"))
+    assert said(run) == [False]

@@ -106,6 +106,12 @@ def test_more_magics_than_the_transformer_has_patience_for(monkeypatch: pytest.M
         notebook.parse("!ls\n" * 20, "cell")
 
 
+def test_what_the_transformer_breaks_on_is_no_python():
+    """It costs what any such cell does, and not the notebook."""
+    with pytest.raises(SyntaxError):
+        notebook.parse(",,\x0c\n=%\x0c\\", "cell")
+
+
 @pytest.mark.parametrize("first", ["", "import IPython; "])
 def test_ipython_itself_stays_whole(first: str):
     """The shortcut to its transformer hides nothing from who imports it, before or after."""

@@ -253,6 +253,15 @@ def test_there_is_no_scipy_where_the_work_is_to_be_ones_own(
     assert said(run) == [1 if there else "ModuleNotFoundError"] * 2
 
 
+def test_nobody_finds_scipy_again(worker: Worker):
+    """Whatever becomes of what Python keeps in mind."""
+    pops = "import importlib, sys; sys.modules.pop('scipy', None)"
+    ways = ["import scipy.special", "importlib.import_module('scipy.special')"]
+    probes = [f"{pops}; {way}; return 1" for way in ways]
+    run = worker.run(job("", *probes, own_work="'softmax'"))
+    assert said(run) == ["ModuleNotFoundError", "ImportError"]  # as SciPy's own import tells it
+
+
 def test_takes_are_traced_one_by_one(worker: Worker):
     """What one take ran is not charged to the next, and an untraced take tells nothing."""
     source = "from mxnet import nd\n"

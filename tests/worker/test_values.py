@@ -103,6 +103,14 @@ def test_what_is_looked_into(value: object, data: object):
     assert values.encode(value) == data
 
 
+@pytest.mark.parametrize("value", [np.longdouble(0.5), np.float16(0.5)])
+def test_a_number_of_numpys_becomes_pythons(value: np.floating[Any]):
+    """No other can be sent; a long double's own item() is a long double."""
+    found = values.encode(value)
+    assert isinstance(found, Number)
+    assert (found.value, type(found.value)) == (0.5, float)
+
+
 @pytest.mark.parametrize(
     ("make", "name"),
     [

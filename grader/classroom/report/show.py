@@ -29,7 +29,7 @@ def find(gradebook: Gradebook, student: str) -> Graded:
     raise SubmissionError(said.format(name=clean_line(student), close=listed))
 
 
-def render(graded: Graded, console: Console, *, program: str = "grader") -> None:
+def render(graded: Graded, console: Console, *, program: str = "grader", course: str = "") -> None:
     """Print all of a student's report on `console`: every lost check, hidden ones too.
 
     Where the class's folder is, a store does not know: in a command it is `FOLDER`.
@@ -42,4 +42,4 @@ def render(graded: Graded, console: Console, *, program: str = "grader") -> None
     )
     page.show(page.wrap(head, page.measure))
     placed = replace(graded.report, submission=f"FOLDER/{graded.attempt}")
-    terminal.render(placed, console, detail="all", program=program)
+    terminal.render(placed, console, detail="all", program=program, course=course)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from grader.classroom.similarity import phrases
 from grader.classroom.similarity.pairs import Excerpt, Match, Pair
-from grader.language import _
+from grader.language import _, listed
 from grader.report import words
 from grader.report.layout import INDENT, Page
 
@@ -32,7 +32,7 @@ def render(pairs: Sequence[Pair], students: int, console: Console) -> None:
             page.show([*page.indented(page.line(phrases.share(pair, match))), *_drawn(page, match)])
         more = pair.matches[_MATCHES:]
         if more:
-            names = words.listed(match.exercise for match in more)
+            names = listed(match.exercise for match in more)
             page.show(
                 page.indented(page.line(_("Alike too: {exercises}.").format(exercises=names)))
             )

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from grader.language import _
 from grader.report import detail, words
+from grader.report.again import Again, is_default
 from grader.report.html import heat, pages, plot
 from grader.report.record import (
     CheckResult,
@@ -41,19 +42,22 @@ _ANYTHING = (5000, 100)  # What has no limit of its own above.
 _OUTERMOST, _INNERMOST = 1, 7  # Frames shown of a deep recursion.
 
 
-def write(report: Report, path: str | os.PathLike[str], *, program: str = "grader") -> None:
+def write(
+    report: Report, path: str | os.PathLike[str], *, program: str = "grader", course: str = ""
+) -> None:
     """Write the page to `path` as a whole or not at all, making its folders.
 
     Raises OSError with one sentence that names the path and the reason.
     """
-    save(render(report, program=program).encode("utf-8"), path)
+    save(render(report, program=program, course=course).encode("utf-8"), path)
 
 
-def render(report: Report, *, program: str = "grader") -> str:
-    """Return the page.  `program` is how the reader calls the grader."""
+def render(report: Report, *, program: str = "grader", course: str = "") -> str:
+    """Return the page.  `program` is how the reader calls the grader, and `course` the folder that
+    it must be told."""
     return template().render(
         report=report,
-        again=detail.Again(program, report.submission, report.seed),
+        again=Again.of(report, program, course),
         shown=[exercise for exercise in report.exercises if detail.wanted(exercise)],
     )
 
@@ -73,7 +77,7 @@ def environment() -> Environment:
     made.globals |= {
         "failing": detail.failing,
         "not_run": detail.not_run,
-        "is_default": detail.is_default,
+        "is_default": is_default,
         "passed_of": words.passed_of,
         "heat_maps": heat.maps,
         "excerpt": heat.excerpt,

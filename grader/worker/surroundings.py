@@ -1,0 +1,34 @@
+"""What a solution finds around it, in a worker's child and in `grader debug` alike."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
+from grader.course import Exercise
+from grader.course.own_work import operator_patterns
+from grader.worker import absent_gpu, one_process, overflow
+from grader.worker.mxnet_import import without_scipy
+from grader.worker.protocol import Job
+
+
+def prepare() -> None:
+    """Make MXNet as every solution finds it; once, in the process that forks or runs one."""
+    one_process.insist()
+    overflow.forget()
+
+
+@contextmanager
+def of(exercise: Exercise, job: Job) -> Iterator[None]:
+    """Meanwhile the process is this job's: its arguments, its GPU or none, what it can import."""
+    arguments = sys.argv[:]
+    sys.argv[:] = [job.filename]
+    if not (job.on_gpu and absent_gpu.may_be_there()):
+        absent_gpu.refuse()
+    try:
+        # SciPy has such operators too, and nothing traces them.
+        with without_scipy() if operator_patterns(exercise.own_work) else nullcontext():
+            yield
+    finally:
+        sys.argv[:] = arguments
