@@ -32,12 +32,16 @@ def arguments(case, *shape):
 def what_changes(solution, case, mode):
     """The names of the arrays that batch_norm writes into, and the shapes of its results."""
     names = ("X", "gamma", "beta", "moving_mean", "moving_var")
-    inputs = dict(zip(names, arguments(case, *case.sizes(4, 6)), strict=True))
-    before = {name: array.asnumpy() for name, array in inputs.items()}
-    with mode:
-        Y, mean, var = solution.batch_norm(*inputs.values(), 1e-5, 0.6)
-    changed = [name for name, array in inputs.items() if (array.asnumpy() != before[name]).any()]
-    return " and ".join(changed) or "nothing", [Y.shape, mean.shape, var.shape]
+    n, d, h, w = case.sizes(4, 6, 3, 2)
+    changed, shapes = set(), []
+    for shape in [(n, d), (n, d, h, w)]:
+        inputs = dict(zip(names, arguments(case, *shape), strict=True))
+        before = {name: array.asnumpy() for name, array in inputs.items()}
+        with mode:
+            Y, mean, var = solution.batch_norm(*inputs.values(), 1e-5, 0.6)
+        changed |= {name for name in names if (inputs[name].asnumpy() != before[name]).any()}
+        shapes.append([Y.shape, mean.shape, var.shape])
+    return " and ".join(name for name in names if name in changed) or "nothing", shapes
 
 
 def named(block):
@@ -151,12 +155,14 @@ def predicts_with_moving_averages(solution, case):
     from mxnet import autograd
 
     n, d, h, w = case.sizes(3, 4, 2, 5)
-    X, *others = arguments(case, n, d)
-    # Nothing bounds Y where X is far from the averages.
-    plain, far = [solution.batch_norm(Z, *others, 1e-5, 0.9) for Z in (X, X * 100)]
-    with autograd.record(train_mode=False):
-        recorded = solution.batch_norm(*arguments(case, n, d, h, w), 1e-5, 0.9)
-    return [plain, recorded, far]
+    answers = []
+    for shape in [(n, d), (n, d, h, w)]:
+        X, *others = arguments(case, *shape)
+        # Nothing bounds Y where X is far from the averages.
+        answers += [solution.batch_norm(Z, *others, 1e-5, 0.9) for Z in (X, X * 100)]
+        with autograd.record(train_mode=False):
+            answers.append(solution.batch_norm(*arguments(case, *shape), 1e-5, 0.9))
+    return answers
 
 
 @exercise.check(points=1, hint="Use the arguments: eps is added to the variance, inside the root.")
@@ -164,23 +170,30 @@ def follows_its_arguments(solution, case):
     """batch_norm follows eps and momentum, 0 too, where a variance is 0 or small or n is 1."""
     from mxnet import autograd
 
-    n, d = case.sizes(6, 3)
+    n, d, h, w = case.sizes(6, 3, 4, 2)
     answers = []
     # As many examples as columns, too.
     settings = [(True, n, 0.1, 0.3), (True, d, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0)]
-    for training, examples, eps, momentum in settings:
-        X, *others = arguments(case, examples, d)
-        factors = case.array([[0.0] + [1.0] * (d - 1)])
-        X = X * factors
-        if not training:
-            others[-1] = others[-1] * factors
-        with autograd.train_mode() if training else autograd.predict_mode():
-            answers.append(solution.batch_norm(X, *others, eps, momentum))
-    _, *others = arguments(case, n, d)
-    # The variance is far smaller than the squares, whose mean loses it.
-    far = case.uniform(1, 1.002, n, d)
-    with autograd.train_mode():
-        return [*answers, solution.batch_norm(far, *others, 0, 1)]
+    for pixels in [(), (h, w)]:
+        features = (1, d) + (1,) * len(pixels)
+        factors = case.array([0.0] + [1.0] * (d - 1)).reshape(features)
+        for training, examples, eps, momentum in settings:
+            X, *others = arguments(case, examples, d, *pixels)
+            X = X * factors
+            if not training:
+                others[-1] = others[-1] * factors
+            with autograd.train_mode() if training else autograd.predict_mode():
+                answers.append(solution.batch_norm(X, *others, eps, momentum))
+        X, gamma, beta, mean, var = arguments(case, n, d, *pixels)
+        # Without eps the moving variance is taken as it is, small or not.
+        answers.append(solution.batch_norm(X, gamma, beta, mean, var / 3e4, 0, 1))
+        # The variance is far smaller than the squares, whose mean loses it.
+        close = case.uniform(0.001, 0.001002, n, d, *pixels)
+        with autograd.train_mode():
+            for number in (0, 1):  # averages of 0 and 1 are no sign of a beginning
+                moving = mean * 0, var * 0 + number
+                answers.append(solution.batch_norm(close, gamma, beta, *moving, 0, 0.8))
+    return answers
 
 
 @exercise.check(
@@ -193,8 +206,8 @@ def has_the_right_gradients(solution, case):
 
     answers = []
     train, predict = autograd.train_mode, autograd.predict_mode
-    sizes = [case.sizes(7, 4), case.sizes(3, 2, 4, 5), case.sizes(5, 3)]
-    for shape, mode in zip(sizes, (train, train, predict), strict=True):
+    sizes = [case.sizes(*shape) for shape in [(7, 4), (3, 2, 4, 5), (5, 3), (2, 3, 5, 4)]]
+    for shape, mode in zip(sizes, (train, train, predict, predict), strict=True):
         X, gamma, beta, *moving = arguments(case, *shape)
 
         def output(X, gamma, beta, moving=moving, mode=mode):
@@ -217,10 +230,13 @@ def keeps_type_and_place(solution, case):
     """batch_norm answers in X's dtype, where X is."""
     from mxnet import autograd
 
-    n, d = case.sizes(5, 2)
-    with autograd.train_mode():
-        trained = solution.batch_norm(*arguments(case, n, d), 1e-5, 0.8)
-    return [trained, solution.batch_norm(*arguments(case, n, d), 1e-5, 0.8)]
+    n, d, h, w = case.sizes(5, 2, 3, 4)
+    answers = []
+    for shape in [(n, d), (n, d, h, w)]:
+        with autograd.train_mode():
+            answers.append(solution.batch_norm(*arguments(case, *shape), 1e-5, 0.8))
+        answers.append(solution.batch_norm(*arguments(case, *shape), 1e-5, 0.8))
+    return answers
 
 
 @exercise.check(
@@ -318,5 +334,6 @@ def layer_starts_with_ones_and_zeros(solution, case):
 )
 def layer_works_on_any_context(solution, case):
     """BatchNorm trains and predicts where x is."""
-    n, d = case.sizes(4, 2)
-    return after_training(solution, case, (n, d), [(3, d)])
+    n, d, h, w = case.sizes(4, 2, 3, 5)
+    sizes = [(n, d), (3, d)], [(n, d, h, w), (3, d, w, h)]
+    return [after_training(solution, case, shape, [predicted]) for shape, predicted in sizes]

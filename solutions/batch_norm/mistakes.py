@@ -289,7 +289,7 @@ class cuts_the_statistics_off(Mistake):
 
 
 class fixes_the_type_and_place(Mistake):
-    """nd.array makes float32 numbers on the CPU whatever X is: compute with the arrays that are there."""
+    """nd.array and nd.zeros make float32 numbers on the CPU whatever X is: compute with the arrays that are there."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         small = nd.array([eps])
@@ -1277,7 +1277,7 @@ class subtracts_the_squared_mean(Mistake):
 
 
 class takes_an_eps_of_zero_for_missing(Mistake):
-    """`eps or ...` takes 0 for a missing eps: use the argument as it is."""
+    """You put another number in the place of eps = 0, as `eps or ...` and max(eps, ...) do: use the argument as it is."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         eps = eps or 1e-5
@@ -1576,3 +1576,67 @@ class layer_exchanges_ones_and_zeros(Mistake):
                 x, self.gamma.data(where), self.beta.data(where), mean, var, 1e-5, 0.9
             )
             return Y
+
+
+class subtracts_the_squared_mean_of_images(Mistake):
+    """For images the mean of the squares less the square of the mean loses a small variance in rounding: take the mean of the squared deviations, ((X - mean) ** 2).mean(...), as for columns."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            if X.ndim == 2:
+                var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            else:
+                var = (X**2).mean(axis=axes, keepdims=True) - mean**2
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class subtracts_the_squared_mean_of_columns(Mistake):
+    """For columns the mean of the squares less the square of the mean loses a small variance in rounding: take the mean of the squared deviations, ((X - mean) ** 2).mean(...), as for images."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            if X.ndim == 2:
+                var = (X**2).mean(axis=axes, keepdims=True) - mean**2
+            else:
+                var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class predicts_for_one_row(Mistake):
+    """In training a batch of one row is normalised with its own mean and variance, as a single image is, and not with the moving averages: autograd.is_training() alone decides."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training() and not (X.ndim == 2 and len(X) == 1):
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class starts_with_the_first_minibatch(Mistake):
+    """Where the moving mean is 0 and the moving variance 1 you put the minibatch's in their place: they are averages like any other, of which the share momentum is kept."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
+            axes = 0 if X.ndim == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            if (moving_mean == 0).min() == 1 and (moving_var == 1).min() == 1:
+                moving_mean, moving_var = mean, var
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var

@@ -54,23 +54,32 @@ def normalises_channels(xp, inputs):
 
 
 def predicts_with_moving_averages(xp, inputs):
-    X, *others = inputs[:5]
-    far = predicted(xp, X * 100, *others, 1e-5)
-    return [predicted(xp, X, *others, 1e-5), predicted(xp, *inputs[5:], 1e-5), far]
+    answers = []
+    for first in (0, 10):
+        X, *others = inputs[first : first + 5]
+        answers += [predicted(xp, Z, *others, 1e-5) for Z in (X, X * 100)]
+        answers.append(predicted(xp, *inputs[first + 5 : first + 10], 1e-5))
+    return answers
 
 
 def follows_its_arguments(xp, inputs):
     answers = []
     settings = [(True, 0.1, 0.3), (True, 2, 1), (False, 0.7, 0.5), (True, 0.4, 0)]
-    for start, (training, eps, momentum) in zip((0, 6, 12, 18), settings, strict=True):
-        X, *others, factors = inputs[start : start + 6]
-        if training:
-            answers.append(trained(xp, X * factors, *others, eps, momentum))
-        else:
-            *others, moving_var = others
-            answers.append(predicted(xp, X * factors, *others, moving_var * factors, eps))
-    *others, far = inputs[25:]
-    return [*answers, trained(xp, far, *others, 0, 1)]
+    for first in (0, 27):
+        factors, *drawn = inputs[first : first + 27]
+        for start, (training, eps, momentum) in zip((0, 5, 10, 15), settings, strict=True):
+            X, *others = drawn[start : start + 5]
+            factors = by_features(X, factors)
+            if training:
+                answers.append(trained(xp, X * factors, *others, eps, momentum))
+            else:
+                *others, moving_var = others
+                answers.append(predicted(xp, X * factors, *others, moving_var * factors, eps))
+        X, gamma, beta, mean, var, close = drawn[20:]
+        answers.append(predicted(xp, X, gamma, beta, mean, var / 3e4, 0))
+        zeros = xp.zeros(gamma.shape)
+        answers += [trained(xp, close, gamma, beta, zeros, zeros + k, 0, 0.8) for k in (0, 1)]
+    return answers
 
 
 def has_the_right_gradients(xp, inputs):
@@ -79,22 +88,34 @@ def has_the_right_gradients(xp, inputs):
         X, gamma, _, _, _, head = inputs[start : start + 6]
         found = gradients(xp, X, gamma, head, 1e-3)
         answers.append(dict(zip(("X", "gamma", "beta"), found, strict=True)))
-    X, gamma, _, mean, var, head = inputs[12:]
-    Z = normalised(xp, X, mean, var, 1e-3)
-    sums = {"gamma": (head * Z).sum(axis=0, keepdims=True), "beta": head.sum(axis=0, keepdims=True)}
-    return [*answers, {"X": gamma / xp.sqrt(var + 1e-3) * head, **sums}]
+    for start in (12, 18):
+        X, gamma, _, mean, var, head = inputs[start : start + 6]
+        axes = (0, *range(2, X.ndim))
+        Z = normalised(xp, X, mean, var, 1e-3)
+        answers.append(
+            {
+                "X": gamma / xp.sqrt(var + 1e-3) * head,
+                "gamma": (head * Z).sum(axis=axes, keepdims=True),
+                "beta": head.sum(axis=axes, keepdims=True),
+            }
+        )
+    return answers
 
 
 def keeps_type_and_place(xp, inputs):
-    return [trained(xp, *inputs[:5], 1e-5, 0.8), predicted(xp, *inputs[5:], 1e-5)]
+    answers = []
+    for start in (0, 10):
+        answers.append(trained(xp, *inputs[start : start + 5], 1e-5, 0.8))
+        answers.append(predicted(xp, *inputs[start + 5 : start + 10], 1e-5))
+    return answers
 
 
 def leaves_its_inputs_unchanged(xp, inputs):
-    X, gamma, *_ = inputs
+    pairs = inputs[:2], inputs[5:7]
     return {
         "changed in training": "nothing",
         "changed in prediction": "nothing",
-        "shapes of the results": [X.shape, gamma.shape, gamma.shape],
+        "shapes of the results": [[X.shape, gamma.shape, gamma.shape] for X, gamma in pairs],
     }
 
 
@@ -148,7 +169,8 @@ def layer_predicts_after_training(xp, inputs):
 
 
 def layer_works_on_any_context(xp, inputs):
-    return after_training(xp, *inputs[:5], *inputs[7:])
+    columns, images = inputs[:8], inputs[8:]
+    return [after_training(xp, *part[:5], *part[7:]) for part in (columns, images)]
 
 
 def layer_starts_with_ones_and_zeros(xp, inputs):

@@ -41,14 +41,14 @@ def works_for_any_shape(solution, case):
     points=1, hint="Subtract the mean of all elements, zeros too, unrounded, and nothing else."
 )
 def centres_far_from_zero(solution, case):
-    """Centres numbers near 300, near -40 and near 0.0005, and whole numbers with zeros."""
+    """Centres numbers near 300, near -40 and below a millionth, and whole numbers with zeros."""
     layer = solution.CenteredLayer()
     shape = case.sizes(6, 5)
     x = case.normal(*shape, mean=300)
     far = layer(x)
     x[:] = case.normal(*shape, mean=-40)  # in the same array, whose mean is another one now
     near = layer(x)
-    small = layer(case.uniform(0, 0.001, *shape))
+    small = layer(case.uniform(0, 1e-6, *shape))
     whole = layer(case.array([[0, 2, 0, 1], [3, 0, 0, 1]]))  # their mean is 7 / 8
     return [far, near, small, whole]
 
@@ -67,6 +67,7 @@ def has_the_right_gradient(solution, case):
 
     for mean in (1, 5):
         gradients += case.gradient(watched, case.normal(*case.sizes(3, 4), mean=mean))
+    gradients += case.gradient(watched, case.array([[2, -3, 1]]))  # a mean of 0 depends on x, too
     return {"answers": answers, "gradients": gradients}
 
 

@@ -562,3 +562,12 @@ class trains_with_a_running_mean(Mistake):
                 mean = mean if self.mean is None else 0.9 * self.mean + 0.1 * mean
                 self.mean = mean
             return x - mean
+
+
+class ignores_a_mean_of_zero(Mistake):
+    """Where the mean is 0 you return x itself, and no gradient flows back through the mean, which depends on x there too: subtract it always."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            mean = x.mean()
+            return x if mean.asscalar() == 0 else x - mean

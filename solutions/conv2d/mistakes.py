@@ -156,7 +156,7 @@ class does_not_call_sum(Mistake):
 
 
 class fixes_the_type_and_place(Mistake):
-    """nd.zeros makes float32 numbers on the CPU whatever X is: give it ctx=X.context and dtype=X.dtype."""
+    """nd.zeros and nd.array make float32 numbers on the CPU whatever X is: give them ctx=X.context and dtype=X.dtype."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -168,7 +168,7 @@ class fixes_the_type_and_place(Mistake):
 
 
 class fixes_the_type(Mistake):
-    """The result is float32 for float64 images too: nd.zeros needs dtype=X.dtype beside ctx."""
+    """The result is float32 for float64 images too: nd.zeros and nd.array need dtype=X.dtype beside ctx."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -513,7 +513,7 @@ class leaves_out_the_last_column(Mistake):
 
 
 class fixes_the_place(Mistake):
-    """The result is on the CPU wherever X is: nd.zeros needs ctx=X.context beside dtype."""
+    """The result is on the CPU wherever X is: nd.zeros and nd.array need ctx=X.context beside dtype."""
 
     def corr2d(X, K):
         h, w = K.shape

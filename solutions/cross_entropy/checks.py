@@ -44,6 +44,10 @@ def many_classes(case, n, q, first=0, labels="float32"):
     return case.array(rows), case.integers(first, q, n, dtype=labels)
 
 
+ROUNDED = 5.055e-7
+"""As 1 - (1 - p) or p - 1 it is rounded to 4.77e-7 in float32, and its loss from 14 to 15."""
+
+
 def whole(loss):
     """The losses to the nearest whole number, where 1e-8 beside a probability does not show."""
     return loss.round() if hasattr(loss, "round") else loss
@@ -79,8 +83,8 @@ def binary_knows_small_probabilities(solution, case):
     """binary_cross_entropy is right where the true class got ten thousandths, or millionths."""
     (n,) = case.sizes(5)
     small = solution.binary_cross_entropy(case.uniform(2e-4, 4e-4, n), case.array([1] * n))
-    tiny = solution.binary_cross_entropy(case.array([3e-7, 3e-6, 3e-5, 0.3]), case.array([1] * 4))
-    return [small, whole(tiny)]
+    y_hat = case.array([3e-7, 3e-6, 3e-5, 0.3, ROUNDED])
+    return [small, whole(solution.binary_cross_entropy(y_hat, case.array([1] * 5)))]
 
 
 @exercise.check(
@@ -142,10 +146,13 @@ def knows_small_probabilities(solution, case):
     """cross_entropy is right where the true class got ten thousandths, or millionths."""
     n, q = case.sizes(4, 3)
     y_hat, y = case.uniform(0.2, 0.4, n, q).asnumpy(), case.integers(0, q, n, dtype="float32")
-    y_hat[range(n), y.asnumpy().astype(int)] = case.uniform(2e-4, 4e-4, n).asnumpy()
+    true = y.asnumpy().astype(int)
+    y_hat[range(n), true] = case.uniform(2e-4, 4e-4, n).asnumpy()
+    y_hat[range(n), true - 1] += 1 - y_hat.sum(axis=1)  # Another class gets the rest of the row.
     small = solution.cross_entropy(case.array(y_hat), y)
-    rows = case.array([[3e-7, 0.5, 0.5], [0.4, 3e-6, 0.6], [0.8, 0.2, 3e-5]])
-    return [small, whole(solution.cross_entropy(rows, case.array([0, 1, 2])))]
+    rows = [[3e-7, 0.5, 0.4999997], [0.4, 3e-6, 0.599997], [0.8, 0.19997, 3e-5]]
+    rows = case.array([*rows, [0.3, 0.7 - ROUNDED, ROUNDED]])
+    return [small, whole(solution.cross_entropy(rows, case.array([0, 1, 2, 2])))]
 
 
 @exercise.check(

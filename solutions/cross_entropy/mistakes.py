@@ -428,7 +428,7 @@ class keeps_the_answer_for_each_array(Mistake):
 
 
 class attaches_a_gradient(Mistake):
-    """y_hat.attach_grad() in cross_entropy cuts y_hat off from what it was computed from, so no gradient flows back to that: leave it out."""
+    """The gradient that cross_entropy passes back to y_hat is 0, for attach_grad, detach, autograd.pause, asnumpy or asscalar cuts y_hat off: leave it out, and compute with NDArray operations that are recorded."""
 
     def cross_entropy(y_hat, y):
         y_hat.attach_grad()
@@ -436,7 +436,7 @@ class attaches_a_gradient(Mistake):
 
 
 class attaches_a_binary_gradient(Mistake):
-    """y_hat.attach_grad() in binary_cross_entropy cuts y_hat off from what it was computed from, so no gradient flows back to that: leave it out."""
+    """The gradient that binary_cross_entropy passes back to y_hat is 0, for attach_grad, detach, autograd.pause, asnumpy or asscalar cuts y_hat off: leave it out, and compute with NDArray operations that are recorded."""
 
     def binary_cross_entropy(y_hat, y):
         y_hat.attach_grad()
@@ -523,3 +523,25 @@ class takes_one_example_for_a_number(Mistake):
     def binary_cross_entropy(y_hat, y):
         loss = -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
         return loss if len(loss) > 1 else loss.asscalar()
+
+
+class looks_at_ten_classes_only(Mistake):
+    """You look at the first ten classes only, so a true class from 10 on has no probability, and its loss is infinite: take the number of classes from the array, y_hat.shape[1]."""
+
+    def cross_entropy(y_hat, y):
+        y = y.astype(y_hat.dtype)
+        return -nd.log(sum(y_hat[:, j] * (y == j) for j in range(min(10, y_hat.shape[1]))))
+
+
+class computes_a_probability_from_its_difference_to_1(Mistake):
+    """Near 1 float32 has only multiples of 6e-8, so 1 - abs(y - y_hat) and 1 - (1 - y_hat) round small probabilities in binary_cross_entropy: take log(y_hat) itself where y is 1."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -nd.log(1 - nd.abs(y - y_hat))
+
+
+class computes_log1p_of_a_difference_to_1(Mistake):
+    """Near 1 float32 has only multiples of 6e-8, so p - 1 and 1 - (1 - p) round small probabilities in cross_entropy: take the logarithm of p itself, nd.log(p)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log1p(nd.pick(y_hat, y) - 1)

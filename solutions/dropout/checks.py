@@ -188,7 +188,7 @@ def block_is_the_identity_in_prediction(solution, case):
     points=1, judge=distinct(), hint="Draw in forward, not once and for all in __init__."
 )
 def block_draws_anew(solution, case):
-    """Dropout(p) drops other elements in each call, also inside nn.Sequential."""
+    """Dropout(p) drops other elements in each call and each layer, also inside nn.Sequential."""
     from mxnet import autograd
     from mxnet.gluon import nn
 
@@ -197,7 +197,7 @@ def block_draws_anew(solution, case):
     net.initialize(ctx=case.ctx)
     X = case.normal(30, 20)
     with autograd.record():
-        return [net(X), net(X)]
+        return [net(X), net(X), solution.Dropout(0.5)(X)]
 
 
 @exercise.check(

@@ -452,7 +452,7 @@ class block_takes_zero_for_missing(Mistake):
 
 
 class block_cuts_the_gradient(Mistake):
-    """detach and asnumpy take x out of the graph, so no gradient flows back through the block: give dropout x itself."""
+    """No gradient flows back through the block, as where detach, asnumpy or autograd.pause takes x out of the graph: give dropout x itself."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -556,7 +556,7 @@ class block_misspells_init(Mistake):
 
 
 class block_shares_its_probability(Mistake):
-    """The probability belongs to the class, so the block made last sets it for all of them: keep it as self.drop_prob."""
+    """The probability belongs to the class, or to the file, so the block made last sets it for all of them: keep it as self.drop_prob."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -831,3 +831,35 @@ class cuts_to_whole_percent(Mistake):
             return X.zeros_like()
         draws = nd.random.randint(0, 100, X.shape, ctx=X.context)
         return (draws >= int(100 * drop_prob)).astype(X.dtype) * X / (1 - drop_prob)
+
+
+class block_drops_whenever_recorded(Mistake):
+    """Your block drops whenever something is recorded, under record(train_mode=False) too: autograd.is_training() alone decides."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            active = autograd.is_training() or autograd.is_recording()
+            return dropout(x, self.drop_prob) if active else x
+
+
+class block_seeds_with_its_calls(Mistake):
+    """Your block begins a generator of random numbers anew, so draws repeat, such as those of another layer: seed nothing, and each call draws other elements by itself."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+            self.calls = 0
+
+        def forward(self, x):
+            import mxnet as mx
+
+            if not autograd.is_training():
+                return x
+            self.calls += 1
+            mx.random.seed(self.calls)
+            return dropout(x, self.drop_prob)

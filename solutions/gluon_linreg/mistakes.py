@@ -273,7 +273,7 @@ class forgets_to_step(Mistake):
 
 
 class forgets_to_record(Mistake):
-    """What you call backward on was not recorded, so there is no gradient: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`."""
+    """backward finds nothing recorded to go through: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`, with no detach or asscalar on the way, and call backward once for each minibatch."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()

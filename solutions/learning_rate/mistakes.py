@@ -451,13 +451,6 @@ class returns_the_error(Mistake):
         return ValueError("no stable learning rate")
 
 
-class takes_numpys_power(Mistake):
-    """np.power of two whole numbers would answer a whole number, and refuses a negative exponent: write the power with **, lr * t ** alpha."""
-
-    def polynomial_decay(lr, t, alpha):
-        return lr * np.power(t, alpha)
-
-
 class counts_before_it_looks(Mistake):
     """The last rate is tried, but you give up before its loss is looked at, even where it is the only one: test the loss first, and compare the count afterwards."""
 
@@ -679,5 +672,34 @@ class renames_the_tries(Mistake):
         for _ in range(tries):
             if math.isfinite(train(lr)):
                 return lr
+            lr *= factor
+        raise ValueError("no rate works")
+
+
+class has_a_smallest_polynomial_rate(Mistake):
+    """polynomial_decay stops at a smallest rate, such as 1e-8: nothing bounds it from below, return lr * t ** alpha as it is."""
+
+    def polynomial_decay(lr, t, alpha):
+        return max(lr * t**alpha, 1e-8)
+
+
+class rounds_every_rate(Mistake):
+    """You round the rate to ten decimals, so small rates lose their digits and become 0: multiply by factor and leave it as it is, for the 2 in 0.010000000000000002 does no harm."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr = round(lr * factor, 10)
+        raise ValueError("no rate works")
+
+
+class rounds_the_answer(Mistake):
+    """You round the rate that you return, so a small one becomes 0: return the rate with which train worked, as it is."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return round(lr, 8)
             lr *= factor
         raise ValueError("no rate works")

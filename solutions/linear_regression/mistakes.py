@@ -326,7 +326,7 @@ class attaches_gradients(Mistake):
 
 
 class attaches_a_gradient_to_the_answer(Mistake):
-    """y_hat.attach_grad() cuts y_hat off from the net that computed it, so no gradient flows back to that: leave it out."""
+    """squared_loss cuts y_hat off from the net that computed it, as attach_grad() and detach() do, so no gradient flows back to that: leave such calls out."""
 
     def squared_loss(y_hat, y):
         y_hat.attach_grad()

@@ -26,7 +26,7 @@ class takes_the_fraction_for_training(Mistake):
 
 
 class rounds_the_validation_rows_down(Mistake):
-    """int rounds n * valid_fraction down: use round."""
+    """Your validation rows are rounded down, as by int or //: round(n * valid_fraction) goes to the nearest whole number."""
 
     def train_valid_split(X, y, valid_fraction):
         n_train = len(X) - int(len(X) * valid_fraction)
@@ -135,7 +135,7 @@ class forgets_to_return_the_split(Mistake):
 
 
 class rounds_the_training_rows(Mistake):
-    """You round the number of training rows: round the number for validation, n - round(n * valid_fraction) are for training."""
+    """You round 1.5 rows for validation down to 1, as where the number of training rows is rounded instead: round(n * valid_fraction) are for validation, the others for training."""
 
     def train_valid_split(X, y, valid_fraction):
         n_train = round(len(X) * (1 - valid_fraction))
@@ -536,7 +536,7 @@ class returns_inside_the_loop(Mistake):
 
 
 class copies_through_numpy(Mistake):
-    """nd.array makes float32 on the CPU of NumPy's rows: join the NDArrays with nd.concat."""
+    """Your training data are float32 on the CPU whatever X and y are, as nd.array and nd.zeros make them: join the NDArrays with nd.concat."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k

@@ -183,7 +183,7 @@ class works_in_place(Mistake):
 
 
 class adds_in_place(Mistake):
-    """An operator such as += writes into an array that autograd has recorded, so there is no gradient: write y = y + 1, which makes a new one."""
+    """An operator such as +=, or y[:] = ..., writes into an array that autograd has recorded, so there is no gradient: write y = y + 1, which makes a new one."""
 
     def sigmoid(x):
         y = nd.exp(-nd.clip(x, -80, 80))

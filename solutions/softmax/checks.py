@@ -48,11 +48,12 @@ def survives_large_logits(solution, case):
     """Stays finite for logits near 1000 and -1000."""
     X = case.normal(*case.sizes(5, 6))
     rows = case.array([[1000.0], [-1000.0], [0.0], [500.0], [-90.0]][: X.shape[0]])
-    # Far apart within a row: shifts by the row's mean or minimum overflow here.  One large score
-    # only, so that x - log(sum of exps) rounds no worse than the quotient.
+    # Far apart within a row: shifts by the row's mean or minimum overflow here, by 2000 in float64
+    # as well.  One large score only, so that x - log(sum of exps) rounds no worse than the
+    # quotient.
     # The first row is not the largest: its maximum does not shift the others well either.
     # The first and the last column each hold a large score: no column may be left out.
-    mixed = case.array([[0, 1, 2], [1000, 0, 0], [-1000, 0, 1], [0, 1, 1000]])
+    mixed = case.array([[0, 1, 2], [1000, -1000, -1000], [-1000, 0, 1], [0, 1, 1000]])
     # Alone, without a large score, low ones underflow where only large ones are shifted, and six of
     # 87 overflow in their sum, although exp of each fits float32.
     low, one_row, many = X + -500, mixed[1:2].copy(), X * 0 + 87

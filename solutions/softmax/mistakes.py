@@ -244,7 +244,7 @@ class shifts_large_logits_in_place(Mistake):
 
 
 class divides_in_place(Mistake):
-    """An operator such as /= writes into an array that autograd has recorded, so there is no gradient: write X_exp = X_exp / total, which makes a new one."""
+    """An operator such as /= or -=, or X_exp[:] = ..., writes into an array that autograd has recorded, so there is no gradient: write X_exp = X_exp / total, or X = X - largest, which makes a new one."""
 
     def softmax(X):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))

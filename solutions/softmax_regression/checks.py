@@ -180,7 +180,7 @@ def weighs_a_short_batch_by_its_size(solution, case):
     """evaluate_accuracy counts every example once, where the last minibatch is short."""
     n, q = case.sizes(9, 4)
     first = batches(case, q, n)
-    X = ranked(case, 2, q)
+    X = ranked(case, 1, q)
     wrong = (X.argmax(axis=1) + 1) % q
     return solution.evaluate_accuracy([*first, (X, wrong.astype("float32"))], scores_as_given())
 
@@ -207,15 +207,16 @@ def takes_whole_number_labels(solution, case):
 def trains(solution, case):
     """train_epoch moves the parameters as one pass does, with the loss and trainer it is given.
 
-    The net is called in training mode: its first layer turns the columns round only there.
+    The net is called in training mode: its first layer exchanges an example's rows only there, and
+    does not find them where examples are flattened.
     """
     from mxnet.gluon import nn
 
     n, d, q = case.sizes(6, 4, 3)
     net = nn.Sequential()
-    net.add(scores_as_given(), nn.Dense(q, in_units=d))
+    net.add(scores_as_given(), nn.Dense(q, in_units=2 * d))
     case.fill(net)
-    data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
+    data = [(case.normal(n, 2, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
     trainer = trainer_of(net, 0.8, momentum=0.5)  # which a step of one's own would not have
     solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer, n)
     return parameters(case, net)

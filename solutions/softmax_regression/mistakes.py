@@ -232,7 +232,7 @@ class prints_the_accuracy(Mistake):
 
 
 class forgets_to_record(Mistake):
-    """What you call backward on was not recorded, so there is no gradient: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`."""
+    """backward finds nothing recorded to go through: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`, with no detach or asscalar on the way, and call backward once for each minibatch."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -1115,6 +1115,20 @@ class returns_the_sum_of_the_losses(Mistake):
         return loss_sum, right / count
 
 
+class leaves_single_examples_out(Mistake):
+    """evaluate_accuracy leaves a minibatch of a single example out, but its example counts too: add it up like the others."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            if len(X) == 1:
+                continue
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
 class takes_absolute_scores(Mistake):
     """You take the absolute values of the scores, and the largest of them may be the most negative: take the argmax of the scores as they are."""
 
@@ -1175,6 +1189,24 @@ class flattens_the_images(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return right / count
+
+
+class flattens_the_images_in_training(Mistake):
+    """train_epoch flattens the images, and the net may need their axes: hand X over as it comes, net(X)."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X.reshape((len(X), -1)))
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
 
 
 class divides_the_images(Mistake):

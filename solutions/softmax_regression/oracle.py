@@ -58,7 +58,7 @@ def counts_what_is_right(xp, inputs):
 
 def weighs_a_short_batch_by_its_size(xp, inputs):
     [(X, y)] = minibatches(inputs[:4])
-    return right(X, y) / (len(X) + 2)
+    return right(X, y) / (len(X) + 1)
 
 
 def takes_whole_number_labels(xp, inputs):
@@ -67,7 +67,8 @@ def takes_whole_number_labels(xp, inputs):
 
 def trains(xp, inputs):
     W, b, *data = inputs
-    batches = [(X[:, ::-1], y) for X, y in zip(data[::2], data[1::2], strict=True)]
+    rows = [X[:, ::-1].reshape(len(X), -1) for X in data[::2]]
+    batches = list(zip(rows, data[1::2], strict=True))
     W, b, _ = epoch(xp, W, b, batches, 0.25 * 0.8, len(data[0]), momentum=0.5)
     return {"weight": W, "bias": b}
 

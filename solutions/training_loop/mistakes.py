@@ -7,7 +7,7 @@ from grader.course import Mistake
 
 
 class forgets_to_record(Mistake):
-    """What you go backward from was not recorded: compute the net, the loss and its sum inside `with autograd.record():`."""
+    """backward finds nothing recorded to go through: compute the net, the loss and its sum inside `with autograd.record():`, with no detach or asscalar on the way, and call backward once for each minibatch."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -164,7 +164,7 @@ class returns_inside_the_loop(Mistake):
 
 
 class never_updates(Mistake):
-    """The gradients are there, but nothing uses them: call update(len(X)) after backward."""
+    """update is never called: call update(len(X)) after backward, and write no yield in train_epoch, with which nothing of it runs."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -709,6 +709,19 @@ class measures_the_first_10(Mistake):
         for _ in range(num_epochs):
             train_epoch(net, loss, make_batches(), update)
             losses.append(float(loss(net(features[:10]), labels[:10]).mean().asscalar()))
+        return losses
+
+
+class measures_on_the_minibatches(Mistake):
+    """You measure the loss on what the epoch's minibatches hold, which need not be all of the data: call loss(net(features), labels)."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            batches = list(make_batches())
+            train_epoch(net, loss, batches, update)
+            total = sum(float(loss(net(X), y).sum().asscalar()) for X, y in batches)
+            losses.append(total / sum(len(X) for X, _ in batches))
         return losses
 
 

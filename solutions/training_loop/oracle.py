@@ -89,7 +89,7 @@ def returns_the_mean_losses(xp, inputs):
 def measures_all_of_the_data(xp, inputs):
     w, b, X, y = inputs
     n, y = 5, y.mean(axis=1)
-    batches = [(X[:n], y[:n]), (X[n : 2 * n], y[n : 2 * n])]
+    batches = [(X[k : k + n], y[k : k + n]) for k in (1, n + 1)]
     losses = []
     for _ in range(2):
         # Trained with the answer 2 (X w + b), so along twice the error: X, w and b count double.

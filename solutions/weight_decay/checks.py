@@ -112,7 +112,7 @@ def leaves_the_bias_undecayed(solution, case):
 )
 def reaches_every_layer(solution, case):
     """Both trainers together step every layer of a deep net, nested blocks included."""
-    from mxnet.gluon import nn
+    from mxnet.gluon import nn, rnn
 
     d, h, k, q = case.sizes(5, 7, 4, 3)
     net, inner = nn.Sequential(prefix="below_"), nn.Sequential()
@@ -127,7 +127,13 @@ def reaches_every_layer(solution, case):
         net.add(nn.Embedding(h, q), nn.Conv1D(k, kernel_size=1), nn.Dense(2))
     words = case.integers(0, h, 6, d)
     case.fill(net, words)
-    return [deep, trained(case, net, words, solution.make_trainers(net, 0.05, 1.5))]
+    flat = trained(case, net, words, solution.make_trainers(net, 0.05, 1.5))
+    net = nn.Sequential()
+    with net.name_scope():
+        net.add(rnn.RNN(k, activation="tanh"), nn.Dense(2))  # RNN has two weights, no `weight`.
+    X = case.normal(1, 6, d)
+    case.fill(net, X)
+    return [deep, flat, trained(case, net, X, solution.make_trainers(net, 0.05, 1.5))]
 
 
 @exercise.check(points=1, hint="Use the arguments lr and wd, not numbers of the notebook.")
@@ -149,6 +155,7 @@ def follows_its_arguments(solution, case):
 )
 def accepts_open_input_sizes(solution, case):
     """Takes a net that was not called yet, of dense and other layers, not all with a bias."""
+    from mxnet import init
     from mxnet.gluon import nn
 
     n, d = case.sizes(4, 3)
@@ -160,11 +167,14 @@ def accepts_open_input_sizes(solution, case):
     net = nn.Sequential()
     net.add(nn.Conv2D(3, kernel_size=(2, 1), activation="relu"))
     net.add(nn.Dense(4, use_bias=False), nn.Dense(2))
-    net.initialize(ctx=case.ctx)
+    net.initialize(init.Constant(0.75), ctx=case.ctx)
     net.cast(case.dtype)
+    case.reseed()  # as above
     trainers = solution.make_trainers(net, 0.5, 0.25)
     X = case.normal(n, 1, 3, d)
     net(X)
-    for parameter in net.collect_params().values():
+    parameters = net.collect_params().values()
+    given = [parameter.data(case.ctx).copy() for parameter in parameters]
+    for parameter in parameters:
         parameter.set_data(case.normal(*parameter.shape))
-    return trained(case, net, X, trainers)
+    return {"as it was initialised": given, "after a step": trained(case, net, X, trainers)}

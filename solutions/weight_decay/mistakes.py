@@ -629,3 +629,53 @@ class knows_some_classes_of_layers(Mistake):
             ),
             gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
         )
+
+
+class knows_more_classes_of_layers(Mistake):
+    """You look for layers of certain classes, and others are never updated, such as nn.Conv1D: '.*weight' and '.*bias' find the parameters of all."""
+
+    def make_trainers(net, lr, wd):
+        layers = []
+
+        def visit(block):
+            if isinstance(block, nn.Dense | nn.Conv2D | nn.Embedding):
+                layers.append(block)
+
+        net.apply(visit)
+        biases = [b for layer in layers if (b := getattr(layer, "bias", None)) is not None]
+        return (
+            gluon.Trainer(
+                [layer.weight for layer in layers], "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        )
+
+
+class asks_layers_for_weight_and_bias(Mistake):
+    """You take .weight and .bias of each layer, but a layer may have several weights under longer names, such as l0_i2h_weight of gluon.rnn.RNN: '.*weight' and '.*bias' find all."""
+
+    def make_trainers(net, lr, wd):
+        weights, biases = [], []
+
+        def visit(block):
+            if getattr(block, "weight", None) is not None:
+                weights.append(block.weight)
+            if getattr(block, "bias", None) is not None:
+                biases.append(block.bias)
+
+        net.apply(visit)
+        return (
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        )
+
+
+class initialises_what_is_still_open(Mistake):
+    """You call net.initialize again, so parameters whose size is still open get other numbers than they were to have: the net comes initialised, so leave it as it is."""
+
+    def make_trainers(net, lr, wd):
+        net.initialize(init.Normal(sigma=1))
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )

@@ -48,7 +48,8 @@ def leaves_the_bias_undecayed(xp, inputs):
 
 def reaches_every_layer(xp, inputs):
     X, *parameters = inputs[:7]
-    return [trained(xp, X, parameters, inputs[7:9], 0.05, 1.5), of_words(xp, inputs[9:])]
+    deep = trained(xp, X, parameters, inputs[7:9], 0.05, 1.5)
+    return [deep, of_words(xp, inputs[9:16]), of_a_moment(xp, inputs[16:])]
 
 
 def of_words(xp, inputs):
@@ -68,6 +69,20 @@ def of_words(xp, inputs):
     return [E, *stepped([K, c, W, b], steps, n, 0.05, 1.5)]
 
 
+def of_a_moment(xp, inputs):
+    """A recurrent layer from a state of zeros, for one moment, and a dense layer."""
+    X, Wx, Wh, bx, bh, W, b, head = inputs
+    rows, recurrent = X[0], [(Wx, bx + bh, "tanh")]
+    hidden = perceptron(xp, rows, recurrent).reshape(1, -1)
+    output = [(W, b, "")]
+    slopes = 2 * perceptron(xp, hidden, output) * head
+    back, dW, db = perceptron_gradients(xp, hidden, output, slopes)
+    _, dWx, dbx = perceptron_gradients(xp, rows, recurrent, back.reshape(len(rows), -1))
+    parameters, steps = [Wx, bx, Wh, bh, W, b], [dWx, dbx, 0 * Wh, dbx, dW, db]
+    Wx, bx, Wh, bh, W, b = stepped(parameters, steps, 1, 0.05, 1.5)
+    return [Wx, Wh, bx, bh, W, b]
+
+
 def follows_its_arguments(xp, inputs):
     other_lr, wd, lr, *arrays = inputs
     answers = []
@@ -80,6 +95,7 @@ def follows_its_arguments(xp, inputs):
 def accepts_open_input_sizes(xp, inputs):
     """A convolution with a kernel of two rows is a dense layer on each pair of rows."""
     _, X, K, c, V, W, b, head = inputs
+    given = [xp.full(p.shape, 0.75 if p.ndim > 1 else 0) for p in (K, c, V, W, b)]
     n, _, h, w = X.shape
     top, bottom = X[:, 0, : h - 1].reshape(-1, 1), X[:, 0, 1:].reshape(-1, 1)
     pairs = xp.concatenate([top, bottom], axis=1)
@@ -97,4 +113,4 @@ def accepts_open_input_sizes(xp, inputs):
     _, dK, dc = perceptron_gradients(xp, pairs, at_places, back)
     [V] = stepped([V], [dV], n, 0.5, 0.25)
     K, c, W, b = stepped([K, c, W, b], [dK.reshape(K.shape), dc, dW, db], n, 0.5, 0.25)
-    return [K, c, V, W, b]
+    return {"as it was initialised": given, "after a step": [K, c, V, W, b]}
