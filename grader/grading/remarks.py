@@ -9,7 +9,7 @@ from grader.grading.outcome import Outcome
 from grader.grading.translation import explain, noted
 from grader.language import _
 from grader.submission import Source, Wanted, in_a_cell, in_a_file
-from grader.submission.work import code, definitions, statements
+from grader.submission.work import code, definitions, handed_out
 from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded, cell_name, empty
 
 _LONGEST_NAME = 100
@@ -97,7 +97,7 @@ def repeated(loaded: Loaded, filename: str) -> list[str]:
 
 def left_over(source: Source, asked: Wanted, outcomes: Iterable[Outcome]) -> list[str]:
     """Where stubs in which work was begun raise NotImplementedError all the same."""
-    stubs, mine = definitions(statements(asked.handed_out)), definitions(code(source))
+    stubs, mine = definitions(handed_out(asked)), definitions(code(source))
     begun = {name for name in asked.stubs if name in stubs and mine.get(name) != stubs[name]}
     in_class = any(stubs[name][0] == "class" for name in begun)
     said = _(

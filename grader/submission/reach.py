@@ -100,10 +100,10 @@ def in_a_file(text: str, *, traced: bool) -> tuple[str, int] | None:
 
     traced: whether the operators are, too.
     """
-    text = _without_harmless(_as_python_reads(text))
-    return _in_tokens(text, traced) if _SPELLED[traced].search(text) else None
+    return _in_python(_without_harmless(_as_python_reads(text)), traced)
 
 
+@lru_cache(2**8)  # as are a notebook's cells
 def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
     """The same for a notebook's cell.
 
@@ -115,8 +115,12 @@ def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
     text = _as_python_reads(text)
     python = _without_harmless(_NO_CODE.sub("", text))
     if not _NO_PYTHON.search(python) and not _GOES_ON.search(text):
-        return in_a_file(python, traced=traced)
+        return _in_python(python, traced)
     return _in_words(python, traced=traced)
+
+
+def _in_python(text: str, traced: bool) -> tuple[str, int] | None:
+    return _in_tokens(text, traced) if _SPELLED[traced].search(text) else None
 
 
 def _in_tokens(text: str, traced: bool) -> tuple[str, int] | None:

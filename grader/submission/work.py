@@ -55,11 +55,26 @@ def statements(text: str) -> list[Statement]:
     return [tuple(statement) for statement in found if statement]
 
 
-def code(source: Source) -> list[Statement]:
+def code(source: Source) -> tuple[Statement, ...]:
     """The statements of a file, or of all cells of a notebook, as far as they may be work."""
-    texts = [cell for cell in source.cells if not _NO_PYTHON.match(cell)] or [source.text]
+    texts = tuple(cell for cell in source.cells if not _NO_PYTHON.match(cell))
+    return _code(texts or (source.text,))
+
+
+@lru_cache(2**5)  # a notebook is looked at again for each exercise in it
+def _code(texts: tuple[str, ...]) -> tuple[Statement, ...]:
     found = (statement for text in texts for statement in statements(text))
-    return [s for s in found if not any(s[: len(no_work)] == no_work for no_work in _NO_WORK)]
+    return tuple(s for s in found if not any(s[: len(no_work)] == no_work for no_work in _NO_WORK))
+
+
+def handed_out(wanted: Wanted) -> tuple[Statement, ...]:
+    """The statements of the stub as it was handed out."""
+    return _handed_out(wanted.handed_out)
+
+
+@lru_cache(2**6)
+def _handed_out(text: str) -> tuple[Statement, ...]:
+    return tuple(statements(text))
 
 
 def definitions(code: Iterable[Statement]) -> dict[str, Statement]:
@@ -70,7 +85,7 @@ def definitions(code: Iterable[Statement]) -> dict[str, Statement]:
 
 def filled(defined: Mapping[str, Statement], wanted: Wanted) -> bool:
     """Whether a stub of the exercise is not defined as it was handed out."""
-    stubs = definitions(_handed_out(wanted.handed_out))
+    stubs = definitions(handed_out(wanted))
     return not stubs or any(defined.get(name) != stubs.get(name) for name in wanted.stubs)
 
 
@@ -78,12 +93,12 @@ def untouched(source: Source, wanted: Wanted) -> bool:
     """Whether it is the stub as it was handed out, but for comments and docstrings."""
     if not wanted.handed_out or "NotImplementedError" not in source.code:  # most work, at no cost
         return False
-    return code(source) == statements(wanted.handed_out)
+    return code(source) == handed_out(wanted)
 
 
 def started(code: Iterable[Statement], wanted: Wanted) -> bool:
     """Whether it holds anything that the exercise did not hand out."""
-    return not _handed_out(wanted.handed_out).issuperset(code)
+    return not set(handed_out(wanted)).issuperset(code)
 
 
 def _defined(statement: Statement) -> str:
@@ -91,8 +106,3 @@ def _defined(statement: Statement) -> str:
     if words[:1] in (("def",), ("class",)):
         return "".join(words[1:2])
     return words[0] if words[1:3] == ("=", "lambda") else ""
-
-
-@lru_cache(64)
-def _handed_out(text: str) -> frozenset[Statement]:
-    return frozenset(statements(text))
