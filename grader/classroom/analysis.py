@@ -108,6 +108,9 @@ class Analysis:
     """One class."""
 
     title: str
+    isolation: str
+    """Behind which walls the class was graded; all of them, where not everybody was behind the
+    same."""
     marks: Marks
     scores: Scores
     histogram: list[int]
@@ -170,8 +173,10 @@ def analyse(gradebook: Gradebook) -> Analysis:
     """Return what the results of a class say, in one pass over `gradebook`."""
     collector = Collector()
     exercises: dict[str, _ExerciseSoFar] = {}
+    isolations: dict[str, None] = {}
     for graded in gradebook:
         collector.add(graded)
+        isolations[graded.report.isolation] = None
         _add(exercises, graded)
     marks = collector.marks()
     histogram = [0] * BINS
@@ -180,6 +185,7 @@ def analyse(gradebook: Gradebook) -> Analysis:
         histogram[min(max(tenth, 0), BINS - 1)] += 1
     return Analysis(
         title=gradebook.title,
+        isolation=" / ".join(isolations),
         marks=marks,
         scores=_scores([row.points for row in marks.rows]),
         histogram=histogram,

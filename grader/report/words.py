@@ -120,11 +120,12 @@ def chance(rate: float) -> str:
 def circumstances(report: Report) -> list[str]:
     """Return where a report's checks ran, and behind which walls."""
     devices = ", ".join(report.devices) or _("none")
-    isolation = report.isolation or _("none")
-    return [
-        _("devices {devices}").format(devices=devices),
-        _("isolation {isolation}").format(isolation=isolation),
-    ]
+    return [_("devices {devices}").format(devices=devices), walls(report.isolation)]
+
+
+def walls(isolation: str) -> str:
+    """Return behind which walls work was graded: `isolation bubblewrap, seccomp, rlimits`."""
+    return _("isolation {isolation}").format(isolation=isolation or _("none"))
 
 
 def took(seconds: float) -> str:

@@ -39,6 +39,17 @@ def test_a_statement_that_raises_is_noted_and_the_rest_runs(worker: Worker):
     assert said(run) == ["(1, 2, 3)"]
 
 
+def test_what_jupyter_has_made_a_file_of_is_a_notebook_still(worker: Worker):
+    """`jupyter nbconvert --to script` writes magics as calls, which a file has nobody to make."""
+    source = (
+        "#!/usr/bin/env python\n# coding: utf-8\n\n# In[1]:\n\n\n"
+        "get_ipython().run_line_magic('matplotlib', 'inline')\n"
+        "get_ipython().system('pip install mxnet')\n"
+        "from grader.notebook import check\nx = 1\ndisplay(x)\ncheck(x)\n"
+    )
+    assert load(worker, source) == Loaded()
+
+
 @pytest.mark.parametrize(
     ("source", "failure"),
     [

@@ -9,6 +9,7 @@ from grader.classroom.analysis import Analysis, ExerciseAnalysis
 from grader.classroom.report import phrases
 from grader.classroom.report.columns import Column, lines
 from grader.language import _
+from grader.report import words
 from grader.report.layout import INDENT, Page
 
 _WIDE = 110
@@ -37,6 +38,7 @@ def render(analysis: Analysis, console: Console) -> None:
     if untried := phrases.untried(analysis):
         page.show([Text(), *page.wrap(page.line(untried), page.measure)])
     page.show([Text(), *page.wrap(Text(phrases.discrimination(), "dim"), page.measure)])
+    page.show([Text(), *page.wrap(page.line(words.walls(analysis.isolation), "dim"), page.measure)])
     page.show([Text(), *page.heading(Text(_("students"))), *_students(page, analysis)])
 
 

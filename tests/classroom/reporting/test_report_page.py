@@ -128,6 +128,7 @@ def test_numbers_are_the_analysis(reports: list[Report]) -> None:
     """What stands on the page is what was computed."""
     analysis = analyse(gradebook(reports, 40))
     text = page.render(analysis)
+    assert f">isolation {reports[0].isolation}<" in text
     for exercise in analysis.exercises:
         for item in exercise.items:
             assert f"{item.statuses.get('passed', 0)} of {item.counted}" in text

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -71,6 +72,14 @@ def test_counts_add_up(reports: list[Report]) -> None:
     assert (len(rows), sum(map(int, rows))) == (10, 40)
     assert re.search(r"Likely cause +\d+ times: exp overflows", text)
     assert "Stays finite for logits near 1000" in text
+
+
+def test_the_walls_are_named(reports: list[Report]) -> None:
+    """All of them, once: who graded without bubblewrap is told so with the class's points, too."""
+    weak = [replace(report, isolation="rlimits") for report in reports]
+    both = [*gradebook(reports, 5), *gradebook(weak, 5)]
+    text = overview(Gradebook("Course", 1, published=False, read=lambda: iter(both)), 140)
+    assert f"isolation {reports[0].isolation} / rlimits\n" in text
 
 
 def test_an_empty_class() -> None:
