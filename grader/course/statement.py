@@ -19,6 +19,8 @@ _EXPLAINS = re.compile(
     r"(?:[a-z]\w*|[A-Z])(?:, \w+)*(?:: |\uff1a)|Returns |Raises |Yields |返回|抛出|产生", re.ASCII
 )
 """How a line begins that says what a parameter is, or what comes back; in Chinese, too."""
+_ENDS = re.compile(r"[.:;,\u3002\uff1a\uff1b)]$")
+"""How the line before it ends: within a sentence, `copied: the answer is x` explains nothing."""
 _NAMES = re.compile(r"^((?:\w+, )*\w+)(?=: |\uff1a)", re.ASCII)
 _LABEL = re.compile(
     r"^([A-Z][a-z]{3,}(?: [a-z]+)?:(?= )|(?:例|附加分|提示|注意|训练|预测)(?=\uff1a))"
@@ -64,10 +66,12 @@ def _paragraph(text: str, formulas: Formulas) -> str:
         latex = formulas.get(spaced(text))
         return f"$$\n{latex}\n$$" if latex else f"```\n{textwrap.dedent(text)}\n```"
     items: list[list[str]] = [[]]
+    ended = True
     for line in text.split("\n"):
-        if _EXPLAINS.match(line):
+        if ended and _EXPLAINS.match(line):
             items.append([])
         items[-1].append(line)
+        ended = bool(_ENDS.search(line))
     before, *explained = (_prose("\n".join(item), formulas) for item in items)
     made = "\n".join(f"- {_NAMES.sub(_as_code, item, count=1)}" for item in explained)
     return "\n\n".join(filter(None, [_LABEL.sub(r"**\1**", before), made]))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from grader.course.loading import Entry
 from grader.course.own_work import borrowed, computes, matches, operator_patterns
 from grader.grading.outcome import Outcome
+from grader.judge.compare import leaves
 from grader.language import _
-from grader.worker.protocol import Use
+from grader.worker.protocol import Array, Use
 
 
 def ready_made(entry: Entry, outcome: Outcome) -> str:
@@ -35,11 +36,14 @@ def computed_outside(entry: Entry, outcome: Outcome) -> str:
     """The sentence on a right answer that came about while no operator of MXNet computed anything;
     empty otherwise."""
     by_operators = operator_patterns(entry.exercise.own_work)
-    answer = outcome.result.answer
-    if not outcome.result.take.trace or answer is None or not by_operators:
+    answer, value = outcome.result.answer, outcome.value
+    if not outcome.result.take.trace or answer is None or value is None or not by_operators:
         return ""
     if computes(answer.operators) or not computes(outcome.expectation.operators):
         return ""
+    arrays = [leaf for _path, leaf in leaves(value) if isinstance(leaf, Array)]
+    if arrays and all(array in outcome.expectation.inputs for array in arrays):
+        return ""  # nothing was computed, there or elsewhere
     return _(
         "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
         "Compute with NDArray operations."

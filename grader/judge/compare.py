@@ -63,8 +63,8 @@ def equal(expected: Expected, actual: Value) -> Verdict:
     if not found.passed:
         return found
     margin = None
-    leaves = zip(_leaves(expected.answer), _leaves(actual), expected.targets, strict=True)
-    for (path, right), (_path, given), wanted in leaves:
+    sides = zip(leaves(expected.answer), leaves(actual), expected.targets, strict=True)
+    for (path, right), (_path, given), wanted in sides:
         verdict = _compare_leaves(right, given, wanted)
         if verdict.message:
             where = "".join(map(within, path))
@@ -157,14 +157,14 @@ def _listing(table: dict[str, Any]) -> str:
     return ", ".join(key[:40] for key in list(table)[:12]) or _("no entries")
 
 
-def _leaves(value: Value, path: _Path = ()) -> Iterator[tuple[_Path, Value]]:
+def leaves(value: Value, path: _Path = ()) -> Iterator[tuple[_Path, Value]]:
     """What is no container, each with the keys that lead to it."""
     if isinstance(value, Items):
         for i, item in enumerate(value.values):
-            yield from _leaves(item, (*path, i))
+            yield from leaves(item, (*path, i))
     elif isinstance(value, Table):
         for key in sorted(value.values):
-            yield from _leaves(value.values[key], (*path, key))
+            yield from leaves(value.values[key], (*path, key))
     else:
         yield path, value
 
@@ -189,7 +189,7 @@ def _other(actual: object, expected: object) -> str:
 
 
 def _all_numbers(value: Value) -> list[Numbers]:
-    return [_numbers(leaf) for _path, leaf in _leaves(value)]
+    return [_numbers(leaf) for _path, leaf in leaves(value)]
 
 
 def _numbers(leaf: Value) -> Numbers:

@@ -10,7 +10,7 @@ import numpy as np
 
 from grader.judge import tails
 from grader.judge.arrays import Numbers, namespace
-from grader.judge.rule import RATE, Draws, Rule, floats
+from grader.judge.rule import RATE, Draws, Rule, floats, told_apart
 from grader.language import _
 
 _SINGLE = 2.0**-24
@@ -34,13 +34,9 @@ def uniform(low: float, high: float, false_rejection: float = RATE) -> Rule:
     def judge(answer: Any) -> str | None:
         x = floats(answer).astype(np.float64).ravel()
         least, most = float(x.min()), float(x.max())
-        where = {
-            "number": x.size,
-            "least": f"{least:.4g}",
-            "most": f"{most:.4g}",
-            "low": f"{low:.4g}",
-            "high": f"{high:.4g}",
-        }
+        ends = zip(told_apart(least, low, fewest=4), told_apart(most, high, fewest=4), strict=True)
+        (lowest, highest), (lower, upper) = ends
+        where = {"number": x.size, "least": lowest, "most": highest, "low": lower, "high": upper}
         if least < low - slack or most > high + slack:
             return _(
                 "the {number} elements lie between {least} and {most}: "
@@ -93,24 +89,27 @@ def normal(mean: float, sigma: float, false_rejection: float = RATE) -> Rule:
         # Where the spread is grossly wrong, so is the mean, and says nothing.
         if found and 0.5 < float(z.std()) < 2:
             return found
+        values = namespace(x).sort(x)
+        if repeated := _repeated(values, false_rejection / 8):
+            return repeated
         squares = float((z * z).sum())
         if min(tails.chi_square(squares, z.size)) < false_rejection / 16:
             root = sigma * math.sqrt(squares / z.size)
             said = _("the standard deviation is {actual}, expected {expected}")
             return said.format(actual=f"{root:.4g}", expected=f"{sigma:.4g}")
-        values = namespace(z).sort(z)
-        distributed = _distributed(values, tails.normal, law, false_rejection / 2)
         return (
             found
-            or distributed
-            or _repeated(values, false_rejection / 8)
-            or _ordered(z, false_rejection / 8)
+            or _distributed(values, cdf, law, false_rejection / 2)
+            or _ordered(x, false_rejection / 8)
         )
+
+    def cdf(v: Numbers) -> Any:
+        return tails.normal((v - mean) / sigma)
 
     def draws(answer: Any) -> Draws:
         law = f"N({mean:.4g}, {sigma:.4g}^2)"
         low, high = mean - 4 * sigma, mean + 4 * sigma
-        return Draws(floats(answer), law, lambda v: tails.normal((v - mean) / sigma), low, high)
+        return Draws(floats(answer), law, cdf, low, high)
 
     return Rule(f"normal({mean:.4g}, {sigma:.4g})", judge, false_rejection, draws)
 

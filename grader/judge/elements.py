@@ -11,6 +11,7 @@ import numpy as np
 
 from grader.judge import allowance
 from grader.judge.arrays import Numbers, host, namespace
+from grader.judge.rule import told_apart
 from grader.language import _
 
 
@@ -89,16 +90,6 @@ def _times(ratio: float) -> str:
     return _("{number} times").format(number=number)
 
 
-def _told_apart(*numbers: Any) -> list[str]:
-    """Six digits of each, or as many as it takes for them to differ."""
-    texts: list[str] = []
-    for digits in (6, 9, 17):
-        texts = [f"{number:.{digits}g}" for number in numbers]
-        if len(set(texts)) == len(texts):
-            break
-    return texts
-
-
 def sentence(difference: Difference) -> str:
     """Where it is wrong, by how much, and how much of it."""
     actual, expected = difference.actual[difference.worst], difference.expected[difference.worst]
@@ -113,7 +104,7 @@ def sentence(difference: Difference) -> str:
         said = _("{actual}, expected {expected}, {times} the allowance")
     else:
         said = _("{actual}, expected {expected}")
-    shown = _told_apart(actual, expected)
+    shown = told_apart(actual, expected, fewest=6)
     facts = [
         said.format(
             actual=shown[0],

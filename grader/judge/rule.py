@@ -195,6 +195,16 @@ def percents(share: float, *bounds: float) -> list[str]:
     return said
 
 
+def told_apart(*numbers: float, fewest: int) -> list[str]:
+    """The numbers with so many digits, or as many as it takes for those that differ to do so."""
+    texts: list[str] = []
+    for digits in (fewest, 6, 9, 17):
+        texts = [f"{number:.{digits}g}" for number in numbers]
+        if len(set(texts)) == len(set(numbers)):
+            break
+    return texts
+
+
 def many(where: Numbers) -> str:
     """How many are marked, as the beginning of a sentence: `3 of 40 elements are`."""
     count = int(namespace(where).count_nonzero(where))

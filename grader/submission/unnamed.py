@@ -31,7 +31,7 @@ class Stranger:
     name: str
     member: Member
     source: Source
-    code: list[Statement]
+    code: tuple[Statement, ...]
     defined: Mapping[str, Statement]
     kind: int
     """The same for files with the same code."""
@@ -59,7 +59,7 @@ def strangers(files: Mapping[str, Member]) -> list[Stranger]:
             continue
         letters += len(source.code)
         held = code(source)
-        kind = kinds.setdefault(tuple(held), len(kinds))
+        kind = kinds.setdefault(held, len(kinds))
         found.append(Stranger(name, files[name], source, held, definitions(held), kind))
     return found
 

@@ -15,7 +15,7 @@ from hypothesis.extra import numpy as arrays
 
 from grader.course import Law
 from grader.judge import laws, tails
-from grader.judge.rule import percents
+from grader.judge.rule import percents, told_apart
 
 SEEDS = range(200)
 
@@ -539,6 +539,13 @@ class TestTails:
         at_most, at_least = tails.chi_square(3.0, 2)
         assert at_least == pytest.approx(math.exp(-1.5))
         assert at_most == pytest.approx(1 - math.exp(-1.5))
+
+
+def test_numbers_are_told_apart_where_they_differ():
+    """Nothing lies between -0.1013 and 0.1013 and leaves [-0.1013, 0.1013]."""
+    assert told_apart(0.10131, 0.10132, fewest=4) == ["0.10131", "0.10132"]
+    assert told_apart(0.5, 0.5, fewest=4) == ["0.5", "0.5"]
+    assert told_apart(1 / 3, 2 / 3, fewest=4) == ["0.3333", "0.6667"]
 
 
 def test_a_share_just_outside_is_told_apart_from_what_is_allowed():
