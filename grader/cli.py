@@ -22,6 +22,7 @@ from grader.command import (
     find_course,
 )
 from grader.devices.choice import insist, settle
+from grader.failure import ToldError
 from grader.gradescope.commands import gradescope_zip
 from grader.hinting.commands import hint, reset
 from grader.language import _, use
@@ -33,7 +34,6 @@ from grader.sandbox import (
     find_isolation,
     hide_memory,
 )
-from grader.submission import SubmissionError, read
 from grader.watching.commands import watch
 from grader.worker.pool import Pool
 
@@ -115,11 +115,11 @@ def grade(
         target = html or json.parent / f"{json.stem}.html"
         if target.resolve() == json.resolve():
             said = _("--json and --html both name {path}: name two files")
-            raise SubmissionError(said.format(path=json))
+            raise ToldError(said.format(path=json))
         hide_memory()
         devices, walls = settle(device or [], choose_isolation(isolation))
         with Pool(walls, limits, workers) as pool:
-            # Done while the workers import MXNet, SciPy for the laws' tails among it:
+            # Imported while the workers import MXNet, SciPy for the laws' tails among it:
             import scipy.special  # noqa: F401  (the laws find it loaded)
             from rich.console import Console
 
@@ -129,6 +129,7 @@ def grade(
             from grader.report import jsonfile, saving, terminal
             from grader.report.html import page
             from grader.report.student import for_student
+            from grader.submission import read
 
             page.template()  # compiles it
 
@@ -192,6 +193,7 @@ def debug(
         from grader import debugging
         from grader.grading import PRACTICE_SEED
         from grader.grading.jobs import wanted
+        from grader.submission import read
 
         debugging.run(
             chosen,

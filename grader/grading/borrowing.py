@@ -45,8 +45,8 @@ def computed_outside(entry: Entry, outcome: Outcome) -> str:
     if arrays and all(array in outcome.expectation.inputs for array in arrays):
         return ""  # nothing was computed, there or elsewhere
     return _(
-        "Borrowed: the numbers were computed outside MXNet, for no operator of it ran. "
-        "Compute with NDArray operations."
+        "The numbers were computed outside MXNet, for no operator of it ran, so whose work they "
+        "are cannot be established. Compute with NDArray operations."
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from grader.classroom.gradebook import Gradebook
-from grader.gradescope import encode, results
+from grader.gradescope.results import encode, results
 
 
 def each(gradebook: Gradebook) -> Iterator[tuple[str, bytes]]:
