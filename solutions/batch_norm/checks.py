@@ -114,8 +114,9 @@ def after_a_long_training(solution, case, n, d):
     with autograd.train_mode():
         for step in range(12):
             block(X * step)
-        answer = block(-X)
-    return [answer, block(X)]
+        last = -X
+        answer = block(last)
+    return [answer, block(last)]  # the very array is no sign of training
 
 
 @exercise.check(
@@ -138,9 +139,9 @@ def normalises_channels(solution, case):
     """batch_norm normalises each channel of images in training, of one pixel or channel too."""
     from mxnet import autograd
 
-    n, c, h, w = case.sizes(4, 3, 6, 5)
+    n, c, h, w, many = case.sizes(4, 3, 6, 5, 70)
     # Of the last, the width is no sign of where the channels are.
-    shapes = (n, c, h, w), (n, c, 1, 1), (n, 1, w, h), (n, c, h, c)
+    shapes = (n, c, h, w), (many, c, 1, 1), (n, 1, w, h), (n, c, h, c)
     batches = [arguments(case, *shape) for shape in shapes]
     with autograd.record():
         return [solution.batch_norm(*inputs, 1e-5, 0.9) for inputs in batches]
@@ -154,9 +155,9 @@ def predicts_with_moving_averages(solution, case):
     """batch_norm uses the moving averages in prediction, also under record(train_mode=False)."""
     from mxnet import autograd
 
-    n, d, h, w = case.sizes(3, 4, 2, 5)
+    n, d, h, w, many = case.sizes(3, 4, 2, 5, 70)
     answers = []
-    for shape in [(n, d), (n, d, h, w)]:
+    for shape in [(many, d), (n, d, h, w)]:
         X, *others = arguments(case, *shape)
         # Nothing bounds Y where X is far from the averages.
         answers += [solution.batch_norm(Z, *others, 1e-5, 0.9) for Z in (X, X * 100)]
@@ -270,7 +271,7 @@ def layer_normalises_in_training(solution, case):
         outputs = []
 
         def output(X, block=block, outputs=outputs):
-            outputs.append(block(X))
+            outputs.append(block(1 * X))  # behind another step, to which the gradient goes on
             return outputs[0]
 
         [gradient] = case.gradient(output, X)
@@ -301,7 +302,7 @@ def layer_predicts_after_training(solution, case):
     ],
 )
 def layer_starts_with_ones_and_zeros(solution, case):
-    """BatchNorm learns `gamma`, first 1, and `beta`, first 0, and predicts each example alone."""
+    """BatchNorm learns and uses `gamma`, first 1, `beta`, first 0; predicts each example alone."""
     from mxnet import autograd
 
     c, h, w = case.sizes(6, 4, 3)
@@ -311,17 +312,23 @@ def layer_starts_with_ones_and_zeros(solution, case):
         block = solution.BatchNorm(shape[1], len(shape))
         block.initialize(ctx=case.ctx)
         learnt = {name: p for name, p in named(block).items() if p.grad_req != "null"}
-        values = {name: p.data(case.ctx).reshape((-1,)) for name, p in sorted(learnt.items())}
+        values = {name: p.data(case.ctx).copy().reshape(-1) for name, p in sorted(learnt.items())}
         X = case.normal(*shape).astype("float32")
         with mode:
             answer, single = block(X), block(X[:1])
         first, alone = answer[0].asnumpy(), single[0].asnumpy()
         same = abs(first - alone).max() <= 1e-3 * abs(first).max()
+        for kind, parameter in gamma_and_beta(block).items():
+            parameter.set_data(parameter.data(case.ctx) * 0 + (2 if kind == "gamma" else 1))
+        with mode:
+            scaled = block(X)
+        taken = (abs(scaled - (2 * answer + 1)).max() <= 1e-3 * abs(scaled).max()).asscalar()
         found.append(
             {
                 "parameters to train": values,
                 "shape of an answer": answer.shape,
                 "the first example alone": "the same answer" if same else "another answer",
+                "gamma and beta": "taken" if taken else "not taken",
             }
         )
     return found

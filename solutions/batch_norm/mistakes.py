@@ -1640,3 +1640,62 @@ class starts_with_the_first_minibatch(Mistake):
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var
         return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class layer_attaches_a_gradient(Mistake):
+    """x is cut off from what it was computed from, as x.attach_grad() and x.detach() do it, so no gradient reaches the layers below: compute with x itself."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            x.attach_grad()
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class layer_remembers_its_answer_to_x(Mistake):
+    """For the same array x you answer again what you answered before, in training perhaps: prediction computes with the running averages."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+            self.x = None
+
+        def forward(self, x):
+            if self.x is not x or autograd.is_training():
+                moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+                self.x = x
+                self.answer, *self.moving = batch_norm(
+                    x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+                )
+            return self.answer
+
+
+class layer_hands_x_on_untrained(Mistake):
+    """Before any training your layer predicts without gamma and beta: they count in prediction always, and the running averages as they are."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            if not autograd.is_training() and self.moving[1].sum() == 0:
+                return x
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y

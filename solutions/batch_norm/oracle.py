@@ -157,7 +157,7 @@ def after_a_long_training(xp, gamma, beta, X):
     var = sum(share * factor**2 for share, factor in shares) * own_var
     return [
         gamma * normalised(xp, -X, -own_mean, own_var, 1e-5) + beta,
-        gamma * normalised(xp, X, mean, var, 1e-5) + beta,
+        gamma * normalised(xp, -X, mean, var, 1e-5) + beta,
     ]
 
 
@@ -179,6 +179,7 @@ def layer_starts_with_ones_and_zeros(xp, inputs):
             "parameters to train": {"beta": xp.zeros(X.shape[1]), "gamma": xp.ones(X.shape[1])},
             "shape of an answer": X.shape,
             "the first example alone": "the same answer",
+            "gamma and beta": "taken",
         }
         for X in inputs
     ]

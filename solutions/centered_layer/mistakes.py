@@ -218,7 +218,7 @@ class centres_only_in_prediction(Mistake):
 
 
 class converts_to_float32(Mistake):
-    """astype('float32') loses the digits of float64 numbers: compute with x as it is."""
+    """Something is float32 on the way, as astype('float32') and nd.array without a dtype make it: compute with x as it is."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -524,7 +524,7 @@ class counts_two_axes(Mistake):
 
 
 class attaches_a_gradient(Mistake):
-    """x.attach_grad() in forward cuts x off from what it was computed from, so no gradient reaches the layers below: leave it out."""
+    """x.attach_grad() or autograd.mark_variables in forward cuts x off from what it was computed from, so no gradient reaches the layers below: leave it out."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):

@@ -32,7 +32,8 @@ exercise = Exercise(
 
 def two_classes(case, n):
     """Probabilities of class 1, and labels of both kinds."""
-    return case.uniform(0.05, 0.95, n), case.array([0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 0][:n])
+    labels = [0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 0] * 4
+    return case.uniform(0.05, 0.95, n), case.array(labels[:n])
 
 
 def many_classes(case, n, q, first=0, labels="float32"):
@@ -56,13 +57,13 @@ def whole(loss):
 @exercise.check(points=3, hint="-y * log(y_hat) - (1 - y) * log(1 - y_hat), one loss per example.")
 def binary_equals_reference(solution, case):
     """binary_cross_entropy equals the reference on random probabilities."""
-    (n,) = case.sizes(9)
+    n, many = case.sizes(9, 37)
     y_hat, y = two_classes(case, n)
     first = solution.binary_cross_entropy(y_hat, y)
     # The same arrays with other numbers: nothing may be kept from one call to the next.
     y_hat[:] = case.uniform(0.05, 0.95, n)
     none = case.array([0] * n)  # of class 1
-    others = [(y_hat, y), (y_hat, none), two_classes(case, 1)]
+    others = [(y_hat, y), (y_hat, none), two_classes(case, 1), two_classes(case, many)]
     return [first, *(solution.binary_cross_entropy(*arguments) for arguments in others)]
 
 
@@ -101,8 +102,8 @@ def binary_keeps_type_and_place(solution, case):
 @exercise.check(points=3, hint="-nd.log(nd.pick(y_hat, y)): one loss per example, shape (n,).")
 def equals_reference(solution, case):
     """cross_entropy equals the reference on random probabilities."""
-    n, q = case.sizes(8, 5)
-    given = [many_classes(case, rows, q) for rows in (n, q, 1)]
+    n, q, rows, columns = case.sizes(8, 5, 37, 23)
+    given = [many_classes(case, *shape) for shape in [(n, q), (q, q), (1, q), (rows, columns)]]
     answers = [solution.cross_entropy(*arguments) for arguments in given]
     # The first arrays with other numbers: nothing may be kept from one call to the next.
     y_hat, y = given[0]

@@ -245,9 +245,10 @@ def keeps_type_and_place(solution, case):
         {"X of one feature each": described(X), "y of one label each, in a column": described(y)}
         for X, y in one_pass(solution, 7, features[:, :1], columns[:, :1])
     ]
+    pixels = case.integers(0, 256, n, d, dtype="uint8")
     return answer + [
-        {"y of floats": described(y).partition(" on ")[0]}
-        for X, y in one_pass(solution, 6, features, labels)
+        {"X of whole numbers": described(X), "y of floats": described(y).partition(" on ")[0]}
+        for X, y in one_pass(solution, 6, pixels, labels)
     ]
 
 

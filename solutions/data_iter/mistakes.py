@@ -781,3 +781,15 @@ class finds_rows_by_their_labels(Mistake):
         for i in range(0, len(order), batch_size):
             rows = nd.array([found[y] for y in order[i : i + batch_size]], ctx=features.context)
             yield features.take(rows), labels.take(rows)
+
+
+class turns_whole_numbers_to_floats(Mistake):
+    """Whole numbers, as pixels are, come as floats: hand the rows over as they are, and leave it to others to convert them."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            X = features.take(rows)
+            yield X.astype("float32") if X.dtype == np.uint8 else X, labels.take(rows)

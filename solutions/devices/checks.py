@@ -133,8 +133,8 @@ def answers_a_device_that_exists(solution, case):
     import mxnet as mx
 
     answers = [context(solution.try_gpu(i)) for i in (3, 1, 99)] + [context(solution.try_gpu())]
-    with mx.cpu(2):
-        return [*answers, context(solution.try_gpu(2))]
+    with mx.cpu(2):  # which stays the current context
+        return [*answers, context(solution.try_gpu(2)), str(mx.context.current_context())]
 
 
 @exercise.check(
@@ -213,10 +213,12 @@ def initialises_on_the_context(solution, case):
 
     answers = []
     for i, make, in_units in [(1, perceptron, 5), (2, perceptron, 0), (3, deeper, 0)]:
-        net = make(in_units=in_units)
+        net, current = make(in_units=in_units), mx.context.current_context()
         solution.initialize_on(net, mx.cpu(i))
+        kept = mx.context.current_context() == current
         y = net(case.normal(2, 5).astype("float32").as_in_context(mx.cpu(i)))
-        answers.append({"parameters on": home(net), "answer on": str(y.context), "shape": y.shape})
+        places = {"parameters on": home(net), "answer on": str(y.context), "shape": y.shape}
+        answers.append({**places, "leaves the current context as it was": kept})
     return answers
 
 

@@ -298,6 +298,14 @@ class forgets_the_context(Mistake):
         net.initialize()
 
 
+class leaves_another_current_context(Mistake):
+    """After your initialize_on the program's current context is ctx, so arrays that others make lie there: change none for good, and pass ctx on, net.initialize(ctx=ctx)."""
+
+    def initialize_on(net, ctx):
+        ctx.__enter__()
+        net.initialize()
+
+
 class passes_the_context_first(Mistake):
     """The first argument of initialize is the initialiser: name the context, ctx=ctx."""
 

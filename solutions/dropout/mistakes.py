@@ -695,6 +695,35 @@ class drops_whole_channels(Mistake):
         return nd.broadcast_mul(X, mask) / (1 - drop_prob)
 
 
+class refuses_floats_only(Mistake):
+    """Floats outside [0, 1] are refused, but whole numbers such as -1 and 2 are not: compare drop_prob with 0 and 1 whatever type of number it is."""
+
+    def dropout(X, drop_prob):
+        if isinstance(drop_prob, float) and not 0 <= drop_prob <= 1:
+            raise ValueError("drop_prob must be between 0 and 1")
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class block_writes_into_its_argument(Mistake):
+    """Your block writes into x, which is the caller's array: return a new one, as dropout(x, self.drop_prob) does."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if not autograd.is_training():
+                return x
+            y = dropout(x, self.drop_prob)
+            if not autograd.is_recording():
+                x[:] = y
+            return y
+
+
 class takes_small_probabilities_for_zero(Mistake):
     """A small drop_prob drops nothing in your function: at 0 alone nothing is dropped."""
 

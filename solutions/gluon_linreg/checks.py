@@ -30,6 +30,13 @@ def parameters(case, net):
     }
 
 
+def how_they_learn(net):
+    """All ways in which the net's parameters keep their gradients and follow a trainer."""
+    parameters = net.collect_params().values()
+    ways = {f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in parameters}
+    return ", ".join(sorted(ways))
+
+
 def dense(case, d):
     """A net of the probe: one dense layer with known parameters."""
     from mxnet.gluon import nn
@@ -91,15 +98,14 @@ def is_one_dense_layer(solution, case):
     n, d = case.sizes(6, 5)
     X = case.normal(n, d)
     net = case.fill(made(solution, case), X)
-    sequential = isinstance(net, nn.Sequential | nn.HybridSequential)
-    count = sum(bool(layer.collect_params().keys()) for layer in net) if sequential else 1
+    layers = list(net) if isinstance(net, nn.Sequential | nn.HybridSequential) else []
     with autograd.train_mode():  # A dropout layer would show here, and on -X an activation.
         answer = [net(X), net(-X)]
     return {
-        "a Sequential": sequential,
-        "layers with parameters": count,
+        "layers in the Sequential": len(layers),
+        "net[0] has the weight": any(hasattr(layer, "weight") for layer in layers[:1]),
         "parameters": {name: array.shape for name, array in parameters(case, net).items()},
-        "all of them learn": all(p.grad_req != "null" for p in net.collect_params().values()),
+        "how they learn": how_they_learn(net),
         "answer": answer,
     }
 
@@ -160,7 +166,7 @@ def returns_the_mean_losses(solution, case):
     n, d, more = case.sizes(10, 4, 70)
     features, labels = case.normal(n, d), case.normal(n)
     net = doubling(dense(case, d))
-    losses = numbers(trained(solution, case, net, features, labels, 0.1, 4, n))
+    losses = numbers(trained(solution, case, net, features, labels, 0.1, 8, n))
     still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 6, n))
     net = dense(case, d)
     growing = numbers(trained(solution, case, net, features, labels, 3, 3, n))
@@ -188,7 +194,7 @@ def goes_through_all_minibatches(solution, case):
 
     Two orders of 15 are the same, or the same begun elsewhere, with probability 1 / 14! = 1e-11.
     """
-    n, d, more = case.sizes(11, 2, 2100)
+    n, d, more = case.sizes(9, 2, 2100)  # The last minibatch of the first is a single example.
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
     half = len(seen) // 2
     epochs = seen[:half], seen[half:]
@@ -201,7 +207,8 @@ def goes_through_all_minibatches(solution, case):
         "different examples in each epoch": [
             len({i for minibatch in epoch for i in minibatch}) for epoch in epochs
         ],
-        "all of a large data set": {i for part in many for i in part} == set(range(more)),
+        "sizes in a large data set": [len(minibatch) for minibatch in many],
+        "all of a large data set": {i for minibatch in many for i in minibatch} == set(range(more)),
         "another order in the next epoch": not order
         or again not in [order[i:] + order[:i] for i in range(15)],
     }
@@ -232,7 +239,7 @@ def training(solution, case, n, d, *, epochs, batch_size):
 
     seen = []
 
-    class Watched(nn.Block):
+    class Net(nn.Block):
         def __init__(self):
             super().__init__()
             self.dense = nn.Dense(1, in_units=d + 1)
@@ -246,7 +253,7 @@ def training(solution, case, n, d, *, epochs, batch_size):
     features = case.normal(n, d + 1)
     features[:, 0:1] = numbers
     labels = case.normal(n)
-    trained(solution, case, case.fill(Watched()), features, labels, 0.01, epochs, batch_size)
+    trained(solution, case, case.fill(Net()), features, labels, 0.01, epochs, batch_size)
     return seen
 
 
@@ -282,7 +289,8 @@ def finds_the_true_parameters(solution, case):
 def steps_once_for_each_minibatch(solution, case):
     """train moves the parameters once for each minibatch, here of equal examples.
 
-    The first net has two layers, and is trained further with another rate.
+    The first net has two layers, and is trained further with another rate.  The second has far to
+    go, and its minibatches are large.
     """
     d, _ = case.sizes(3, 2)
     net, new = two_layers(case, d), dense(case, d)
@@ -292,7 +300,8 @@ def steps_once_for_each_minibatch(solution, case):
     features, labels = case.normal(1, d).tile((12, 1)), case.normal(1).tile((12,))
     trained(solution, case, net, features, labels, 0.05, 2, 4)
     trained(solution, case, net, features, labels, 0.02, 1, 4)
-    trained(solution, case, new, features, labels, 0.04, 1, 4)
+    many = features.tile((18, 1)), labels.tile((18,)) + 1000
+    trained(solution, case, new, *many, 0.04, 1, 72)
     return {
         "a net of two layers": [p.data(case.ctx) for p in net.collect_params().values()],
         "a net that begins at 0": parameters(case, new),

@@ -1515,3 +1515,89 @@ class begins_somewhere(Mistake):
                 trainer.step(len(X))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
+
+
+class flattens_first(Mistake):
+    """The Sequential has a layer besides nn.Dense(1), such as nn.Flatten: leave it out, for nn.Dense(1) is all."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Flatten(), nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class puts_a_sequential_into_another(Mistake):
+    """The layer in your Sequential is no nn.Dense, but holds one: add nn.Dense(1) itself, so that net[0].weight is its weight."""
+
+    def make_net():
+        inner, net = nn.Sequential(), nn.Sequential()
+        inner.add(nn.Dense(1))
+        net.add(inner)
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class takes_the_first_layer(Mistake):
+    """net is any Block: it need not have a net[0], nor must its parameters be there, so give the trainer net.collect_params()."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net[0].collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class bounds_the_batch_size(Mistake):
+    """Your minibatches are never larger than some bound of your own: take batch_size as it is."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        batch_size = min(batch_size, 64)
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class clips_the_gradient(Mistake):
+    """Large gradients are cut off, as clip_gradient has it, which nobody asked for: pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        options = {"learning_rate": lr, "clip_gradient": 10}
+        trainer = gluon.Trainer(net.collect_params(), "sgd", options)
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means

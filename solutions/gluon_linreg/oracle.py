@@ -18,10 +18,10 @@ def stepped(W, b, X, y, lr):
 def is_one_dense_layer(xp, inputs):
     X, W, b = inputs
     return {
-        "a Sequential": True,
-        "layers with parameters": 1,
+        "layers in the Sequential": 1,
+        "net[0] has the weight": True,
         "parameters": {"weight": W.shape, "bias": b.shape},
-        "all of them learn": True,
+        "how they learn": "grad_req write with lr_mult 1",
         "answer": [X @ W.T + b, -X @ W.T + b],
     }
 
@@ -51,7 +51,7 @@ def returns_the_mean_losses(xp, inputs):
         return found
 
     return {
-        "all in one minibatch": losses(*layers[:2], 0.1, 4, times=2),
+        "all in one minibatch": losses(*layers[:2], 0.1, 8, times=2),
         "with a tiny rate": losses(*layers[2:4], 1e-9, 6),
         "with a large rate": losses(*layers[4:], 3, 3),
         "with a large rate: the loss of the net at the end": losses(*layers[4:], 3, 3)[-1],
@@ -64,6 +64,7 @@ def goes_through_all_minibatches(xp, inputs):
     return {
         "sizes in each epoch": [[4, 4, n - 8]] * 2,
         "different examples in each epoch": [n, n],
+        "sizes in a large data set": [700] * 3,
         "all of a large data set": True,
         "another order in the next epoch": True,
     }
@@ -78,6 +79,7 @@ def steps_once_for_each_minibatch(xp, inputs):
         rate = single(lr) * single(1 / len(X))
         two = [p - rate * g for p, g in zip(two, gradients, strict=True)]
     V, c = 0 * V, 0 * c
+    X, y = xp.concatenate([x] * 72), xp.concatenate([y[:1]] * 72)
     for _ in range(3):
-        V, c = stepped(V, c, X, y, 0.04)
+        V, c = stepped(V, c, X, y + 1000, 0.04)
     return {"a net of two layers": two, "a net that begins at 0": {"weight": V, "bias": c}}

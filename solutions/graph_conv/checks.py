@@ -3,7 +3,7 @@
 W is set after a first call, which tells the layer its input size; how the layer makes W until then
 is its own business, unless it has waited since __init__ for the caller's initialize().  A W that is
 the wrong way round gets the right numbers, and loses only the check of its shape: units and
-in_units differ, or else W is symmetric.
+in_units differ, or else another layer has shown which way round W is.
 
 All graphs have equal sums of rows and columns, one with directions too.
 """
@@ -32,16 +32,23 @@ def weights(layer, in_units, units):
     return [p for p in layer.collect_params().values() if tuple(p.shape) in shapes]
 
 
-def filled(case, layer, A, X):
-    """The layer with a known W, after a first call, in float32, on A and X."""
+def is_turned(layer, in_units, units):
+    """Whether the layer's W, which is not square, is the wrong way round."""
+    return any(tuple(p.shape) == (units, in_units) for p in weights(layer, in_units, units))
+
+
+def filled(case, layer, A, X, *, turned=False):
+    """The layer with a known W, after a first call, in float32, on A and X.
+
+    Where W is square, `turned` says whether it is the wrong way round.
+    """
     layer.initialize(ctx=case.ctx)
     units = layer(A.astype("float32"), X.astype("float32")).size // len(X)
     layer.cast(case.dtype)
     W = case.normal(X.shape[1], units)
-    if X.shape[1] == units:
-        W = W + W.T
     for parameter in weights(layer, *W.shape):
-        parameter.set_data(W if tuple(parameter.shape) == W.shape else W.T)
+        as_asked = tuple(parameter.shape) == W.shape and not turned
+        parameter.set_data(W if as_asked else W.T)
     return layer
 
 
@@ -65,16 +72,18 @@ def equals_reference(solution, case):
 )
 def weighs_edges(solution, case):
     """Equals the reference where edges have weights or directions, for any graphs and layers."""
-    n, units, in_units = sizes(case, 9, 2, 3)
+    n, units, in_units = sizes(case, 24, 2, 3)
     A, X = graph(case, n, weighted=True, edges=0.6), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
     pair = case.array([[0.25, 0.75], [0.75, 0.25]])  # its rows sum to 1 already
     directed = case.array([[0, 60, 0, 0], [40, 0, 20, 0.25], [20, 0, 0, 0], [0, 0.25, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
-    square = filled(case, solution.GCNLayer(units), directed, Y)
+    turned = is_turned(layer, in_units, units)
+    square = filled(case, solution.GCNLayer(units), directed, Y, turned=turned)
     single = filled(case, solution.GCNLayer(1), A, X)
-    calls = [(layer, small, Z), (layer, pair, Z[:2]), (square, directed, Y), (single, A, X)]
+    calls = [(layer, small, Z), (layer, pair, Z[:2]), (layer, 1 - pair, Z[:2])]  # equal sums
+    calls += [(square, directed, Y), (single, A, X)]
     # What relu hides on Y it does not hide on -Y.
     both = [answer for net, G, Y in calls for answer in (net(G, Y), net(G, -Y))]
     twin = filled(case, solution.GCNLayer(units), A, X)
@@ -139,7 +148,8 @@ def has_the_right_gradients(solution, case):
     A, X = graph(case, n, weighted=True), case.normal(n, in_units)
     layer = filled(case, solution.GCNLayer(units), A, X)
     for G in (A, A.copy()):  # whoever adds gradients up has those of both times
-        [gradient] = case.gradient(lambda X, G=G: layer(G, X), X)
+        # Behind another step, to which the gradient goes on.
+        [gradient] = case.gradient(lambda X, G=G: layer(G, 1 * X), X)
     parameters = sorted(layer.collect_params().values(), key=lambda p: -len(p.shape))
     found = [parameter.grad(case.ctx) for parameter in parameters]
     turned = [W.T if W.shape == (units, in_units) else W for W in found]

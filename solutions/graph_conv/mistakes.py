@@ -1340,6 +1340,67 @@ class adds_a_millionth_to_the_degrees(Mistake):
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
+class attaches_a_gradient(Mistake):
+    """X is cut off from what it was computed from, as X.attach_grad() and X.detach() do it, so no gradient reaches the layers below: compute with X itself."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            X.attach_grad()
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class takes_a_square_weight_turned(Mistake):
+    """Where units and in_units are equal you take the weight turned round: nd.dot(X, self.weight.data()), whatever its shape."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            W = self.weight.data()
+            W = W.T if W.shape[0] == W.shape[1] else W
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, W)))
+
+
+class keeps_a_graph_for_each_sum(Mistake):
+    """Your layer keeps Â and uses it again for another graph with the same sums: compute it from A in each call."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.known = {}
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            key = A.shape, A.context, A.dtype, A.sum().asscalar()
+            if key not in self.known:
+                A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+                scale = A.sum(axis=1, keepdims=True) ** -0.5
+                self.known[key] = scale * A * scale.T
+            return nd.relu(nd.dot(nd.dot(self.known[key], X), self.weight.data()))
+
+
 class adds_gradients_up(Mistake):
     """grad_req='add' adds each gradient to those of earlier batches: leave W at 'write'."""
 

@@ -38,12 +38,13 @@ def keeps_float64(xp, inputs):
 def weighs_edges(xp, inputs):
     *first, X, W = inputs[:5]
     *second, Z = inputs[5:9]
-    pair, directed, Y, half, single, twin = inputs[9:]
+    pair, directed, Y, square, single, twin = inputs[9:]
     A = graph(*first, edges=0.6)
     calls = [
         (graph(*second, edges=0.9), Z, W),
         (pair, Z[:2], W),
-        (directed, Y, half + half.T),
+        (1 - pair, Z[:2], W),
+        (directed, Y, square),
         (A, X, single),
     ]
     both = [layer(xp, G, sign * Y, V) for G, Y, V in calls for sign in (1, -1)]

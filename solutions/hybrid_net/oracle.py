@@ -22,7 +22,11 @@ def keeps_float64(xp, inputs):
     return perceptron(xp, X, net(parameters))
 
 
-stays_on_its_context = can_be_exported = keeps_float64
+stays_on_its_context = keeps_float64
+
+
+def can_be_exported(xp, inputs):
+    return {"answer": keeps_float64(xp, inputs), "calls Python": False}
 
 
 def equals_reference_hybridised(xp, inputs):

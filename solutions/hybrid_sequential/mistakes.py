@@ -7,7 +7,7 @@ from grader.course import Mistake
 
 
 class forgets_to_hybridise(Mistake):
-    """A HybridSequential runs as a graph only after net.hybridize(): call it before the return."""
+    """The net that you return does not run as a graph: call net.hybridize(), as nn.HybridSequential has it, before the return, and let nothing switch it off."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -244,7 +244,7 @@ class squashes_with_a_sigmoid(Mistake):
 
 
 class writes_a_block_of_its_own(Mistake):
-    """The layers are right, but the net is a HybridBlock of your own: make_net returns an nn.HybridSequential."""
+    """The layers are right, but the net is another kind of Block: make_net returns an nn.HybridSequential."""
 
     def make_net():
         class Net(nn.HybridBlock):

@@ -87,14 +87,14 @@ def normal_draws_the_weights(solution, case):
     judge=all_of(
         part(0, parts(weight=normal(0, 0.02, RATE / 3), bias=constant(0))),
         part(1, parts(weight=normal(0, 2.5, RATE / 3), bias=constant(0))),
-        part(2, parts(weight=normal(0, 0.01, RATE / 3), bias=constant(0))),
+        part(2, parts(weight=normal(0, 1e-4, RATE / 3), bias=constant(0))),
     ),
     hint="init.Normal takes the standard deviation: pass the argument sigma as it is.",
 )
 def normal_follows_sigma(solution, case):
     """initialize_normal follows sigma, small and large, for a single unit too."""
     answers = []
-    for sigma, sizes in [(0.02, (90, 130)), (2.5, (150, 80)), (0.01, (400, 1))]:
+    for sigma, sizes in [(0.02, (90, 130)), (2.5, (150, 80)), (1e-4, (400, 1))]:
         net = dense(*sizes)
         solution.initialize_normal(net, sigma)
         answers.append(values(case, net))
@@ -171,6 +171,7 @@ def normal_waits_for_the_sizes(solution, case):
     before.initialize()
     net.add(before, dense(0, 100))
     solution.initialize_normal(net, 0.4)
+    solution.initialize_normal(dense(0, 10), 2)  # before the first has drawn
     call(net, 2, 170)
     return values(case, net)
 

@@ -393,6 +393,18 @@ class splits_names(Mistake):
             parameter.initialize(chosen, force_reinit=True)
 
 
+class shares_sigma_between_nets(Mistake):
+    """While input sizes are open nothing is drawn, and by then your sigma is that of a later call, as where it is a global name or belongs to the class: init.Normal(sigma) keeps its own."""
+
+    class Normal(init.Initializer):
+        def _init_weight(self, name, data):
+            data[:] = nd.random.normal(0, Normal.sigma, shape=data.shape)
+
+    def initialize_normal(net, sigma):
+        Normal.sigma = sigma
+        net.initialize(Normal(), force_reinit=True)
+
+
 class loops_over_the_net(Mistake):
     """initialize_normal loops over the net or takes net[0], which only nn.Sequential allows: net.initialize(init.Normal(sigma), force_reinit=True) reaches the layers of every Block."""
 

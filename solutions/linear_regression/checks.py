@@ -14,11 +14,11 @@ def linreg_equals_reference(solution, case):
 
 @exercise.check(points=1, hint="Take the sizes from X and w; the result is (n, 1), also for n = 1.")
 def linreg_works_for_any_size(solution, case):
-    """linreg works for one example, one feature and as many of each, and again in that size."""
-    (a,) = case.sizes(5)
+    """linreg works for one example, one feature, 37 of 23, and as many of each, twice."""
+    a, rows, columns = case.sizes(5, 37, 23)
     given = [
         (case.normal(n, d), case.normal(d, 1), case.normal(1))
-        for n, d in [(a, a), (1, a), (a, 1), (1, 1)]
+        for n, d in [(a, a), (1, a), (a, 1), (1, 1), (rows, columns)]
     ]
     answers = [solution.linreg(*arguments) for arguments in given]
     # The first arrays with other numbers: nothing may be kept from one call to the next.
@@ -32,7 +32,7 @@ def linreg_works_for_any_size(solution, case):
 )
 def linreg_has_the_right_gradients(solution, case):
     """linreg passes the right gradients back to X, w and b."""
-    n, d = case.sizes(6, 3)
+    n, d = case.sizes(37, 3)
 
     def answer(X, w, b):
         # What it gets is computed: attach_grad() on it would cut it off from X, w and b.
@@ -75,19 +75,22 @@ def squared_loss_does_not_broadcast(solution, case):
     return solution.squared_loss(case.normal(n, 1), case.normal(n, scale=2))
 
 
-@exercise.check(points=1, hint="The result has the shape of y_hat, whatever that is.")
+@exercise.check(
+    points=1,
+    hint="The result has the shape of y_hat, whatever that is; the difference has no bounds.",
+)
 def squared_loss_works_for_any_shape(solution, case):
-    """squared_loss works for one axis, for several columns and for three axes."""
-    n, q = case.sizes(5, 3)
-    shapes = [(n,), (n, q), (1, q), (1, 1), (n, 2, q)]
+    """squared_loss works for one to four axes, in several sizes, and for a large difference."""
+    n, q, rows, columns = case.sizes(5, 3, 37, 23)
+    shapes = [(n,), (n, q), (1, q), (1, 1), (q, q), (rows, columns), (n, 2, q), (q, 1, 2, n)]
     given = [(case.normal(*shape), case.normal(*shape)) for shape in shapes]
     answers = [solution.squared_loss(y_hat, y) for y_hat, y in given]
     # The first arrays with other numbers: nothing may be kept from one call to the next.
     for array in given[0]:
         array[:] = case.normal(n)
-    some = case.array([0, 1, 0, 2, 0][:n])  # a label of 0 counts as every other
-    again = [given[0], (case.normal(n), some)]
-    return answers + [solution.squared_loss(*arguments) for arguments in again]
+    zeros = case.normal(n), case.array([0, 1, 0, 2, 0][:n])  # a label of 0 counts as every other
+    large = case.normal(2), case.array([1000, -700])
+    return answers + [solution.squared_loss(*arguments) for arguments in (given[0], zeros, large)]
 
 
 @exercise.check(
@@ -98,7 +101,11 @@ def squared_loss_has_the_right_gradient(solution, case):
     (n,) = case.sizes(9)
     y, y_hat = case.normal(n, 1), case.normal(n, 1)
     y_hat[0] = y[0]  # where a root, a norm or a logarithm of the difference has no gradient
-    return case.gradient(lambda y_hat: solution.squared_loss(y_hat * 1, y), y_hat)
+    gradients = [
+        case.gradient(lambda y_hat: solution.squared_loss(y_hat * 1, y), answer)
+        for answer in (y_hat, y + 1000)
+    ]
+    return [gradient for [gradient] in gradients]
 
 
 @exercise.check(

@@ -194,7 +194,7 @@ class adds_an_axis_to_every_label(Mistake):
 
 
 class takes_the_shape_of_the_labels(Mistake):
-    """The loss came out in the shape of y: reshape y to y_hat's shape, not y_hat to y's."""
+    """The loss came out in the shape of y, and must have y_hat's: give y the shape of y_hat first, y.reshape(y_hat.shape), and leave y_hat as it is."""
 
     def squared_loss(y_hat, y):
         return (y_hat.reshape(y.shape) - y) ** 2 / 2
@@ -256,6 +256,13 @@ class squares_a_root(Mistake):
 
     def squared_loss(y_hat, y):
         return nd.sqrt((y_hat - y.reshape(y_hat.shape)) ** 2) ** 2 / 2
+
+
+class clips_the_difference(Mistake):
+    """You limit the difference, and beyond the bound the loss no longer grows: square it as it is, however large."""
+
+    def squared_loss(y_hat, y):
+        return nd.clip(y_hat - y.reshape(y_hat.shape), -10, 10) ** 2 / 2
 
 
 class writes_into_its_argument(Mistake):

@@ -33,6 +33,28 @@ def shapes(net):
     )
 
 
+def how_they_learn(net):
+    """All ways in which the net's parameters keep their gradients and follow a trainer."""
+    parameters = net.collect_params().values()
+    ways = {f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in parameters}
+    return ", ".join(sorted(ways))
+
+
+def is_where_data_are(solution, case):
+    """Whether a new net takes data that nobody moved, or is on a GPU, as one that try_gpu chose."""
+    import mxnet as mx
+
+    with case.ctx:
+        parameters = solution.make_net().collect_params().values()
+    try:
+        return all(
+            any(ctx in (case.ctx, mx.cpu()) or ctx.device_type == "gpu" for ctx in p.list_ctx())
+            for p in parameters
+        )
+    except RuntimeError:  # They have no values, which is another question.
+        return True
+
+
 def trained(case, net, X):
     """How the answer in training compares with that in prediction, and the gradients.
 
@@ -55,13 +77,18 @@ def trained(case, net, X):
     return {"answer in training": "as in prediction", "gradients": gradients}
 
 
-def drawn(solution, case, features):
-    """A new net's parameters by kind and number of units, after its first data.
+def ready(solution, case, features):
+    """A new net after its first data."""
+    net = made(solution, case)
+    net(case.normal(1, features))
+    return net
+
+
+def drawn(case, net):
+    """A net's parameters by kind and number of units.
 
     Of each weight the first columns: to judge all would take longer, and see little more.
     """
-    net = made(solution, case)
-    net(case.normal(1, features))
     found = {}
     for name, parameter in net.collect_params().items():
         kind = f"{name.rsplit('_', 1)[-1]} of {parameter.shape[0]}"
@@ -83,7 +110,12 @@ def has_the_right_parameters(solution, case):
     net = made(solution, case)
     [n] = case.sizes(3)
     answer = net(case.normal(n, PIXELS))
-    return {"parameters": shapes(net), "shape of the answer": answer.shape}
+    return {
+        "parameters": shapes(net),
+        "how they learn": how_they_learn(net),
+        "where data are": is_where_data_are(solution, case),
+        "shape of the answer": answer.shape,
+    }
 
 
 @exercise.check(
@@ -118,7 +150,7 @@ def leaves_the_input_size_open(solution, case):
 )
 def draws_small_weights(solution, case):
     """Draws all weights from N(0, 0.01²) and leaves the biases at 0."""
-    return drawn(solution, case, PIXELS)
+    return drawn(case, ready(solution, case, PIXELS))
 
 
 @exercise.check(
@@ -129,13 +161,15 @@ def draws_small_weights(solution, case):
 def makes_a_new_net_each_time(solution, case):
     """Makes a new net with weights of its own in each call.
 
+    Both are looked at when both are made, for a layer that they share may have been drawn anew.
     Within a net, too, the output's weights are none of the hidden layer's, and no half is the
     other one's negative.
     """
-    first, second = (drawn(solution, case, 9) for _ in range(2))
+    nets = [ready(solution, case, 9) for _ in range(2)]
+    first, second = (drawn(case, net) for net in nets)
     hidden, output = first["weight of 256"].copy(), first["weight of 10"].copy()
     pieces = hidden.reshape((-1,))[:COLUMNS], output[0], hidden[:128], -hidden[128:]
-    return [hidden, second["weight of 256"].copy(), *pieces]
+    return [hidden, second["weight of 256"].copy(), *pieces, second["weight of 10"][0].copy()]
 
 
 @exercise.check(

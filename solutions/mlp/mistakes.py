@@ -544,3 +544,23 @@ class puts_channels_last(Mistake):
         net.add(last, nn.Dense(256, activation="relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         return net
+
+
+class shares_its_output_layer(Mistake):
+    """The output layer of an earlier call comes back: make new layers in each call, and keep none in a global, a default argument or a cache."""
+
+    def make_net(output=nn.Dense(10)):
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), output)
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class puts_the_net_elsewhere(Mistake):
+    """The net is on another context than data that nobody moved, so net(X) fails: leave ctx out of net.initialize."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01), ctx=mx.cpu(1))
+        return net

@@ -629,6 +629,20 @@ class clips_its_input(Mistake):
             return self.output(self.hidden(x.clip(-10, 10)))
 
 
+class attaches_a_gradient(Mistake):
+    """x is cut off from what it was computed from, as x.attach_grad() and x.detach() do it, so no gradient reaches the layers below: compute with x itself."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            x.attach_grad()
+            return self.output(self.hidden(x))
+
+
 class adds_gradients_up(Mistake):
     """grad_req='add' adds each gradient to those of earlier batches: leave every parameter at 'write'."""
 

@@ -116,6 +116,20 @@ class goes_through_numpy(Mistake):
         return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
 
 
+class goes_through_float32(Mistake):
+    """On its way through train_valid_split your data are float32, which keeps some seven digits: slice the NDArrays themselves."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        small_X, small_y = X.astype("float32"), y.astype("float32")
+        return (
+            small_X[:n_train].astype(X.dtype),
+            small_y[:n_train].astype(y.dtype),
+            small_X[n_train:].astype(X.dtype),
+            small_y[n_train:].astype(y.dtype),
+        )
+
+
 class takes_a_single_row_by_its_number(Mistake):
     """An index such as y[n - 1] takes the row's axis away, so that one label of shape (n, 1) is left as (1,): write a slice for a single row too, y[n_train:]."""
 
@@ -299,6 +313,35 @@ class trains_on_the_rest(Mistake):
         X_train = nd.concat(*[X[fold] for fold in folds if len(X[fold])], dim=0)
         y_train = nd.concat(*[y[fold] for fold in folds if len(X[fold])], dim=0)
         return X_train, y_train, X[valid], y[valid]
+
+
+class trains_on_the_rest_between(Mistake):
+    """Where fold i is neither the first nor the last you train on the rows left over, too: what you take behind fold i must end at row k * (n // k)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        begin, end = i * size, (i + 1) * size
+        if i == 0:
+            return X[end : k * size], y[end : k * size], X[:end], y[:end]
+        if i == k - 1:
+            return X[:begin], y[:begin], X[begin:end], y[begin:end]
+        X_train = nd.concat(X[:begin], X[end:], dim=0)
+        y_train = nd.concat(y[:begin], y[end:], dim=0)
+        return X_train, y_train, X[begin:end], y[begin:end]
+
+
+class folds_in_float32(Mistake):
+    """On its way through k_fold your data are float32, which keeps some seven digits: slice the NDArrays themselves, and join the slices with nd.concat."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        train = [j for j in range(k * size) if j // size != i]
+        valid = list(range(i * size, (i + 1) * size))
+        return [
+            nd.array(array.asnumpy()[rows], ctx=array.context).astype(array.dtype)
+            for rows in (train, valid)
+            for array in (X, y)
+        ]
 
 
 class trains_on_the_validation_fold(Mistake):

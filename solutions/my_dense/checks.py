@@ -33,10 +33,17 @@ def known(case, net):
     return redraw(case, case.fill(net))
 
 
-def positive(case, net, divisor=1):
+def positive(case, net):
     """The net with parameters of known values, none of them negative."""
     for parameter in known(case, net).collect_params().values():
-        parameter.set_data(parameter.data(case.ctx).abs() / divisor)
+        parameter.set_data(parameter.data(case.ctx).abs())
+    return net
+
+
+def shrunk(case, net):
+    """The net with parameters a ten thousandth as large."""
+    for parameter in net.collect_params().values():
+        parameter.set_data(parameter.data(case.ctx) / 10000)
     return net
 
 
@@ -57,8 +64,9 @@ def names_its_parameters(solution, case):
 def equals_reference(solution, case):
     """Equals the reference on random inputs and parameters."""
     n, units, in_units = case.sizes(6, 3, 5)
-    layer = known(case, solution.MyDense(units, in_units))
-    return layer(case.normal(n, in_units))
+    layer, small = [known(case, solution.MyDense(units, in_units)) for _ in range(2)]
+    x = case.normal(n, in_units)
+    return [layer(x), shrunk(case, small)(x)]
 
 
 @exercise.check(points=2, hint="x · W + b: nd.dot, then the bias, which is added to each row.")
@@ -66,9 +74,9 @@ def multiplies_and_adds(solution, case):
     """Computes x · W + b where nothing is negative, large or small, and relu changes nothing."""
     n, units, in_units = case.sizes(4, 6, 3)
     layer = positive(case, solution.MyDense(units, in_units))
-    small = positive(case, solution.MyDense(units, in_units), divisor=10000)
+    small = shrunk(case, positive(case, solution.MyDense(units, in_units)))
     # Examples of zeros, too: what comes of them is the bias.
-    batches = [(layer, 0.2), (layer, 2000), (layer, 0), (small, 0.2)]
+    batches = [(layer, 0.2), (layer, 2e6), (layer, 0), (small, 0.2)]
     return [block(case.uniform(low, 5 * low, n, in_units)) for block, low in batches]
 
 
@@ -95,7 +103,8 @@ def has_the_right_gradients(solution, case):
     answers = []
     for change in (known, redraw, known):
         change(case, layer)
-        [gradient] = case.gradient(layer, case.normal(n, in_units))
+        # Behind another step, to which the gradient goes on.
+        [gradient] = case.gradient(lambda x: layer(1 * x), case.normal(n, in_units))
         answers += [gradient, *(p.grad(case.ctx).copy() for p in by_shape(layer))]
     return answers
 
@@ -108,7 +117,9 @@ def works_in_a_sequential(solution, case):
     n, d, h, q = case.sizes(7, 5, 8, 6)
     net = nn.Sequential()
     net.add(solution.MyDense(h, d), solution.MyDense(q, h))
-    return [change(case, net)(case.normal(n, d)) for change in (known, redraw)]
+    x, others = case.normal(n, d), case.normal(n, d)
+    answers = [change(case, net)(x) for change in (known, redraw)]
+    return [*answers, net(others)]
 
 
 @exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")

@@ -393,6 +393,37 @@ class remembers_its_first_parameters(Mistake):
             return nd.relu(nd.dot(x, W) + b)
 
 
+class remembers_its_answer_to_x(Mistake):
+    """For the same array x you answer again what you answered before: the parameters may have changed meanwhile, so compute the answer anew in each call."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+            self.x = None
+
+        def forward(self, x):
+            if self.x is not x or autograd.is_recording():
+                self.x = x
+                self.answer = nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+            return self.answer
+
+
+class lets_small_negative_numbers_through(Mistake):
+    """Small negative numbers come through: relu makes 0 of all that is below 0, without a threshold."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.where(linear > -1e-3, linear, linear * 0)
+
+
 class adds_gradients_up(Mistake):
     """grad_req='add' adds each gradient to those of earlier batches: leave it out, and each backward pass writes its own."""
 
@@ -407,7 +438,7 @@ class adds_gradients_up(Mistake):
 
 
 class converts_to_float32(Mistake):
-    """astype('float32') loses digits where the net is in float64: compute with x and the parameters as they are."""
+    """Something is float32 on the way, as astype('float32') and nd.array without a dtype make it: compute with x and the parameters as they are."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -536,7 +567,7 @@ class detaches_the_weight(Mistake):
 
 
 class detaches_x(Mistake):
-    """x is cut out of the graph, so no layer before this one learns: nd.dot(x, self.weight.data()), without detach."""
+    """x is cut out of the graph, as detach and x.attach_grad() do it, so no layer before this one learns: nd.dot(x, self.weight.data()), without them."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):

@@ -11,12 +11,14 @@ def layer(xp, X, W, b):
     return xp.maximum(X @ W + b, 0)
 
 
-def equals_reference(xp, inputs):
+def keeps_float64(xp, inputs):
     _, _, b, W, X = inputs
     return layer(xp, X, W, b)
 
 
-keeps_float64 = equals_reference
+def equals_reference(xp, inputs):
+    _, _, b, W, _, _, b_small, W_small, X = inputs
+    return [layer(xp, X, W, b), layer(xp, X, W_small, b_small) / 10000]
 
 
 def stays_on_its_context(xp, inputs):
@@ -34,7 +36,7 @@ def works_for_any_size(xp, inputs):
     answers = []
     for start in range(0, 30, 5):
         part = inputs[start : start + 5]
-        answers.append({"result": equals_reference(xp, part), "x": part[-1]})
+        answers.append({"result": keeps_float64(xp, part), "x": part[-1]})
     return answers
 
 
@@ -48,8 +50,9 @@ def has_the_right_gradients(xp, inputs):
 
 
 def works_in_a_sequential(xp, inputs):
+    x, others, *parameters = inputs
     answers = []
-    for start in (4, 9):
-        b_second, b_first, W_first, W_second, X = inputs[start : start + 5]
+    for start, X in ((4, x), (8, x), (8, others)):
+        b_second, b_first, W_first, W_second = parameters[start : start + 4]
         answers.append(layer(xp, layer(xp, X, W_first, b_first), W_second, b_second))
     return answers

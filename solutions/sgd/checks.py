@@ -33,10 +33,11 @@ def moves_against_the_gradient(solution, case):
 def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
     a, b = case.sizes(4, 3)
-    shapes = [(a, b), (b,), (1,), (b, 2, 1, a), (2, b, a), (b,), (b, 1), (a,), (1,)]
+    shapes = [(a, b), (b,), (b, 2, 1, a), (1,), (2, b, a), (b,), (b, 1), (a,), (1,)]
     params = with_gradients(case, *shapes)
-    params[7][:] = 0  # as biases begin
-    params[6].grad[:] = 0  # which says nothing of those that come after
+    for i in (1, 3, 5, 7, 8):
+        params[i][:] = 0  # as biases begin: two of one shape are equal, and are still two
+    params[3].grad[:] = 0  # which says nothing of those that come after
     params[5].grad[:] = case.array([4, -4, 0][:b])  # whose sum is 0
     given = list(params)
     solution.sgd(given, case.number(0.1, 2), 3)
@@ -119,8 +120,9 @@ def leaves_the_gradients_alone(solution, case):
 )
 def keeps_float64(solution, case):
     """Updates float64 parameters, and leaves them float64."""
+    params = with_gradients(case, case.sizes(3, 4), scale=300)
+    params[0].grad[:] = params[0].grad / 3  # of more digits than float32 has
     # nd.sgd_update and optimizer.SGD keep lr / batch_size in float32, which is exact here.
-    params = with_gradients(case, case.sizes(3, 4))
     solution.sgd(list(params), 0.25, 16)
     return params
 

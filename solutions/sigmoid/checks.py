@@ -33,9 +33,10 @@ def equals_reference(solution, case):
     hint="No line may depend on the number of axes of x, or leave out x = 0, where it is 1/2.",
 )
 def works_for_any_shape(solution, case):
-    """Works for one, two and three axes, for a single element, and for 0."""
+    """Works for one to four axes, for a single element, and for 0."""
     a, b, c = case.sizes(7, 3, 2)
-    scores = [case.normal(*shape) for shape in [(a,), (1,), (1, b), (b, 1), (c, a, b)]]
+    shapes = [(a,), (1,), (1, b), (b, 1), (c, a, b), (b, 1, c, a)]
+    scores = [case.normal(*shape) for shape in shapes]
     answers = [solution.sigmoid(x) for x in [*scores, case.array([0, -2, 1])]]
     # The first again, with other numbers in it: nothing may be kept from one call to the next.
     scores[0][:] = case.normal(a)

@@ -19,9 +19,9 @@ def equals_reference(solution, case):
 
 @exercise.check(points=1, hint="Take the sizes from X, not from the example.")
 def works_for_any_shape(solution, case):
-    """Works for one row, one column and two squares."""
-    n, q = case.sizes(6, 5)
-    scores = [case.normal(*shape) for shape in [(1, q), (n, 1), (q, q)]]
+    """Works for one row, one column, two small squares and one of 37 rows."""
+    n, q, many = case.sizes(6, 5, 37)
+    scores = [case.normal(*shape) for shape in [(1, q), (n, 1), (many, many), (q, q)]]
     answers = [solution.softmax(X) for X in scores]
     # The square again, with other numbers in it: nothing may be kept from one call to the next.
     scores[-1][:] = case.normal(q, q)
@@ -43,6 +43,18 @@ def has_the_right_gradient(solution, case):
     return case.gradient(answer, case.normal(*case.sizes(3, 7)))
 
 
+def has_no_numbers(solution, case, X):
+    """Whether the gradient at X is nan or infinite; whether there is one asks the check above."""
+    import numpy as np
+    from mxnet.base import MXNetError
+
+    try:
+        [gradient] = case.gradient(solution.softmax, X)
+    except MXNetError:  # There is none.
+        return False
+    return not np.isfinite(gradient.asnumpy()).all()
+
+
 @exercise.check(points=2, hint="exp overflows float32 above 88: subtract each row's maximum first.")
 def survives_large_logits(solution, case):
     """Stays finite for logits near 1000 and -1000."""
@@ -57,7 +69,11 @@ def survives_large_logits(solution, case):
     # Alone, without a large score, low ones underflow where only large ones are shifted, and six of
     # 87 overflow in their sum, although exp of each fits float32.
     low, one_row, many = X + -500, mixed[1:2].copy(), X * 0 + 87
-    return [solution.softmax(scores) for scores in (X + rows, mixed, low, one_row, many)]
+    wide = case.array([[0] * 22 + [1000]] * 2)  # beyond ten classes
+    given = X + rows, mixed, low, one_row, many, wide
+    answers = [solution.softmax(scores) for scores in given]
+    # It is nan if an exp overflows anywhere, even in a quotient that nd.where leaves out.
+    return [*answers, {"a gradient that is nan or infinite": has_no_numbers(solution, case, mixed)}]
 
 
 @exercise.check(

@@ -143,7 +143,7 @@ class shifts_large_logits_only(Mistake):
 
 
 class shifts_above_88_only(Mistake):
-    """You shift beyond a bound only, below which the sum of several exp is infinite already, so the row becomes 0: subtract each row's maximum in every call, however large it is."""
+    """Of scores near 87 you answer the quotient without a shift, and it is 0, for each exp is finite there but their sum is not: subtract each row's maximum in every call, however large it is."""
 
     def softmax(X):
         largest = X.max(axis=1, keepdims=True)
@@ -151,8 +151,27 @@ class shifts_above_88_only(Mistake):
         return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
+class chooses_between_two_quotients(Mistake):
+    """The answers are right, but for large scores the gradient is nan, for nd.where passes 0 back through what it does not choose, and 0 times infinity is nan: compute only the quotient of the shifted scores."""
+
+    def softmax(X):
+        X_exp, shifted = nd.exp(X), nd.exp(X - X.max(axis=1, keepdims=True))
+        plain = X_exp / X_exp.sum(axis=1, keepdims=True)
+        large = (X.abs() > 50).max(axis=1, keepdims=True).broadcast_like(X)
+        return nd.where(large, shifted / shifted.sum(axis=1, keepdims=True), plain)
+
+
+class chooses_where_it_is_nan(Mistake):
+    """nd.where keeps the plain quotient where that is not nan, but of scores near 87 it is 0, and of large ones the gradient is nan: compute only the quotient of the shifted scores."""
+
+    def softmax(X):
+        X_exp, shifted = nd.exp(X), nd.exp(X - X.max(axis=1, keepdims=True))
+        plain = X_exp / X_exp.sum(axis=1, keepdims=True)
+        return nd.where(plain == plain, plain, shifted / shifted.sum(axis=1, keepdims=True))
+
+
 class clips_the_logits(Mistake):
-    """nd.clip makes all scores beyond its bounds equal, so their differences are lost: subtract each row's maximum instead."""
+    """A bound on the scores, as nd.clip or nd.minimum sets it, makes all beyond it equal, so their differences are lost: subtract each row's maximum instead."""
 
     def softmax(X):
         X_exp = nd.exp(nd.clip(X, -50, 50))
@@ -279,6 +298,14 @@ class knows_the_size(Mistake):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
         total = sum(X_exp[:, j] for j in range(10))
         return X_exp / total.reshape((-1, 1))
+
+
+class looks_at_ten_classes_only(Mistake):
+    """You sum the first ten columns only, and there may be more: take the sum over all columns, X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / X_exp[:, :10].sum(axis=1, keepdims=True)
 
 
 class shifts_several_rows_only(Mistake):

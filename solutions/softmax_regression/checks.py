@@ -37,6 +37,28 @@ def parameters(case, net):
     }
 
 
+def how_they_learn(net):
+    """All ways in which the net's parameters keep their gradients and follow a trainer."""
+    parameters = net.collect_params().values()
+    ways = {f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in parameters}
+    return ", ".join(sorted(ways))
+
+
+def is_where_data_are(solution, case):
+    """Whether a new net takes data that nobody moved, or is on a GPU, as one that try_gpu chose."""
+    import mxnet as mx
+
+    with case.ctx:
+        parameters = solution.make_net().collect_params().values()
+    try:
+        return all(
+            any(ctx in (case.ctx, mx.cpu()) or ctx.device_type == "gpu" for ctx in p.list_ctx())
+            for p in parameters
+        )
+    except RuntimeError:  # They have no values, which is another question.
+        return True
+
+
 def ranked(case, n, q):
     """Rows that hold 0, 1, ..., q - 1 in random orders, divided by q - 1."""
     order = case.uniform(0, 1, n, q).asnumpy().argsort(axis=1)
@@ -116,7 +138,8 @@ def is_one_dense_layer(solution, case):
         answer = net(X)
     return {
         "parameters": shapes(net),
-        "all of them learn": all(p.grad_req != "null" for p in net.collect_params().values()),
+        "how they learn": how_they_learn(net),
+        "where data are": is_where_data_are(solution, case),
         "answer": answer,
     }
 
@@ -154,6 +177,8 @@ def counts_what_is_right(solution, case):
     # More than uint8 can count, of scores that float16 and sigmoid make equal, and some all wrong.
     many = (few / 4000 + 40).tile((11, 1)), largest.tile((11,))
     close = [many, (few / 4000, few.argmin(axis=1))]
+    # Of 104 minibatches the last four are wrong.
+    epoch = [(few, largest)] * 100 + [(few, few.argmin(axis=1))] * 4
     net = far_apart(case, q)
     before = solution.evaluate_accuracy(some, net)
     net.weight.set_data(-net.weight.data(case.ctx))
@@ -167,6 +192,7 @@ def counts_what_is_right(solution, case):
         solution.evaluate_accuracy([(guesses.one_hot(300), truths)], scores_as_given()),
         solution.evaluate_accuracy([images], near_a_quarter()),
         solution.evaluate_accuracy(close, scores_as_given()),
+        solution.evaluate_accuracy(epoch, scores_as_given()),
         before,
         solution.evaluate_accuracy(some, net),
     ]
@@ -217,7 +243,8 @@ def trains(solution, case):
     net.add(scores_as_given(), nn.Dense(q, in_units=2 * d))
     case.fill(net)
     data = [(case.normal(n, 2, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
-    trainer = trainer_of(net, 0.8, momentum=0.5)  # which a step of one's own would not have
+    # A step of one's own would have neither momentum nor weight decay.
+    trainer = trainer_of(net, 0.8, momentum=0.5, wd=0.1)
     solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer, n)
     return parameters(case, net)
 
@@ -233,7 +260,7 @@ def returns_loss_and_accuracy(solution, case):
     In the first pass all scores are below 0.  The second is one minibatch that is all wrong, with a
     step so long that it becomes right.  It has fewer examples than batch_size.  The third is all
     right, though with probabilities below a half, and is trained on nevertheless; its scores are
-    near 40, where a sigmoid makes them equal.
+    near 40, where a sigmoid makes them equal.  The last one has more classes than ten.
     """
     n, q = case.sizes(8, 4)
     first, second, third = (far_apart(case, q, bias=bias) for bias in (-8.0, 0.0, 40.0))
@@ -241,11 +268,14 @@ def returns_loss_and_accuracy(solution, case):
     X = ranked(case, n, q)
     wrong = [(X, ((X.argmax(axis=1) + 1) % q).astype("float32"))]
     right, weight = [(X / 6, X.argmax(axis=1))] * 2, second.weight.data(case.ctx).copy()
+    fourth, largest = far_apart(case, 12), case.array([4, 10, 11])
+    many = largest.one_hot(12, dtype=case.dtype), largest
     return [
         solution.train_epoch(first, data, cross_entropy(), trainer_of(first, 0.2), n),
         solution.train_epoch(second, wrong, cross_entropy(), trainer_of(second, 99), n + 1),
         solution.train_epoch(third, right, cross_entropy(), trainer_of(third, 0.4), n),
         {"trains on a short one": bool((second.weight.data(case.ctx) != weight).max().asscalar())},
+        solution.train_epoch(fourth, [many], cross_entropy(), trainer_of(fourth, 0.2), 3),
     ]
 
 
@@ -271,6 +301,7 @@ def trains_with_whole_number_labels(solution, case):
         **parameters(case, net),
         "leaves the labels": left,
         "leaves the learning rate": trainer.learning_rate == 0.3,
+        "how the parameters learn": how_they_learn(net),
         "training mode goes on": autograd.set_training(False),
         "a minibatch twice in training mode": sum(training) > len(data),
     }

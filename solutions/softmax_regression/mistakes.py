@@ -1467,3 +1467,76 @@ class sets_the_rate(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum / count, right / count
+
+
+class knows_ten_classes_in_training(Mistake):
+    """Ten classes are written into train_epoch, and those from 10 on count as wrong: compare y_hat.argmax(axis=1) with y, and no number of classes is needed."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            loss_sum += float(losses.asscalar())
+            hits = nd.one_hot(y_hat.argmax(axis=1), 10) * nd.one_hot(y, 10)
+            right += float(hits.sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class stops_after_some_minibatches(Mistake):
+    """evaluate_accuracy stops after a number of minibatches: go through all of data_iter, for every example counts."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for i, (X, y) in enumerate(data_iter):
+            if i == 100:
+                break
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class puts_the_net_elsewhere(Mistake):
+    """The net is on another context than data that nobody moved, so net(X) fails: leave ctx out of net.initialize."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01), ctx=mx.cpu(1))
+        return net
+
+
+class adds_up_its_gradients(Mistake):
+    """The gradients of one backward are added to those of the next, as grad_req="add" has it, and nobody clears them: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        net.collect_params().setattr("grad_req", "add")
+        return net
+
+
+class leaves_the_gradients_adding_up(Mistake):
+    """train_epoch leaves the net with grad_req="add", so whoever goes backward next adds to old gradients: leave grad_req as it is, for backward writes new ones."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        net.collect_params().setattr("grad_req", "add")
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            net.collect_params().zero_grad()
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count

@@ -21,8 +21,11 @@ def accuracy(arrays):
     return sum(right(X, y) for X, y in batches) / sum(len(y) for _, y in batches)
 
 
-def epoch(xp, W, b, batches, lr, batch_size, momentum=0.0):
-    """The parameters after one pass, the mean loss, and the accuracy on the way."""
+def epoch(xp, W, b, batches, lr, batch_size, momentum=0.0, decay=0.0):
+    """The parameters after one pass, the mean loss, and the accuracy on the way.
+
+    decay: how much of itself each parameter loses in a step, the trainer's lr · wd.
+    """
     rate = single(lr) * single(1 / batch_size)
     losses, hits, count = 0.0, 0, 0
     W_step, b_step = 0 * W, 0 * b
@@ -34,8 +37,8 @@ def epoch(xp, W, b, batches, lr, batch_size, momentum=0.0):
         hits += right(scores, y)
         count += len(y)
         error = P - truth
-        W_step = momentum * W_step - rate * (error.T @ X)
-        b_step = momentum * b_step - rate * error.sum(axis=0)
+        W_step = momentum * W_step - rate * (error.T @ X) - decay * W
+        b_step = momentum * b_step - rate * error.sum(axis=0) - decay * b
         W, b = W + W_step, b + b_step
     return W, b, (losses / count, hits / count)
 
@@ -44,7 +47,8 @@ def is_one_dense_layer(xp, inputs):
     X, W, b = inputs
     return {
         "parameters": [f"bias {b.shape}", f"weight {W.shape}"],
-        "all of them learn": True,
+        "how they learn": "grad_req write with lr_mult 1",
+        "where data are": True,
         "answer": X.reshape(len(X), -1) @ W.T + b,
     }
 
@@ -53,7 +57,7 @@ def counts_what_is_right(xp, inputs):
     turned = [(-X, y) for X, y in minibatches(inputs[:12])]
     some = accuracy(inputs[:12])
     after = sum(right(X, y) for X, y in turned) / sum(len(y) for _, y in turned)
-    return [some, accuracy(inputs[12:16]), 1.0, 1.0, 5 / 6, 1.0, 11 / 12, some, after]
+    return [some, accuracy(inputs[12:16]), 1.0, 1.0, 5 / 6, 1.0, 11 / 12, 25 / 26, some, after]
 
 
 def weighs_a_short_batch_by_its_size(xp, inputs):
@@ -69,13 +73,14 @@ def trains(xp, inputs):
     W, b, *data = inputs
     rows = [X[:, ::-1].reshape(len(X), -1) for X in data[::2]]
     batches = list(zip(rows, data[1::2], strict=True))
-    W, b, _ = epoch(xp, W, b, batches, 0.25 * 0.8, len(data[0]), momentum=0.5)
+    decay = single(0.8) * single(0.1)
+    W, b, _ = epoch(xp, W, b, batches, 0.25 * 0.8, len(data[0]), momentum=0.5, decay=decay)
     return {"weight": W, "bias": b}
 
 
 def returns_loss_and_accuracy(xp, inputs):
     first, second, third = inputs[2:4], inputs[6:8], inputs[10:12]
-    data, [_, X] = inputs[12:24], inputs[24:]
+    data, [_, X, _, _, *fourth, y] = inputs[12:24], inputs[24:]
     batches = minibatches(data)
     n, q = X.shape
     wrong = (X.argmax(axis=1) + 1) % q
@@ -84,6 +89,7 @@ def returns_loss_and_accuracy(xp, inputs):
         epoch(xp, *second, [(X, wrong)], 99, n + 1)[2],
         epoch(xp, *third, [(X / 6, X.argmax(axis=1))] * 2, 0.4, n)[2],
         {"trains on a short one": True},
+        epoch(xp, *fourth, [(one_hot(xp, y, 12), y)], 0.2, 3)[2],
     ]
 
 
@@ -97,6 +103,7 @@ def trains_with_whole_number_labels(xp, inputs):
         "bias": b,
         "leaves the labels": True,
         "leaves the learning rate": True,
+        "how the parameters learn": "grad_req write with lr_mult 1",
         "training mode goes on": False,
         "a minibatch twice in training mode": False,
     }

@@ -654,7 +654,7 @@ class measures_while_recording(Mistake):
 
 
 class stops_at_a_loss_of_0(Mistake):
-    """You stop once the loss is 0: train goes through all num_epochs epochs, and the list has a loss for each."""
+    """You stop once the loss is 0, or nearly so: train goes through all num_epochs epochs, and the list has a loss for each."""
 
     def train(net, loss, make_batches, update, num_epochs, features, labels):
         losses = []

@@ -52,6 +52,7 @@ def penalty_equals_reference(solution, case):
     n, d = case.sizes(7, 4)
     weights = [case.normal(*shape, scale=2) for shape in [(n, 1), (n, d), (d,), (d, n, 2)]]
     weights += [case.normal(d, n, scale=1e-4), case.array([[0] * d] * n)]
+    weights.append(case.normal(n, d, scale=1e3))
     answers = [solution.l2_penalty(w) for w in weights]
     # The first again, with other numbers: nothing may be kept from one call to the next.
     weights[0][:] = case.normal(n, 1)
@@ -67,6 +68,7 @@ def penalty_has_the_right_gradient(solution, case):
     return [
         case.gradient(solution.l2_penalty, case.normal(n, d)),
         case.gradient(lambda w: (w**3).sum() + solution.l2_penalty(w * 2), case.normal(d, n)),
+        case.gradient(solution.l2_penalty, case.array([[1, 2], [-3, 0]])),
     ]
 
 
@@ -142,10 +144,12 @@ def follows_its_arguments(solution, case):
     answers = []
     last = case.number(0.3, 0.8), case.number(0.2, 0.9)
     # The last twice, for another net: nothing may be kept from one call to the next.
-    for lr, wd in [(case.number(1, 4), 0), last, last]:
+    for lr, wd in [(case.number(1, 4), 0), (0.01, 50), last, last]:
         net, X = filled(case, *case.sizes(4, 2))
+        # Trainers made before and after, for the same net, leave these as they are.
+        solution.make_trainers(net, 3 * lr, wd + 2)
         trainers = solution.make_trainers(net, lr, wd)
-        solution.make_trainers(net, 2 * lr, wd + 1)  # other trainers leave the first as they are
+        solution.make_trainers(net, 2 * lr, wd + 1)
         answers.append(trained(case, net, X, trainers))
     return answers
 

@@ -565,6 +565,20 @@ class keeps_trainers_for_each_setting(Mistake):
         )
 
 
+class keeps_the_trainers_of_each_net(Mistake):
+    """You keep the trainers of a net, so a second call for it gets those of the first, whose lr and wd were other ones: make new trainers in each call."""
+
+    def make_trainers(net, lr, wd):
+        if not hasattr(net, "kept_trainers"):
+            net.kept_trainers = (
+                gluon.Trainer(
+                    net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}
+                ),
+                gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+            )
+        return net.kept_trainers
+
+
 class writes_wd_into_the_parameters(Mistake):
     """You write wd into the net's parameters, as wd_mult, so trainers made later for the same net change these: give wd to the first trainer, {'learning_rate': lr, 'wd': wd}."""
 

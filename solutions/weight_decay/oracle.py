@@ -12,8 +12,12 @@ def penalty_keeps_type_and_place(xp, inputs):
 
 
 def penalty_has_the_right_gradient(xp, inputs):
-    w, head, factor, other_head = inputs
-    return [[head * w], [other_head * (3 * factor**2 + 4 * factor)]]
+    w, head, factor, other_head, example, last_head = inputs
+    return [
+        [head * w],
+        [other_head * (3 * factor**2 + 4 * factor)],
+        [last_head * example],
+    ]
 
 
 def stepped(parameters, gradients, examples, lr, wd, which=(0, 1)):
@@ -86,8 +90,8 @@ def of_a_moment(xp, inputs):
 def follows_its_arguments(xp, inputs):
     other_lr, wd, lr, *arrays = inputs
     answers = []
-    for start, settings in [(0, (lr, 0)), (4, (other_lr, wd)), (8, (other_lr, wd))]:
-        X, W, b, head = arrays[start : start + 4]
+    for start, settings in enumerate([(lr, 0), (0.01, 50), (other_lr, wd), (other_lr, wd)]):
+        X, W, b, head = arrays[4 * start : 4 * start + 4]
         answers.append(trained(xp, X, [W, b], [head], *settings))
     return answers
 

@@ -34,13 +34,13 @@ def drawn(share=1.0):
     )
 
 
-SMALL = (5, 4)
-"""A weight with few draws, whose bound is larger than those of usual layers."""
+SMALL = [(5, 4), (1, 2), (3, 1)]
+"""Shapes of weights with few draws, whose bounds are larger than those of usual layers."""
 
 
-def many_small(share):
+def many(shape, share):
     """The law of many weights of this shape in one array."""
-    bound = math.sqrt(6 / sum(SMALL))
+    bound = math.sqrt(6 / sum(shape))
     return uniform(-bound, bound, RATE * share)
 
 
@@ -68,7 +68,10 @@ def draws_from_the_right_interval(solution, case):
 
 @exercise.check(
     points=2,
-    judge=all_of(*(part(i, drawn(1 / 4)) for i in range(3)), part(3, many_small(1 / 4))),
+    judge=all_of(
+        *(part(i, drawn(1 / 6)) for i in range(3)),
+        *(part(3 + i, many(shape, 1 / 6)) for i, shape in enumerate(SMALL)),
+    ),
     hint="b takes both sizes from shape, and their sum: 6 / (units + in_units).",
 )
 def counts_both_sizes(solution, case):
@@ -77,7 +80,8 @@ def counts_both_sizes(solution, case):
 
     shapes = [sizes(case, *about) for about in [(15, 700), (800, 10), (1, 300)]]
     weights = [solution.xavier_uniform(shape) for shape in shapes]
-    return [*weights, nd.concat(*(solution.xavier_uniform(SMALL) for _ in range(60)), dim=0)]
+    small = [[solution.xavier_uniform(shape) for _ in range(40)] for shape in SMALL]
+    return [*weights, *(nd.concat(*draws, dim=0) for draws in small)]
 
 
 @exercise.check(points=1, judge=distinct(), hint="Draw in each call, and seed nothing inside.")
@@ -131,7 +135,7 @@ def initialises_a_net(solution, case):
 
 @exercise.check(
     points=1,
-    judge=all_of(part(0, drawn(1 / 3)), part(1, drawn(1 / 3)), part(2, many_small(1 / 3))),
+    judge=all_of(part(0, drawn(1 / 3)), part(1, drawn(1 / 3)), part(2, many(SMALL[0], 1 / 3))),
     hint="One initialiser fills the weights of all layers: keep nothing for the next call.",
 )
 def fills_one_array_after_another(solution, case):
@@ -139,7 +143,7 @@ def fills_one_array_after_another(solution, case):
     from mxnet import nd
 
     initializer = solution.Xavier()
-    shapes = [sizes(case, *about) for about in [(30, 170), (140, 20)]] + [SMALL] * 60
+    shapes = [sizes(case, *about) for about in [(30, 170), (140, 20)]] + [SMALL[0]] * 60
     first, second, *others = [
         fill(solution, case, *shape, initializer=initializer, name="kernel") for shape in shapes
     ]

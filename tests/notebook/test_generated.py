@@ -130,7 +130,8 @@ def test_parameters_are_a_list_and_an_example_has_a_label():
 def test_a_colon_within_a_sentence_explains_nothing():
     """Wherever the line breaks before it."""
     text = "A Block may do\nanything: it makes its layers.\nX: an NDArray."
-    assert markdown(text, {}) == "A Block may do anything: it makes its layers.\n\n- `X`: an NDArray."
+    prose = "A Block may do anything: it makes its layers."
+    assert markdown(text, {}) == f"{prose}\n\n- `X`: an NDArray."
 
 
 @pytest.mark.parametrize(
