@@ -28,7 +28,8 @@ def has_the_right_gradient(xp, inputs):
 
 
 def survives_large_logits(xp, inputs):
-    X, rows, mixed, wide, _head = inputs
+    X, rows, mixed = inputs
+    wide = xp.concatenate([0 * mixed] * 7 + [mixed], axis=1)
     given = X + rows, mixed, X - 500, mixed[1:2], 0 * X + 87, wide
     answers = [softmax(xp, scores) for scores in given]
     return [*answers, {"a gradient that is nan or infinite": False}]
