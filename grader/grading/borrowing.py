@@ -43,7 +43,7 @@ def computed_outside(entry: Entry, outcome: Outcome) -> str:
         return ""
     arrays = [leaf for _path, leaf in leaves(value) if isinstance(leaf, Array)]
     if arrays and all(array in outcome.expectation.inputs for array in arrays):
-        return ""  # nothing was computed, there or elsewhere
+        return _("Nothing was computed: no operator ran, and the answer is what was given.")
     return _(
         "The numbers were computed outside MXNet, for no operator of it ran, so whose work they "
         "are cannot be established. Compute with NDArray operations."
