@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from itertools import pairwise, permutations
 from typing import Any
@@ -539,6 +540,15 @@ class TestTails:
         at_most, at_least = tails.chi_square(3.0, 2)
         assert at_least == pytest.approx(math.exp(-1.5))
         assert at_most == pytest.approx(1 - math.exp(-1.5))
+
+
+def test_the_bound_of_a_distribution_is_told_in_the_draws_own_unit():
+    """Not in standard deviations: none of these elements is below -0.0174."""
+    draws = generator(1).uniform(-(0.0003**0.5), 0.0003**0.5, (200, 150))  # spread by 0.01
+    message = laws.normal(0, 0.01)(draws) or ""
+    told = re.search(r"of them are at most (-?[\d.]+)", message)
+    assert told is not None
+    assert draws.min() <= float(told[1]) <= draws.max()
 
 
 def test_numbers_are_told_apart_where_they_differ():
