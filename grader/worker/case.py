@@ -142,20 +142,55 @@ class Case:
             parameter.set_data(self._array(values))
         return net
 
+    def made(self, make: Callable[[], Any]) -> Any:
+        """The net that `make()` gives, on this case's context and in its type."""
+        with self.ctx:
+            net = make()
+        net.collect_params().reset_ctx(self.ctx)
+        if self.dtype != "float32":
+            net.cast(self.dtype)
+        return net
+
+    def is_where_data_are(self, make: Callable[[], Any]) -> bool:
+        """Whether a net of `make()` takes data that nobody moved, or is on a GPU that it chose."""
+        with self.ctx:
+            parameters = make().collect_params().values()
+        ours = (self.ctx, Context("cpu"))
+        try:
+            places = [parameter.list_ctx() for parameter in parameters]
+        except RuntimeError:  # They have no values, which is another question.
+            return True
+        return all(any(ctx in ours or ctx.device_type == "gpu" for ctx in ctxs) for ctxs in places)
+
     def parameters(self, net: Any) -> dict[str, tuple[int, ...]]:
         """The shapes of `net`'s own parameters by name, without the block's prefix, sorted."""
         own = {name.removeprefix(net.prefix): p for name, p in net.collect_params().items()}
         return {name: tuple(own[name].shape) for name in sorted(own)}
 
-    def parameter_gradients(self, net: Any) -> dict[str, Any]:
-        """What the last backward pass left in `net`'s parameters.
+    def parameter_kinds(self, net: Any) -> list[str]:
+        """The last part of the name and the shape of each of `net`'s parameters, sorted.
 
-        As in `fill`, a parameter is known by the last part of its name and its shape, here
-        `weight (5, 3)`, so that neither prefixes nor the order of creation matter.
+        Such as `weight (5, 3)`: neither prefixes nor the order of creation matter.
         """
+        return sorted(_kind(name, p) for name, p in net.collect_params().items())
+
+    def parameter_values(self, net: Any) -> dict[str, Any]:
+        """`net`'s parameters by the last part of their names, where each has another."""
+        owned = net.collect_params().items()
+        return {name.rsplit("_", 1)[-1]: parameter.data(self.ctx) for name, parameter in owned}
+
+    def parameter_learning(self, net: Any) -> str:
+        """All ways in which `net`'s parameters keep their gradients and follow a trainer."""
+        owned = net.collect_params().values()
+        return ", ".join(
+            sorted({f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in owned})
+        )
+
+    def parameter_gradients(self, net: Any) -> dict[str, Any]:
+        """What the last backward pass left in `net`'s parameters, by their kinds."""
         found: dict[str, Any] = {}
         for name, parameter in net.collect_params().items():
-            kind = f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
+            kind = _kind(name, parameter)
             same = sum(key.startswith(kind) for key in found)
             found[f"{kind} no. {same + 1}" if same else kind] = parameter.grad(self.ctx).copy()
         return {kind: found[kind] for kind in sorted(found)}
@@ -171,6 +206,10 @@ class Case:
             "exported-symbol.json", names, "exported-0000.params", ctx=self.ctx
         )
         return block(*inputs)
+
+
+def _kind(name: str, parameter: Any) -> str:
+    return f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
 
 
 def _device(name: str) -> tuple[str, int]:

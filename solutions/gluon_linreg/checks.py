@@ -12,31 +12,6 @@ from grader.judge.laws import constant, normal, part, parts, shuffled
 exercise = Exercise("Linear regression with Gluon", stubs=["make_net", "train"])
 
 
-def made(solution, case):
-    """A net of the solution on this case's context, cast where the case is not float32."""
-    with case.ctx:
-        net = solution.make_net()
-    net.collect_params().reset_ctx(case.ctx)
-    if case.dtype != "float32":
-        net.cast(case.dtype)
-    return net
-
-
-def parameters(case, net):
-    """The net's parameters by the last part of their names."""
-    return {
-        name.rsplit("_", 1)[-1]: parameter.data(case.ctx)
-        for name, parameter in net.collect_params().items()
-    }
-
-
-def how_they_learn(net):
-    """All ways in which the net's parameters keep their gradients and follow a trainer."""
-    parameters = net.collect_params().values()
-    ways = {f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in parameters}
-    return ", ".join(sorted(ways))
-
-
 def dense(case, d):
     """A net of the probe: one dense layer with known parameters."""
     from mxnet.gluon import nn
@@ -97,15 +72,15 @@ def is_one_dense_layer(solution, case):
 
     n, d = case.sizes(6, 5)
     X = case.normal(n, d)
-    net = case.fill(made(solution, case), X)
+    net = case.fill(case.made(solution.make_net), X)
     layers = list(net) if isinstance(net, nn.Sequential | nn.HybridSequential) else []
     with autograd.train_mode():  # A dropout layer would show here, and on -X an activation.
         answer = [net(X), net(-X)]
     return {
         "layers in the Sequential": len(layers),
         "net[0] has the weight": any(hasattr(layer, "weight") for layer in layers[:1]),
-        "parameters": {name: array.shape for name, array in parameters(case, net).items()},
-        "how they learn": how_they_learn(net),
+        "parameters": {name: array.shape for name, array in case.parameter_values(net).items()},
+        "how they learn": case.parameter_learning(net),
         "answer": answer,
     }
 
@@ -117,9 +92,9 @@ def is_one_dense_layer(solution, case):
 )
 def draws_small_weights(solution, case):
     """make_net draws the weights from N(0, 0.01²) and leaves the bias at 0."""
-    net = made(solution, case)
+    net = case.made(solution.make_net)
     net(case.normal(1, 4000))
-    return parameters(case, net)
+    return case.parameter_values(net)
 
 
 @exercise.check(points=1, hint="nn.Dense(1) without in_units: Gluon infers it from the data.")
@@ -127,14 +102,14 @@ def leaves_the_input_size_open(solution, case):
     """make_net gives a new net each time, which takes any number of features."""
     shapes = []
     for d in case.sizes(7, 3, 2):
-        net = made(solution, case)
+        net = case.made(solution.make_net)
         answer = net(case.normal(4, d))
-        shapes.append([answer.shape, parameters(case, net)["weight"].shape])
+        shapes.append([answer.shape, case.parameter_values(net)["weight"].shape])
     X, weights = case.normal(4, 5), []
     for _ in range(2):
-        net = made(solution, case)
+        net = case.made(solution.make_net)
         net(X)
-        weights.append(parameters(case, net)["weight"])
+        weights.append(case.parameter_values(net)["weight"])
     anew = bool((weights[0] != weights[1]).max().asscalar())
     return {"shapes": shapes, "draws other weights each time": anew}
 
@@ -147,7 +122,7 @@ def descends_the_gradient(solution, case):
     n, d = case.sizes(8, 3)
     net = dense(case, d)
     trained(solution, case, net, case.normal(n, d), case.normal(n), 0.2, 3, n)
-    return parameters(case, net)
+    return case.parameter_values(net)
 
 
 @exercise.check(
@@ -274,7 +249,7 @@ def finds_the_true_parameters(solution, case):
     X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
     w, b = case.normal(d, 1), case.number(1, 3)
     losses = numbers(trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 12, 4))
-    found = parameters(case, net)
+    found = case.parameter_values(net)
     return {
         "finds the weight": bool((found["weight"] - w.T).abs().max().asscalar() < 1e-3),
         "finds the bias": bool(abs(found["bias"].asscalar() - b) < 1e-3),
@@ -304,7 +279,7 @@ def steps_once_for_each_minibatch(solution, case):
     trained(solution, case, new, *many, 0.04, 1, 72)
     return {
         "a net of two layers": [p.data(case.ctx) for p in net.collect_params().values()],
-        "a net that begins at 0": parameters(case, new),
+        "a net that begins at 0": case.parameter_values(new),
     }
 
 
@@ -318,10 +293,10 @@ def leaves_the_data_alone(solution, case):
     n, d = case.sizes(9, 4)
     features, labels = case.normal(n, d), case.normal(n)
     given, net = (features.copy(), labels.copy()), dense(case, d)
-    weight = parameters(case, net)["weight"].copy()
+    weight = case.parameter_values(net)["weight"].copy()
     trained(solution, case, net, features, labels, 0.05, 2, 4)
     return {
-        "moves the weight": bool((parameters(case, net)["weight"] != weight).max().asscalar()),
+        "moves the weight": bool((case.parameter_values(net)["weight"] != weight).max().asscalar()),
         "leaves features": bool((features == given[0]).min().asscalar()),
         "leaves labels": bool((labels == given[1]).min().asscalar()),
     }

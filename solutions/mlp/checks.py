@@ -15,46 +15,6 @@ PIXELS = 28 * 28
 COLUMNS = 240
 
 
-def made(solution, case):
-    """A net of the solution on this case's context, cast where the case is not float32."""
-    with case.ctx:
-        net = solution.make_net()
-    net.collect_params().reset_ctx(case.ctx)
-    if case.dtype != "float32":
-        net.cast(case.dtype)
-    return net
-
-
-def shapes(net):
-    """The kinds of the net's parameters with their shapes, sorted."""
-    return sorted(
-        f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
-        for name, parameter in net.collect_params().items()
-    )
-
-
-def how_they_learn(net):
-    """All ways in which the net's parameters keep their gradients and follow a trainer."""
-    parameters = net.collect_params().values()
-    ways = {f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in parameters}
-    return ", ".join(sorted(ways))
-
-
-def is_where_data_are(solution, case):
-    """Whether a new net takes data that nobody moved, or is on a GPU, as one that try_gpu chose."""
-    import mxnet as mx
-
-    with case.ctx:
-        parameters = solution.make_net().collect_params().values()
-    try:
-        return all(
-            any(ctx in (case.ctx, mx.cpu()) or ctx.device_type == "gpu" for ctx in p.list_ctx())
-            for p in parameters
-        )
-    except RuntimeError:  # They have no values, which is another question.
-        return True
-
-
 def trained(case, net, X):
     """How the answer in training compares with that in prediction, and the gradients.
 
@@ -79,7 +39,7 @@ def trained(case, net, X):
 
 def ready(solution, case, features):
     """A new net after its first data."""
-    net = made(solution, case)
+    net = case.made(solution.make_net)
     net(case.normal(1, features))
     return net
 
@@ -101,19 +61,19 @@ def drawn(case, net):
 def equals_reference(solution, case):
     """Equals the reference on random data, with the same parameters."""
     X = case.normal(*case.sizes(5, 8))
-    return case.fill(made(solution, case), X)(X)
+    return case.fill(case.made(solution.make_net), X)(X)
 
 
 @exercise.check(points=2, hint="256 hidden units, 10 outputs, a bias for each of them.")
 def has_the_right_parameters(solution, case):
     """Has two weights and two biases of the right shapes."""
-    net = made(solution, case)
+    net = case.made(solution.make_net)
     [n] = case.sizes(3)
     answer = net(case.normal(n, PIXELS))
     return {
-        "parameters": shapes(net),
-        "how they learn": how_they_learn(net),
-        "where data are": is_where_data_are(solution, case),
+        "parameters": case.parameter_kinds(net),
+        "how they learn": case.parameter_learning(net),
+        "where data are": case.is_where_data_are(solution.make_net),
         "shape of the answer": answer.shape,
     }
 
@@ -125,7 +85,7 @@ def has_the_right_parameters(solution, case):
 def has_the_right_gradients(solution, case):
     """Answers alike in training, and passes the right gradients to the data and all parameters."""
     X = case.normal(*case.sizes(4, 6))
-    return trained(case, case.fill(made(solution, case), X), X)
+    return trained(case, case.fill(case.made(solution.make_net), X), X)
 
 
 @exercise.check(points=1, hint="nn.Dense without in_units infers its inputs, and flattens images.")
@@ -135,8 +95,8 @@ def leaves_the_input_size_open(solution, case):
     found = []
     for shape, scale in [((n, a), 1), ((1, b), 1), ((n, 2, a, b), 100)]:
         X = case.normal(*shape, scale=scale)
-        net = case.fill(made(solution, case), X)
-        found.append([shapes(net), net(X)])
+        net = case.fill(case.made(solution.make_net), X)
+        found.append([case.parameter_kinds(net), net(X)])
     return found
 
 
@@ -181,4 +141,4 @@ def makes_a_new_net_each_time(solution, case):
 def works_in_any_type_and_place(solution, case):
     """Works in float64 on another context."""
     X = case.normal(*case.sizes(6, 4))
-    return case.fill(made(solution, case), X)(X)
+    return case.fill(case.made(solution.make_net), X)(X)

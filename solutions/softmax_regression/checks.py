@@ -11,54 +11,6 @@ from grader.judge.laws import RATE, all_of, constant, distinct, normal, part, pa
 exercise = Exercise("Softmax regression", stubs=["make_net", "evaluate_accuracy", "train_epoch"])
 
 
-def made(solution, case):
-    """A net of the solution on this case's context, cast where the case is not float32."""
-    with case.ctx:
-        net = solution.make_net()
-    net.collect_params().reset_ctx(case.ctx)
-    if case.dtype != "float32":
-        net.cast(case.dtype)
-    return net
-
-
-def shapes(net):
-    """The kinds of the net's parameters with their shapes, sorted."""
-    return sorted(
-        f"{name.rsplit('_', 1)[-1]} {tuple(parameter.shape)}"
-        for name, parameter in net.collect_params().items()
-    )
-
-
-def parameters(case, net):
-    """The net's parameters by the last part of their names."""
-    return {
-        name.rsplit("_", 1)[-1]: parameter.data(case.ctx)
-        for name, parameter in net.collect_params().items()
-    }
-
-
-def how_they_learn(net):
-    """All ways in which the net's parameters keep their gradients and follow a trainer."""
-    parameters = net.collect_params().values()
-    ways = {f"grad_req {p.grad_req} with lr_mult {p.lr_mult:g}" for p in parameters}
-    return ", ".join(sorted(ways))
-
-
-def is_where_data_are(solution, case):
-    """Whether a new net takes data that nobody moved, or is on a GPU, as one that try_gpu chose."""
-    import mxnet as mx
-
-    with case.ctx:
-        parameters = solution.make_net().collect_params().values()
-    try:
-        return all(
-            any(ctx in (case.ctx, mx.cpu()) or ctx.device_type == "gpu" for ctx in p.list_ctx())
-            for p in parameters
-        )
-    except RuntimeError:  # They have no values, which is another question.
-        return True
-
-
 def ranked(case, n, q):
     """Rows that hold 0, 1, ..., q - 1 in random orders, divided by q - 1."""
     order = case.uniform(0, 1, n, q).asnumpy().argsort(axis=1)
@@ -133,13 +85,13 @@ def is_one_dense_layer(solution, case):
 
     n, a, b = case.sizes(3, 4, 5)
     X = case.normal(n, 1, a, b)
-    net = case.fill(made(solution, case), X)
+    net = case.fill(case.made(solution.make_net), X)
     with autograd.train_mode():  # A dropout layer would show here.
         answer = net(X)
     return {
-        "parameters": shapes(net),
-        "how they learn": how_they_learn(net),
-        "where data are": is_where_data_are(solution, case),
+        "parameters": case.parameter_kinds(net),
+        "how they learn": case.parameter_learning(net),
+        "where data are": case.is_where_data_are(solution.make_net),
         "answer": answer,
     }
 
@@ -156,9 +108,9 @@ def draws_small_weights(solution, case):
     """make_net draws new weights from N(0, 0.01²) in each call and leaves the biases at 0."""
     nets = []
     for _ in range(2):
-        net = made(solution, case)
+        net = case.made(solution.make_net)
         net(case.normal(1, 700))
-        nets.append(parameters(case, net))
+        nets.append(case.parameter_values(net))
     return {**nets[0], "weights of two nets": [net["weight"].copy() for net in nets]}
 
 
@@ -246,7 +198,7 @@ def trains(solution, case):
     # A step of one's own would have neither momentum nor weight decay.
     trainer = trainer_of(net, 0.8, momentum=0.5, wd=0.1)
     solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer, n)
-    return parameters(case, net)
+    return case.parameter_values(net)
 
 
 @exercise.check(
@@ -298,10 +250,10 @@ def trains_with_whole_number_labels(solution, case):
     left = all((y == was).min().asscalar() for (_, y), was in zip(data, given, strict=True))
     return {
         "loss and accuracy": found,
-        **parameters(case, net),
+        **case.parameter_values(net),
         "leaves the labels": left,
         "leaves the learning rate": trainer.learning_rate == 0.3,
-        "how the parameters learn": how_they_learn(net),
+        "how the parameters learn": case.parameter_learning(net),
         "training mode goes on": autograd.set_training(False),
         "a minibatch twice in training mode": sum(training) > len(data),
     }

@@ -131,6 +131,49 @@ def test_parameters_are_named_without_prefix(worker: Worker):
     assert plain(run.takes[0].answer.value) == {"bias": [3], "weight": [3, 2]}
 
 
+def test_a_net_is_made_where_the_case_is(worker: Worker):
+    """Also one that names its context itself."""
+    source = (
+        "import mxnet as mx\nfrom mxnet.gluon import nn\n"
+        "def make(ctx=None):\n"
+        "    net = nn.Dense(3, in_units=2)\n"
+        "    net.initialize(ctx=ctx)\n"
+        "    return net\n"
+        "def fixed(): return make(mx.cpu(5))\n"
+        "def empty(): return nn.Dense(3)\n"
+    )
+    made = "net = case.made(solution.fixed); return net(case.normal(1, 2))"
+    asked = (
+        "makes = solution.make, solution.fixed, solution.empty; "
+        "return [case.is_where_data_are(make) for make in makes]"
+    )
+    takes = [replace(check=f"probe{i}", device="cpu:1", dtype="float64") for i in (0, 1)]
+    run = worker.run(job(source, made, asked, takes=takes))
+    answer = run.takes[0].answer.value
+    assert (answer.device, plain(answer).dtype) == ("cpu(1)", np.float64)
+    assert plain(run.takes[1].answer.value) == [True, False, True]
+
+
+def test_parameters_are_told_by_kind(worker: Worker):
+    """Their shapes, their values and how they learn, whatever the layers are called."""
+    source = (
+        "from mxnet.gluon import nn\nnet = nn.Dense(3, in_units=2, prefix='mine_')\n"
+        "net.bias.lr_mult = 2\nnet.initialize()\n"
+    )
+    probe = (
+        "net = solution.net; values = case.parameter_values(net); "
+        "return [case.parameter_kinds(net), values['weight'].shape, values['bias'].shape, "
+        "case.parameter_learning(net)]"
+    )
+    run = worker.run(job(source, probe))
+    assert plain(run.takes[0].answer.value) == [
+        ["bias (3,)", "weight (3, 2)"],
+        [3, 2],
+        [3],
+        "grad_req write with lr_mult 1, grad_req write with lr_mult 2",
+    ]
+
+
 def test_exported_answers_like_the_net(worker: Worker):
     """The symbol and the parameters that were written, read back."""
     source = "from mxnet.gluon import nn\nnet = nn.HybridSequential()\nnet.add(nn.Dense(2))"
