@@ -65,6 +65,13 @@ def test_what_is_no_number_may_come_of_large_inputs(scale: float, says: str) -> 
     assert says in symptoms.of_values(RIGHT, NAN, [scale * RIGHT])
 
 
+@pytest.mark.parametrize("given", [EXACT[:1, :1], 0 * EXACT], ids=["one number", "zeros"])
+def test_an_input_may_be_met_by_chance(given: np.ndarray) -> None:
+    """One number or zeros may be an input's and computed after all."""
+    right = given + RIGHT[: len(given), : given.shape[1]]
+    assert "equals an input" not in symptoms.of_values(right, given, [given])
+
+
 def test_what_should_have_stayed_is_no_wrong_factor() -> None:
     """Where an input comes back changed, "wrong sign" would send a learner to the result."""
     found = symptoms.of_values(RIGHT, RIGHT * -1, [EXACT, RIGHT])
