@@ -11,6 +11,7 @@ import random
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -28,11 +29,13 @@ class Case:
         self,
         exercise: str,
         take: Take,
+        again: Callable[[], ModuleType],
         *,
         draws: bool = True,
     ) -> None:
-        """`draws`: whether the solution's own random draws are judged.  Seeding MXNet costs a
-        millisecond; without it a child's generators start as the server left them."""
+        """`again` loads the solution once more.  `draws`: whether its own random draws are judged.
+        Seeding MXNet costs a millisecond; without it a child's generators start as the server left
+        them."""
         name = f"{exercise}:{take.check}".encode()
         self._entropy = [take.seed, zlib.crc32(name)]
         self._draws = default_rng(self._entropy)
@@ -41,6 +44,8 @@ class Case:
         self._simpler = take.simpler
         self.dtype = take.dtype
         self.ctx = Context(*_device(take.device))
+        self.again = again
+        """The solution loaded anew, which sees the machine as it is now."""
         self.inputs: list[tuple[np.ndarray[Any, Any], str]] = []
         """Every array and number handed out, as drawn, with its context."""
         if draws:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from functools import partial
 
 from grader.course import Exercise
 from grader.course.own_work import borrowed
@@ -35,7 +36,8 @@ class Side:
         own_work = self._exercise.own_work
         self._trace = Trace(own_work) if own_work else None
         self._tells_inputs = job.tells_inputs
-        self._solution = Solution(job, self._exercise.stubs, own_work)
+        self._load = partial(Solution, job, self._exercise.stubs, own_work)
+        self._solution = self._load()
         self._callers = Callers(self._solution.files)
 
     @property
@@ -76,7 +78,7 @@ class Side:
     def case(self, take: Take) -> Case:
         """The take's case: inputs not drawn yet."""
         draws = self._exercise.named(take.check).judge is not None
-        return Case(self._exercise_id, take, draws=draws)
+        return Case(self._exercise_id, take, lambda: self._load().module, draws=draws)
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""

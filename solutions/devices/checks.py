@@ -93,6 +93,11 @@ def four_gpus(solution):
         forget(solution)
 
 
+def chosen(solution):
+    """What try_gpu answers to some numbers and, last, to none."""
+    return [context(solution.try_gpu(*i)) for i in ([2], [1], [3], [4], [99], [])]
+
+
 def home(net):
     """Where each of the net's parameters is."""
     return [[str(ctx) for ctx in p.list_ctx()] for p in net.collect_params().values()]
@@ -144,8 +149,9 @@ def answers_a_device_that_exists(solution, case):
 def answers_the_gpu_that_was_asked_for(solution, case):
     """try_gpu answers GPU number i where it exists (here other contexts pass for four GPUs)."""
     with four_gpus(solution):
-        numbered = [context(solution.try_gpu(i)) for i in (2, 1, 3, 4, 99)]
-        return [*numbered, context(solution.try_gpu())]
+        found = chosen(solution)
+        # It may have counted them when it was loaded.
+        return found if "gpu(2)" in found else chosen(case.again())
 
 
 @exercise.check(points=3, hint="x.as_in_context(ctx) copies x to ctx; return the copy.")

@@ -206,3 +206,14 @@ def test_the_case_says_where_to_compute(worker: Worker, device: str):
     run = worker.run(job("", "return [case.ctx, case.dtype]", takes=[replace(device=device)]))
     place = {"cpu": "cpu(0)", "cpu:1": "cpu(1)"}[device]
     assert plain(run.takes[0].answer.value) == [place, "float32"]
+
+
+def test_the_solution_can_be_loaded_again(worker: Worker):
+    """To ask anew what it asked while it was loaded; what was loaded first stays."""
+    source = "import os\nplace = os.environ.get('PLACE')\n"
+    probe = (
+        "import os; os.environ['PLACE'] = 'here'; again = case.again(); "
+        "return [again.place, solution.place]"
+    )
+    run = worker.run(job(source, probe))
+    assert plain(run.takes[0].answer.value) == ["here", None]
