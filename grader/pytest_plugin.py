@@ -11,7 +11,6 @@ skipped as success, and so would whoever relies on it.
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import sys
@@ -22,15 +21,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from grader import ledger
+
 if TYPE_CHECKING:
     from grader.course import Check
     from grader.course.loading import Course
     from grader.practice import Practice
     from grader.report.record import Report
 
-_LEDGER = ".stubs.json"
-"""As `grader.course.stubs` names it, which is not imported in everybody's test runs."""
 _PRACTICES = pytest.StashKey["dict[Path, Practice]"]()
+_handed_out = cache(ledger.read)
 _WIDEST = 100
 """Columns of a failure's text."""
 
@@ -143,20 +143,10 @@ def _is_exercise(path: Path, *, asked_for: bool) -> bool:
     """Whether the ledger beside the file names it.  A notebook stands for itself only where it is
     asked for or alone: otherwise what it holds counts under the name of the file."""
     if path.suffix == ".py":
-        return path.stem in _exercises(path.parent)
-    if path.suffix != ".ipynb" or path.name not in _exercises(path.parent):
+        return path.stem in _handed_out(path.parent)
+    if path.suffix != ".ipynb" or path.name not in _handed_out(path.parent):
         return False
     return asked_for or not path.with_suffix(".py").exists()
-
-
-@cache
-def _exercises(folder: Path) -> frozenset[str]:
-    """What the folder's ledger names; nothing where there is none."""
-    try:
-        ledger = json.loads((folder / _LEDGER).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return frozenset()
-    return frozenset(ledger) if isinstance(ledger, dict) else frozenset()
 
 
 @cache

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -192,8 +193,9 @@ def test_no_file_no_hint(command: Command, work: Path) -> None:
         b"\xff\xfe",
         b'{"square": {"check": "equals_reference", "hints": ["' + b"x" * 5000 + b'"]}}',
         b" " * 2**20,
+        b"[" * 99999,
     ],
-    ids=["empty", "list", "number", "numbers", "binary", "long", "large"],
+    ids=["empty", "list", "number", "numbers", "binary", "long", "large", "nested"],
 )
 def test_a_spoilt_ledger_counts_as_empty(command: Command, work: Path, found: bytes) -> None:
     """It lies where anybody may write; the first hint is given, and the ledger written anew."""
@@ -204,6 +206,19 @@ def test_a_spoilt_ledger_counts_as_empty(command: Command, work: Path, found: by
     assert json.loads(ledger.read_bytes()) == {
         "square": {"check": "equals_reference", "hints": ["Multiply X by itself."]}
     }
+
+
+def test_two_hints_at_once_are_both_kept(tmp_path: Path) -> None:
+    """As in `grader watch`, which gives them while it grades."""
+
+    def give(number: int) -> None:
+        given = progress.Given("equals_reference", ["Multiply X by itself."])
+        progress.give(tmp_path, f"exercise{number}", lambda _: given)
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(give, range(40)))
+    assert len(progress.read(tmp_path)) == 40
+    assert [path.name for path in tmp_path.iterdir()] == [progress.LEDGER]
 
 
 def test_a_pipe_for_a_ledger_is_not_waited_for(tmp_path: Path) -> None:

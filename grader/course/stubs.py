@@ -14,15 +14,15 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 
+from grader import ledger
 from grader.course import translating
 from grader.course.files import say_of
 from grader.course.loading import Course, CourseError, Entry
 from grader.language import ENGLISH, LANGUAGES
+from grader.saving import replace
 
 BEGIN, END = "# solution: begin", "# solution: end"
 """What a reference marks the student's part with."""
-LEDGER = ".stubs.json"
-"""In the folder of the exercises, which can be known by it."""
 
 
 class Written(Enum):
@@ -99,20 +99,21 @@ def write_texts(
     Returns what was done with each.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    ledger = _read_ledger(folder)
+    listed = ledger.read(folder)
     done = {}
     for key, (filename, (text, *others)) in texts.items():
-        known = {ledger.get(key, ""), *map(_hash, others)}
+        known = {listed.get(key, ""), *map(_hash, others)}
         done[key] = _write_one(folder / filename, text, known, force=force)
         if done[key] is not Written.KEPT:
-            ledger[key] = _hash(text)
-    _replace(folder / LEDGER, json.dumps(ledger, indent=1, sort_keys=True) + "\n")
+            listed[key] = _hash(text)
+    text = json.dumps(listed, indent=1, sort_keys=True)
+    replace(folder / ledger.NAME, f"{text}\n".encode())
     return done
 
 
 def left_over(folder: Path, names: Collection[str]) -> list[Path]:
     """Files that were written here once and are none of these `names`: their exercise is gone."""
-    known = (key if "." in key else f"{key}.py" for key in _read_ledger(folder))
+    known = (key if "." in key else f"{key}.py" for key in ledger.read(folder))
     return [
         folder / name for name in sorted(known) if name not in names and (folder / name).exists()
     ]
@@ -120,7 +121,7 @@ def left_over(folder: Path, names: Collection[str]) -> list[Path]:
 
 def is_as_written(path: Path, key: str) -> bool:
     """Whether the file is as it was written here last, and holds nobody's work."""
-    known = _read_ledger(path.parent).get(key)
+    known = ledger.read(path.parent).get(key)
     return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == known
 
 
@@ -128,31 +129,14 @@ def _write_one(path: Path, text: str, known: set[str], *, force: bool) -> Writte
     try:
         present = path.read_bytes()
     except FileNotFoundError:
-        _replace(path, text)
+        replace(path, text.encode())
         return Written.CREATED
     if present == text.encode():
         return Written.UNCHANGED
     if hashlib.sha256(present).hexdigest() not in known and not force:
         return Written.KEPT
-    _replace(path, text)
+    replace(path, text.encode())
     return Written.UPDATED
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write in one step: whoever reads sees the old file or the new one."""
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
-
-
-def _read_ledger(folder: Path) -> dict[str, str]:
-    try:
-        table = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(table, dict):
-        return {}
-    return {str(key): str(value) for key, value in table.items()}
 
 
 def _hash(text: str) -> str:

@@ -13,6 +13,7 @@ import hashlib
 import os
 import platform
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -55,13 +56,14 @@ class AnswerKey:
         except (OSError, msgspec.DecodeError):
             return None
 
-    def answer(self, job: Job, run: Callable[[], Run]) -> Run:
+    def answer(self, job: Job, run: Callable[[], Run], closing: threading.Event) -> Run:
         """What the job answers: found, or else run and kept.
 
-        Who asks while another process runs the same job waits for it, but not for ever: the
-        stations of a class all want the same answers at the same time.
+        Who asks while another process runs the same job waits for it, but not for ever, and not
+        once nobody wants the answer: the stations of a class all want the same answers at the same
+        time.
         """
-        with self._alone(job):
+        with self._alone(job, closing):
             if known := self.find(job):
                 return known
             done = run()
@@ -69,24 +71,19 @@ class AnswerKey:
             return done
 
     @contextmanager
-    def _alone(self, job: Job) -> Iterator[None]:
+    def _alone(self, job: Job, closing: threading.Event) -> Iterator[None]:
         path = self._path(job)
         lock = path.with_name(f".{path.name}.lock")
         with ExitStack() as held:
             with suppress(OSError):  # where nothing can be kept, there is nothing to wait for
                 self._lay_out(path.parent)
-                _lock(held.enter_context(lock.open("wb")))
+                _lock(held.enter_context(lock.open("wb")), closing)
                 # Whoever finds another lock in its place finds the answer too.
                 held.callback(lock.unlink, missing_ok=True)
             yield
 
     def _keep(self, job: Job, run: Run) -> None:
-        """File the run, if it ended well; what old editions of the code answered goes.
-
-        Not from a GPU: the next one may round otherwise, and nothing here names it.
-        """
-        if job.on_gpu:
-            return
+        """File the run, if it ended well; what old editions of the code answered goes."""
         if run.end is not End.ANSWERED or any(t.end is not End.ANSWERED for t in run.takes):
             return
         path = self._path(job)
@@ -111,13 +108,14 @@ class AnswerKey:
         return self._folder / _edition() / f"{job.exercise}-{digest}"
 
 
-def _lock(file: IO[bytes]) -> None:
+def _lock(file: IO[bytes], closing: threading.Event) -> None:
     """Wait until nobody else holds it.  Raises BlockingIOError where that takes too long."""
     for _ in range(int(_PATIENCE / _LOOK)):
         with suppress(BlockingIOError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return
-        time.sleep(_LOOK)
+        if closing.wait(_LOOK):
+            break
     raise BlockingIOError
 
 

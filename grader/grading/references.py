@@ -102,7 +102,8 @@ class References:
         """The job's run: from an answer key, or from a worker."""
         if entry.released:
             return _done(released.find(entry, job.takes))
-        if self._key is None:
+        # A GPU's are not kept: the next one may round otherwise, and nothing in a job names it.
+        if self._key is None or job.on_gpu:
             return self._pool.submit(job, _PATIENT)
         if known := self._key.find(job):
             return _done(known)

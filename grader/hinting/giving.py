@@ -87,11 +87,14 @@ def next_hint(
 
 def _told(path: Path, exercise: str, found: Ladder) -> Told:
     """One step further on the same check, or the first on another."""
-    kept = progress.read(path)
-    before = kept.get(exercise)
-    number = len(before.hints) if before and before.check == found.check else 0
-    hints = found.steps[: number + 1]
-    progress.write(path, kept | {exercise: progress.Given(found.check, hints, spoken())})
+    number = 0
+
+    def step(before: progress.Given | None) -> progress.Given:
+        nonlocal number
+        number = len(before.hints) if before and before.check == found.check else 0
+        return progress.Given(found.check, found.steps[: number + 1], spoken())
+
+    hints = progress.give(path, exercise, step).hints
     return Told(exercise, found.title, hints, len(found.steps), again=number >= len(found.steps))
 
 

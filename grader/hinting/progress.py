@@ -6,6 +6,10 @@ text of a bounded length, or it counts as empty.
 
 from __future__ import annotations
 
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +18,7 @@ from msgspec import Meta, Struct
 
 from grader.language import ENGLISH, _
 from grader.report.record import CheckResult, ExerciseResult, Report
+from grader.saving import replace
 
 LEDGER = ".hints.json"
 _MOST_BYTES = 2**18
@@ -35,21 +40,39 @@ def read(submission: Path) -> dict[str, Given]:
         if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return {}
         return msgspec.json.decode(path.read_bytes(), type=dict[str, Given])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {}
 
 
-def write(submission: Path, given: dict[str, Given]) -> None:
-    """Keep what was given.  Raises OSError with a sentence that names the file."""
+def give(submission: Path, exercise: str, step: Callable[[Given | None], Given]) -> Given:
+    """Return and keep what is given on `exercise` now: `step` makes it of what was given before.
+
+    One at a time: of two hints that are asked for at once none is lost.  Raises OSError with a
+    sentence that names the file.
+    """
     path = _path(submission)
-    partial = path.with_name(f"{path.name}.partial")
     try:
-        partial.write_bytes(msgspec.json.format(msgspec.json.encode(given), indent=1) + b"\n")
-        partial.replace(path)
+        with _alone(path.parent):
+            kept = read(submission)
+            given = step(kept.get(exercise))
+            whole = msgspec.json.encode(kept | {exercise: given})
+            replace(path, msgspec.json.format(whole, indent=1) + b"\n")
     except OSError as error:
         reason = error.strerror or str(error)
         said = _("Which hints were given could not be kept in {path}: {reason}.")
         raise OSError(said.format(path=path, reason=reason)) from error
+    return given
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        with suppress(OSError):  # elsewhere on a network there may be no locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def shown(report: Report, given: dict[str, Given]) -> Report:

@@ -7,10 +7,8 @@ import stat
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-import msgspec
-
+from grader import ledger
 from grader.language import _
 from grader.submission.layout import MAX_ENTRIES, Name, holds_one, too_many, usable
 from grader.submission.source import (
@@ -22,10 +20,6 @@ from grader.submission.source import (
     not_handed_in,
     parse,
 )
-
-_LEDGER = ".stubs.json"
-"""What the course has written into a folder, by `grader.course.stubs`."""
-_MOST_BYTES = 2**18
 
 
 def members(folder: Path, exercises: Collection[str] = ()) -> dict[Name, Member]:
@@ -69,14 +63,7 @@ def members(folder: Path, exercises: Collection[str] = ()) -> dict[Name, Member]
 
 def handed_out(folder: Path) -> set[str]:
     """All exercises that the course wrote into the folder, as its list there names them."""
-    path = folder / _LEDGER
-    try:
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            return set()
-        listed = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return set()
-    return {name.removesuffix(".ipynb") for name in listed}
+    return {name.removesuffix(".ipynb") for name in ledger.read(folder)}
 
 
 def load(path: Path, within: Path) -> Source:

@@ -15,11 +15,12 @@ from grader.sandbox import Isolation, Limits
 from grader.worker.client import Run, Worker
 from grader.worker.protocol import Job
 
-Through = Callable[[Job, Callable[[], Run]], Run]
-"""Gives a job's run, by calling the function that makes it, or otherwise."""
+Through = Callable[[Job, Callable[[], Run], threading.Event], Run]
+"""Gives a job's run, by calling the function that makes it, or otherwise; waits for nothing else
+once the event is set, for then the pool is being closed."""
 
 
-def _straight(_job: Job, run: Callable[[], Run]) -> Run:
+def _straight(_job: Job, run: Callable[[], Run], _closing: threading.Event) -> Run:
     return run()
 
 
@@ -27,8 +28,8 @@ class Pool:
     """Several warm workers behind one `submit`; a job waits for a free one.
 
     The first begins to start at once, while the judge may still be busy with its own imports;
-    the others start with the first job that finds no free one.  Close the pool, or use it as a
-    context manager.
+    the others start with the first job that finds no free one.  Of several that are free the one
+    that was used last comes first.  Close the pool, or use it as a context manager.
     """
 
     def __init__(self, isolation: Isolation, limits: Limits, size: int | None = None) -> None:
@@ -36,11 +37,12 @@ class Pool:
         self.limits = limits
         size = size or len(os.sched_getaffinity(0))  # not cpu_count: a container has fewer
         self._workers = [Worker(isolation, limits) for _ in range(size)]
-        self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+        self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
         self._gpu = threading.Lock()
+        self._closing = threading.Event()
         self._workers[0].start()
-        for worker in self._workers:
+        for worker in reversed(self._workers):
             self._idle.put(worker)
 
     def __enter__(self) -> Self:
@@ -62,7 +64,7 @@ class Pool:
         # One job at a time on the GPU: what takes all of its memory, or never leaves it, must be
         # that job's own misfortune.
         with self._gpu if job.on_gpu else nullcontext(), self._borrowed() as worker:
-            return through(job, lambda: worker.run(job, limits))
+            return through(job, lambda: worker.run(job, limits), self._closing)
 
     @contextmanager
     def _borrowed(self) -> Iterator[Worker]:
@@ -74,6 +76,7 @@ class Pool:
 
     def close(self) -> None:
         """End all workers; jobs that have not begun are dropped."""
+        self._closing.set()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._workers:
             worker.close()

@@ -91,7 +91,10 @@ def test_stubs_are_created_then_unchanged_then_updated(course: Course, tmp_path:
     assert sorted(path.name for path in folder.iterdir()) == [".stubs.json", "square.py", "two.py"]
 
 
-@pytest.mark.parametrize("ledger", ["as it was", "missing", "", "[]", "3", '{"square": 1}', "{"])
+SPOILT = ["as it was", "missing", "", "[]", "3", '{"square": 1}', "{", "[" * 99999]
+
+
+@pytest.mark.parametrize("ledger", SPOILT)
 def test_edited_work_is_kept(course: Course, tmp_path: Path, ledger: str):
     """Whatever became of the ledger, and also when the reference changes."""
     stubs.write(course, tmp_path)

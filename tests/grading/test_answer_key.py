@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,20 +20,24 @@ JOB = Job("any", "reference.py", "", "", [TAKE])
 ANSWERED = Run(
     Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.ANSWERED, Answer(0, Number("int", 1)))]
 )
+OPEN = threading.Event()
+"""Of a pool that nobody closes."""
 LATE = Run(Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.TIMED_OUT)])
 
 
 def test_what_was_answered_is_not_run_again(tmp_path: Path):
-    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
     assert AnswerKey(tmp_path).find(JOB) == ANSWERED
-    assert AnswerKey(tmp_path).answer(JOB, lambda: pytest.fail("it was run again")) == ANSWERED
+    assert (
+        AnswerKey(tmp_path).answer(JOB, lambda: pytest.fail("it was run again"), OPEN) == ANSWERED
+    )
 
 
 def test_what_did_not_end_well_is_run_again(tmp_path: Path):
     key = AnswerKey(tmp_path)
-    assert key.answer(JOB, lambda: LATE) == LATE
+    assert key.answer(JOB, lambda: LATE, OPEN) == LATE
     assert key.find(JOB) is None
-    assert key.answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert key.answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
 
 
 def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
@@ -46,7 +51,7 @@ def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
 
     def ask(_: int) -> Run:
         everybody.wait(10)
-        return AnswerKey(tmp_path).answer(JOB, run)
+        return AnswerKey(tmp_path).answer(JOB, run, OPEN)
 
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(ask, range(4))) == [ANSWERED] * 4
@@ -57,14 +62,24 @@ def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
 def test_who_never_answers_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A grader that was suspended keeps its lock; here the patience ends early."""
     monkeypatch.setattr(answer_key, "_PATIENCE", 0.2)
-    with AnswerKey(tmp_path)._alone(JOB):
-        assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED) == ANSWERED
+    with AnswerKey(tmp_path)._alone(JOB, OPEN):
+        assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
     assert AnswerKey(tmp_path).find(JOB) == ANSWERED
+
+
+def test_a_pool_that_is_closed_waits_for_nobody(tmp_path: Path):
+    """Ctrl-C ends a grader at once, also beside one that was suspended."""
+    closing = threading.Event()
+    threading.Timer(0.1, closing.set).start()
+    began = time.monotonic()
+    with AnswerKey(tmp_path)._alone(JOB, OPEN):
+        AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, closing)
+    assert time.monotonic() - began < answer_key._PATIENCE / 2
 
 
 def test_where_nothing_can_be_kept_it_is_run(tmp_path: Path):
     (tmp_path / "file").touch()
-    assert AnswerKey(tmp_path / "file").answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert AnswerKey(tmp_path / "file").answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
 
 
 def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
@@ -72,7 +87,7 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
     for name in ("HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(os, "getuid", lambda: 2**30)
-    assert AnswerKey().answer(JOB, lambda: ANSWERED) == ANSWERED
+    assert AnswerKey().answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
     assert AnswerKey().find(JOB) is None
 
 
@@ -81,5 +96,5 @@ def test_a_run_that_raises_keeps_nobody_waiting(tmp_path: Path):
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        AnswerKey(tmp_path).answer(JOB, fails)
-    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED) == ANSWERED
+        AnswerKey(tmp_path).answer(JOB, fails, OPEN)
+    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED

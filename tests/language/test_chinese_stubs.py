@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from grader import ledger
 from grader.course import notebooks, stubs
 from grader.course.loading import load
 from grader.course.stubs import Written
@@ -47,9 +48,9 @@ def test_only_what_is_said_differs(command: Command, tmp_path: Path) -> None:
     assert "中文" in said
 
 
-@pytest.mark.parametrize("ledger", ["as it was", "missing"])
+@pytest.mark.parametrize("listed", ["as it was", "missing"])
 def test_a_stub_in_another_language_is_replaced(
-    command: Command, tmp_path: Path, translated: Path, ledger: str
+    command: Command, tmp_path: Path, translated: Path, listed: str
 ) -> None:
     """Forth and back; work stays."""
     folder = tmp_path / "exercises"
@@ -58,8 +59,8 @@ def test_a_stub_in_another_language_is_replaced(
         done = command("course", "stubs", "--lang", language)
         assert (done.exit_code, done.stderr) == (0, "")
         written[language] = (folder / "square.py").read_text(encoding="utf-8")
-        if ledger == "missing":
-            (folder / stubs.LEDGER).unlink()
+        if listed == "missing":
+            (folder / ledger.NAME).unlink()
     assert written["en"] != written["zh_CN"]
     (folder / "square.py").write_text(RIGHT["square"])
     chinese = load(translated, "zh_CN")

@@ -497,6 +497,14 @@ def test_jobs_of_a_pool_run_side_by_side(pool: Pool):
     assert 0.7 < time.monotonic() - began < 3
 
 
+def test_jobs_in_turn_share_a_worker(isolation: Isolation):
+    """Another would have to be started for the second."""
+    with Pool(isolation, Limits(), 2) as pool:
+        for _ in range(2):
+            assert said(pool.submit(job("", "return 1")).result()) == [1]
+        assert [worker._process is None for worker in pool._workers] == [False, True]
+
+
 def test_the_judge_never_imports_mxnet():
     """It starts in a fraction of a second, and no submission's library runs in it."""
     code = (
