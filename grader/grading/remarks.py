@@ -10,7 +10,16 @@ from grader.grading.translation import explain, noted
 from grader.language import _
 from grader.submission import Source, Wanted, in_a_cell, in_a_file
 from grader.submission.work import code, definitions, handed_out
-from grader.worker.protocol import SKIPPED, TOO_LONG, Failure, Frame, Loaded, cell_name, empty
+from grader.worker.protocol import (
+    LEFT_OUT,
+    SKIPPED,
+    TOO_LONG,
+    Failure,
+    Frame,
+    Loaded,
+    cell_name,
+    empty,
+)
 
 _LONGEST_NAME = 100
 """Characters; each check repeats it."""
@@ -73,6 +82,11 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
             said = _("{where} took too long and was stopped (not graded)")
             if note.frames[-1:] and note.frames[-1].file != note.frames[0].file:
                 said = _("{where} took too long, at {there}, and was stopped (not graded)")
+        elif note.type == LEFT_OUT:
+            said = _(
+                "{where}: demonstrations were left out, for one of them took too long or printed "
+                "too much; what they ask the definitions for was run (not graded)"
+            )
         elif note.type == SKIPPED:
             said = _(
                 "{where}: {error}; put what that file defines into this notebook, or import it "

@@ -11,7 +11,7 @@ from grader.language import _
 from grader.submission import idle
 from grader.submission.choice import choose, safer
 from grader.submission.layout import Name, Place, exercise_of, paths_listed, places
-from grader.submission.siblings import MAX_SIBLINGS, differing, siblings
+from grader.submission.siblings import MAX_SIBLINGS, siblings
 from grader.submission.source import KINDS, Member, Source, Submission, Wanted, is_code, legible
 from grader.submission.unnamed import (
     Stranger,
@@ -36,6 +36,8 @@ class _Found:
     """Those that bear no exercise's name."""
     sources: dict[str, Source]
     notes: list[str]
+    apart: set[Name]
+    """Folders whose helpers differ from others of the same names: there, files bear their paths."""
 
 
 def counted(
@@ -63,7 +65,8 @@ def _in_place(
     members: Mapping[Name, Member],
     exercises: Collection[str],
 ) -> _Found:
-    at, notes = _without_doubles(place, members)
+    at, apart = _without_doubles(place, members)
+    notes: list[str] = []
     files = {name: _renamed(members[at[name]], name) for name in at}
     sources: dict[str, Source] = {}
     for asked in wanted:
@@ -75,7 +78,7 @@ def _in_place(
     others = strangers({name: files[name] for name in files if name not in own})
     counts, said = stand_ins(others, wanted, sources)
     over = passed_over(others, wanted, sources)
-    return _Found(place, files, at, others, sources | counts, [*notes, *said, *over])
+    return _Found(place, files, at, others, sources | counts, [*notes, *said, *over], apart)
 
 
 def _completed(
@@ -107,6 +110,11 @@ def _completed(
         sources,
     )
     at = {path: names[0] for path, names in farther.items()} | elsewhere | found.at
+    for exercise, source in sources.items():
+        name = found.at.get(source.filename)
+        if name and name[:-1] in found.apart:
+            beside = found.place.path(name)
+            sources[exercise], at[beside] = replace(source, filename=legible(beside)), name
     lie = {legible(path): name for path, name in at.items()}
     result = Submission(path, sources, texts, places=lie)
     no_code = [name for name in found.files if not is_code(name)]
@@ -162,15 +170,18 @@ def _place_notes(
 
 def _without_doubles(
     place: Place, members: Mapping[Name, Member]
-) -> tuple[dict[str, Name], list[str]]:
-    """The files of the place; of helpers in several folders one, if all are the same."""
-    files = dict(place.files)
+) -> tuple[dict[str, Name], set[Name]]:
+    """The files of the place; of helpers in several folders one, if all are the same, and else each
+    by its path, with the folders in which these lie."""
+    files, apart = dict(place.files), set[Name]()
     for name, several in list(place.doubles.items())[:MAX_SIBLINGS]:
         first, *others = (members[at].load() for at in several)
         if all(other == first for other in others):
             files[name] = several[0]
-    differ = [name for name in place.doubles if name not in files and name != "__init__.py"]
-    return files, [differing(differ)] if differ else []
+        else:
+            files |= {place.path(at): at for at in several}
+            apart |= {at[:-1] for at in several}
+    return files, apart
 
 
 def _renamed(member: Member, name: str) -> Member:

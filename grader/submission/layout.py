@@ -88,6 +88,10 @@ class Place:
     """The folder in which all code of the submission lies, or the one above it if it is named
     after an exercise."""
 
+    def path(self, name: Name) -> str:
+        """From `top`."""
+        return "/".join(name[len(self.top) :])
+
     def farther(self, names: Iterable[Name]) -> dict[str, list[Name]]:
         """Python files in other folders, by the paths at which an import finds them: below one of
         the place's folders by the path from there, elsewhere by the path from `top`."""
@@ -100,13 +104,14 @@ class Place:
             home = next((home for home in homes if name[: len(home)] == home), None)
             found, start = (aside, self.top) if home is None else (below, home)
             found.setdefault("/".join(name[len(start) :]), []).append(name)
-        return aside | below
+        # What lies beside an exercise's file comes first, as in Python.
+        return {path: lie for path, lie in (aside | below).items() if path not in self.files}
 
     def elsewhere(self, names: Iterable[Name]) -> dict[str, Name]:
         """Other files with code, by their paths from `top`; not what the course's project has."""
         taken = {*self.files.values(), *(name for some in self.doubles.values() for name in some)}
         return {
-            "/".join(name[len(self.top) :]): name
+            self.path(name): name
             for name in names
             if is_code(name[-1])
             and name not in taken

@@ -44,14 +44,14 @@ def siblings(
     texts = {source.filename: source.code for source in sources.values()} | luggage.texts
     for path in named(texts, sorted(farther), text_of):
         luggage.add(path, text_of)
-    notes = [differing(differ)] if differ else []
+    notes = [_differing(differ)] if differ else []
     if luggage.left_out:
         said = _("{number} more Python files cannot be imported: there are too many.")
         notes.append(said.format(number=luggage.left_out))
     return luggage.texts, notes
 
 
-def differing(paths: Iterable[str]) -> str:
+def _differing(paths: Iterable[str]) -> str:
     """The sentence for files that are not the same in all folders that have them."""
     said = _("Cannot be imported, for files of that name in several folders differ: {listed}.")
     return said.format(listed=paths_listed((path,) for path in paths))

@@ -63,6 +63,11 @@ class Run:
     takes: list[TakeResult]
 
 
+_BY_DEMONSTRATIONS = (End.TIMED_OUT, End.FLOODED)
+"""How the loading of a file ends where a demonstration below right work is one long call of C,
+which nothing in the child can stop, or prints for ever.  It is loaded again without."""
+
+
 class Worker:
     """One fork server in its sandbox; runs one job at a time and starts again when damaged."""
 
@@ -136,6 +141,9 @@ class Worker:
         while len(results) < len(job.takes) or first is None:
             rest = msgspec.structs.replace(job, takes=job.takes[len(results) :])
             said = self._reach_submission(rest, limits)
+            if said.loaded is None and said.end in _BY_DEMONSTRATIONS and not job.bare:
+                job = msgspec.structs.replace(job, bare=True)
+                continue
             first = first or said
             results += said.results
             if said.loaded is None or said.loaded.failure:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Iterator
+import symtable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from types import FunctionType
 from typing import Any
 
@@ -50,6 +51,43 @@ def unmark_filled(found: Iterable[Any]) -> None:
 def of(tree: ast.Module) -> Iterator[_Definition]:
     """The functions and classes at the top level."""
     return (node for node in tree.body if isinstance(node, _Definition))
+
+
+def needed(trees: Sequence[ast.Module]) -> list[ast.Module]:
+    """Of a file's trees the statements that import or define, and those that bind what these ask
+    for: all but demonstrations."""
+    statements = [node for tree in trees for node in tree.body]
+    kept: set[ast.stmt] = {
+        node for node in statements if isinstance(node, _Definition | ast.Import | ast.ImportFrom)
+    }
+    text = ast.unparse(ast.Module([node for node in statements if node in kept], []))
+    wanted = _globals(symtable.symtable(text, "definitions", "exec"))
+    while found := {n for n in statements if n not in kept and not wanted.isdisjoint(_bound(n))}:
+        kept |= found
+        wanted |= {part.id for n in found for part in ast.walk(n) if isinstance(part, ast.Name)}
+    return [ast.Module([node for node in tree.body if node in kept], []) for tree in trees]
+
+
+def _globals(table: symtable.SymbolTable) -> set[str]:
+    """What functions and classes in it ask the module for."""
+    asked = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_global()}
+    return asked.union(*map(_globals, table.get_children()))
+
+
+def _bound(node: ast.stmt) -> set[str]:
+    """The names to which it may give something, or something within."""
+    names = set()
+    for part in ast.walk(node):
+        match part:
+            case ast.Name(name, ast.Store()) | ast.alias(_, str(name)) | ast.alias(name, None):
+                names.add(name)
+            case ast.FunctionDef(name) | ast.ClassDef(name):
+                names.add(name)
+            case ast.Attribute(ast.Name(name), _, ast.Store()) | ast.Subscript(
+                ast.Name(name), _, ast.Store()
+            ):
+                names.add(name)
+    return names
 
 
 def inside(tree: ast.Module, stubs: Collection[str]) -> Iterator[tuple[_Definition, ast.stmt]]:

@@ -28,7 +28,7 @@ import mxnet as mx
 from grader.course.own_work import matches
 from grader.worker import definitions, failures, notebook, siblings
 from grader.worker.callers import Line
-from grader.worker.protocol import Failure, Frame, Job, Loaded, Use, short, texts
+from grader.worker.protocol import LEFT_OUT, Failure, Frame, Job, Loaded, Use, short, texts
 
 _MAX_NOTES = 10
 _MAX_PLACES = 20
@@ -62,7 +62,7 @@ class Solution:
         for name, text in self.texts.items():
             siblings.show(name, text)
         if job.cells or "get_ipython" in job.source:  # or Jupyter has made a file of a notebook
-            notebook.prepare(self.module.__dict__)
+            notebook.prepare(self.module)
         self._stubs = list(stubs)
         self._own_work = list(own_work)
         self._trees: dict[str, ast.Module] = {}
@@ -92,11 +92,16 @@ class Solution:
         try:
             parsed = _parsed_cells(self.texts) if job.cells else _parsed_file(self.texts)
             self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
+            if job.bare:
+                bare = definitions.needed([*self._trees.values()])
+                self._trees = dict(zip(self._trees, bare, strict=True))
+                parsed |= self._trees
             for tree in self._trees.values():
                 definitions.mark_empty(tree, self._stubs)
             with _left_as_it_was(), self._stopped_after(_PATIENCE * job.seconds):
                 raised = list(self._execute(parsed, cells=bool(job.cells)))
-            notes = [self.describe(error) for error in raised]
+            notes = [Failure(LEFT_OUT, "")] if job.bare else []
+            notes += [self.describe(error) for error in raised]
             if job.patch:
                 exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
             definitions.unmark_filled(self.module.__dict__.get(stub) for stub in self._stubs)

@@ -19,8 +19,11 @@ _TRANSPARENT = frozenset(["time", "capture", "prun"])
 _RENAMED = {"tqdm_notebook": "tqdm", "tnrange": "trange"}
 
 
-def prepare(names: dict[str, Any]) -> None:
-    """Give a notebook's namespace what Jupyter would; none of it shows or does anything."""
+def prepare(module: types.ModuleType) -> None:
+    """Give a notebook's module what Jupyter would, its name, and what shows or does nothing."""
+    names = module.__dict__
+    names["__name__"] = "__main__"
+    sys.modules["__main__"] = module
     names["get_ipython"] = _Shell
     names["display"] = _do_nothing
     # The bars of tqdm.notebook are widgets of a browser; without one they raise.

@@ -31,6 +31,7 @@ class Side:
     """One side of one exercise, loaded: answers takes."""
 
     def __init__(self, exercise: Exercise, job: Job) -> None:
+        self._id = job.exercise
         self._exercise = exercise
         self._probes = {check.name: check.probe for check in self._exercise.checks}
         own_work = self._exercise.own_work
@@ -78,13 +79,9 @@ class Side:
     def case(self, take: Take) -> Case:
         """The take's case: inputs not drawn yet."""
         draws = self._exercise.named(take.check).judge is not None
-        return Case(self._exercise_id, take, lambda: self._load().module, draws=draws)
+        return Case(self._id, take, lambda: self._load().module, draws=draws)
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""
         with one_context.insisted_on(take.device):
             return values.encode(self._probes[take.check](self._solution.module, case))
-
-    @property
-    def _exercise_id(self) -> str:
-        return self._solution.module.__name__

@@ -76,6 +76,8 @@ class Job(Struct, frozen=True):
     reference."""
     siblings: dict[str, str] = {}
     """The submission's other Python files, importable by their paths: `common/ops.py`."""
+    bare: bool = False
+    """Whether only what the definitions need is executed, and no demonstration."""
     tells_inputs: bool = False
     """Whether an answer holds its case's inputs.  The reference's do, for the report: a
     submission's might lie."""
@@ -164,6 +166,8 @@ TOO_LONG = "TooLong"
 """The type of failure of a statement that was stopped."""
 TOO_LARGE = "AnswerTooLarge"
 """The type of failure of an answer that no message may hold."""
+LEFT_OUT = "LeftOut"
+"""The type of failure of all demonstrations together, where they were not executed."""
 SKIPPED = "Skipped"
 """The type of failure of a magic that would have run another file."""
 

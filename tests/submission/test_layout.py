@@ -98,7 +98,7 @@ def test_what_the_courses_project_holds_beside_them_counts_alone(tmp_path: Path)
 
 
 def test_helpers_of_one_name(tmp_path: Path):
-    """They may be imported if they are the same."""
+    """Those that are the same are one; of others each exercise imports the one beside it."""
     files = {"a/square.py": SQUARE, "b/two.py": TWO}
     same = {
         "a/same.py": "x = 1\n",
@@ -107,10 +107,19 @@ def test_helpers_of_one_name(tmp_path: Path):
         "b/__init__.py": "",
     }
     found = handed_in(tmp_path, files | same | {"a/utils.py": "x = 1\n", "b/utils.py": "x = 2\n"})
-    assert found.siblings == {"square.py": SQUARE, "two.py": TWO, "same.py": "x = 1\n"}
-    assert found.notes == [
-        "Cannot be imported, for files of that name in several folders differ: utils.py."
-    ]
+    assert found.siblings.items() >= {"same.py": "x = 1\n", "a/utils.py": "x = 1\n"}.items()
+    square, two = found.sources["square"], found.sources["two"]
+    assert (square.filename, two.filename) == ("a/square.py", "b/two.py")
+    assert found.places["a/square.py"] == ("a", "square.py")
+    assert found.notes == []
+    imports = replace(square, text="import utils, same\n")
+    assert found.imported_by(imports).keys() == {"a/utils.py", "same.py"}
+
+
+def test_what_lies_beside_comes_before_what_lies_at_the_top(tmp_path: Path):
+    """As where Python runs a script."""
+    files = {"week/square.py": SQUARE, "week/utils.py": "x = 1\n", "utils.py": "x = 2\n"}
+    assert handed_in(tmp_path, files).siblings["utils.py"] == "x = 1\n"
 
 
 def test_a_large_folder_beside_a_file_is_not_looked_through(tmp_path: Path):

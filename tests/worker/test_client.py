@@ -18,11 +18,12 @@ from unittest.mock import Mock
 import msgspec
 import pytest
 
+from grader.judge.answers import plain
 from grader.sandbox import Isolation, Limits, Unavailable
 from grader.worker.client import Worker, WorkerFailed
 from grader.worker.conversation import End
 from grader.worker.pool import Pool
-from grader.worker.protocol import Job, Take
+from grader.worker.protocol import LEFT_OUT, Job, Take
 from tests.conftest import job, said
 
 QUICK = 1.5
@@ -189,6 +190,43 @@ def test_so_may_what_stands_above_them(worker: Worker, first: str, note: str):
     assert bad.loaded
     assert bad.loaded.failure
     assert [n.type for n in [*good.loaded.notes, bad.loaded.failure]] == [note, note]
+
+
+@pytest.mark.parametrize(
+    "demonstration",
+    ["sum(range(10**12))", "while True: print('x' * 9999)", "total = sum(range(10**12))"],
+    ids=["in C", "floods", "bound to a name"],
+)
+def test_a_demonstration_that_cannot_be_stopped_is_left_out(
+    worker: Worker, demonstration: str
+) -> None:
+    """The file is loaded again with what its definitions ask for, wherever that stands."""
+    source = (
+        "from math import prod\nfactors = [2]\nfactors[0] = 3\n"
+        f"def answer(): return prod(factors) * last\n{demonstration}\nlast = 7\n"
+    )
+    run = worker.run(job(source, "return solution.answer()"), Limits(seconds=1.0))
+    assert said(run) == [21]
+    assert run.loaded is not None
+    assert [note.type for note in run.loaded.notes] == [LEFT_OUT]
+
+
+def test_in_a_notebook_too(worker: Worker):
+    """Of all its cells together."""
+    cells = ["sum(range(10**12))", "scale = 2", "def answer(): return scale", "scale += 1"]
+    run = worker.run(job("", "return solution.answer()", cells=cells), Limits(seconds=1.0))
+    assert said(run) == [3]
+
+
+def test_a_notebook_is_the_main_module(worker: Worker):
+    """As in Jupyter, where what stands under this condition runs."""
+    cells = [
+        "if __name__ == '__main__':\n    scale = 2",
+        "from dataclasses import dataclass\n@dataclass\nclass Pair:\n    x: 'int' = scale",
+        "import sys\nours = sys.modules['__main__'].Pair is Pair",
+    ]
+    run = worker.run(job("", "return [solution.Pair().x, solution.ours]", cells=cells))
+    assert plain(run.takes[0].answer.value) == [2, True]
 
 
 def test_a_crash_between_two_takes_is_charged_to_the_next(worker: Worker):
