@@ -36,7 +36,7 @@ def main() -> None:
     folder, course, *exercises = sys.argv[1:]
     jobs = _jobs(Path(folder).resolve(), load(Path(course)).only(exercises))
     with tempfile.TemporaryDirectory() as scratch:
-        os.chdir(scratch)  # the trace writes there
+        os.chdir(scratch)  # an exported net is written there
         mxnet_import.run()
         from grader.worker import warmup
 

@@ -174,7 +174,7 @@ def grade(
 @app.command()
 def debug(
     check: Annotated[str, typer.Argument(help="EXERCISE:CHECK, as a report names it.")],
-    submission: Annotated[Path, typer.Option(help="A folder, or one <id>.py.")] = Path("exercises"),
+    submission: Annotated[Path, typer.Option(help="A folder, or one file.")] = Path("exercises"),
     pdb: Annotated[bool, typer.Option("--pdb", help="Stop in the student's function.")] = False,
     seed: SeedOption = None,
     course: CourseOption = None,

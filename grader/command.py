@@ -16,11 +16,13 @@ from typing import Annotated
 
 import typer
 
+from grader.course.files import NotInCourse
 from grader.course.loading import Course, load, nearest
 from grader.devices import choice
 from grader.failure import InnocentError, ToldError
 from grader.language import _, choose
 from grader.report.words import from_here
+from grader.saying import say
 
 CourseOption = Annotated[
     Path | None, typer.Option("--course", help="The folder with course.toml.", show_default=False)
@@ -70,6 +72,16 @@ def find_course(folder: Path | None, only: list[str]) -> Course:
     return course.only(only) if only else course
 
 
+def with_references(course: Course) -> Course:
+    """The course itself.  Raises NotInCourse where it is a student's copy."""
+    if any(entry.released for entry in course.entries):
+        raise NotInCourse(
+            f"{course.folder}: this is a student's copy, in which no references are; "
+            "name the course itself with --course"
+        )
+    return course
+
+
 def course_folder(given: Path | None) -> Path:
     """The folder that was given, ./solutions, ./course, or what came with the grader."""
     return given or nearest(Path())
@@ -91,17 +103,17 @@ def failures_told() -> Iterator[None]:
     except BrokenPipeError:  # whoever read the report has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except ToldError as error:
-        typer.echo(f"grader: {error}", err=True)
+        say(f"grader: {error}", err=True)
         if error.status == InnocentError.status:
-            typer.echo(_("This is not the submission's fault."), err=True)
+            say(_("This is not the submission's fault."), err=True)
         sys.exit(error.status)
     except OSError as error:  # of a file that was named
-        typer.echo(f"grader: {error}", err=True)
+        say(f"grader: {error}", err=True)
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception:  # noqa: BLE001  (whatever it is, it is ours)
         traceback.print_exc()
         ours = _("this is a fault of the grader, not of the submission. Please report it.")
-        typer.echo(f"grader: {ours}", err=True)
+        say(f"grader: {ours}", err=True)
         sys.exit(3)

@@ -25,6 +25,7 @@ from grader.grading import jobs, remarks
 from grader.grading.outcome import assess
 from grader.grading.references import Expectation, References
 from grader.judge import answers
+from grader.judge.compare import leaves, within
 from grader.language import _
 from grader.report import words
 from grader.sandbox import Isolation, Limits
@@ -164,6 +165,14 @@ def _show(
 
 
 def _text(value: Value) -> str:
+    """Each part of the answer under its name."""
+    parts = list(leaves(value))
+    if len(parts) == 1 and not parts[0][0]:
+        return _leaf(value)
+    return "\n".join(f"{''.join(map(within, path))}{_leaf(leaf)}" for path, leaf in parts)
+
+
+def _leaf(value: Value) -> str:
     plain = answers.plain(value)
     if isinstance(value, Array):
         said = _("shape {shape}, {dtype}, {device}")

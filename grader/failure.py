@@ -11,6 +11,7 @@ ToldError                   the request is wrong, or this machine lacks what it 
         ReferenceFailed     a reference does not answer its own checks
         CourseError         a file of the course is wrong
             NotInCourse     it is right, and has not what was asked of it
+            Refused         an exercise cannot be laid out as asked
 """
 
 from __future__ import annotations

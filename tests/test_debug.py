@@ -72,6 +72,14 @@ def test_inputs_and_both_answers_are_shown(debug: Debug):
     assert "20 of 20 elements differ" in verdict
 
 
+def test_parts_are_shown_by_their_names(debug: Debug):
+    """As the sentence below names them."""
+    shown = debug("import mxnet as mx\ndef square(X):\n    return [X, {'b': X.sum(), 'a': 2}]\n")
+    actual = shown.split("\n\n")[3].splitlines()
+    assert (actual[0], actual[1]) == ("actual", "part 1: shape (4, 5), float32, cpu(0)")
+    assert actual[-3:-1] == ["part 2: a: 2", "part 2: b: shape (1,), float32, cpu(0)"]
+
+
 def test_right_work_passes(debug: Debug):
     """Whatever it prints is printed where it is printed."""
     shown = debug("def square(X):\n    print('shape', X.shape)\n    return X * X\n")

@@ -122,6 +122,17 @@ def test_of_a_stub_the_checks_in_turn(command: Command) -> None:
     ]
 
 
+def test_hints_on_a_stub_are_none_on_what_fails_later(
+    command: Command, work: Path, tmp_path: Path
+) -> None:
+    """They told what each check asks for."""
+    command("hint", "square")
+    work.write_text(TWICE)
+    command("grade", "--exercise", "square")
+    assert hint_in_report(tmp_path) == "Multiply X by itself."
+    assert numbered(command("hint", "square").stdout) == ["Hint 1 of 2: Multiply X by itself."]
+
+
 def test_another_failing_check_has_hints_of_its_own(command: Command, work: Path) -> None:
     """What was given on the first does not count for the next."""
     work.write_text(CUBE)

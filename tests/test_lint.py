@@ -164,6 +164,17 @@ def test_mistakes_of_their_author_are_told(found: Callable[..., list[str]]):
     ]
 
 
+def test_a_mistake_that_is_taken_for_another_is_told(found: Callable[..., list[str]]):
+    """Whoever makes it would read the other's sentence."""
+    twice = (
+        "\n\nclass adds(Mistake):\n"
+        '    """A sum is no square."""\n\n    def square(X):\n        return X + X\n'
+    )
+    head = "from grader.course import Mistake"
+    told = found("mistakes.py", head, f"{head}\n{twice}")
+    assert any("is told another sentence than its own" in message for message in told), told
+
+
 def test_an_import_that_fails_is_told_once(found: Callable[..., list[str]]):
     """It stands at the top of the file, and no mistake can be loaded."""
     assert found("mistakes.py", "from mxnet import nd", "from mxnet import nd\nimport nope") == [

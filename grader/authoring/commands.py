@@ -15,9 +15,8 @@ from grader.command import (
     course_folder,
     failures_told,
     find_course,
+    with_references,
 )
-from grader.course.files import NotInCourse
-from grader.course.loading import Course
 from grader.devices.choice import insist
 from grader.language import ENGLISH, use
 from grader.sandbox import Limits, find_isolation
@@ -69,7 +68,7 @@ def lint(
     with failures_told():
         from grader.authoring import linting
 
-        chosen = _with_references(course, exercise)
+        chosen = with_references(find_course(course, exercise or []))
         with Pool(find_isolation(), Limits()) as pool:
             findings = list(linting.lint(chosen, pool, seeds=range(seeds), partial=bool(exercise)))
     for finding in findings:
@@ -121,7 +120,7 @@ def selfcheck(
         from grader.authoring import selfcheck as checking
         from grader.authoring import texts
 
-        chosen = _with_references(course, exercise)
+        chosen = with_references(find_course(course, exercise or []))
         devices = device or ["cpu"]
         with Pool(insist(devices, find_isolation()), Limits()) as pool:
             rows = list(checking.selfcheck(chosen, pool, seeds=range(seeds), devices=devices))
@@ -154,14 +153,3 @@ def new(
         typer.echo(
             f"Next: fill them in; grader course lint --exercise {name}{chosen} says what is missing"
         )
-
-
-def _with_references(folder: Path | None, exercise: list[str] | None) -> Course:
-    """The exercises asked for.  Raises CourseError where they are a student's copy."""
-    chosen = find_course(folder, exercise or [])
-    if any(entry.released for entry in chosen.entries):
-        raise NotInCourse(
-            f"{chosen.folder}: this is a student's copy, in which no references are; "
-            "name the course itself with --course"
-        )
-    return chosen

@@ -83,6 +83,8 @@ def _mistakes(entry: Entry, grader: Grader) -> Iterator[Finding]:
             what = f"redefines nothing of the reference: it defines {', '.join(sorted(patched))}"
         elif not what and not caught.lost:
             what = "loses no points: add a check that sees it"
+        elif not what and not caught.diagnosed:
+            what = "is told another sentence than its own: let it answer otherwise, or remove it"
         if what:
             slips.setdefault(what, []).append(caught.mistake.name)
     for what, mistakes in slips.items():

@@ -17,6 +17,7 @@ from grader.command import (
     course_to_name,
     failures_told,
     find_course,
+    with_references,
 )
 from grader.language import _, use
 from grader.program import program_name
@@ -89,7 +90,7 @@ def grade(
         from grader.course.edition import of_course
         from grader.grading.assembly import conditions
 
-        whole = find_course(course, [])
+        whole = with_references(find_course(course, []))
         chosen = whole.only(exercise) if exercise else whole
         rechecked = [entry.id for entry in chosen.only(recheck or []).entries]
         taken_in = attempts(folder, [entry.id for entry in whole.entries])

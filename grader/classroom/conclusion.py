@@ -6,13 +6,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import typer
-
 from grader.classroom.gradebook import Gradebook
 from grader.classroom.grading import Outcome
 from grader.language import _
 from grader.program import program_name
 from grader.report.safe import clean_line
+from grader.saying import say
 
 
 def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
@@ -20,7 +19,7 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
     `rechecked`; exit with 3 where the grader itself failed."""
     changed = _("{student} ({name}), {exercise}: {before} points before, {after} now")
     for change in outcome.changes:
-        typer.echo(
+        say(
             changed.format(
                 student=clean_line(change.student),
                 name=clean_line(change.name),
@@ -30,22 +29,18 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
             )
         )
     if rechecked and not outcome.changes:
-        typer.echo(_("Nobody's points changed."))
+        say(_("Nobody's points changed."))
     told = _("{graded} graded, {unchanged} unchanged of {total} submissions")
-    typer.echo(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
+    say(told.format(graded=outcome.graded, unchanged=outcome.unchanged, total=outcome.total))
     if outcome.empty:
-        said = _(
-            "None of the exercises was found in: {names}. "
-            "What is there instead: {program} class show NAME"
-        )
+        said = _("None of the exercises was found in: {names}. See what they hold instead.")
         if not whole:
             said = _(
-                "None of the exercises asked for was found in: {names}. "
-                "What is there instead: {program} class show NAME"
+                "None of the exercises asked for was found in: {names}. See what they hold instead."
             )
-        typer.echo(said.format(names=", ".join(outcome.empty), program=program_name()))
+        say(said.format(names=", ".join(outcome.empty)))
     for name, why in outcome.unread:
-        typer.echo(_("No points for {name}: {why}").format(name=name, why=clean_line(why)))
+        say(_("No points for {name}: {why}").format(name=name, why=clean_line(why)))
     own_up(outcome.failures, _("not graded: {failure}"))
 
 
@@ -56,14 +51,14 @@ def remind(gradebook: Gradebook) -> None:
             "Not everybody is graded yet: the last grading was stopped, or failed. "
             "It goes on with: {program} class grade FOLDER"
         )
-        typer.echo(said.format(program=program_name()), err=True)
+        say(said.format(program=program_name()), err=True)
 
 
 def own_up(failures: Sequence[str], said: str) -> None:
     """Say each failure in the sentence `said`, if there are any, and exit with 3."""
     for failure in failures:
-        typer.echo("grader: " + said.format(failure=failure), err=True)
+        say("grader: " + said.format(failure=failure), err=True)
     if failures:
         again = _("This is not the submissions' fault; the same command tries again.")
-        typer.echo(again, err=True)
+        say(again, err=True)
         sys.exit(3)

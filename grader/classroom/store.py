@@ -74,13 +74,17 @@ class Store:
         self, course: str, conditions: Conditions, *, counting: str | None, seed: int | None
     ) -> Run:
         """The run to go on with: the latest, unless it was published, or another seed or other
-        conditions are asked for: its results are told with what they were graded with.
+        conditions are asked for: its results are told with what they were graded with.  Raises
+        StoreError where it has results, and another seed is given before they are published: work
+        that has not changed would keep them.
 
         A seed is drawn here, where none is given and no run goes on, and stays secret until it is
         published.  Where it is not said which attempt counts, that stays as it was: the latest.
         """
         last = self.run()
         counting = counting or (last.counting if last else "latest")
+        if seed is not None and last and last.published is None and seed != last.seed:
+            self._require_nothing_graded(last)
         if seed is None:
             seed = last.seed if last and last.published is None else secrets.randbits(62)
         if last and (last.published, last.seed, last.conditions) == (None, seed, conditions):
@@ -98,6 +102,14 @@ class Store:
         opened = self.run()
         assert opened is not None
         return opened
+
+    def _require_nothing_graded(self, run: Run) -> None:
+        query = sql.select(results.c.submission).where(results.c.run == run.id).limit(1)
+        if self._database.read(lambda connection: connection.execute(query).all()):
+            raise StoreError(
+                f"{self.name}: this class is being graded with another seed: leave out --seed, end "
+                f"that run ({program_name()} class publish), or take another store"
+            )
 
     def publish(self) -> Run:
         """Let the latest run's seed be known.  Raises StoreError before the first run."""

@@ -43,7 +43,10 @@ def computed_outside(entry: Entry, outcome: Outcome) -> str:
         return ""
     arrays = [leaf for _path, leaf in leaves(value) if isinstance(leaf, Array)]
     if arrays and all(array in outcome.expectation.inputs for array in arrays):
-        return _("Nothing was computed: no operator ran, and the answer is what was given.")
+        return _(
+            "No operator of MXNet ran, and what is looked at here is as it was given. Compute with "
+            "NDArray operations."
+        )
     return _(
         "The numbers were computed outside MXNet, for no operator of it ran, so whose work they "
         "are cannot be established. Compute with NDArray operations."

@@ -17,7 +17,8 @@ NONE = later(
 )
 
 SCIPY = r"'scipy' is not a package|import of scipy halted"
-"""What `grader.worker.child` has Python say of SciPy."""
+"""What `grader.worker` has Python say of SciPy: `mxnet_import.without_scipy`, and the audit of
+`trace`."""
 POSITIONAL = r"missing \d+ required positional argument|takes (?:from )?\d+.* positional argument"
 KEYWORD = r"got an unexpected keyword argument '(\w+)'"
 
@@ -136,7 +137,7 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"implemented for GPU|GPU support is disabled|GPU usage requires|no CUDA-capable device",
-        later("There is no GPU here: use the context that you are given, as in ctx=X.context"),
+        later("There is no GPU here: use a context that is there, such as ctx=X.context"),
     ),
     (
         r"Cannot find argument '(\w+)'",
@@ -144,7 +145,14 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"current array is not a scalar",
-        later("asscalar takes an array of one element: reduce it first, with sum or mean"),
+        later(
+            "asscalar takes an array of one element: reduce it first, with sum or mean, or compute "
+            "with whole arrays"
+        ),
+    ),
+    (
+        r"EOF when reading a line",
+        later("Nobody types while work is graded: take input() out"),
     ),
     (
         r"truth value of an NDArray with multiple elements",

@@ -27,8 +27,6 @@ def example(
     check = entry.exercise.named(take.check)
     takes = simplified(take)
     run = replay(takes)
-    if check.judge or len(run.takes) != len(takes):
-        return None
     for outcome, expected in zip(run.takes, references.simplified(entry, take), strict=True):
         if outcome.answer is None or outcome.answer.value is None:
             continue

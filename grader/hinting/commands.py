@@ -20,12 +20,13 @@ from grader.command import (
 from grader.language import use
 from grader.program import program_name
 from grader.sandbox import Limits, find_isolation, hide_memory
+from grader.saying import say
 from grader.worker.pool import Pool
 
 
 def hint(
     exercise: Annotated[str, typer.Argument(help="The exercise's id, such as softmax.")],
-    submission: Annotated[Path, typer.Option(help="A folder, or one <id>.py.")] = Path("exercises"),
+    submission: Annotated[Path, typer.Option(help="A folder, or one file.")] = Path("exercises"),
     course: CourseOption = None,
     lang: LanguageOption = "",
 ) -> None:
@@ -45,7 +46,7 @@ def hint(
             named = course_to_name(course)
             again = Again(program_name(), str(submission), PRACTICE_SEED, named)
             said = giving.next_hint(grader, chosen, entry.id, submission, again)
-        typer.echo(clean(str(said)))
+        say(clean(str(said)))
 
 
 def reset(
@@ -60,4 +61,4 @@ def reset(
         from grader.hinting.reset import reset as put_back
 
         chosen = find_course(course, [exercise])
-        typer.echo(put_back(chosen, chosen.entries[0].id, folder))
+        say(put_back(chosen, chosen.entries[0].id, folder))

@@ -27,7 +27,8 @@ class Ladder:
     """The hints on one check, or on everything that is still to be filled in."""
 
     check: str
-    """The check's name; hints that were given on another do not count."""
+    """The check's name; hints that were given on another do not count.  None's where they are on
+    stubs."""
     title: str
     steps: list[str]
 
@@ -45,7 +46,7 @@ def ladder(
         return None
     first = (visible or open_checks)[0]
     if first.status == "not_run":
-        return Ladder(first.name, _heading(first), _of_stubs(entry, visible))
+        return Ladder("", _heading(first), _of_stubs(entry, visible))
     steps = [] if first.hidden else list(entry.exercise.named(first.name).hints)
     if not result.likely_cause:
         asked = _("Could it be this? {sentence}")

@@ -21,6 +21,7 @@ from grader.command import (
 from grader.course.loading import load
 from grader.language import ENGLISH, _, spoken, use
 from grader.sandbox import Limits, find_isolation
+from grader.saying import say
 from grader.worker.pool import Pool
 
 
@@ -89,7 +90,7 @@ def submit(
         target, manifest = handing_in.pack(path, wanted(chosen), student, into)
     started = [file.exercise for file in manifest.files if file.exercise and file.started]
     packed = _("{path}: {started} of {all} exercises: {listed}")
-    typer.echo(
+    say(
         packed.format(
             path=target,
             started=len(started),
@@ -98,8 +99,8 @@ def submit(
         )
     )
     if replaces:
-        typer.echo(_("An archive of that name was there; it is replaced."))
+        say(_("An archive of that name was there; it is replaced."))
     for why in manifest.left_out:
-        typer.echo(_("Not in it: {why}").format(why=why))
+        say(_("Not in it: {why}").format(why=why))
     for note in manifest.notes:
-        typer.echo(note)
+        say(note)

@@ -5,7 +5,7 @@ here knows of exercises, jobs or scores.  Linux only, x86-64 and aarch64.
 
 In the order in which they are called:
 
-- the judge: `hide_memory`, `choose_isolation`, `Bubblewrap.command`, `describe`;
+- the judge: `hide_memory`, `choose_isolation`, `Isolation.command`, `Isolation.describe`;
 - the fork server, first thing: `drop_capabilities`, `hide_memory`, `adopt_orphans`,
   `tasks_of_user`;
 - a child, before the submission's first line: `apply`, then `Seccomp.install`;

@@ -20,6 +20,8 @@ the sandbox counts too and cannot be seen from inside."""
 PENDING = 256
 """Signals that wait and timers.  The kernel counts them for the user, whose other programs could
 make no timer if a submission took all."""
+OPEN_FILES = 256
+"""Descriptors, those that are open now included."""
 
 
 class Limits(Struct, frozen=True):
@@ -39,8 +41,6 @@ class Limits(Struct, frozen=True):
     """Bytes of a check's output that are kept; more is cut, and costs nothing."""
     flood: int = 16 * MIB
     """Bytes of output that end a check.  A loop that prints a line per step stays below it."""
-    open_files: int = 256
-    """Open file descriptors."""
 
     def figures(self) -> dict[str, float]:
         """All limits by name, for a report."""
@@ -53,7 +53,6 @@ def apply(
     file_size: int = 0,
     processes: int = 0,
     cpu_seconds: int = 0,
-    open_files: int = Limits().open_files,
     running: int = 0,
     on_gpu: bool = False,
 ) -> None:
@@ -64,7 +63,6 @@ def apply(
         file_size: bytes per file.  Then writing fails with EFBIG: OSError.
         processes: threads and processes beyond `running`.  Then starting a thread fails.
         cpu_seconds: CPU time of this process from its fork on.  Then it is killed.
-        open_files: descriptors, those that are open now included.
         running: what runs already under this user and counts against `processes`; see
             `tasks_of_user`.
         on_gpu: CUDA reserves addresses for all memory of the machine and of its GPUs, so there
@@ -81,8 +79,7 @@ def apply(
         _limit(resource.RLIMIT_NPROC, running + processes)
     if cpu_seconds:
         _limit(resource.RLIMIT_CPU, cpu_seconds)
-    if open_files:
-        _limit(resource.RLIMIT_NOFILE, open_files)
+    _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_MEMLOCK, 0)
     _limit(resource.RLIMIT_MSGQUEUE, 0)

@@ -14,8 +14,9 @@ import hashlib
 import stat
 import time
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -75,7 +76,9 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
     asked = list(wanted)
     submission = read(work, asked)
     paths = {name: work.joinpath(*place) for name, place in submission.places.items()}
-    files = _files(submission, asked, paths)
+    # Read once: what is packed is what was hashed, whatever is saved meanwhile.
+    contents = cache(lambda name: paths[name].read_bytes())
+    files = _files(submission, asked, paths, contents)
     if not any(file.started for file in files if file.exercise):
         said = _(
             "{path}: nothing to hand in, for no exercise has been started; "
@@ -90,7 +93,7 @@ def pack(work: Path, wanted: Iterable[Wanted], student: str, into: Path) -> tupl
         left_out=[s.problem for s in submission.sources.values() if s.problem],
         notes=[*submission.notes, *_no_python(files, submission)],
     )
-    _write(target, paths, manifest)
+    _write(target, paths, contents, manifest)
     return target, manifest
 
 
@@ -119,7 +122,10 @@ def _no_python(files: Iterable[Packed], submission: Submission) -> Iterator[str]
 
 
 def _files(
-    submission: Submission, wanted: Sequence[Wanted], paths: Mapping[str, Path]
+    submission: Submission,
+    wanted: Sequence[Wanted],
+    paths: Mapping[str, Path],
+    contents: Callable[[str], bytes],
 ) -> list[Packed]:
     """What is packed: exercises in the course's order, then what they import."""
     files: list[Packed] = []
@@ -128,21 +134,26 @@ def _files(
         source = submission.sources[asked.id]
         if source.filename in paths and not source.problem:
             begun = started(code(source), asked)
-            files.append(_packed(source.filename, paths, asked.id, started=begun))
+            files.append(_packed(source.filename, contents, asked.id, started=begun))
             # A notebook spells the name of the file beside it, for it defines what the file does.
             imported |= submission.named_by(source).keys() - {f"{asked.id}.py"}
     rest = imported - {file.file for file in files}
-    return [*files, *(_packed(name, paths) for name in sorted(rest))]
+    return [*files, *(_packed(name, contents) for name in sorted(rest))]
 
 
 def _packed(
-    name: str, paths: Mapping[str, Path], exercise: str = "", *, started: bool = True
+    name: str, contents: Callable[[str], bytes], exercise: str = "", *, started: bool = True
 ) -> Packed:
-    data = paths[name].read_bytes()
+    data = contents(name)
     return Packed(name, hashlib.sha256(data).hexdigest(), len(data), exercise, started)
 
 
-def _write(target: Path, paths: Mapping[str, Path], manifest: Manifest) -> None:
+def _write(
+    target: Path,
+    paths: Mapping[str, Path],
+    contents: Callable[[str], bytes],
+    manifest: Manifest,
+) -> None:
     """Write in one step: whoever looks sees the old archive or the new one."""
     partial = target.with_name(f".{target.name}.partial")
     try:
@@ -155,7 +166,7 @@ def _write(target: Path, paths: Mapping[str, Path], manifest: Manifest) -> None:
                 notebook = f"{name.removesuffix('.py')}.ipynb"
                 if not file.exercise and notebook in packed:
                     modified = min(modified, paths[notebook].stat().st_mtime - _STEP)
-                _add(archive, name, paths[name].read_bytes(), modified)
+                _add(archive, name, contents(name), modified)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ class Lines:
 
     def __init__(self, console: Console) -> None:
         self._page = Page.of(console)
-        self._said = ""
+        self._said: list[str] = []
         self._told: dict[str, Verdict] = {}
 
     def __enter__(self) -> Self:
@@ -41,10 +41,10 @@ class Lines:
 
     def show(self, board: Board) -> None:
         """Print what is new of what is to be said."""
-        if board.said and board.said != self._said:
-            self._page.show([self._page.prose(board.said)])
-            self._page.console.file.flush()
-        self._said = board.said
+        said = [*filter(None, [board.said]), *board.notes]
+        self._page.show([self._page.prose(text) for text in said if text not in self._said])
+        self._page.console.file.flush()
+        self._said = said
 
     def key(self, name: str) -> None:
         """No key is read where there is no terminal."""

@@ -208,7 +208,7 @@ class Worker:
         The takes are run anew, and what ends a second worker has done it itself.
         """
         said = self._converse(job, limits)
-        if not said.ready:
+        if not said.ready and not said.lost:
             self.start()
         if said.lost or not said.ready:
             said = self._converse(job, limits)
@@ -220,8 +220,11 @@ class Worker:
 
     def _converse(self, job: Job, limits: Limits) -> Conversation:
         """Give the job to one child and listen until it ends."""
-        ours, theirs = socket.socketpair()
-        reader, writer = os.pipe()
+        try:
+            ours, theirs = socket.socketpair()
+            reader, writer = os.pipe()
+        except OSError as error:
+            raise WorkerFailed(f"no child can be talked to: {error}") from None
         said = Conversation(job.takes)
         with ours, open(reader, "rb", buffering=0):
             try:

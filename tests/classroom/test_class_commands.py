@@ -16,7 +16,10 @@ from typer.testing import CliRunner
 from grader import cli, sandbox
 from grader.classroom import grading, intake, store
 from grader.classroom.intake import Attempt
+from grader.course.loading import load
+from grader.releasing.release import release
 from grader.submission import Submission, Wanted
+from grader.worker.pool import Pool
 from tests.classroom.database import PostgreSQL
 from tests.conftest import MINIATURE, RIGHT
 
@@ -55,6 +58,15 @@ def hand_in(folder: Path) -> Path:
         for exercise, text in list(RIGHT.items())[: 1 + number % 2]:
             (made / name / f"{exercise}.py").write_text(text)
     return made
+
+
+def test_a_students_copy_grades_no_class(command: Command, tmp_path: Path, pool: Pool) -> None:
+    """The references are not in it; the sentence says so, and blames no file."""
+    release(load(MINIATURE), tmp_path / "copy", pool)
+    (tmp_path / "class" / "ada").mkdir(parents=True)
+    done = command("grade", "class", "--course", "copy/course")
+    assert done.exit_code == 2
+    assert "this is a student's copy, in which no references are" in done.stderr
 
 
 def test_from_a_folder_to_published_points(tmp_path: Path):
@@ -146,10 +158,7 @@ def test_who_handed_in_nothing_that_can_be_graded_is_named(tmp_path: Path):
         done = run(tmp_path, "grade", folder, "--course", MINIATURE)
         assert done.stdout.splitlines() == [
             f"{counted} of 10 submissions",
-            (
-                "None of the exercises was found in: wu (wu.zip), zoe. "
-                f"What is there instead: {sys.executable} -m grader class show NAME"
-            ),
+            ("None of the exercises was found in: wu (wu.zip), zoe. See what they hold instead."),
             "No points for xu.py: xu.py is a link. Hand in the folder or the file itself.",
             (
                 "No points for yan.rar: yan.rar: archives of the kind .rar are not read; make it a "

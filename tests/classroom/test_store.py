@@ -137,6 +137,17 @@ def test_a_run_says_how_it_was_last_counted(store: Store):
     assert opened(store, counting="first").counting == "first"
 
 
+def test_no_other_seed_before_results_are_published(store: Store):
+    """What has not changed would keep the first seed's, and publishing would name the second."""
+    first = opened(store, 5)
+    record(store, store.register(attempt(), "digest", []), result("one", 2), run=first)
+    with pytest.raises(StoreError, match="leave out --seed"):
+        opened(store, 6)
+    assert opened(store, 5) == opened(store) == first
+    store.publish()
+    assert opened(store, 6).seed == 6
+
+
 def test_other_conditions_are_another_run_with_the_same_seed(store: Store):
     """What was graded under the first goes on saying so."""
     first = opened(store)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grader.sandbox import Limits, apply, drop_capabilities, tasks_of_user, threads
-from grader.sandbox.limits import MIB, _mapped, _mapped_by_trial
+from grader.sandbox.limits import MIB, OPEN_FILES, _mapped, _mapped_by_trial
 
 if TYPE_CHECKING:
     from tests.sandbox.conftest import InChild
@@ -31,7 +31,6 @@ def test_defaults() -> None:
         file_size=64 << 20,
         output=64 << 10,
         flood=16 << 20,
-        open_files=256,
     )
 
 
@@ -126,7 +125,7 @@ def test_open_files(in_child: InChild) -> None:
     """Descriptors run out at the stated number."""
 
     def attempt() -> list[int | None]:
-        apply(open_files=100)
+        apply()
         try:
             while True:
                 last = os.open("/dev/null", os.O_RDONLY)
@@ -134,7 +133,7 @@ def test_open_files(in_child: InChild) -> None:
             return [last, error.errno]
 
     last, error = in_child(attempt).value
-    assert (last < 100, error) == (True, errno.EMFILE)
+    assert (last < OPEN_FILES, error) == (True, errno.EMFILE)
 
 
 def test_limits_cannot_be_raised(in_child: InChild) -> None:

@@ -171,6 +171,15 @@ class TestWithoutATerminal:
         square.unlink()
         assert piped.line().startswith("square: error, 0 of 7 points. square.ipynb is not a note")
 
+    def test_what_is_said_of_files_is_said_once(self, piped: Piped, work: Path) -> None:
+        """As `grader grade` says it."""
+        exercises = work / "exercises"
+        (exercises / "square.py").rename(exercises / "Square_2.py")
+        said = {piped.line(), piped.line()}
+        assert any(line.startswith("Square_2.py counts for square") for line in said), said
+        save(exercises / "two.py", RIGHT["two"] + "\n")
+        assert piped.line() == "two: done, 4 of 4 points."
+
     def test_all_at_once_and_the_folder_anew(self, piped: Piped, work: Path) -> None:
         """Every exercise that changed gets its verdict; a folder that is gone is waited for."""
         exercises = work / "exercises"
