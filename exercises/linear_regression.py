@@ -16,6 +16,7 @@ def linreg(X, w, b):
     w: NDArray of shape (d, 1), the weights.
     b: NDArray of shape (1,), the bias, which is added to every example's sum.
     Returns an NDArray of shape (n, 1), of the arguments' dtype and on their context.
+    Compute with NDArray operations, without NumPy, so that gradients flow.
 
     Example: X = [[1, 2], [3, 4]], w = [[2], [-1]] and b = [0.5] give
     [[1 * 2 - 2 * 1 + 0.5], [3 * 2 - 4 * 1 + 0.5]] = [[0.5], [2.5]].
@@ -29,7 +30,7 @@ def squared_loss(y_hat, y):
     y_hat: NDArray of any shape, mostly (n, 1): what the model answers.
     y: NDArray of the same shape, or of shape (n,): what is true.
     Returns an NDArray of y_hat's shape and dtype, on its context: one loss per example, neither
-    summed nor averaged. The arguments stay as they are.
+    summed nor averaged. The arguments stay as they are, and gradients flow back to y_hat.
 
     Example: y_hat = [[1], [2], [5]] and y = [1, 4, 2] give [[0], [2], [4.5]]. The half is there so
     that the derivative is y_hat - y without a factor.

@@ -15,6 +15,7 @@ def softmax(X):
 
     X: NDArray of shape (n, q), n examples and q classes.
     Returns an NDArray of shape (n, q), of X's dtype and on X's context; each row sums to 1.
+    Compute with NDArray operations, without NumPy, so that gradients flow back to X.
 
     Example: softmax([[0, 1, 2]]) is [[0.0900, 0.2447, 0.6652]], because exp gives
     [1, 2.718, 7.389] and their sum is 11.107.

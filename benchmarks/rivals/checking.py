@@ -31,9 +31,10 @@ def check(exercise: str, name: str, solution: Mapping[str, Any]) -> None:
     """
     asked = kit()[exercise].asked[name]
     registered = _exercise(exercise).named(name)
-    case = Case(exercise, asked.take, draws=registered.judge is not None)
+    module = SimpleNamespace(**solution)
+    case = Case(exercise, asked.take, lambda: module, draws=registered.judge is not None)
     with one_context.insisted_on(asked.take.device):
-        value = values.encode(registered.probe(SimpleNamespace(**solution), case))
+        value = values.encode(registered.probe(module, case))
     if registered.judge:
         message = registered.judge(plain(value)) or ""
     else:

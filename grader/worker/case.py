@@ -11,7 +11,6 @@ import random
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -29,7 +28,7 @@ class Case:
         self,
         exercise: str,
         take: Take,
-        again: Callable[[], ModuleType],
+        again: Callable[[], Any],
         *,
         draws: bool = True,
     ) -> None:

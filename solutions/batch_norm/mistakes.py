@@ -240,7 +240,7 @@ class returns_y_only(Mistake):
 
 
 class updates_in_place(Mistake):
-    """moving_mean[:] = ... writes into the caller's array: return a new one."""
+    """moving_mean[:] = ... and moving_mean *= ... write into the caller's array: return a new one."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -555,7 +555,7 @@ class layer_turns_momentum_round(Mistake):
 
 
 class layer_shares_its_averages(Mistake):
-    """The running averages belong to the class, so all layers share them: make them in __init__, self.moving_mean = ..."""
+    """All your layers share their running averages, which belong to the class or to the file: make them in __init__, self.moving_mean = ..."""
 
     class BatchNorm(nn.Block):
         moving = {}  # noqa: RUF012  (the mistake itself)
@@ -625,7 +625,7 @@ class layer_keeps_the_averages_it_starts_with(Mistake):
 
 
 class layer_leaves_its_averages_on_the_cpu(Mistake):
-    """The running averages stay on the CPU wherever x is: bring them to x, self.moving_mean.as_in_context(x.context)."""
+    """Something of your layer is on the CPU wherever x is: bring the running averages to x, self.moving_mean.as_in_context(x.context), and leave initialize() to the caller, who says where gamma and beta are."""
 
     class BatchNorm(nn.Block):
         def __init__(self, num_features, num_dims, **kwargs):
@@ -1698,4 +1698,55 @@ class layer_hands_x_on_untrained(Mistake):
                 return x
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
             Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class updates_in_prediction_too(Mistake):
+    """In prediction batch_norm returns other moving averages than it was given: only training updates them, so return moving_mean and moving_var as they are."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        axes = 0 if X.ndim == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        new_mean = momentum * moving_mean + (1 - momentum) * mean
+        new_var = momentum * moving_var + (1 - momentum) * var
+        if not autograd.is_training():
+            mean, var = moving_mean, moving_var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, new_mean, new_var
+
+
+class layer_updates_in_prediction_too(Mistake):
+    """Your layer updates its running averages in prediction too, so the next answer is another one: there it uses them and changes nothing."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            arguments = x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9
+            Y = batch_norm(*arguments)[0]
+            with autograd.pause(train_mode=True):
+                _, *self.moving = batch_norm(*arguments)
+            return Y
+
+
+class layer_has_no_eps(Mistake):
+    """Before it has trained, your layer predicts numbers that are not finite: eps = 1e-5, added to a running variance of 0, keeps it from dividing by 0."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 0, 0.9)
             return Y

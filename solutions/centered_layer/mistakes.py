@@ -524,7 +524,7 @@ class counts_two_axes(Mistake):
 
 
 class attaches_a_gradient(Mistake):
-    """x.attach_grad() or autograd.mark_variables in forward cuts x off from what it was computed from, so no gradient reaches the layers below: leave it out."""
+    """The gradient that reaches the layers below is 0, as where x.attach_grad(), autograd.mark_variables, nd.BlockGrad or detach in forward cuts x or the result off: return x - x.mean() and nothing more."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):

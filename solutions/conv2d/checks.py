@@ -147,12 +147,19 @@ def layer_equals_reference(solution, case):
     hint="self.params.get('weight', shape=kernel_size) and self.params.get('bias', shape=(1,))",
 )
 def layer_names_its_parameters(solution, case):
-    """Conv2D learns `weight` in the kernel's size and `bias` (1,), both from self.params."""
+    """Conv2D learns `weight`, for initialize() to fill, in the kernel's size, and `bias` (1,)."""
     layers = [solution.Conv2D(size) for size in [(4, 7), (1, 3), (4, 7)]]
     owned = [p for layer in layers for p in layer.collect_params().values()]
+    frozen = any(p.grad_req == "null" or p.lr_mult == 0 for p in owned)
+    kernels = [p for p in owned if sorted(p.shape) in ([4, 7], [1, 3]) and "bias" not in p.name]
+    for parameter in kernels:
+        parameter.initialize(ctx=case.ctx)  # with random numbers
+    values = [parameter.list_data()[0].asnumpy() for parameter in kernels]
+    equal = any((numbers == numbers[0, 0]).all() for numbers in values)
     return {
         "parameters": [case.parameters(layer) for layer in layers[:2]],
-        "a trainer can change": "not all" if any(p.grad_req == "null" for p in owned) else "all",
+        "a trainer can change": "not all" if frozen else "all",
+        "a weight's numbers after initialize()": "all equal" if equal else "not all equal",
         "shared with another layer": len(owned) - len({id(p) for p in owned}),
     }
 

@@ -920,7 +920,7 @@ class layer_forgets_to_return(Mistake):
 
 
 class layer_switches_gradients_off(Mistake):
-    """A parameter with grad_req="null", or one from get_constant, does not learn: the kernel and the bias both do, so make them with self.params.get and without grad_req."""
+    """A parameter with grad_req="null" or lr_mult=0, or one from get_constant, does not learn: the kernel and the bias both do, so make them with self.params.get and without grad_req and lr_mult."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):
@@ -1035,3 +1035,16 @@ class layer_keeps_its_bias_positive_by_abs(Mistake):
 
         def forward(self, x):
             return corr2d(x, self.weight.data()) + self.bias.data().abs()
+
+
+class layer_starts_with_equal_weights(Mistake):
+    """Your weight starts as equal numbers, as init='zeros' and init='ones' make them, whatever the caller asks initialize() for: leave init= out for the weight."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size, init="zeros")
+            self.bias = self.params.get("bias", shape=(1,), init="zeros")
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()

@@ -218,7 +218,7 @@ class multiplies_by_the_class(Mistake):
 
 
 class knows_the_number_of_classes(Mistake):
-    """The number of classes is written into the code: take it from the array, y_hat.shape[1]."""
+    """Your one-hot labels are not as wide as y_hat, as where a number is written into the code or the rows are counted, len(y_hat): the number of classes is y_hat.shape[1]."""
 
     def cross_entropy(y_hat, y):
         true = y.one_hot(10).astype(y_hat.dtype)
@@ -376,7 +376,7 @@ class numbers_the_rows_in_uint8(Mistake):
 
 
 class makes_new_arrays(Mistake):
-    """A new array made from Python numbers has no graph behind it: pick from y_hat with NDArray operations."""
+    """Nothing that cross_entropy computes from y_hat is recorded, for detach, autograd.pause, asnumpy or asscalar cuts y_hat off: pick from y_hat itself, with NDArray operations that are recorded."""
 
     def cross_entropy(y_hat, y):
         picked = [y_hat[i, int(y[i].asscalar())].asscalar() for i in range(len(y))]

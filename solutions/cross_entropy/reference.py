@@ -17,7 +17,8 @@ def binary_cross_entropy(y_hat, y):
     y_hat: NDArray of shape (n,), the probability of class 1 for each example.
     y: NDArray of shape (n,) and of y_hat's dtype, 0 or 1 for each example.
     Returns an NDArray of shape (n,), of y_hat's dtype and on its context: one loss per example,
-    neither summed nor averaged. The arguments stay as they are.
+    neither summed nor averaged. The arguments stay as they are. Compute with NDArray operations,
+    without NumPy, so that gradients flow back to y_hat.
 
         loss = -y * log(y_hat) - (1 - y) * log(1 - y_hat)
 
@@ -40,7 +41,8 @@ def cross_entropy(y_hat, y):
     y: NDArray of shape (n,), the number of the true class for each example, from 0 to q - 1,
     in float32, int32 or int64.
     Returns an NDArray of shape (n,), of y_hat's dtype and on its context: one loss per example,
-    neither summed nor averaged. The arguments stay as they are.
+    neither summed nor averaged. The arguments stay as they are. Compute with NDArray operations,
+    without NumPy, so that gradients flow back to y_hat.
 
         loss[i] = -log(y_hat[i, y[i]])
 

@@ -793,3 +793,16 @@ class turns_whole_numbers_to_floats(Mistake):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             X = features.take(rows)
             yield X.astype("float32") if X.dtype == np.uint8 else X, labels.take(rows)
+
+
+class shuffles_the_arguments_first(Mistake):
+    """You shuffle features and labels themselves, which changes the caller's arrays, also in the middle of another pass: shuffle a list of numbers instead, and take the rows with these."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        rows = nd.array(order, ctx=features.context)
+        features[:], labels[:] = features.take(rows), labels.take(rows)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(range(i, min(i + batch_size, len(features))), ctx=features.context)
+            yield features.take(rows), labels.take(rows)

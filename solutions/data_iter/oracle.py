@@ -48,7 +48,7 @@ def draws_a_new_order(xp, inputs):
     features = inputs[0]
     return {
         "examples": len(features),
-        "the same order again, or backwards, or begun elsewhere": False,
+        "an order again, or backwards, or begun elsewhere": False,
         "no example ever stays in its place": False,
         "the very same example in one place in every pass": False,
         "the same examples in front again": False,

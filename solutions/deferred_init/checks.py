@@ -11,6 +11,26 @@ from grader.course import Exercise
 exercise = Exercise("Deferred initialisation", stubs=["make_net", "shapes_before_and_after"])
 
 
+def made(solution):
+    """The net of make_net, which must have parameters: nothing can be seen of it otherwise."""
+    net = solution.make_net()
+    if not list(net.collect_params()):
+        raise ValueError("make_net's net has no parameters: net.collect_params() is empty")
+    return net
+
+
+def uninitialised(net):
+    """Whether initialize() has reached `none` or `not all` of the net's parameters, else empty."""
+    parameters = net.collect_params().values()
+    missing = 0
+    for parameter in parameters:
+        try:
+            parameter.list_ctx()
+        except RuntimeError:
+            missing += 1
+    return "none" if missing == len(parameters) else "not all" if missing else ""
+
+
 def shapes(net):
     """The shapes of a net's weights, layer by layer, and of its biases."""
     found = {"weight": [], "bias": []}
@@ -27,7 +47,7 @@ def inputs(case, net, *shape):
 
 def said(shape):
     """A shape as a list, an array without its numbers, and what else there is as it is."""
-    if hasattr(shape, "__iter__"):
+    if hasattr(shape, "__iter__") and not isinstance(shape, str):
         return list(shape)
     return shape * 0 if hasattr(shape, "asnumpy") else shape
 
@@ -70,20 +90,24 @@ def told(net, answer):
     ]
 
 
-@exercise.check(points=1, hint="End with net.initialize(), before `return net`.")
+@exercise.check(
+    points=1, hint="End with net.initialize(), after net.add(...) and before `return net`."
+)
 def net_is_initialised(solution, case):
     """make_net returns a net that can be called at once."""
-    net = solution.make_net()
-    return net(inputs(case, net, 3, 20)).shape
+    net = made(solution)
+    if missing := uninitialised(net):
+        return f"{missing} of its parameters are initialised"
+    return f"gives an array of shape {net(inputs(case, net, 3, 20)).shape}"
 
 
 @exercise.check(points=2, hint="Give no in_units: the first call finds how many numbers go in.")
 def net_leaves_the_input_size_open(solution, case):
-    """make_net leaves both input sizes open until the first call, on rows or on images."""
+    """make_net leaves both input sizes open until the first call."""
     answers = []
-    d, c, h, w = case.sizes(20, 3, 5, 4)
-    for shape in [(2, d), (1, c, h, w)]:
-        net = solution.make_net()
+    d, more = case.sizes(20, 40)
+    for shape in [(2, d), (1, d + more)]:
+        net = made(solution)
         before = shapes(net)["weight"]
         net.initialize()
         net(inputs(case, net, *shape))
@@ -93,14 +117,15 @@ def net_leaves_the_input_size_open(solution, case):
 
 @exercise.check(points=2, hint="nn.Dense(256, activation='relu') and then nn.Dense(10).")
 def net_equals_reference(solution, case):
-    """make_net's layers compute Dense(256, relu), then Dense(10), in training too."""
+    """make_net's layers compute and learn as Dense(256, relu) and then Dense(10) do."""
     from mxnet import autograd
 
     X = case.normal(*case.sizes(4, 20))
-    net = case.fill(solution.make_net(), X)
+    net = case.fill(made(solution), X)
     with autograd.train_mode():
         trained = net(X)
-    return {"in prediction": net(X), "in training": trained}
+    learning = case.parameter_learning(net)
+    return {"in prediction": net(X), "in training": trained, "parameters": learning}
 
 
 @exercise.check(

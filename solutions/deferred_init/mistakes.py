@@ -8,7 +8,7 @@ from grader.course import Mistake
 
 
 class forgets_to_initialise(Mistake):
-    """The net comes back uninitialised and cannot be called: net.initialize() before the return."""
+    """The net comes back uninitialised and cannot be called: call net.initialize() before the return, and after net.add(...), for it reaches only layers that are there already."""
 
     def make_net():
         net = nn.Sequential()
@@ -122,16 +122,6 @@ class puts_relu_last(Mistake):
     def make_net():
         net = nn.Sequential()
         net.add(nn.Dense(256), nn.Dense(10, activation="relu"))
-        net.initialize()
-        return net
-
-
-class does_not_flatten(Mistake):
-    """flatten=False takes the last axis for the features: nn.Dense counts all numbers of an example by itself, so leave flatten at its default."""
-
-    def make_net():
-        net = nn.Sequential()
-        net.add(nn.Dense(256, activation="relu", flatten=False), nn.Dense(10))
         net.initialize()
         return net
 
@@ -579,3 +569,54 @@ class writes_none_for_unknown_sizes(Mistake):
         before = {name: known(p.shape) for name, p in net.collect_params().items()}
         net(X)
         return before, {name: p.shape for name, p in net.collect_params().items()}
+
+
+class initialises_too_early(Mistake):
+    """Some layers come back uninitialised: call net.initialize() once all of them are added, for it reaches only layers that are there already."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"))
+        net.initialize()
+        net.add(nn.Dense(10))
+        return net
+
+
+class switches_gradients_off(Mistake):
+    """grad_req "null" keeps the net from learning: initialise it and change nothing else."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize()
+        net.collect_params().setattr("grad_req", "null")
+        return net
+
+
+class hides_its_layers_in_a_list(Mistake):
+    """Your net does not know its layers, as where a Block keeps them in a list: use an nn.Sequential and its add, or make each layer an attribute, self.hidden = ..."""
+
+    def make_net():
+        class Net(nn.Block):
+            def __init__(self):
+                super().__init__()
+                self.layers = [nn.Dense(256, activation="relu"), nn.Dense(10)]
+
+            def forward(self, x):
+                for layer in self.layers:
+                    x = layer(x)
+                return x
+
+        net = Net()
+        net.initialize()
+        return net
+
+
+class returns_a_list_of_layers(Mistake):
+    """make_net returns a list of layers, which is no net: add them to an nn.Sequential, and initialise and return that."""
+
+    def make_net():
+        layers = [nn.Dense(256, activation="relu"), nn.Dense(10)]
+        for layer in layers:
+            layer.initialize()
+        return layers

@@ -398,3 +398,21 @@ class counts_up_to_the_count(Mistake):
     def try_gpu(i=0):
         count = mx.context.num_gpus()
         return mx.gpu(i) if count and i <= count else mx.cpu()
+
+
+class forgets_to_copy_the_numbers(Mistake):
+    """You answer a new array, as nd.zeros makes it, which x's numbers were never copied into: x.as_in_context(ctx) answers one that holds them."""
+
+    def to_device(x, ctx):
+        return x if x.context == ctx else nd.zeros(x.shape, ctx=ctx, dtype=x.dtype)
+
+
+class empties_x(Mistake):
+    """You write into x once it is copied: x stays as it was, so return x.as_in_context(ctx) and change nothing."""
+
+    def to_device(x, ctx):
+        if x.context == ctx:
+            return x
+        copy = x.copyto(ctx)
+        x[:] = 0
+        return copy

@@ -38,21 +38,24 @@ def drops_a_fifth(solution, case):
 @exercise.check(
     points=3,
     judge=parts(
-        channels=dropped(0.7, RATE / 5),
-        images=dropped(0.7, RATE / 5),
-        steps=dropped(0.7, RATE / 5),
-        vector=dropped(0.7, RATE / 5),
-        singles=dropped(0.7, RATE / 5),
+        channels=dropped(0.7, RATE / 7),
+        images=dropped(0.7, RATE / 7),
+        steps=dropped(0.7, RATE / 7),
+        words=dropped(0.7, RATE / 7),
+        videos=dropped(0.7, RATE / 7),
+        vector=dropped(0.7, RATE / 7),
+        singles=dropped(0.7, RATE / 7),
     ),
     hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
 )
 def drops_most_of_some_images(solution, case):
-    """Drops seven tenths at p = 0.7 of arrays of one, three and four axes, and single elements."""
+    """Drops seven tenths at p = 0.7 of arrays of one or three to five axes, and single elements."""
     from mxnet import nd
 
     # Of two pixels each: whoever drops whole channels has no neighbours that differ, in any draw.
-    # So it is with two steps in time.
+    # So it is with two steps in time, and with a word of two features.
     channels, steps = case.normal(30, 40, 1, 2, mean=1), case.normal(500, 2, 1, mean=1)
+    words, videos = case.normal(500, 1, 2, mean=1), case.normal(9, 6, 5, 4, 3, mean=1)
     vector = case.normal(400, mean=1)
     images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(70, mean=1)
     answers = [drop(solution.dropout, single, 0.7) for single in singles]
@@ -60,6 +63,8 @@ def drops_most_of_some_images(solution, case):
         "channels": drop(solution.dropout, channels, 0.7),
         "images": drop(solution.dropout, images, 0.7),
         "steps": drop(solution.dropout, steps, 0.7),
+        "words": drop(solution.dropout, words, 0.7),
+        "videos": drop(solution.dropout, videos, 0.7),
         "vector": drop(solution.dropout, vector, 0.7),
         "singles": {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")},
     }
@@ -137,6 +142,7 @@ def draws_anew(solution, case):
         row=dropped(1),
         vector=dropped(1),
         images=dropped(1),
+        steps=dropped(1),
     ),
     hint="if autograd.is_training(): return dropout(x, self.drop_prob)",
 )
@@ -149,7 +155,7 @@ def block_drops_while_training(solution, case):
     X, head = case.normal(120, 110), case.normal(120, 110)
     row, vector, images = case.normal(1, 9), case.normal(8), case.normal(3, 2, 4, 5)
     ends = {"none": (0, X), "all": (1, X), "row": (1, row), "vector": (1, vector)}
-    ends["images"] = (1, images)
+    ends |= {"images": (1, images), "steps": (1, case.normal(3, 4, 2))}
     X.attach_grad()
     with autograd.record():
         few(X.copy())

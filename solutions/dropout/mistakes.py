@@ -131,7 +131,7 @@ class seeds_in_each_call(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """asnumpy takes the numbers out of the graph, so no gradient flows back: multiply X by the mask."""
+    """No gradient flows back through your function, as where asnumpy, detach or nd.array takes the numbers out of the graph: multiply X itself by the mask."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -581,7 +581,7 @@ class block_answers_nothing_in_prediction(Mistake):
 
 
 class block_asks_in_its_constructor(Mistake):
-    """A block that is made before training begins never drops: ask autograd.is_training() in forward, in each call."""
+    """Your block drops nothing, in training either: forward needs `if autograd.is_training(): return dropout(x, self.drop_prob)`, asked in each call and with its return, where self.drop_prob is what the block was made with, not rounded."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -892,3 +892,27 @@ class block_seeds_with_its_calls(Mistake):
             self.calls += 1
             mx.random.seed(self.calls)
             return dropout(x, self.drop_prob)
+
+
+class draws_once_for_each_word(Mistake):
+    """In an array of three axes one draw decides over a whole last axis: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        shape = (*X.shape[:2], 1) if X.ndim == 3 else X.shape
+        mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class draws_for_one_image(Mistake):
+    """In images the same elements are dropped in every example or in every channel: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        shape = (1, *X.shape[1:]) if X.ndim == 4 else X.shape
+        mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return nd.broadcast_mul(X, mask) / (1 - drop_prob)

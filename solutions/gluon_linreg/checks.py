@@ -1,9 +1,9 @@
 """How `make_net` and `train` are checked, each on its own.
 
 `train` gets nets of the probes.  Where numbers are compared, all examples are in one minibatch, or
-training goes on until every order has led to the same parameters; a short minibatch may be averaged
-over its own size or over batch_size.  The rows of a minibatch may be neighbours, as long as the
-minibatches come in random order, and any of them may be the short one.
+equal, or training goes on until every order has led to the same parameters.  A short minibatch may
+be averaged over its own size or over batch_size.  The rows of a minibatch may be neighbours, as
+long as the minibatches come in random order, and any of them may be the short one.
 """
 
 from grader.course import Exercise
@@ -47,21 +47,67 @@ def trained(solution, case, *arguments):
 
 
 def numbers(losses):
-    """The losses as floats, where they are a list of numbers or of arrays of one element."""
+    """The losses as a list, where they are several, of Python's numbers, where each is one."""
     import numpy as np
     from mxnet import nd
 
     def number(loss):
-        loss = loss.asnumpy() if isinstance(loss, nd.NDArray) else loss
-        return loss.item() if isinstance(loss, np.ndarray) and loss.size == 1 else loss
+        array = loss.asnumpy() if isinstance(loss, nd.NDArray) else loss
+        one = isinstance(array, np.ndarray | np.generic) and array.size == 1
+        return array.item() if one else loss
 
     several = isinstance(losses, list | tuple | np.ndarray | nd.NDArray)
     return [number(loss) for loss in losses] if several else losses
 
 
+def are(losses, right):
+    """For each of the losses, whether it is this number but for rounding."""
+    found = numbers(losses)
+    return [
+        isinstance(loss, int | float) and abs(loss - right) < 1e-4 * right
+        for loss in (found if isinstance(found, list) else [])
+    ]
+
+
 def mean_loss(net, features, labels):
     """The mean of the net's squared errors, halved."""
     return float(((net(features).reshape((-1,)) - labels) ** 2).mean().asscalar()) / 2
+
+
+def at_zero(net):
+    """The net with all of its parameters set to 0."""
+    for parameter in net.collect_params().values():
+        parameter.set_data(parameter.data().zeros_like())
+    return net
+
+
+def short_step(solution, case, n, d, batch_size):
+    """What `train` does on the one shorter minibatch of an epoch of equal examples.
+
+    Each step of lr * gradient / k takes the share `part` of the error away, where the gradient is
+    that of k examples, and two steps lead to the same place in either order.  Where the minibatches
+    are others than these, which costs points elsewhere, nothing is found.
+    """
+    from mxnet import autograd
+
+    rest, net, label, lr, sizes = n % batch_size, at_zero(dense(case, d)), 2, 0.1, []
+
+    def watch(_, inputs):
+        if autograd.is_recording() and len(inputs[0]) < n:
+            sizes.append(len(inputs[0]))
+
+    net.register_forward_pre_hook(watch)
+    examples = case.array([[1] * d] * n), case.array([label] * n)
+    trained(solution, case, net, *examples, lr, 1, batch_size)
+    right = f"lr * gradient / {rest}, or / {batch_size}"
+    if sorted(sizes) != [rest, batch_size]:
+        return right
+    part = lr * (d + 1)
+    left = 1 - (d + 1) * float(case.parameter_values(net)["bias"].asscalar()) / label
+    share = (1 - left / (1 - part) ** (n // batch_size)) / part
+    if abs(share) < 0.01:
+        return "none"
+    return right if min(abs(share - 1), abs(share - rest / batch_size)) < 0.01 else "another"
 
 
 @exercise.check(points=2, hint="net.add(nn.Dense(1)), with no activation and no other layer.")
@@ -136,7 +182,8 @@ def returns_the_mean_losses(solution, case):
     last label is so large that no other mean comes near.  With a tiny rate no epoch is better than
     the one before, with a large one each is worse (for there is a bias), and the list has all of
     them nevertheless, and the net what it learned in the last.  As with dropout, the first net
-    answers otherwise while it is trained.
+    answers otherwise while it is trained.  In no epochs no loss is measured, and whoever answers no
+    list is not asked for it.
     """
     n, d, more = case.sizes(10, 4, 70)
     features, labels = case.normal(n, d), case.normal(n)
@@ -146,17 +193,18 @@ def returns_the_mean_losses(solution, case):
     net = dense(case, d)
     growing = numbers(trained(solution, case, net, features, labels, 3, 3, n))
     afterwards = mean_loss(net, features, labels)
+    listed, new = isinstance(losses, list), dense(case, d)
+    none = numbers(trained(solution, case, new, features, labels, 0.1, 0, n)) if listed else []
     net, features = dense(case, d), case.normal(more, d)
     labels = case.array([1] * (more - 1) + [99])
-    last = numbers(trained(solution, case, net, features, labels, 0.01, 1, 4))
-    right = mean_loss(net, features, labels)
-    agree = isinstance(last, list) and [abs(loss - right) < 1e-4 * right for loss in last]
+    last = trained(solution, case, net, features, labels, 0.01, 1, 4)
     return {
         "all in one minibatch": losses,
         "with a tiny rate": still,
         "with a large rate": growing,
-        "with a large rate: the loss of the net at the end": afterwards,
-        "in minibatches of 4: the loss of the net": agree,
+        "with a large rate: the last is that of the net": are(growing, afterwards)[-1:],
+        "no epochs": none,
+        "in minibatches of 4: the loss of the net": are(last, mean_loss(net, features, labels)),
     }
 
 
@@ -167,7 +215,8 @@ def returns_the_mean_losses(solution, case):
 def goes_through_all_minibatches(solution, case):
     """train goes through every example once in each epoch, in minibatches of batch_size.
 
-    Two orders of 15 are the same, or the same begun elsewhere, with probability 1 / 14! = 1e-11.
+    Where batch_size is above their number, they are all in one minibatch.  Two orders of 15 are the
+    same, or the same begun elsewhere, with probability 1 / 14! = 1e-11.
     """
     n, d, more = case.sizes(9, 2, 2100)  # The last minibatch of the first is a single example.
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
@@ -176,6 +225,7 @@ def goes_through_all_minibatches(solution, case):
     many = training(solution, case, more, d, epochs=1, batch_size=700)
     single = training(solution, case, 15, d, epochs=2, batch_size=1)
     order, again = single[:15], single[15:]
+    few = training(solution, case, 3, d, epochs=1, batch_size=8)
     return {
         "sizes in each epoch": [sorted(map(len, epoch), reverse=True) for epoch in epochs],
         # How many, and not which: those that are left out differ from one random order to the next.
@@ -184,6 +234,7 @@ def goes_through_all_minibatches(solution, case):
         ],
         "sizes in a large data set": [len(minibatch) for minibatch in many],
         "all of a large data set": {i for minibatch in many for i in minibatch} == set(range(more)),
+        "all where batch_size is larger": bool(few) and sorted(few[0]) == [0, 1, 2],
         "another order in the next epoch": not order
         or again not in [order[i:] + order[:i] for i in range(15)],
     }
@@ -220,7 +271,7 @@ def training(solution, case, n, d, *, epochs, batch_size):
             self.dense = nn.Dense(1, in_units=d + 1)
 
         def forward(self, X):
-            if autograd.is_recording() and len(X) < n:
+            if autograd.is_recording() and len(X) < max(n, batch_size):
                 seen.append([round(float(i) * n) for i in X[:, 0].asnumpy()])
             return self.dense(X)
 
@@ -265,21 +316,23 @@ def steps_once_for_each_minibatch(solution, case):
     """train moves the parameters once for each minibatch, here of equal examples.
 
     The first net has two layers, and is trained further with another rate.  The second has far to
-    go, and its minibatches are large.
+    go, and its minibatches are large.  The third has a single example to learn from.
     """
     d, _ = case.sizes(3, 2)
-    net, new = two_layers(case, d), dense(case, d)
-    for parameter in new.collect_params().values():
-        parameter.set_data(parameter.data(case.ctx) * 0)
+    net, new = two_layers(case, d), at_zero(dense(case, d))
     # All orders of equal examples are one order, so minibatches have one right result.
     features, labels = case.normal(1, d).tile((12, 1)), case.normal(1).tile((12,))
     trained(solution, case, net, features, labels, 0.05, 2, 4)
     trained(solution, case, net, features, labels, 0.02, 1, 4)
     many = features.tile((18, 1)), labels.tile((18,)) + 1000
     trained(solution, case, new, *many, 0.04, 1, 72)
+    alone = dense(case, d)
+    trained(solution, case, alone, features[:1], labels[:1], 0.03, 2, 1)
     return {
         "a net of two layers": [p.data(case.ctx) for p in net.collect_params().values()],
         "a net that begins at 0": case.parameter_values(new),
+        "a single example": case.parameter_values(alone),
+        "the step on 3 examples, batch_size 4": short_step(solution, case, 7, d, 4),
     }
 
 

@@ -40,7 +40,7 @@ class initialises_by_default(Mistake):
 
 
 class draws_large_weights(Mistake):
-    """The weights are far too large: the standard deviation is 0.01, init.Normal(sigma=0.01)."""
+    """The weights are far too large: the standard deviation should be 0.01, init.Normal(sigma=0.01)."""
 
     def make_net():
         net = nn.Sequential()
@@ -981,7 +981,7 @@ class stops_early(Mistake):
 
 
 class cuts_the_rest_off(Mistake):
-    """You cut the data off behind the last full minibatch: the shorter one belongs to each epoch too, and the mean loss is that of all examples."""
+    """You leave out the examples behind the last full minibatch, in training or in measuring: a shorter minibatch belongs to each epoch, and the mean loss is that of all examples."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         n = len(features) // batch_size * batch_size
@@ -1588,6 +1588,160 @@ class clips_the_gradient(Mistake):
         loss = gloss.L2Loss()
         options = {"learning_rate": lr, "clip_gradient": 10}
         trainer = gluon.Trainer(net.collect_params(), "sgd", options)
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class keeps_every_loss(Mistake):
+    """You keep the losses of all examples: take their mean first, .mean().asscalar()."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(loss(net(features), labels))
+        return means
+
+
+class returns_none_of_no_epochs(Mistake):
+    """Where num_epochs is 0 you return None: the list has num_epochs losses, and is empty then, [], with no case of its own."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        if not num_epochs:
+            return None
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class steps_otherwise_on_a_short_minibatch(Mistake):
+    """A minibatch that is shorter than batch_size moves the parameters otherwise than it should: there too the step is lr * gradient / its number of examples, trainer.step(len(X))."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(batch_size if len(X) == batch_size else 1)
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class does_not_step_on_a_short_minibatch(Mistake):
+    """A minibatch that is shorter than batch_size leaves the parameters as they are: backward and trainer.step(len(X)) belong to it too."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                if len(X) == batch_size or len(X) == len(features):
+                    trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class trains_on_full_data_only(Mistake):
+    """Where batch_size is larger than the number of examples you train on nothing: all of them are one, shorter minibatch then."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        if len(order) < batch_size:
+            order = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class asks_for_a_full_minibatch(Mistake):
+    """You stop with an error where batch_size is larger than the number of examples: all of them are one, shorter minibatch then."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        assert batch_size <= len(features)
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class asks_for_two_examples(Mistake):
+    """You stop with an error where there is a single example: it is a minibatch of its own, and trained on like any other."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        assert len(features) > 1
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
         order = list(range(len(features)))
         means = []
         for _ in range(num_epochs):

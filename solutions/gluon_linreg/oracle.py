@@ -54,7 +54,8 @@ def returns_the_mean_losses(xp, inputs):
         "all in one minibatch": losses(*layers[:2], 0.1, 8, times=2),
         "with a tiny rate": losses(*layers[2:4], 1e-9, 6),
         "with a large rate": losses(*layers[4:], 3, 3),
-        "with a large rate: the loss of the net at the end": losses(*layers[4:], 3, 3)[-1],
+        "with a large rate: the last is that of the net": [True],
+        "no epochs": [],
         "in minibatches of 4: the loss of the net": [True],
     }
 
@@ -66,20 +67,28 @@ def goes_through_all_minibatches(xp, inputs):
         "different examples in each epoch": [n, n],
         "sizes in a large data set": [700] * 3,
         "all of a large data set": True,
+        "all where batch_size is larger": True,
         "another order in the next epoch": True,
     }
 
 
 def steps_once_for_each_minibatch(xp, inputs):
-    *two, V, c, x, y = inputs
+    *two, V, c, x, y, W, b = inputs[:10]
     X, y = xp.concatenate([x] * 4), xp.concatenate([y] * 4)
     for lr in [0.05] * 6 + [0.02] * 3:
         net = layers(two, "", "")
         _, *gradients = perceptron_gradients(xp, X, net, perceptron(xp, X, net) - y.reshape(-1, 1))
         rate = single(lr) * single(1 / len(X))
         two = [p - rate * g for p, g in zip(two, gradients, strict=True)]
+    for _ in range(2):
+        W, b = stepped(W, b, x, y[:1], 0.03)
     V, c = 0 * V, 0 * c
     X, y = xp.concatenate([x] * 72), xp.concatenate([y[:1]] * 72)
     for _ in range(3):
         V, c = stepped(V, c, X, y + 1000, 0.04)
-    return {"a net of two layers": two, "a net that begins at 0": {"weight": V, "bias": c}}
+    return {
+        "a net of two layers": two,
+        "a net that begins at 0": {"weight": V, "bias": c},
+        "a single example": {"weight": W, "bias": b},
+        "the step on 3 examples, batch_size 4": "lr * gradient / 3, or / 4",
+    }

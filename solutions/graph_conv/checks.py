@@ -114,7 +114,7 @@ def keeps_isolated_nodes(solution, case):
     hint="shape=(0, units) with allow_deferred_init=True; the size comes from X.shape[1].",
 )
 def finds_its_input_size(solution, case):
-    """Has `weight` (in_units, units) after its first call, and no other parameter."""
+    """Has one parameter after its first call, `weight` (in_units, units), as initialize() asked."""
     from mxnet import init
 
     answers = []
@@ -126,6 +126,8 @@ def finds_its_input_size(solution, case):
         layer.initialize(init.Uniform(1000), ctx=case.ctx)
         first, second = layer(A, X), layer(A, X)
         other = abs(first - second).max() > 1e-3 * abs(second).max()
+        values = [p.list_data()[0].asnumpy() for p in weights(layer, in_units, units)]
+        equal = any((numbers == numbers[0, 0]).all() for numbers in values)
         answers.append(
             {
                 "parameters": case.parameters(layer),
@@ -134,6 +136,7 @@ def finds_its_input_size(solution, case):
                 "as large as initialize() was told": all(
                     bool(p.data(case.ctx).abs().max() > 10) for p in waiting
                 ),
+                "its weight's numbers": "all equal" if equal else "not all equal",
             }
         )
     return answers

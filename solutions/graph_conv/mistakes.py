@@ -451,7 +451,7 @@ class works_in_place(Mistake):
 
 
 class makes_its_identity_anywhere(Mistake):
-    """nd.eye(n) is float32 on the CPU whatever A is: give it ctx=A.context and dtype=A.dtype."""
+    """nd.eye(n) and nd.array(...) are float32 on the CPU whatever A is: give them ctx=A.context and dtype=A.dtype."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -1434,6 +1434,26 @@ class initialises_its_weight_itself(Mistake):
             if self.weight.shape[0] == 0:
                 self.weight.shape = (X.shape[1], self.units)
                 self.weight.initialize(ctx=X.context)
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class starts_with_equal_weights(Mistake):
+    """Your weight starts as equal numbers, as init='zeros' and init='ones' make them, whatever the caller asks initialize() for: leave that out."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get(
+                "weight", shape=(0, units), allow_deferred_init=True, init="zeros"
+            )
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
             scale = A.sum(axis=1, keepdims=True) ** -0.5
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

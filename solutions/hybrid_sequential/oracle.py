@@ -22,9 +22,9 @@ can_be_exported = equals_reference
 
 def takes_any_number_of_features(xp, inputs):
     answers = []
-    for start in (0, 10):
+    for start in (0, 9):
         _, *parameters = inputs[start : start + 7]
-        batches = inputs[start + 7 : start + 10]
+        batches = inputs[start + 7 : start + 9]
         answers.append([perceptron(xp, X, net(parameters)) for X in batches])
     return {"answers": answers, "parameters of both nets": 0}
 

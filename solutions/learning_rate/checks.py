@@ -159,14 +159,19 @@ def gives_up(solution, case):
 )
 def has_the_defaults(solution, case):
     """find_stable_lr multiplies by 0.1 and tries ten rates where nothing else is said."""
-    lr = case.number(2e-4, 6e-4)
+    lr = case.number(0.2, 0.6)
+    usual, many = Training(limit=lr * 0.2), Training(limit=-1)
+    search(solution, usual, lr)
+    in_vain = search(solution, many, lr, factor=0.9)
+    by_a_tenth = len(usual.rates) > 1 and math.isclose(usual.rates[1], lr * 0.1)
+    tries = len(many.rates)
     # The tenth rate, 2e-13 or more, is not too small to try, and keeps its digits.
-    last, many = Training(limit=lr * 5e-9), Training(limit=-1)
-    found = search(solution, last, lr)
+    last = Training(limit=lr * 5e-12)
     return {
-        "found": found,
-        "tried": last.rates,
-        "in vain": search(solution, many, lr),
-        "tries": len(many.rates),
+        # No numbers: whatever other default there is, it is the same mistake.
+        "the second rate": "a tenth of the first" if by_a_tenth else "another, or none",
+        "in vain": in_vain,
+        "tries": "ten" if tries == 10 else "fewer than ten" if tries < 10 else "more than ten",
+        "at a small rate": search(solution, last, lr * 1e-3, factor=0.1, max_tries=10),
         "named": search(solution, Training(limit=lr * 0.3), lr, max_tries=3, factor=0.5),
     }

@@ -646,7 +646,7 @@ class turns_large_factors_over(Mistake):
 
 
 class gives_up_below_a_smallest_rate(Mistake):
-    """You give up where the rate is below 1e-8, before max_tries rates have failed: only their number ends the search."""
+    """You give up where the rate is small, such as below 1e-8, before max_tries rates have failed: only their number ends the search."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -701,5 +701,27 @@ class rounds_the_answer(Mistake):
         for _ in range(max_tries):
             if math.isfinite(train(lr)):
                 return round(lr, 8)
+            lr *= factor
+        raise ValueError("no rate works")
+
+
+class tries_fewer_by_default(Mistake):
+    """Where max_tries is left out you give up before ten rates have failed: keep max_tries=10 in the first line."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=5):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no rate works")
+
+
+class tries_more_by_default(Mistake):
+    """Where max_tries is left out you try more than ten rates: keep max_tries=10 in the first line."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=20):
+        for _ in range(max_tries):
+            if math.isfinite(train(lr)):
+                return lr
             lr *= factor
         raise ValueError("no rate works")

@@ -281,7 +281,7 @@ class leaks(Mistake):
 
 
 class draws_ten_times_too_wide(Mistake):
-    """The weights are from N(0, 0.1²): the standard deviation is 0.01."""
+    """The weights are from N(0, 0.1²): the standard deviation should be 0.01, init.Normal(sigma=0.01)."""
 
     def make_net():
         net = nn.Sequential()

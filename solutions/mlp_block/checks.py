@@ -39,12 +39,17 @@ def equals_reference(solution, case):
 
 
 @exercise.check(
-    points=2, hint="self.hidden = nn.Dense(256, activation='relu') and self.output = nn.Dense(10)."
+    points=2,
+    hint="In __init__: self.hidden = nn.Dense(256, activation='relu') and self.output = "
+    "nn.Dense(10).",
 )
 def names_its_layers(solution, case):
-    """Has `hidden` with 256 units and `output` with 10, of its own, and no other parameters."""
+    """Has its own `hidden` (256 units) and `output` (10) before any call, no other parameters."""
     X = case.normal(*case.sizes(3, 20))
-    net, other = [case.fill(solution.MLP(), X) for _ in range(2)]
+    net, other = [solution.MLP() for _ in range(2)]
+    before = len(net.collect_params().keys())
+    for each in (net, other):
+        case.fill(each, X)
     layers = {"hidden": net.hidden, "output": net.output}
     parameters = {
         f"{name}.{part}": getattr(layer, part)
@@ -53,7 +58,15 @@ def names_its_layers(solution, case):
     }
     shapes = {name: () if p is None else p.shape for name, p in parameters.items()}
     own, others = [{id(p) for p in each.collect_params().values()} for each in (net, other)]
-    return {**shapes, "parameters": len(own), "shared with another net": len(own & others)}
+    net.initialize(ctx=case.ctx, force_reinit=True)
+    weights = [layer.weight.data(case.ctx) for layer in layers.values()]
+    return {
+        **shapes,
+        "parameters": len(own),
+        "parameters made in the first call": len(own) - before,
+        "shared with another net": len(own & others),
+        "weights drawn at random": all(weight.max() > weight.min() for weight in weights),
+    }
 
 
 @exercise.check(points=2, hint="Leave in_units out: the first call finds how many features x has.")

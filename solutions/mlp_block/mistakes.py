@@ -97,7 +97,7 @@ class renames_forward(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """initialize() finds only layers that are attributes of self, none in a list, a tuple (a comma behind nn.Dense(...) makes one) or a class: set self.hidden = nn.Dense(...) in __init__."""
+    """initialize() finds only layers that are attributes of self, none in a list, a tuple (a comma behind nn.Dense(...) makes one), a dict or a class, nor outside of it: set self.hidden = nn.Dense(...) and self.output = nn.Dense(...) in __init__."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -655,3 +655,61 @@ class adds_gradients_up(Mistake):
 
         def forward(self, x):
             return self.output(self.hidden(x))
+
+
+class makes_its_layers_in_the_first_call(Mistake):
+    """Before its first call your net has no layers, so the caller's initialize() and Trainer find nothing: make both layers in __init__."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = None
+
+        def forward(self, x):
+            if self.hidden is None:
+                self.hidden = nn.Dense(256, activation="relu", dtype=x.dtype)
+                self.output = nn.Dense(10, dtype=x.dtype)
+                self.hidden.initialize(ctx=x.context)
+                self.output.initialize(ctx=x.context)
+            return self.output(self.hidden(x))
+
+
+class makes_float32_layers_in_the_first_call(Mistake):
+    """You make the layers in the first call, so the caller's initialize(ctx=...) and cast('float64') find nothing: make both layers in __init__."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = None
+
+        def forward(self, x):
+            if self.hidden is None:
+                self.hidden = nn.Dense(256, activation="relu")
+                self.output = nn.Dense(10)
+                self.hidden.initialize()
+                self.output.initialize()
+            return self.output(self.hidden(x))
+
+
+class starts_from_equal_weights(Mistake):
+    """All numbers of a weight are the same after net.initialize(), as weight_initializer='zeros' makes them: leave that out, so that they are drawn at random."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu", weight_initializer="zeros")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class registers_its_layers_twice(Mistake):
+    """self.hidden = ... has registered the layer already, and self.add(...) adds it once more, so that nn.Sequential calls it twice: inherit from nn.Block and write forward."""
+
+    class MLP(nn.Sequential):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.add(self.hidden, self.output)

@@ -5,11 +5,35 @@ from grader.course import Exercise
 exercise = Exercise("Choosing a model", stubs=["train_valid_split", "k_fold"])
 
 
+SHUFFLED = {"shuffled parts": True}
+"""In place of the parts, whose numbers would be other ones each time."""
+
+
 def steady(function, *arguments):
     """What the function answers, or that it answers something else the next time: it shuffles."""
     copies = [a.copy() if hasattr(a, "copy") else a for a in arguments]
     answer = function(*arguments)
-    return answer if same(answer, function(*copies)) else "other rows in each call, as if shuffled"
+    return {"ordered parts": answer} if same(answer, function(*copies)) else SHUFFLED
+
+
+def split(solution, X, y, fraction):
+    """What train_valid_split answers, or that it shuffles: always in one order, perhaps."""
+    answer = steady(solution.train_valid_split, X, y, fraction)
+    match answer:
+        case {"ordered parts": [_, labels, _, _]} if not in_order(labels, y):
+            return SHUFFLED
+    return answer
+
+
+def in_order(labels, y):
+    """Whether those of the labels that are in y stand in its order."""
+    from mxnet import nd
+
+    if not isinstance(labels, nd.NDArray):
+        return True
+    places = {label: place for place, label in enumerate(y.asnumpy().ravel().tolist())}
+    found = [places[label] for label in labels.asnumpy().ravel().tolist() if label in places]
+    return found == sorted(found)
 
 
 def same(one, other):
@@ -40,7 +64,7 @@ def split_equals_reference(solution, case):
     """train_valid_split keeps the last rows of X and y for validation."""
     n, d = case.sizes(10, 4)
     X, y = case.normal(n, d), case.normal(n)
-    return steady(solution.train_valid_split, X, y, 0.3 if n > 3 else 0.5)
+    return split(solution, X, y, 0.3 if n > 3 else 0.5)
 
 
 @exercise.check(
@@ -71,12 +95,12 @@ def split_keeps_type_and_place(solution, case):
     X, y = precise(case, n, a, b)
     given = [X.copy(), y.copy()]
     # A single row is for validation, which keeps its axes.
-    parts = steady(solution.train_valid_split, X, y, 0.125 if n > 3 else 0.5)
+    parts = split(solution, X, y, 0.125 if n > 3 else 0.5)
     images, labels = case.integers(0, 256, 300, 2, dtype="uint8"), case.normal(300)
     return {
         **kept(parts, X, y, given),
-        "in uint8": solution.train_valid_split(images, labels, 0.5),
-        "one axis": solution.train_valid_split(case.normal(n), y, 0.5),
+        "in uint8": split(solution, images, labels, 0.5),
+        "one axis": split(solution, case.normal(n), y, 0.5),
     }
 
 

@@ -42,7 +42,7 @@ class rounds_the_validation_rows_up(Mistake):
 
 
 class shuffles_the_rows(Mistake):
-    """You shuffle the rows before splitting: here the last ones are for validation, and all stay in their order."""
+    """Your rows are not in their order, as where you shuffle them: leave that out, for here the last ones are for validation and all stay in their order."""
 
     def train_valid_split(X, y, valid_fraction):
         order = nd.array(np.random.permutation(len(X)), ctx=X.context)
@@ -777,3 +777,37 @@ class asks_for_a_second_axis(Mistake):
     def train_valid_split(X, y, valid_fraction):
         n_train = len(X) - round(len(X) * valid_fraction)
         return X[:n_train, :], y[:n_train], X[n_train:, :], y[n_train:]
+
+
+class flattens_the_labels(Mistake):
+    """train_valid_split answers labels of shape (n, 1) as (n,), as reshape((-1,)) leaves them: slice y as it is, y[:n_train]."""
+
+    def train_valid_split(X, y, valid_fraction):
+        y = y.reshape((-1,))
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class flattens_the_labels_before_folding(Mistake):
+    """k_fold answers labels of shape (n, 1) as (n,), as reshape((-1,)) leaves them: slice y and join the slices as they are."""
+
+    def k_fold(k, i, X, y):
+        y = y.reshape((-1,))
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class flattens_the_labels_for_training(Mistake):
+    """k_fold answers the labels for training as (n,) where they are (n, 1), as reshape((-1,)) leaves them: join the slices of y as they are."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold].reshape((-1,)) for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]

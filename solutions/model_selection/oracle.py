@@ -5,17 +5,20 @@ def rows(array, chosen):
     return array[list(chosen)]
 
 
+def parts(X, y, train, valid):
+    return {"ordered parts": [rows(a, part) for part in (train, valid) for a in (X, y)]}
+
+
 def split(X, y, n_train):
-    """The parts, and the numbers of rows in each."""
     train, valid = range(n_train), range(n_train, len(X))
-    return [rows(array, part) for part in (train, valid) for array in (X, y)]
+    return parts(X, y, train, valid)
 
 
 def fold(k, i, X, y):
     size = len(X) // k
     train = [row for row in range(k * size) if row // size != i]
     valid = [row for row in range(k * size) if row // size == i]
-    return [rows(array, part) for part in (train, valid) for array in (X, y)]
+    return parts(X, y, train, valid)
 
 
 def precise(X, y):

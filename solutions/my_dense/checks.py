@@ -1,8 +1,9 @@
 """How `MyDense` is checked.
 
-Every check sets the parameters itself: whether they are random or zero after `initialize()` is the
-caller's business.  One check asks for their names; in the others they are known by their shapes, so
-that a wrong name costs what it should and no more.
+All checks but one set the parameters themselves: how they are drawn is up to the caller, or to an
+initialiser of the layer's own, unless that gives a weight of equal numbers.  One check asks for
+this and for names; in the others parameters are known by their shapes, so that a wrong name costs
+what it should and no more.
 """
 
 from grader.course import Exercise
@@ -55,9 +56,22 @@ def shrunk(case, net):
     "self.params.get('bias', shape=(units,))",
 )
 def names_its_parameters(solution, case):
-    """Registers `weight` (in_units, units) and `bias` (units,) with self.params."""
-    layer = solution.MyDense(*case.sizes(4, 7))
-    return case.parameters(layer)
+    """Registers `weight` (in_units, units), for initialize() to fill, and `bias` (units,)."""
+    units, in_units = case.sizes(4, 7)
+    layer = solution.MyDense(units, in_units)
+    weights = [
+        p
+        for p in layer.collect_params().values()
+        if tuple(p.shape) in ((in_units, units), (units, in_units))
+    ]
+    for parameter in weights:
+        parameter.initialize(ctx=case.ctx)  # with random numbers
+    values = [parameter.list_data()[0].asnumpy() for parameter in weights]
+    equal = any((numbers == numbers[0, 0]).all() for numbers in values)
+    return {
+        "parameters": case.parameters(layer),
+        "the weight's numbers after initialize()": "all equal" if equal else "not all equal",
+    }
 
 
 @exercise.check(points=4, hint="relu(nd.dot(x, self.weight.data()) + self.bias.data())")
@@ -97,7 +111,7 @@ def works_for_any_size(solution, case):
     hint="Compute with self.weight.data() and NDArray operations: asnumpy cuts the gradient.",
 )
 def has_the_right_gradients(solution, case):
-    """Passes the right gradients to x and to both parameters, also after these have changed."""
+    """Passes the right gradients to x and to both parameters, which learn from them each time."""
     n, units, in_units = case.sizes(5, 2, 4)
     layer = solution.MyDense(units, in_units)
     answers = []
@@ -106,7 +120,8 @@ def has_the_right_gradients(solution, case):
         # Behind another step, to which the gradient goes on.
         [gradient] = case.gradient(lambda x: layer(1 * x), case.normal(n, in_units))
         answers += [gradient, *(p.grad(case.ctx).copy() for p in by_shape(layer))]
-    return answers
+    frozen = any(p.lr_mult == 0 for p in by_shape(layer))
+    return {"gradients": answers, "a trainer changes": "not all" if frozen else "all"}
 
 
 @exercise.check(points=1, hint="A Sequential calls forward(x) and collects what self.params holds.")

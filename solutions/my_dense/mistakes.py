@@ -72,7 +72,7 @@ class swaps_the_shape(Mistake):
 
 
 class takes_its_arguments_in_another_order(Mistake):
-    """The constructor is MyDense(units, in_units): the outputs come first."""
+    """units and in_units are exchanged, in the `def` line of __init__ or in the shapes: in MyDense(units, in_units) the outputs come first, the weight is (in_units, units) and the bias (units,)."""
 
     class MyDense(nn.Block):
         def __init__(self, in_units, units, **kwargs):
@@ -823,3 +823,29 @@ class drops_out(Mistake):
         def forward(self, x):
             linear = nd.dot(x, self.weight.data()) + self.bias.data()
             return nd.Dropout(nd.relu(linear))
+
+
+class starts_with_equal_weights(Mistake):
+    """Your weight starts as equal numbers, as init='zeros' and init='ones' make them, whatever the caller asks initialize() for: leave init= out for the weight."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units), init="zeros")
+            self.bias = self.params.get("bias", shape=(units,), init="zeros")
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class has_a_parameter_that_no_trainer_changes(Mistake):
+    """A parameter with lr_mult=0 gets its gradient, but a trainer leaves it as it is: leave lr_mult out, for weight and bias both learn."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,), lr_mult=0)
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())

@@ -46,7 +46,7 @@ def has_the_right_gradients(xp, inputs):
         b, W, X, head = inputs[start : start + 4]
         through = head * (X @ W + b > 0)
         answers += [through @ W.T, through.sum(axis=0), X.T @ through]
-    return answers
+    return {"gradients": answers, "a trainer changes": "all"}
 
 
 def works_in_a_sequential(xp, inputs):

@@ -50,22 +50,30 @@ def updates_every_parameter(solution, case):
     points=2, hint="Use the arguments lr and batch_size, not numbers or globals of the notebook."
 )
 def follows_its_arguments(solution, case):
-    """Follows lr and batch_size, for a batch of one and for a large one, and large gradients."""
+    """Follows lr and batch_size, for a batch of one and for a large one, whatever the gradient."""
     import numpy as np
 
     answers = []
-    settings = [(case.number(1.2, 1.9), 1), (1, 7), (case.number(20, 90), 256), (0, 4)]
-    for lr, batch_size in settings:
+    for lr, batch_size in [(case.number(1.2, 1.9), 1), (1, 7), (case.number(20, 90), 256)]:
         params = with_gradients(case, case.sizes(2, 3), scale=200)
         solution.sgd(list(params), lr, batch_size)
         answers.append(params)
+    [still] = with_gradients(case, case.sizes(2, 3), scale=200)
+    before = still.asnumpy()
+    solution.sgd([still], 0, 4)
+    # No numbers: whatever moves it, it is the same mistake.
+    answers.append({"lr = 0": "moves" if (still.asnumpy() != before).any() else "stays"})
+    # Gradients that are small and one that is 0, for a still larger batch.
+    [faint] = with_gradients(case, (4,), scale=1e-4)
+    faint.grad[0] = 0
+    solution.sgd([faint], 1e6, 1000)
     # A tiny step of a tiny parameter, and one that is no number.
     tiny, spoilt = with_gradients(case, (3,), (2,))
     tiny *= 1e-8
     spoilt.grad[0] = float("nan")
     solution.sgd([tiny], 1e-9, 1)
     solution.sgd([spoilt], 0.5, 2)
-    return [*answers, tiny * 1e8, np.isnan(spoilt.asnumpy()).tolist()]
+    return [*answers, faint, tiny * 1e8, np.isnan(spoilt.asnumpy()).tolist()]
 
 
 @exercise.check(

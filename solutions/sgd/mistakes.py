@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """The parameters are as before: every call must go through all of params and write the new values into those arrays, param[:] = ... or param -= ..., while `param = param - ...` makes an array that nobody sees."""
+    """The parameters are as before: every call must go through all of params and write the new values into those arrays, param[:] = ... or param -= ..., while `param = param - ...` makes an array that nobody sees, and of a function with a yield nothing runs."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -303,7 +303,7 @@ class skips_gradients_that_sum_to_0(Mistake):
 
 
 class takes_0_for_no_rate(Mistake):
-    """A learning rate of 0 counts as none, for `lr or 0.01` is 0.01 then: use the argument as it is, and with 0 nothing moves."""
+    """With a learning rate of 0 your parameters move, as where `lr or 0.01` takes 0 for none: use the argument as it is."""
 
     def sgd(params, lr, batch_size):
         lr = lr or 0.01
@@ -354,3 +354,37 @@ class leaves_zeros_out(Mistake):
         for param in params:
             step = lr * param.grad / batch_size
             param[:] = nd.where(param == 0, param, param - step)
+
+
+class rebinds_in_the_list(Mistake):
+    """You put new arrays into the list, params[i] = ..., and the arrays that were in it, at which the caller looks, stay as they were: write into them, params[i][:] = ..."""
+
+    def sgd(params, lr, batch_size):
+        for i, param in enumerate(params):
+            params[i] = param - lr * param.grad / batch_size
+
+
+class loses_what_has_no_gradient(Mistake):
+    """Where an element of the gradient is 0 your parameter gets another number: such an element makes a step of 0 by itself, so ask nothing of it."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            step = lr * param.grad / batch_size
+            param[:] = nd.where(param.grad == 0, nd.zeros_like(param), param - step)
+
+
+class leaves_small_gradients_out(Mistake):
+    """Elements of the gradient near 0, such as those below 0.001, make no step: each counts, however small."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            grad = param.grad * (param.grad.abs() > 1e-3)
+            param[:] = param - lr * grad / batch_size
+
+
+class limits_the_batch_size(Mistake):
+    """A large batch_size counts as a smaller one, as by min(batch_size, 256): divide by the argument, however large it is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * param.grad / min(batch_size, 256)

@@ -24,11 +24,14 @@ def updates_every_parameter(xp, inputs):
 
 
 def follows_its_arguments(xp, inputs):
-    first, last, *arrays, tiny, _, gradient, _ = inputs
-    settings = [(first, 1), (1, 7), (last, 256), (0, 4)]
+    first, last, *arrays = inputs
+    *arrays, _, _, faint, slight, tiny, _, gradient, _ = arrays
+    settings = [(first, 1), (1, 7), (last, 256)]
     pairs = zip(arrays[::2], arrays[1::2], settings, strict=True)
     answers = [stepped([p], [g], lr, size) for p, g, (lr, size) in pairs]
-    return [*answers, *stepped([tiny], [gradient], 0.1, 1), [True, False]]
+    slight[0] = 0
+    [faint], [tiny] = stepped([faint], [slight], 1e6, 1000), stepped([tiny], [gradient], 0.1, 1)
+    return [*answers, {"lr = 0": "stays"}, faint, tiny, [True, False]]
 
 
 def trains_a_regression(xp, inputs):

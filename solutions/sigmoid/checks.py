@@ -79,7 +79,7 @@ def survives_large_scores(solution, case):
     with autograd.record():  # as while a net is trained
         recorded = solution.sigmoid(x)
     # The last holds a large score although its sum is negative: one `if` for all is not enough.
-    return [recorded, solution.sigmoid(x), solution.sigmoid(case.array([100, -500]))]
+    return [recorded, solution.sigmoid(x), solution.sigmoid(case.array([[100, -500]]))]
 
 
 @exercise.check(
@@ -101,7 +101,7 @@ def keeps_float64(solution, case):
     """Answers in float64 for float64 scores."""
     x = case.normal(*case.sizes(3, 5))
     # A bound at 15 shows in float64 only: in float32 1 + tanh(x / 2) is right, and as coarse.
-    return [solution.sigmoid(x), solution.sigmoid(case.array([-18, -16, 16, 18]))]
+    return [solution.sigmoid(x), solution.sigmoid(case.array([[-18, -16, 16, 18]]))]
 
 
 @exercise.check(
@@ -125,12 +125,12 @@ def leaves_its_input_unchanged(solution, case):
         result = solution.sigmoid(x)
         off = not (autograd.is_recording() or autograd.is_training())
     with autograd.record():
-        solution.sigmoid(case.array([1, 0, -2]))
+        solution.sigmoid(case.array([[1, 0, -2]]))
         on = autograd.is_recording() and autograd.is_training()
     # No numbers: whatever is written into x, it is the same mistake.
     return {
         "leaves x as it was": bool((x.asnumpy() == before).all()),
-        "shape": result.shape,
+        "elements": result.size,
         "leaves x.grad as it was": bool((x.grad.asnumpy() == 1).all()),
         "leaves autograd's modes as they were": off and on,
     }

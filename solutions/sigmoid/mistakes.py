@@ -369,3 +369,27 @@ class writes_e_with_six_digits(Mistake):
 
     def sigmoid(x):
         return 1 / (1 + 2.71828 ** -nd.clip(x, -80, 80))
+
+
+class loops_over_a_vector(Mistake):
+    """x[i] is one number only where x has one axis, so asscalar fails on the rows of a matrix, and where it works it cuts the gradient: compute on x as a whole, with nd.exp or nd.tanh."""
+
+    def sigmoid(x):
+        y = x.zeros_like()
+        for i in range(len(x)):
+            y[i] = 1 / (1 + math.exp(-x[i].asscalar()))
+        return y
+
+
+class limits_a_little_too_late(Mistake):
+    """The values are right, but exp is infinite in float32 above 88, and the bound at which you clip x is a little more, so there is a nan in the gradient: clip at about 50."""
+
+    def sigmoid(x):
+        return 1 / (1 + nd.exp(-nd.clip(x, -95, 95)))
+
+
+class answers_a_vector(Mistake):
+    """The result has one axis only: it keeps x's shape, for nd.exp and nd.tanh compute element by element on any, and need no reshape."""
+
+    def sigmoid(x):
+        return (1 + nd.tanh(x.reshape(-1) / 2)) / 2

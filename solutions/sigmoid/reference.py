@@ -16,6 +16,7 @@ def sigmoid(x):
 
     x: NDArray of any shape.
     Returns an NDArray of x's shape and dtype, on x's context; x itself stays as it is.
+    Compute with NDArray operations, without NumPy, so that gradients flow back to x.
 
     Example: sigmoid([-2, 0, 1]) is [0.1192, 0.5, 0.7311], because exp(-x) is [7.389, 1, 0.3679].
 

@@ -152,7 +152,7 @@ class shifts_above_88_only(Mistake):
 
 
 class chooses_between_two_quotients(Mistake):
-    """The answers are right, but for large scores the gradient is nan, for nd.where passes 0 back through what it does not choose, and 0 times infinity is nan: compute only the quotient of the shifted scores."""
+    """The answers are right, but for large scores the gradient is nan: a number on the way is infinite, if only in what nd.where does not choose, and passes back 0 times infinity. Compute the quotient of the shifted scores, and nothing else."""
 
     def softmax(X):
         X_exp, shifted = nd.exp(X), nd.exp(X - X.max(axis=1, keepdims=True))

@@ -1,8 +1,7 @@
 """How `make_net`, `evaluate_accuracy` and `train_epoch` are checked, each on its own.
 
 Where predictions are counted, the largest score is so far ahead that rounding never decides.  Only
-the last minibatch is ever shorter, so it does not matter whether its step is divided by batch_size
-or by its own size: all that is asked after it is whether there was a step.
+the last minibatch is ever shorter, and its step may be divided by batch_size or by its own size.
 """
 
 from grader.course import Exercise
@@ -76,6 +75,31 @@ def cross_entropy(weight=None):
     from mxnet import gluon
 
     return gluon.loss.SoftmaxCrossEntropyLoss(weight=weight)
+
+
+def short_step(solution, case, d, q):
+    """By what `train_epoch` divides the gradient of 5 examples, after a full minibatch of 8.
+
+    Where there is no step on them, which costs points elsewhere, nothing is found.
+    """
+    from mxnet import autograd
+    from mxnet.gluon import nn
+
+    data = [(case.normal(n, d), case.integers(0, q, n, dtype="float32")) for n in (8, 5)]
+    net, before = (case.fill(nn.Dense(q, in_units=d)) for _ in range(2))
+    full = trainer_of(before, 0.5)
+    for X, y in data:
+        with autograd.record():
+            losses = cross_entropy()(before(X), y)
+        losses.backward()
+        if len(X) == 8:
+            full.step(8)
+    gradient = before.weight.grad(case.ctx)
+    solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.5), 8)
+    moved = before.weight.data(case.ctx) - net.weight.data(case.ctx)
+    step = float(((moved * gradient).sum() / (0.5 * gradient**2).sum()).asscalar())
+    right = abs(step) < 1e-3 or any(abs(step * k - 1) < 0.01 for k in (5, 8))
+    return "divided by 5, or by 8" if right else "divided by another number"
 
 
 @exercise.check(points=2, hint="net.add(nn.Dense(10)): no activation, no softmax, no other layer.")
@@ -186,7 +210,7 @@ def trains(solution, case):
     """train_epoch moves the parameters as one pass does, with the loss and trainer it is given.
 
     The net is called in training mode: its first layer exchanges an example's rows only there, and
-    does not find them where examples are flattened.
+    does not find them where examples are flattened.  Another net learns from many examples at once.
     """
     from mxnet.gluon import nn
 
@@ -198,7 +222,14 @@ def trains(solution, case):
     # A step of one's own would have neither momentum nor weight decay.
     trainer = trainer_of(net, 0.8, momentum=0.5, wd=0.1)
     solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer, n)
-    return case.parameter_values(net)
+    large = case.fill(nn.Dense(q, in_units=d))
+    many = case.normal(12 * n, d), case.integers(0, q, 12 * n, dtype="float32")
+    solution.train_epoch(large, [many], cross_entropy(), trainer_of(large, 0.6), 12 * n)
+    return {
+        **case.parameter_values(net),
+        "after one large minibatch": case.parameter_values(large),
+        "the step on 5 examples, batch_size 8": short_step(solution, case, d, q),
+    }
 
 
 @exercise.check(

@@ -118,14 +118,20 @@ def tells_the_size_of_each_minibatch(solution, case):
     """train_epoch tells update the size of each minibatch, where they are of different sizes."""
     n, d = case.sizes(7, 3)
     model = Regression(case, d, lr=0.05)
-    batches = minibatches(case, d, n, 2, 1, n, labels=(2,))
+    batches = minibatches(case, d, n, 2, 1, 10 * n, labels=(2,))
     solution.train_epoch(model.net, model.loss, iter(batches), model.update)
     spoilt = Regression(case, d, lr=float("nan"))
     solution.train_epoch(spoilt.net, spoilt.loss, iter(batches), spoilt.update)
+    perfect = Regression(case, d, lr=0.05)
+    for param in perfect.parameters:
+        param[:] = 0
+    learnt = [(X, y * 0) for X, y in batches]
+    solution.train_epoch(perfect.net, perfect.loss, iter(learnt), perfect.update)
     return {
         "sizes": model.sizes,
         "parameters": model.parameters,
         "sizes where the losses are nan": spoilt.sizes,
+        "sizes where the losses are 0": perfect.sizes,
     }
 
 

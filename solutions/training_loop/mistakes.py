@@ -935,7 +935,7 @@ class loses_its_patience(Mistake):
 
 
 class leaves_nan_out(Mistake):
-    """You do not call update where the loss is nan or infinite: call it for every minibatch, update(len(X)), whatever the loss is."""
+    """You do not call update where the loss is nan: call it for every minibatch, update(len(X)), whatever the loss is."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -944,3 +944,49 @@ class leaves_nan_out(Mistake):
             batch_loss.backward()
             if batch_loss.sum().asscalar() - batch_loss.sum().asscalar() == 0:
                 update(len(X))
+
+
+class asks_for_a_loss_above_0(Mistake):
+    """You call update only where the loss is above 0, which is true neither of 0 nor of nan: call it for every minibatch, update(len(X)), whatever the loss is."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            if batch_loss.sum().asscalar() > 0:
+                update(len(X))
+
+
+class leaves_0_out(Mistake):
+    """You do not call update where the loss is 0: call it for every minibatch, update(len(X)), whatever the loss is."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            if batch_loss.sum().asscalar() != 0:
+                update(len(X))
+
+
+class bounds_the_batch_size(Mistake):
+    """You tell update at most 64, however many examples the minibatch has: update(len(X)) tells it all of them."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(min(len(X), 64))
+
+
+class bounds_the_batch_size_by_8(Mistake):
+    """You tell update at most 8, however many examples the minibatch has: update(len(X)) tells it all of them."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(min(len(X), 8))

@@ -48,13 +48,14 @@ def hands_over_the_gradient_of_the_sum(xp, inputs):
 
 
 def tells_the_size_of_each_minibatch(xp, inputs):
-    w, b, *data, _, _ = inputs
+    w, b, *data = inputs[:10]
     batches = [(X, y.mean(axis=1)) for X, y in pairs(data)]
     sizes = [len(X) for X, _ in batches]
     return {
         "sizes": sizes,
         "parameters": [*pass_over(w, b, batches, 0.05)[:2]],
         "sizes where the losses are nan": sizes,
+        "sizes where the losses are 0": sizes,
     }
 
 

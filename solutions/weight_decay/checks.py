@@ -52,7 +52,7 @@ def penalty_equals_reference(solution, case):
     n, d = case.sizes(7, 4)
     weights = [case.normal(*shape, scale=2) for shape in [(n, 1), (n, d), (d,), (d, n, 2)]]
     weights += [case.normal(d, n, scale=1e-4), case.array([[0] * d] * n)]
-    weights.append(case.normal(n, d, scale=1e3))
+    weights += [case.normal(n, d, scale=1e3), case.normal(1, 1)]
     answers = [solution.l2_penalty(w) for w in weights]
     # The first again, with other numbers: nothing may be kept from one call to the next.
     weights[0][:] = case.normal(n, 1)
@@ -94,7 +94,8 @@ def decays_the_weight(solution, case):
     """The first trainer's steps decay the weight of a linear regression."""
     d, _ = case.sizes(8, 1)
     net, X = filled(case, d, 1)
-    return trained(case, net, X, solution.make_trainers(net, 0.1, 3), which=[0], steps=2)
+    # Enough steps to notice a schedule of learning rates.
+    return trained(case, net, X, solution.make_trainers(net, 0.1, 3), which=[0], steps=7)
 
 
 @exercise.check(

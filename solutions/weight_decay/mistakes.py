@@ -1,7 +1,7 @@
 """Wrong versions of `l2_penalty` and `make_trainers` that learners write, each with the sentence
 that would help."""
 
-from mxnet import autograd, gluon, init, nd
+from mxnet import autograd, gluon, init, lr_scheduler, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -381,7 +381,7 @@ class halves_the_absolute_values(Mistake):
 
 
 class halves_before_squaring(Mistake):
-    """You halve before squaring, which makes a quarter of each square: square, add up, and then divide by 2."""
+    """Your penalty is a quarter of the sum of squares, as where w is halved before it is squared, or the sum is halved twice: square, add up, and then divide by 2."""
 
     def l2_penalty(w):
         return ((w / 2) ** 2).sum()
@@ -691,5 +691,24 @@ class initialises_what_is_still_open(Mistake):
         net.initialize(init.Normal(sigma=1))
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class leaves_a_single_element_alone(Mistake):
+    """Where w has one element only, your penalty has another shape than (1,): .sum() gives (1,) for any shape, so ask nothing of w's size."""
+
+    def l2_penalty(w):
+        return (w**2).sum() / 2 if w.size > 1 else w**2 / 2
+
+
+class schedules_the_learning_rate(Mistake):
+    """The first trainer's learning rate changes from step to step, as by an lr_scheduler: both trainers step with lr, however many steps they make."""
+
+    def make_trainers(net, lr, wd):
+        halves = lr_scheduler.FactorScheduler(step=5, factor=0.5, base_lr=lr)
+        settings = {"learning_rate": lr, "wd": wd, "lr_scheduler": halves}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )

@@ -45,6 +45,8 @@ def test_a_report_has_the_seed_of_its_latest_results(store: Store, course: Cours
     ada, bob = (store.register(attempt(name), "a", []) for name in ("ada", "bob"))
     for stored in (ada, bob):
         record(store, stored, result("square", 2), run=opened(store, 5))
+    store.publish()
     record(store, bob, result("two", 2), run=opened(store, 6))
+    store.publish()
     opened(store, 7)
     assert [graded.report.seed for graded in gradebook(store, course)] == [5, 6]
