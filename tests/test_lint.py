@@ -188,7 +188,7 @@ def test_an_import_that_fails_is_told_once(found: Callable[..., list[str]]):
 def test_a_mistake_that_never_ends_is_told(
     found: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(references, "_PATIENT", Limits(seconds=0.5))
+    monkeypatch.setattr(references, "PATIENT", Limits(seconds=0.5))
     new = "def square(X):\n        while True:\n            pass"
     assert found("mistakes.py", DOUBLES, new) == [
         "mistakes.py: doubles: ends no check, each was stopped: let it end"

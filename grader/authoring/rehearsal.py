@@ -12,14 +12,13 @@ from msgspec.structs import replace
 from grader.authoring.finding import Finding
 from grader.course.loading import Entry
 from grader.grading import PRACTICE_SEED, jobs
+from grader.grading.references import PATIENT
 from grader.grading.translation import named
 from grader.judge import answers
-from grader.sandbox import Limits
 from grader.worker.conversation import TakeResult
 from grader.worker.pool import Pool
 from grader.worker.protocol import Failure, Job, Nothing, Take
 
-_PATIENT = Limits(seconds=30)
 _LOOKS_UP = '''
 from pydoc import locate
 
@@ -55,7 +54,7 @@ def _own_work(entry: Entry, pool: Pool) -> list[Finding]:
         return []
     checks = _LOOKS_UP.format(own_work=list(listed))
     job = Job(entry.id, "own_work.py", "", checks, [Take("unknown", 0)])
-    [result] = pool.submit(job, _PATIENT).result().takes
+    [result] = pool.submit(job, PATIENT).result().takes
     assert result.answer is not None
     assert result.answer.value is not None, result.answer.failure
     return [
@@ -75,7 +74,7 @@ def _checks(entry: Entry, pool: Pool) -> Mapping[str, Finding]:
     takes += [replace(take, dtype="float64") for take in compared]  # as for the allowance
     job = jobs.reference_job(entry, takes)
     # As one of the solution's own files, so that a failure names its lines, too.
-    run = pool.submit(replace(job, siblings={"checks.py": entry.checks}), _PATIENT).result()
+    run = pool.submit(replace(job, siblings={"checks.py": entry.checks}), PATIENT).result()
     if run.loaded is None:
         return {"": Finding(entry.folder / "reference.py", run.detail)}
     if run.loaded.failure:

@@ -52,6 +52,11 @@ def operator_patterns(own_work: Iterable[str]) -> list[str]:
     return [entry for entry in own_work if "." not in entry]
 
 
+def spelled(own_work: Iterable[str]) -> list[str]:
+    """How a source spells each entry: an operator by its name, a function by its class's."""
+    return [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
+
+
 def computes(operators: Iterable[str]) -> bool:
     """Whether any of the traced operators computed something."""
     return any(not any(matches(name, mover) for mover in _MOVERS) for name in operators)

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 
-from grader.course.loading import CourseError, ReferenceFailed
+from grader.failure import InnocentError
 from grader.report.safe import clean
-from grader.worker.client import WorkerFailed
 
 
 @contextmanager
@@ -23,7 +22,7 @@ def adornment() -> Iterator[None]:
     """
     try:
         yield
-    except (CancelledError, CourseError, ReferenceFailed, WorkerFailed):
+    except (CancelledError, InnocentError):
         raise
     except Exception:  # noqa: BLE001  (whatever it is, it is ours, and the verdict stands)
         told = f"please report this fault of the grader:\n{clean(traceback.format_exc())}"

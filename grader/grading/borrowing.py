@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.course.loading import Entry
-from grader.course.own_work import borrowed, computes, matches, operator_patterns
+from grader.course.own_work import borrowed, computes, matches, operator_patterns, spelled
 from grader.grading.outcome import Outcome
 from grader.judge.compare import leaves
 from grader.language import _
@@ -60,14 +60,14 @@ def _named(found: Sequence[str], own_work: Sequence[str], uses: Sequence[Use]) -
         if use.called and any(matches(use.name, name) for name in found):
             return use.name, _line(use)
     name = next((name for name in found if not name.startswith("_backward")), found[0])
-    patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
-    wanted = [p for e, p in zip(own_work, patterns, strict=True) if e == name or matches(name, p)]
-    spelled = {
+    pairs = zip(own_work, spelled(own_work), strict=True)
+    wanted = [pattern for entry, pattern in pairs if entry == name or matches(name, pattern)]
+    places = {
         (use.file, use.line): use
         for use in uses
         if not use.called and any(matches(use.name, pattern) for pattern in wanted)
     }
-    return name, _line(*spelled.values()) if len(spelled) == 1 else ""
+    return name, _line(*places.values()) if len(places) == 1 else ""
 
 
 def _line(use: Use) -> str:

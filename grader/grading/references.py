@@ -21,7 +21,7 @@ from grader.worker.client import Run
 from grader.worker.pool import Pool
 from grader.worker.protocol import Array, Job, Take, Value
 
-_PATIENT = Limits(seconds=30)
+PATIENT = Limits(seconds=30)
 """The course's own code is not held to a submission's limits, which may be tight."""
 
 
@@ -104,10 +104,10 @@ class References:
             return _done(released.find(entry, job.takes))
         # A GPU's are not kept: the next one may round otherwise, and nothing in a job names it.
         if self._key is None or job.on_gpu:
-            return self._pool.submit(job, _PATIENT)
+            return self._pool.submit(job, PATIENT)
         if known := self._key.find(job):
             return _done(known)
-        return self._pool.submit(job, _PATIENT, self._key.answer)
+        return self._pool.submit(job, PATIENT, self._key.answer)
 
 
 def _done(run: Run) -> Future[Run]:

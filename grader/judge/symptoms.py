@@ -9,13 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any
 
 import numpy as np
 
+from grader.judge.arrays import Numbers
 from grader.language import _
-
-Numbers = np.ndarray[Any, Any]
 
 _CLOSE = 1e-4
 """Relative; a symptom is advice and costs no points, so that rounding of any kind may pass."""

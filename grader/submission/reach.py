@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from grader.magics import TRANSPARENT
 from grader.submission.fstrings import unfolded
 from grader.submission.tokens import NoPython, tokens
 
@@ -71,7 +72,7 @@ _NO_PYTHON = re.compile(r"^[ \t]*[%!?,;/>]|=[ \t]*[%!]|^(?![^'\"\n]*#).*\?[ \t]*
 """Where a cell may hold a magic or a shell line.  Some Python looks so, too."""
 _GOES_ON = re.compile(r"^[ \t]*[#!%].*\\$", re.MULTILINE)
 """A line that goes on in the next one: where it lies in a string, so does that."""
-_NOT_RUN = re.compile(r"\n*%%(?!(?:time|capture|prun)\b)\w+(?:[ \t].*)?(?:\n|\Z)")
+_NOT_RUN = re.compile(rf"\n*%%(?!(?:{'|'.join(TRANSPARENT)})\b)\w+(?:[ \t].*)?(?:\n|\Z)")
 """How a cell begins that is a shell's or another program's: `grader.worker.notebook` drops it."""
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")

@@ -8,6 +8,7 @@ import tokenize
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from grader.magics import TRANSPARENT
 from grader.submission.source import Source, Wanted
 from grader.submission.tokens import NoPython, tokens
 
@@ -16,8 +17,8 @@ _BEFORE_A_STATEMENT = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
 _NO_WORK = [("%",), ("!",), ("from", "grader", ".", "notebook", "import", "check"), ("check", "(")]
 """How magics, shell lines and the call that checks a notebook begin."""
 
-_NO_PYTHON = re.compile(r"\s*%%(?!(?:time|capture|prun)\b)")
-"""How a cell begins that is no Python: `%%html`, but not `%%time` (`grader/worker/notebook.py`)."""
+_NO_PYTHON = re.compile(rf"\s*%%(?!(?:{'|'.join(TRANSPARENT)})\b)")
+"""How a cell begins that is no Python: `%%html`, but not `%%time`."""
 
 Statement = tuple[str, ...]
 """One statement at the top level, by its tokens."""

@@ -25,7 +25,7 @@ from pathlib import Path
 import msgspec
 import mxnet as mx
 
-from grader.course.own_work import matches
+from grader.course.own_work import matches, spelled
 from grader.worker import definitions, failures, notebook, siblings
 from grader.worker.callers import Line
 from grader.worker.protocol import LEFT_OUT, Failure, Frame, Job, Loaded, Use, short, texts
@@ -250,7 +250,7 @@ def _is_unfilled(note: Failure) -> bool:
 
 def _uses(tree: ast.Module, lines: list[str], own_work: list[str]) -> list[Use]:
     """Where the source spells a name of `own_work`, as an attribute, an import or a string."""
-    patterns = [entry.split(".")[-2] if "." in entry else entry for entry in own_work]
+    patterns = spelled(own_work)
     uses = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute):

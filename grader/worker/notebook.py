@@ -14,8 +14,8 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-_TRANSPARENT = frozenset(["time", "capture", "prun"])
-"""Magics around Python code that stays where it is."""
+from grader.magics import TRANSPARENT
+
 _RENAMED = {"tqdm_notebook": "tqdm", "tnrange": "trange"}
 
 
@@ -52,7 +52,7 @@ def parse(text: str, filename: str) -> ast.Module:
         ):
             name, _, body = found
             above = "\n" * call.lineno
-            return parse(above + body if name in _TRANSPARENT else "", filename)
+            return parse(above + body if name in TRANSPARENT else "", filename)
     _Unwrapped(filename, text, python).visit(tree)
     return tree
 
@@ -117,7 +117,7 @@ class _Unwrapped(ast.NodeTransformer):
 
     def visit_Expr(self, node: ast.Expr) -> Any:
         found = _magic(node.value, "run_line_magic")
-        if node.lineno not in self._magics or not found or found[0] not in _TRANSPARENT:
+        if node.lineno not in self._magics or not found or found[0] not in TRANSPARENT:
             return node
         try:
             body = ast.parse("\n" * (node.lineno - 1) + found[1], self._filename).body
