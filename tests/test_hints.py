@@ -204,7 +204,7 @@ def test_no_file_no_hint(command: Command, work: Path) -> None:
         b"\xff\xfe",
         b'{"square": {"check": "equals_reference", "hints": ["' + b"x" * 5000 + b'"]}}',
         b" " * 2**20,
-        b"[" * 99999,
+        b'{"square": {"more": ' + b"[" * 99999,
     ],
     ids=["empty", "list", "number", "numbers", "binary", "long", "large", "nested"],
 )

@@ -118,7 +118,8 @@ def test_helpers_of_one_name(tmp_path: Path):
 
 def test_what_lies_beside_comes_before_what_lies_at_the_top(tmp_path: Path):
     """As where Python runs a script."""
-    files = {"week/square.py": SQUARE, "week/utils.py": "x = 1\n", "utils.py": "x = 2\n"}
+    square = f"import utils\n{SQUARE}"
+    files = {"week/square.py": square, "week/utils.py": "x = 1\n", "utils.py": "x = 2\n"}
     assert handed_in(tmp_path, files).siblings["utils.py"] == "x = 1\n"
 
 
