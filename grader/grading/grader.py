@@ -23,7 +23,7 @@ from grader.submission import Submission, Wanted
 from grader.submission.work import untouched
 from grader.worker.client import Run
 from grader.worker.pool import Pool
-from grader.worker.protocol import Take
+from grader.worker.protocol import LEFT_OUT, Take
 
 _OUTPUTS = 4
 """Of one check's size are kept for all of an exercise's together."""
@@ -98,20 +98,25 @@ class Grader:
             self._wanted[entry.id] = asked(entry)
         return self._wanted[entry.id]
 
-    def _submit(self, entry: Entry, submission: Submission, takes: list[Take]) -> list[Future[Run]]:
-        return [self._pool.submit(job) for job in submission_jobs(entry, submission, takes)]
+    def _submit(
+        self, entry: Entry, submission: Submission, takes: list[Take], *, bare: bool = False
+    ) -> list[Future[Run]]:
+        jobs = submission_jobs(entry, submission, takes)
+        return [self._pool.submit(replace(job, bare=bare)) for job in jobs]
 
     def _with_example(
         self,
         entry: Entry,
         submission: Submission,
         checks: list[CheckResult],
-        takes: list[Take],
+        run: Run,
     ) -> list[CheckResult]:
         """The same results; the first wrong answer with a small case that shows it."""
+        takes = [done.take for done in run.takes]
+        bare = run.loaded is not None and any(n.type == LEFT_OUT for n in run.loaded.notes)
 
         def replay(simple: list[Take]) -> Run:
-            return _together(self._submit(entry, submission, simple))
+            return _together(self._submit(entry, submission, simple, bare=bare))
 
         for i, check in enumerate(checks):
             if check.comparison:
@@ -155,7 +160,7 @@ class Grader:
             notes += remarks.left_over(source, self._asked(entry), mine)
         return _exercise_result(
             entry,
-            self._with_example(entry, submission, checks, [done.take for done in run.takes]),
+            self._with_example(entry, submission, checks, run),
             status,
             message=remarks.undefined(run.loaded, entry.exercise.stubs, source.filename),
             likely_cause=cause,

@@ -261,6 +261,26 @@ def test_a_demonstration_that_was_stopped_is_a_note(course: Course, pool: Pool, 
     assert (found.status, found.notes) == ("done", [note])
 
 
+def test_a_demonstration_that_was_left_out_is_not_tried_again(
+    course: Course, pool: Pool, tmp_path: Path
+):
+    """For the small example the file is loaded once more, without it."""
+    bare = []
+
+    class Noting(Hurried):
+        def submit(self, job: Job, *more: Any) -> Any:
+            bare.append(job.bare)
+            return super().submit(job, *more)
+
+    (tmp_path / "square.py").write_text("def square(X):\n    return X + X\n\nsum(range(10**12))\n")
+    noting: Any = Noting(pool, Limits(seconds=1.5))
+    found = Grader(course, noting).grade(read(tmp_path, ["square"])).exercises[0]
+    (note,) = found.notes
+    assert note.startswith("square.py: demonstrations were left out")
+    assert found.checks[0].example
+    assert bare.count(True) == 1  # that for the example
+
+
 def test_a_renamed_stub_is_told(grade_square: GradeSquare):
     """With the name that was probably it."""
     found = grade_square("def Square_(X):\n    return X * X\n")
