@@ -6,17 +6,24 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
+import numpy as np
+
 from grader.course import Exercise
 from grader.course.own_work import operator_patterns
 from grader.worker import absent_gpu, one_process, overflow
 from grader.worker.mxnet_import import without_scipy
 from grader.worker.protocol import Job
 
+_COLUMNS = 63
+"""A report on a terminal of 80 has so many for what was printed: rows of an array stay whole."""
+
 
 def prepare() -> None:
-    """Make MXNet as every solution finds it; once, in the process that forks or runs one."""
+    """Make MXNet and NumPy as every solution finds them; once, in the process that forks or runs
+    one."""
     one_process.insist()
     overflow.forget()
+    np.set_printoptions(linewidth=_COLUMNS)
 
 
 @contextmanager

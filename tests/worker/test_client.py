@@ -305,6 +305,14 @@ def test_output_is_told_by_take(worker: Worker):
     )
 
 
+def test_a_printed_array_fits_into_a_report(worker: Worker):
+    """Which would break a longer row in its middle."""
+    run = worker.run(job("from mxnet import nd\n", "print(solution.nd.ones((2, 20)) / 3)"))
+    lines = run.takes[0].output.splitlines()
+    assert max(map(len, lines)) <= 63
+    assert len(lines) > 4
+
+
 def test_output_is_cut_with_a_remark(worker: Worker):
     """At the stated length; a megabyte costs nothing."""
     prints = job("", "print('x' * 10**6); return 1", "print('short'); return 2")
