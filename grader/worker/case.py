@@ -171,6 +171,17 @@ class Case:
         own = {name.removeprefix(net.prefix): p for name, p in net.collect_params().items()}
         return {name: tuple(own[name].shape) for name in sorted(own)}
 
+    def uninitialised(self, net: Any) -> str:
+        """Whether initialize() has reached `none` or `not all` of `net`'s parameters; or empty."""
+        missing = 0
+        owned = net.collect_params().values()
+        for parameter in owned:
+            try:
+                parameter.list_ctx()
+            except RuntimeError:
+                missing += 1
+        return "none" if missing == len(owned) else "not all" if missing else ""
+
     def parameter_kinds(self, net: Any) -> list[str]:
         """The last part of the name and the shape of each of `net`'s parameters, sorted.
 

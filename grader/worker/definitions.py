@@ -60,12 +60,19 @@ def needed(trees: Sequence[ast.Module]) -> list[ast.Module]:
     kept: set[ast.stmt] = {
         node for node in statements if isinstance(node, _Definition | ast.Import | ast.ImportFrom)
     }
-    text = ast.unparse(ast.Module([node for node in statements if node in kept], []))
-    wanted = _globals(symtable.symtable(text, "definitions", "exec"))
+    wanted = set[str]().union(*map(_asked, kept))
     while found := {n for n in statements if n not in kept and not wanted.isdisjoint(_bound(n))}:
         kept |= found
         wanted |= {part.id for n in found for part in ast.walk(n) if isinstance(part, ast.Name)}
     return [ast.Module([node for node in tree.body if node in kept], []) for tree in trees]
+
+
+def _asked(node: ast.stmt) -> set[str]:
+    """What the statement asks the module for; nothing where it is none that could run."""
+    try:
+        return _globals(symtable.symtable(ast.unparse(node), "definition", "exec"))
+    except (SyntaxError, ValueError, RecursionError):
+        return set()
 
 
 def _globals(table: symtable.SymbolTable) -> set[str]:

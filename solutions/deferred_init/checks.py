@@ -19,18 +19,6 @@ def made(solution):
     return net
 
 
-def uninitialised(net):
-    """Whether initialize() has reached `none` or `not all` of the net's parameters, else empty."""
-    parameters = net.collect_params().values()
-    missing = 0
-    for parameter in parameters:
-        try:
-            parameter.list_ctx()
-        except RuntimeError:
-            missing += 1
-    return "none" if missing == len(parameters) else "not all" if missing else ""
-
-
 def shapes(net):
     """The shapes of a net's weights, layer by layer, and of its biases."""
     found = {"weight": [], "bias": []}
@@ -96,7 +84,7 @@ def told(net, answer):
 def net_is_initialised(solution, case):
     """make_net returns a net that can be called at once."""
     net = made(solution)
-    if missing := uninitialised(net):
+    if missing := case.uninitialised(net):
         return f"{missing} of its parameters are initialised"
     return f"gives an array of shape {net(inputs(case, net, 3, 20)).shape}"
 

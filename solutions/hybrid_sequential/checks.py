@@ -17,18 +17,6 @@ def inputs(case, net, n, d):
     return case.normal(n, d).astype("float32").as_in_context(parameter.list_ctx()[0])
 
 
-def uninitialised(net):
-    """Whether initialize() has reached `none` or `not all` of the net's parameters, else empty."""
-    parameters = net.collect_params().values()
-    missing = 0
-    for parameter in parameters:
-        try:
-            parameter.list_ctx()
-        except RuntimeError:
-            missing += 1
-    return "none" if missing == len(parameters) else "not all" if missing else ""
-
-
 def trained(case, net, X):
     """How the answer in training compares with that in prediction, and the gradients.
 
@@ -83,7 +71,7 @@ def is_initialised(solution, case):
     """Can be called at once."""
     n, d = case.sizes(2, 512)
     net = solution.make_net()
-    if missing := uninitialised(net):
+    if missing := case.uninitialised(net):
         return f"{missing} of its parameters are initialised"
     return f"gives an array of shape {net(inputs(case, net, n, d)).shape}"
 

@@ -174,6 +174,22 @@ def test_parameters_are_told_by_kind(worker: Worker):
     ]
 
 
+def test_what_initialize_has_not_reached_is_told(worker: Worker):
+    """Of no parameter, of some, and of all; an open size is no reason."""
+    source = (
+        "from mxnet.gluon import nn\n"
+        "net = nn.Sequential()\nnet.add(nn.Dense(3))\n"
+        "more = nn.Dense(2)\n"
+    )
+    probe = (
+        "net = solution.net; found = [case.uninitialised(net)]; net.initialize(); "
+        "found.append(case.uninitialised(net)); net.add(solution.more); "
+        "return [*found, case.uninitialised(net)]"
+    )
+    run = worker.run(job(source, probe))
+    assert plain(run.takes[0].answer.value) == ["none", "", "not all"]
+
+
 def test_exported_answers_like_the_net(worker: Worker):
     """The symbol and the parameters that were written, read back."""
     source = "from mxnet.gluon import nn\nnet = nn.HybridSequential()\nnet.add(nn.Dense(2))"

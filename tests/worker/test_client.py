@@ -218,6 +218,16 @@ def test_in_a_notebook_too(worker: Worker):
     assert said(run) == [3]
 
 
+def test_what_could_not_run_is_no_obstacle(worker: Worker):
+    """Alone, a later cell's `__future__` is right, and a `global` that comes too late is an error
+    of its own."""
+    late = "def odd():\n    scale = 1\n    global scale"
+    future = "from __future__ import annotations\ndef answer(): return scale"
+    cells = ["sum(range(10**12))", "scale = 2", late, future]
+    run = worker.run(job("", "return solution.answer()", cells=cells), Limits(seconds=1.0))
+    assert said(run) == [2]
+
+
 def test_a_notebook_is_the_main_module(worker: Worker):
     """As in Jupyter, where what stands under this condition runs."""
     cells = [
