@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from grader.grading.outcome import Outcome
 from grader.grading.translation import explain, noted
 from grader.language import _
+from grader.magics import COMMAND
 from grader.submission import Source, Wanted, in_a_cell, in_a_file
 from grader.submission.work import code, definitions, handed_out
 from grader.worker.protocol import (
@@ -87,6 +88,8 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
                 "{where}: demonstrations were left out, for one of them took too long or printed "
                 "too much; what they ask the definitions for was run (not graded)"
             )
+        elif note.type == "SyntaxError" and COMMAND.match(note.frames[0].source):
+            said = _("{where}: {error}; it was skipped (not graded)")
         elif note.type == SKIPPED:
             said = _(
                 "{where}: {error}; put what that file defines into this notebook, or import it "
@@ -135,7 +138,8 @@ def reach(source: Source, siblings: Mapping[str, str], *, traced: bool) -> str:
     cells = {cell_name(source.filename, i): cell for i, cell in enumerate(source.cells, 1)}
     texts = cells or {source.filename: source.text}
     for filename, text in [*texts.items(), *siblings.items()]:
-        look = in_a_cell if filename in cells else in_a_file
+        is_cell = filename in cells or COMMAND.search(text)
+        look = in_a_cell if is_cell else in_a_file
         if found := look(text, traced=traced):
             name, line = found
             said = _(

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from grader.grading import meanings
 from grader.language import _
-from grader.worker.protocol import SKIPPED, TOO_LARGE, TOO_LONG, Failure, Frame, Loaded
+from grader.magics import COMMAND
+from grader.worker.protocol import SKIPPED, TOO_LARGE, TOO_LONG, Failure, Loaded
 
 _CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
 """The name of what was called, and what it says of arguments by position."""
@@ -39,8 +40,6 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
             "mxnet.nd's: write `from mxnet import nd`, or F in hybrid_forward, and leave mxnet.np, "
             "npx and npx.set_np() out."
         )
-    if failure.type == "SyntaxError" and failure.frames[-1:] and _is_command(failure.frames[-1]):
-        return _("This is a notebook's command and no Python: take the line out.")
     if failure.type == "NotImplementedError" and "Must override" in failure.message:
         return _("An Initializer needs its `_init_weight`: is it misspelt?")
     if failure.type == "NotImplementedError" and not failure.own_raise:
@@ -84,16 +83,13 @@ def noted(note: Failure) -> str:
     if re.search(meanings.SCIPY, note.message):
         said = _("{error}: where the work is to be your own there is no SciPy")
         return said.format(error=note.type)
+    if note.type == "SyntaxError" and COMMAND.match(source):
+        return _("`{source}` is a notebook's command and no Python").format(source=source)
     text = named(note)[:_LONGEST].rstrip(".")
     if "attempted relative import" not in note.message:
         return text
     mended = re.sub(r"^from \.+ *(import )?", lambda dots: dots[1] or "from ", source)
     return _("{error}: write `{source}`").format(error=text, source=mended)
-
-
-def _is_command(line: Frame) -> bool:
-    """Whether the line is a magic or a shell line of a notebook's."""
-    return line.source.startswith(("%", "!"))
 
 
 def _cost_a_name(failure: Failure, notes: Iterable[Failure]) -> Failure | None:

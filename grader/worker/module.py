@@ -26,6 +26,7 @@ import msgspec
 import mxnet as mx
 
 from grader.course.own_work import matches, spelled
+from grader.magics import COMMAND
 from grader.worker import definitions, failures, notebook, siblings
 from grader.worker.callers import Line
 from grader.worker.protocol import LEFT_OUT, Failure, Frame, Job, Loaded, Use, short, texts
@@ -61,7 +62,8 @@ class Solution:
         sys.modules[job.exercise] = self.module
         for name, text in self.texts.items():
             siblings.show(name, text)
-        if job.cells or "get_ipython" in job.source:  # or Jupyter has made a file of a notebook
+        # Or Jupyter, or Colab, has made a file of a notebook.
+        if job.cells or "get_ipython" in job.source or COMMAND.search(job.source):
             notebook.prepare(self.module)
         self._stubs = list(stubs)
         self._own_work = list(own_work)
@@ -101,7 +103,7 @@ class Solution:
             with _left_as_it_was(), self._stopped_after(_PATIENCE * job.seconds):
                 raised = list(self._execute(parsed, cells=bool(job.cells)))
             notes = [Failure(LEFT_OUT, "")] if job.bare else []
-            notes += [self.describe(error) for error in raised]
+            notes += [self.describe(error) for error in [*self._commands(job), *raised]]
             if job.patch:
                 exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
             definitions.unmark_filled(self.module.__dict__.get(stub) for stub in self._stubs)
@@ -125,6 +127,14 @@ class Solution:
                 for node, outer in definitions.inside(tree, missing)
             ][:_MAX_PLACES],
         )
+
+    def _commands(self, job: Job) -> Iterator[SyntaxError]:
+        """What Python says of a file that holds a notebook's commands and was read without them."""
+        if not job.cells and COMMAND.search(job.source):
+            try:
+                ast.parse(job.source, job.filename)
+            except SyntaxError as error:
+                yield error
 
     def _frame(self, name: str, line: int, function: str, shown: int) -> Frame:
         """A place in the file or cell `name`, with the source of its line `shown`."""
@@ -229,7 +239,10 @@ def _left_as_it_was() -> Iterator[None]:
 
 
 def _parsed_file(texts: dict[str, str]) -> _Parsed:
-    return {name: ast.parse(text, name) for name, text in texts.items()}
+    return {
+        name: notebook.parse(text, name) if COMMAND.search(text) else ast.parse(text, name)
+        for name, text in texts.items()
+    }
 
 
 def _parsed_cells(texts: dict[str, str]) -> _Parsed:

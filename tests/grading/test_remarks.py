@@ -12,9 +12,10 @@ import pytest
 
 from grader.course.loading import Course
 from grader.grading import Grader
+from grader.grading.remarks import reach
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits
-from grader.submission import read
+from grader.submission import Source, read
 from grader.worker.pool import Pool
 from tests.conftest import RIGHT
 from tests.hurrying import Hurried
@@ -69,6 +70,13 @@ def test_a_name_without_end_is_cut(grade_square: GradeSquare):
         )
         + 100
     }
+
+
+def test_a_notebooks_command_in_a_file_hides_nothing():
+    """What stands between two of them looks like a string to Python's tokens, and runs."""
+    text = "!echo '''\nexec('1')\n!echo '''\n"
+    said = reach(Source("square.py", text), {}, traced=True)
+    assert said.startswith("Own work cannot be established: line 2 of square.py uses exec")
 
 
 HELPER = "import sys\nsys._getframe()\n"

@@ -332,6 +332,24 @@ def test_right_cells_are_done(grade_cells: GradeCells):
     assert (graded.status, graded.notes, graded.points) == ("done", [], graded.max_points)
 
 
+def test_a_file_that_colab_made_of_a_notebook(grader: Grader, tmp_path: Path):
+    """Its commands are skipped as in a notebook; what is no Python beside them is an error."""
+    (tmp_path / "two.py").write_text(RIGHT["two"])
+    file = tmp_path / "square.py"
+    head = '"""Made by Colab."""\n\n!pip install mxnet\nif not ():\n  !ls \\\n -l\n%time n = 1\n'
+    file.write_text(head + "def square(X):\n    return X * X * n\n%timeit square(n)\n")
+    graded = grader.grade(read(tmp_path, wanted(grader.course))).exercises[0]
+    [note] = graded.notes
+    said = "line 3: `!pip install mxnet` is a notebook's command and no Python; it was skipped"
+    assert (graded.status, note) == ("done", f"square.py, {said} (not graded)")
+    file.write_text(head + "def square(X)\n    return X * X\n")
+    broken = grader.grade(read(tmp_path, wanted(grader.course))).exercises[0]
+    assert (broken.status, broken.message) == (
+        "error",
+        "square.py, line 8: SyntaxError: expected ':'",
+    )
+
+
 def test_plots_and_bars_do_no_harm(grade_cells: GradeCells):
     """There is no screen and no browser: nothing is shown, nothing waits, nothing raises."""
     graded = grade_cells(
