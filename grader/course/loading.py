@@ -112,6 +112,15 @@ class Entry:
         return f"{self.id}.py"
 
     @cached_property
+    def calls(self) -> dict[str, str]:
+        """The functions among its stubs, by name, each with its arguments."""
+        return {
+            node.name: f"{node.name}({ast.unparse(node.args)})"
+            for node in ast.parse(self.reference).body
+            if isinstance(node, ast.FunctionDef) and node.name in self.exercise.stubs
+        }
+
+    @cached_property
     def mistakes(self) -> tuple[KnownMistake, ...]:
         """Read when they are first wanted, which right work never does; a student's copy has none.
         Raises CourseError."""

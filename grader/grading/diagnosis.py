@@ -45,23 +45,23 @@ class Diagnosis:
     def likely_cause(self, entry: Entry, mine: list[Outcome]) -> str | None:
         """The sentence of the mistake that explains most of what is wrong, or what the first
         wrong answer looks like, or None."""
-        unfilled = {i for i, outcome in enumerate(mine) if outcome.unfilled}
-        wrong = _wrong(mine) - unfilled
+        undone = {i for i, outcome in enumerate(mine) if outcome.unfilled or outcome.absent}
+        wrong = _wrong(mine) - undone
         if entry.released:
             known = _unlocked(entry, mine, wrong)
         else:
-            known = self._known_mistake(entry, mine, wrong, unfilled)
+            known = self._known_mistake(entry, mine, wrong, undone)
         return known or _symptom(mine)
 
     def _known_mistake(
-        self, entry: Entry, mine: list[Outcome], wrong: set[int], unfilled: set[int]
+        self, entry: Entry, mine: list[Outcome], wrong: set[int], undone: set[int]
     ) -> str | None:
         first = min(wrong, default=0)
         best: tuple[tuple[bool, int], str] | None = None
         for mistake, theirs, everywhere in zip(
             entry.mistakes, self.mistaken(entry), self.differs(entry), strict=True
         ):
-            differs = everywhere - unfilled  # one stub done, and the other still to be filled in
+            differs = everywhere - undone  # one stub done, and the other still to be filled in
             if not differs or not differs <= wrong:
                 continue
             # What explains a part only must explain, by its numbers, what the report shows first.

@@ -66,6 +66,14 @@ class Outcome:
         failure = self.failure
         return failure is not None and failure.type == "NotImplementedError" and failure.own_raise
 
+    @property
+    def absent(self) -> bool:
+        """Whether the check asked for a stub that the file does not define."""
+        failure = self.failure
+        if failure is None or failure.type != "AttributeError" or failure.frames:
+            return False
+        return failure.message.startswith("module ")
+
     @cached_property
     def verdict(self) -> Verdict:
         """Of the value."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from grader.grading.outcome import Outcome
 from grader.grading.translation import explain, noted
-from grader.language import _
+from grader.language import _, listed
 from grader.magics import COMMAND
 from grader.submission import Source, Wanted, in_a_cell, in_a_file
 from grader.submission.work import code, definitions, handed_out
@@ -41,10 +41,17 @@ def not_loaded(loaded: Loaded, failure: Failure, filename: str) -> str:
 
 
 def undefined(loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
-    """Which of the stubs the file does not define, and what may have become of it."""
-    if not loaded.missing:
-        return ""
-    name = loaded.missing[0]
+    """Which of the stubs the file does not define, and what may have become of each."""
+    told = {name: _became(name, loaded, stubs, filename) for name in loaded.missing}
+    nowhere = [name for name in told if not told[name]]
+    sentences = [sentence for sentence in told.values() if sentence]
+    if nowhere:
+        sentences.append(_nowhere(nowhere, loaded, filename))
+    return " ".join(sentences)
+
+
+def _became(name: str, loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
+    """Where the file has the missing stub, or something that may be it; or nothing."""
     for found in reversed(loaded.inside):
         if found.function == name:
             said = _(
@@ -53,6 +60,38 @@ def undefined(loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
             )
             where = place([found], filename)
             return said.format(where=where, name=name, statement=found.source)
+    if name in loaded.bound:
+        said = _(
+            "In {file}, {name} is nothing that can be called in the end, but a value: give that "
+            "another name, and keep {name} for the stub."
+        )
+        return said.format(file=filename, name=name)
+    if close := _renamed(name, [other for other in loaded.defined if other not in stubs]):
+        said = _(
+            "{file} does not define {name}; it defines {other}. "
+            "Was it renamed? Keep the name {name}."
+        )
+        return said.format(file=filename, name=name, other=close)
+    return ""
+
+
+def _renamed(name: str, others: Sequence[str]) -> str:
+    """Which of the others is probably this one's new name, if any: a class is seldom named as a
+    function is, but often by the beginning of a longer name."""
+    asked, is_class = _plain(name), name[:1].isupper()
+    same = [other for other in others if _plain(other) == asked]
+    alike = {other.lower(): other for other in others if other[:1].isupper() == is_class}
+    close = [alike[o] for o in difflib.get_close_matches(name.lower(), alike, n=1, cutoff=0.6)]
+    longer = [o for o in alike.values() if o.startswith(name) or name.startswith(o)]
+    return next(iter([*same, *close, *(longer if is_class else [])]), "")
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", "").lower()
+
+
+def _nowhere(names: Sequence[str], loaded: Loaded, filename: str) -> str:
+    """The sentence for stubs of which there is no trace."""
     for note in loaded.notes:
         in_a_cell_of_it = note.frames and note.frames[0].file
         if in_a_cell_of_it and note.type in ("SyntaxError", "IndentationError", "TabError"):
@@ -61,17 +100,11 @@ def undefined(loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
                 "{where}: {message}."
             )
             where = place(note.frames, filename)
-            return said.format(file=filename, name=name, where=where, message=note.message)
-    others = {other.lower(): other for other in loaded.defined if other not in stubs}
-    close = difflib.get_close_matches(name.lower(), others, n=1, cutoff=0.5)
-    if close:
-        said = _(
-            "{file} does not define {name}; it defines {other}. "
-            "Was it renamed? Keep the name {name}."
-        )
-        return said.format(file=filename, name=name, other=others[close[0]])
+            return said.format(file=filename, name=listed(names), where=where, message=note.message)
     said = _("{file} does not define {name}. Keep the stub's name.")
-    return said.format(file=filename, name=name)
+    if len(names) > 1:
+        said = _("{file} does not define {name}. Keep the stubs' names.")
+    return said.format(file=filename, name=listed(names))
 
 
 def notes(loaded: Loaded, filename: str) -> list[str]:
@@ -143,8 +176,13 @@ def reach(source: Source, siblings: Mapping[str, str], *, traced: bool) -> str:
         if found := look(text, traced=traced):
             name, line = found
             said = _(
-                "Own work cannot be established: line {line} of {file} uses {name}, "
-                "which reaches behind the checks. Leave it out."
+                "This work cannot be graded: line {line} of {file} uses {name}, which "
+                "reaches behind the checks. Leave it out."
             )
+            if traced:
+                said = _(
+                    "Own work cannot be established: line {line} of {file} uses {name}, "
+                    "which reaches behind the checks. Leave it out."
+                )
             return said.format(line=line, file=filename, name=name[:_LONGEST_NAME])
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from grader.grading import meanings
 from grader.language import _
@@ -18,9 +18,12 @@ _LONGEST = 160
 _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
 
 
-def explain(failure: Failure, loaded: Loaded | None = None) -> str:
+def explain(
+    failure: Failure, loaded: Loaded | None = None, calls: Mapping[str, str] | None = None
+) -> str:
     """One or two sentences on `failure`; a statement at the file's top level that raised before
-    is named where it explains a missing name."""
+    is named where it explains a missing name.  `calls`: the functions that a check calls, by name,
+    each with its arguments."""
     text = named(failure)
     if failure.type in ("SystemExit", "KeyboardInterrupt", "GeneratorExit"):
         said = _("The code raised {type}, which would end the program.")
@@ -48,7 +51,10 @@ def explain(failure: Failure, loaded: Loaded | None = None) -> str:
             "indented into another method?"
         )
     called = not failure.frames and re.search(_CALL, failure.message)
-    if called:
+    if called and (call := (calls or {}).get(called[1].strip(" ()"))):
+        said = _("The check calls it as the exercise gives it, `{call}`: keep these arguments.")
+        meaning = said.format(call=call)
+    elif called:
         meaning = _("The check calls it with the arguments that the exercise says: keep them.")
         if "." in called[1] and called[2]:
             meaning = _(

@@ -98,10 +98,11 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
     failure = result.answer.failure
     if outcome.unfilled:
         return _Finding("not_run", _not_started(entry, failure), unfilled=True)
-    if failure and failure.type == "AttributeError" and loaded.missing and not failure.frames:
+    if outcome.absent and loaded.missing:
         return _Finding("error", remarks.undefined(loaded, entry.exercise.stubs, filename))
     if failure:
-        return _Finding("error", explain(failure, loaded), failure=failure)
+        said = explain(failure, loaded, entry.calls)
+        return _Finding("error", said, failure=failure)
     if message := borrowing.ready_made(entry, outcome):
         return _Finding("failed", message, borrowed=True)
     if result.answer.value is None:

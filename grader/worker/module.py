@@ -115,6 +115,7 @@ class Solution:
         return Loaded(
             notes=[note for note in notes if not _is_unfilled(note)][:_MAX_NOTES],
             missing=missing,
+            bound=[stub for stub in missing if stub in self.module.__dict__],
             defined=[short(node.name)[:100] for _, node in found][:50],
             repeated=[
                 self._frame(name, node.lineno, node.name, node.lineno)

@@ -209,6 +209,8 @@ class Loaded(Struct, frozen=True, tag="loaded"):
     """Top-level statements that raised; the statements after them still ran."""
     missing: Annotated[list[Short], Few] = []
     """Stubs that the module does not define."""
+    bound: Annotated[list[Short], Few] = []
+    """Those of them whose name stands for something that cannot be called."""
     defined: Annotated[list[Name], Few] = []
     """Functions and classes that it does define (a stub may have been renamed)."""
     repeated: Annotated[list[Frame], Few] = []

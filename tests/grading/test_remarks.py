@@ -12,11 +12,12 @@ import pytest
 
 from grader.course.loading import Course
 from grader.grading import Grader
-from grader.grading.remarks import reach
+from grader.grading.remarks import reach, undefined
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits
 from grader.submission import Source, read
 from grader.worker.pool import Pool
+from grader.worker.protocol import Loaded
 from tests.conftest import RIGHT
 from tests.hurrying import Hurried
 
@@ -37,6 +38,13 @@ STUB = "def square(X):\n    raise NotImplementedError\n"
         (
             "def main(X):\n    return X * X\n",
             "square.py does not define square. Keep the stub's name.",
+        ),
+        (
+            "def square(X):\n    return X * X\nsquare = square(3)\n",
+            (
+                "In square.py, square is nothing that can be called in the end, but a value: give "
+                "that another name, and keep square for the stub."
+            ),
         ),
         (
             "import sys\nsys.exit(1)\ndef Square(X):\n    return X * X\n",
@@ -79,6 +87,13 @@ def test_a_notebooks_command_in_a_file_hides_nothing():
     assert said.startswith("Own work cannot be established: line 2 of square.py uses exec")
 
 
+def test_who_need_not_prove_own_work_is_not_told_of_it():
+    """What leads to the probes is refused in every exercise."""
+    source = Source("square.py", "import sys\nframe = sys._getframe()\n")
+    said = reach(source, {}, traced=False)
+    assert said.startswith("This work cannot be graded: line 2 of square.py uses _getframe")
+
+
 HELPER = "import sys\nsys._getframe()\n"
 
 
@@ -115,6 +130,50 @@ def test_another_stub_is_no_new_name_of_one(grade: Callable[..., Report]):
         grade(two=text).exercises[1].message
         == "two.py does not define Shift. Keep the stub's name."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "x = 1\n",
+            "two.py does not define Shift and draws. Keep the stubs' names.",
+        ),
+        (
+            "class Shifts: pass\nif True:\n    def draws(n): pass\n    del draws\n",
+            (
+                "two.py does not define Shift; it defines Shifts. Was it renamed? "
+                "Keep the name Shift. two.py, line 3 defines draws, but inside `if True:`, where "
+                "no check finds it: move it to the left margin, outside of that."
+            ),
+        ),
+    ],
+)
+def test_each_stub_that_is_not_there_is_named(
+    grade: Callable[..., Report], text: str, message: str
+):
+    """With what became of it."""
+    assert grade(two=text).exercises[1].message == message
+
+
+@pytest.mark.parametrize(
+    ("asked", "others", "meant"),
+    [
+        ("sgd", ["SGD"], "SGD"),
+        ("k_fold", ["kfold"], "kfold"),
+        ("make_net", ["net", "get_net"], "get_net"),
+        ("GCNLayer", ["GCN"], "GCN"),
+        ("make_net", ["net"], ""),
+        ("train", ["k_fold_train"], ""),
+        ("Dropout", ["dropout_test"], ""),
+        ("BatchNorm", ["pure_batch_norm"], ""),
+    ],
+)
+def test_what_a_stub_was_renamed_to(asked: str, others: list[str], meant: str):
+    """A helper of whoever has not begun with the stub is not proposed."""
+    loaded = Loaded(missing=[asked], defined=others)
+    said = undefined(loaded, [asked], "work.py")
+    assert (f"it defines {meant}. " in said) == bool(meant)
 
 
 def test_an_empty_stub_is_not_started(grade_square: GradeSquare):

@@ -191,6 +191,16 @@ def test_what_no_line_of_the_code_raised(message: str, says: str) -> None:
     assert explain(Failure("TypeError", message)) == says
 
 
+def test_a_call_is_told_as_the_exercise_gives_it() -> None:
+    """An older text's arguments are the commonest mistake of all."""
+    failure = Failure("TypeError", "sgd() takes 2 positional arguments but 3 were given")
+    said = explain(failure, calls={"sgd": "sgd(params, lr, batch_size)"})
+    assert said.startswith(
+        "The check calls it as the exercise gives it, `sgd(params, lr, batch_size)`: keep these "
+        "arguments. (TypeError: sgd() takes 2 positional arguments"
+    )
+
+
 def test_a_list_of_too_many_numbers() -> None:
     """The bytes of the message are nothing to a learner."""
     sentence = explain(Failure(TOO_LARGE, "a message of 3501000 bytes"))
