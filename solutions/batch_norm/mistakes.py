@@ -150,6 +150,37 @@ class turns_momentum_round(Mistake):
         return gamma * X_hat + beta, moving_mean, moving_var
 
 
+class exchanges_eps_and_momentum(Mistake):
+    """Your function takes momentum before eps, so each gets the other's number: the arguments end in eps, momentum."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, momentum, eps):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_the_old_variance(Mistake):
+    """Your moving variance never takes in the minibatch's: moving_var = momentum * moving_var + (1 - momentum) * var, as for the mean."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
 class trains_with_moving_averages(Mistake):
     """In training Y comes from the minibatch's own mean and variance: the moving averages are for prediction."""
 
@@ -698,7 +729,7 @@ class drops_the_axes_of_single_pixels(Mistake):
 
 
 class follows_pytorch_throughout(Mistake):
-    """Your momentum is the share of the new minibatch and 0.1 in the layer, as in PyTorch: here it is the share of the old average, 0.9 in the layer."""
+    """Your momentum is the share of the new minibatch, as in PyTorch, and perhaps 0.1 in your layer: here it is the share of the old average, 0.9 in the layer."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():

@@ -452,6 +452,30 @@ class sizes_the_result_the_other_way(Mistake):
         return Y
 
 
+class exchanges_the_sides_of_the_result(Mistake):
+    """Your Y has its sides exchanged, w - kw + 1 rows and h - kh + 1 columns: the rows come first, (X.shape[0] - kh + 1, X.shape[1] - kw + 1)."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[1] - w + 1, X.shape[0] - h + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class mixes_up_the_sides_of_the_image(Mistake):
+    """You take the image's width for its height: X.shape is (h, w), rows first."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[1] - h + 1, X.shape[0] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
 class forgets_to_sum(Mistake):
     """Y[i, j] is one number, and the products are as many as K has: add them up, (X[i : i + kh, j : j + kw] * K).sum()."""
 
@@ -819,7 +843,7 @@ class turns_the_columns(Mistake):
 
 
 class returns_a_numpy_array(Mistake):
-    """You return a NumPy array: the result is an NDArray, so leave out asnumpy()."""
+    """You return a NumPy array: the result is an NDArray, so make Y with nd.zeros, and leave out asnumpy()."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1038,7 +1062,7 @@ class layer_keeps_its_bias_positive_by_abs(Mistake):
 
 
 class layer_starts_with_equal_weights(Mistake):
-    """Your weight starts as equal numbers, as init='zeros' and init='ones' make them, whatever the caller asks initialize() for: leave init= out for the weight."""
+    """Your weight starts as equal numbers, whatever the caller asks initialize() for: leave out what makes them so, init='zeros' or init='ones' for the weight, or an initialize() in `__init__`."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):

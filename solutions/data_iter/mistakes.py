@@ -119,6 +119,31 @@ class draws_with_replacement(Mistake):
             yield features.take(rows), labels.take(rows)
 
 
+class numbers_from_1_to_n(Mistake):
+    """One example never comes and another one twice, as where the numbers are range(1, n + 1) and take counts n as n - 1: the numbers of n examples are 0 to n - 1, list(range(n))."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        order = list(range(1, n + 1))
+        random.shuffle(order)
+        for i in range(0, n, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class has_its_own_number_of_examples(Mistake):
+    """You go through as many numbers as the data of your demonstration had, such as a global num_examples = 1000, and these data have another: take n from the argument, len(features)."""
+
+    num_examples = 1000
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(num_examples))
+        random.shuffle(order)
+        for i in range(0, num_examples, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
 class shuffles_features_and_labels_apart(Mistake):
     """Rows and labels no longer belong together, as where features and labels are shuffled separately: take both by the same numbers."""
 
@@ -300,7 +325,7 @@ class always_adds_one(Mistake):
 
 
 class rounds_to_the_nearest(Mistake):
-    """round goes down as often as up: every remainder makes a minibatch of its own, so use math.ceil."""
+    """A remainder of less than half of batch_size is not counted, as by round: every remainder makes a minibatch of its own, so use math.ceil."""
 
     def iterations_per_epoch(num_examples, batch_size):
         return round(num_examples / batch_size)
@@ -565,7 +590,7 @@ class yields_nothing_of_few_examples(Mistake):
 
 
 class begins_with_number_one(Mistake):
-    """One example never comes: the numbers of n examples are 0 to n - 1, list(range(n)), while range(1, n) leaves out 0, and range(n - 1) the last one."""
+    """One example never comes, as with range(1, n), range(n - 1) or a slice that ends at min(i + batch_size, n - 1): the numbers are all of range(n), and order[i : i + batch_size] may go beyond the end."""
 
     def data_iter(batch_size, features, labels):
         n = len(features)

@@ -145,7 +145,7 @@ class never_calls_the_net(Mistake):
 
 
 class reads_through_the_same_parameters(Mistake):
-    """Your first dict shows the sizes after the call: read p.shape into it before net(X), and use a second dict for `after`."""
+    """Your first dict shows the sizes after a call: read p.shape of each parameter into it before the net is called at all, and into a second dict after net(X)."""
 
     def shapes_before_and_after(net, X):
         before = net.collect_params()

@@ -169,6 +169,7 @@ def moves_arrays(solution, case):
         solution.to_device(x, mx.cpu(3)),
         solution.to_device(case.normal(n, d, w), mx.cpu(3)),
         solution.to_device(case.normal(1, 1), mx.cpu(3)),
+        solution.to_device(case.normal(w), mx.cpu(3)),
         solution.to_device(there, mx.cpu(2)),
         solution.to_device(there, case.ctx),
         solution.to_device(there.copyto(mx.cpu(0)), mx.cpu_pinned(0)),  # there may be one GPU only

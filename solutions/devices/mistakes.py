@@ -222,7 +222,7 @@ class compares_kinds_only(Mistake):
 
 
 class compares_numbers_only(Mistake):
-    """mx.cpu(0), mx.cpu_pinned(0) and mx.gpu(0) have one device_id and are three contexts, and not on each of them does an operator leave its answer: compare x.context with ctx, and return x.as_in_context(ctx) as it is."""
+    """Asked for mx.cpu_pinned(0) you answer on mx.cpu(0), perhaps because you compare device_id, which is 0 for both, or because an operator leaves its answer there: return x.as_in_context(ctx) as it is."""
 
     def to_device(x, ctx):
         return x if x.context.device_id == ctx.device_id else x.as_in_context(ctx)
@@ -268,6 +268,38 @@ class flattens_images(Mistake):
             return x
         copy = x.copyto(ctx)
         return copy.reshape((len(x), -1)) if x.ndim > 2 else copy
+
+
+class always_answers_with_two_axes(Mistake):
+    """Your answer has two axes, however many x has: leave its shape alone, x.as_in_context(ctx)."""
+
+    def to_device(x, ctx):
+        if x.context == ctx:
+            return x
+        return x.copyto(ctx).reshape((len(x), -1))
+
+
+class gives_vectors_a_second_axis(Mistake):
+    """An x of one axis comes back with two: leave its shape alone, x.as_in_context(ctx)."""
+
+    def to_device(x, ctx):
+        if x.context == ctx:
+            return x
+        copy = x.copyto(ctx)
+        return copy.reshape((1, -1)) if x.ndim == 1 else copy
+
+
+class copies_row_by_row(Mistake):
+    """You copy x by rows and columns, and an x of one axis has no columns: x.as_in_context(ctx) copies an array of any shape."""
+
+    def to_device(x, ctx):
+        if x.context == ctx:
+            return x
+        copy = nd.zeros(x.shape, ctx=ctx, dtype=x.dtype)
+        for i in range(x.shape[0]):
+            for j in range(x.shape[1]):
+                copy[i, j] = x[i, j].as_in_context(ctx)
+        return copy
 
 
 class knows_the_cpu_only(Mistake):
@@ -321,7 +353,7 @@ class only_moves(Mistake):
 
 
 class initialises_one_layer(Mistake):
-    """Some of the net's parameters were not initialised: call initialize on the net itself, which reaches all of its layers."""
+    """The net's parameters, or some of them, were not initialised: net.initialize(ctx=ctx), called on the net itself, reaches all of its layers."""
 
     def initialize_on(net, ctx):
         net[0].initialize(ctx=ctx)

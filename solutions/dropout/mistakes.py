@@ -162,7 +162,7 @@ class accepts_any_probability(Mistake):
 
 
 class refuses_zero_and_one(Mistake):
-    """0 and 1 are allowed: at 0 nothing is dropped, at 1 everything; mind < and <=."""
+    """You refuse 0 and 1, at least as whole numbers: at 0 nothing is dropped, at 1 everything, so mind < and <=, and do not insist on a float."""
 
     def dropout(X, drop_prob):
         assert 0 < drop_prob < 1

@@ -185,7 +185,7 @@ def returns_the_mean_losses(solution, case):
     answers otherwise while it is trained.  In no epochs no loss is measured, and whoever answers no
     list is not asked for it.
     """
-    n, d, more = case.sizes(10, 4, 70)
+    n, d, more = case.sizes(10, 4, 130)
     features, labels = case.normal(n, d), case.normal(n)
     net = doubling(dense(case, d))
     losses = numbers(trained(solution, case, net, features, labels, 0.1, 8, n))
@@ -197,14 +197,14 @@ def returns_the_mean_losses(solution, case):
     none = numbers(trained(solution, case, new, features, labels, 0.1, 0, n)) if listed else []
     net, features = dense(case, d), case.normal(more, d)
     labels = case.array([1] * (more - 1) + [99])
-    last = trained(solution, case, net, features, labels, 0.01, 1, 4)
+    last = trained(solution, case, net, features, labels, 0.01, 1, 32)
     return {
         "all in one minibatch": losses,
         "with a tiny rate": still,
         "with a large rate": growing,
         "with a large rate: the last is that of the net": are(growing, afterwards)[-1:],
         "no epochs": none,
-        "in minibatches of 4: the loss of the net": are(last, mean_loss(net, features, labels)),
+        "in minibatches of 32: the loss of the net": are(last, mean_loss(net, features, labels)),
     }
 
 

@@ -170,7 +170,7 @@ class misspells_autograd(Mistake):
 
 
 class goes_backward_from_the_mean(Mistake):
-    """The gradient is divided by the batch size twice, and trainer.step(k) alone does it: go backward from the losses themselves, not from their mean, and pass no rescale_grad."""
+    """The gradient is divided by the batch size twice, and trainer.step(k) alone does it: go backward from the losses themselves, not from their mean, with lr as it is and no rescale_grad."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()

@@ -156,7 +156,12 @@ def has_the_right_gradients(solution, case):
     parameters = sorted(layer.collect_params().values(), key=lambda p: -len(p.shape))
     found = [parameter.grad(case.ctx) for parameter in parameters]
     turned = [W.T if W.shape == (units, in_units) else W for W in found]
-    return {"X": gradient, "parameters": turned}
+    frozen = any(parameter.lr_mult == 0 for parameter in parameters)
+    return {
+        "X": gradient,
+        "parameters": turned,
+        "a trainer changes": "nothing" if frozen else "W",
+    }
 
 
 @exercise.check(

@@ -1421,6 +1421,26 @@ class adds_gradients_up(Mistake):
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
+class has_a_weight_that_no_trainer_changes(Mistake):
+    """A parameter with lr_mult=0 gets its gradient, but a trainer leaves it as it is: leave lr_mult out, for W learns."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get(
+                "weight", shape=(0, units), allow_deferred_init=True, lr_mult=0
+            )
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
 class initialises_its_weight_itself(Mistake):
     """You initialise W anew on the first call, whatever the caller's initialize() had asked for: self.weight._finish_deferred_init() makes it as it was asked for."""
 

@@ -66,7 +66,11 @@ def has_the_right_gradients(xp, inputs):
     draws, upper, weights, X, W, _, head = inputs
     scaled = normalised(xp, graph(draws, upper, weights))
     through = head * (scaled @ X @ W > 0)
-    return {"X": scaled.T @ through @ W.T, "parameters": [(scaled @ X).T @ through]}
+    return {
+        "X": scaled.T @ through @ W.T,
+        "parameters": [(scaled @ X).T @ through],
+        "a trainer changes": "W",
+    }
 
 
 def leaves_the_graph_unchanged(xp, inputs):

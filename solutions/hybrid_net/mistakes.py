@@ -20,7 +20,7 @@ class forgets_relu(Mistake):
 
 
 class uses_nd(Mistake):
-    """nd.relu takes arrays only, and after hybridize() there are symbols: write F.relu."""
+    """nd's operators, such as nd.relu and nd.maximum, take arrays only, and after hybridize() there are symbols: take the operator from F, such as F.relu."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):

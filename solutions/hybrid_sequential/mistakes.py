@@ -59,7 +59,7 @@ class uses_sequential_and_forgets_to_hybridise(Mistake):
 
 
 class hybridises_the_layers(Mistake):
-    """Each layer is a graph of its own, and the net between them runs in Python: call hybridize() on the net, and leave its forward as it is."""
+    """Each layer is a graph of its own, and the net between them runs in Python: call hybridize() on the net and not only on its layers, and if its class has a forward of its own, leave that out."""
 
     def make_net():
         net = nn.HybridSequential()

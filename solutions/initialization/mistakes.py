@@ -229,7 +229,7 @@ class takes_xavier_for_the_default(Mistake):
 
 
 class takes_one_for_the_width(Mistake):
-    """The draws reach from -1 to 1: the default's width is 0.07."""
+    """The draws reach from -1 to 1: the default's bound is 0.07."""
 
     def initialize_default(net):
         net.initialize(init.Uniform(1))

@@ -163,7 +163,7 @@ class overlooks_infinity(Mistake):
 
 
 class overlooks_nan(Mistake):
-    """Infinite losses are found, and nan passes your test: it is equal to nothing, so == never finds it. Ask math.isfinite(loss)."""
+    """Infinite losses are found, and nan passes your test, for none of ==, `is` and math.isinf finds it: ask math.isfinite(loss)."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -367,7 +367,7 @@ class answers_in_the_end_all_the_same(Mistake):
 
 
 class returns_none_in_the_end(Mistake):
-    """After max_tries failures the function ends without a word and returns None: raise ValueError there."""
+    """After max_tries failures find_stable_lr returns None: raise ValueError there, with no `except` around it that catches it."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -659,7 +659,7 @@ class gives_up_below_a_smallest_rate(Mistake):
 
 
 class rounds_the_steps(Mistake):
-    """You round t to a whole number: use it as it is, lr * alpha ** t."""
+    """A t such as 3.7 counts as 4, as where you round it or go down from t in steps of 1: use it as it is, lr * alpha ** t."""
 
     def exponential_decay(lr, t, alpha):
         return lr * alpha ** round(t)

@@ -179,6 +179,20 @@ class broadcasts(Mistake):
         return (y_hat - y) ** 2 / 2
 
 
+class turns_the_answers(Mistake):
+    """squared_loss compares every answer with every label, shape (n, n), where both are columns (n, 1), as where .T makes a row of y_hat: subtract them as they are, and give y the shape of y_hat, y.reshape(y_hat.shape)."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat.T - y).T ** 2 / 2
+
+
+class turns_the_labels(Mistake):
+    """Where y is a column (n, 1) y.T is a row, and (n, 1) minus (1, n) is (n, n), while of a y of shape (n,) y.T changes nothing: use y.reshape(y_hat.shape)."""
+
+    def squared_loss(y_hat, y):
+        return (y_hat - y.T) ** 2 / 2
+
+
 class always_makes_a_column(Mistake):
     """y.reshape((-1, 1)) makes a column of y whatever y_hat is: take y_hat's own shape, y.reshape(y_hat.shape)."""
 

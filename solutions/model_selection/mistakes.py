@@ -417,7 +417,7 @@ class takes_the_labels_of_other_rows(Mistake):
 
 
 class joins_side_by_side(Mistake):
-    """concat joins along dim=1 by default: examples are rows, so give dim=0."""
+    """You join along dim=1, which is concat's default: examples are rows, so give dim=0."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k
@@ -662,7 +662,7 @@ class splits_evenly(Mistake):
 
 
 class joins_features_side_by_side(Mistake):
-    """concat joins along dim=1 by default: examples are rows, so give dim=0 for the features too."""
+    """You join the features along dim=1, concat's default, so the folds stand side by side: examples are rows, so give dim=0 for the features too."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k

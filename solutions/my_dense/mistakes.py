@@ -826,7 +826,7 @@ class drops_out(Mistake):
 
 
 class starts_with_equal_weights(Mistake):
-    """Your weight starts as equal numbers, as init='zeros' and init='ones' make them, whatever the caller asks initialize() for: leave init= out for the weight."""
+    """Your weight starts as equal numbers, whatever the caller asks initialize() for: leave out what makes them so, init='zeros' or init='ones' for the weight, or an initialize() in `__init__`."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):

@@ -29,6 +29,14 @@ class takes_no_batch_size(Mistake):
             param[:] = param - lr * param.grad
 
 
+class takes_states_and_hyperparams(Mistake):
+    """sgd(params, lr, batch_size) is called with two numbers, and you take an entry of the last one, as a later chapter's sgd(params, states, hyperparams) does: the step is lr * param.grad / batch_size."""
+
+    def sgd(params, states, hyperparams):
+        for param in params:
+            param[:] -= hyperparams["lr"] * param.grad
+
+
 class ascends(Mistake):
     """This climbs the loss: subtract the gradient, do not add it."""
 

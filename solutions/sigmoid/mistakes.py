@@ -167,7 +167,7 @@ class decides_at_once(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """The numbers leave the graph on the way, by asnumpy, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
+    """The numbers leave the graph on the way, as by asnumpy, asscalar, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
 
     def sigmoid(x):
         exps = nd.array((-x).asnumpy(), ctx=x.context, dtype=x.dtype).exp()

@@ -235,7 +235,7 @@ class forgets_to_call(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """The numbers leave the graph on the way, by asnumpy, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
+    """The numbers leave the graph on the way, as by asnumpy, asscalar, detach or autograd.pause, so no gradient flows back: compute with recorded NDArray operations."""
 
     def softmax(X):
         shifted = (X - X.max(axis=1, keepdims=True)).asnumpy()

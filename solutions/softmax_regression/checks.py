@@ -77,6 +77,14 @@ def cross_entropy(weight=None):
     return gluon.loss.SoftmaxCrossEntropyLoss(weight=weight)
 
 
+def takes(stub, *arguments):
+    """Whether the stub answers anything; the length of an iterator, for example, is a TypeError."""
+    try:
+        return stub(*arguments) is not None
+    except TypeError:
+        return False
+
+
 def short_step(solution, case, d, q):
     """By what `train_epoch` divides the gradient of 5 examples, after a full minibatch of 8.
 
@@ -152,7 +160,7 @@ def counts_what_is_right(solution, case):
     images = few.expand_dims(1), (few - 0.25).abs().argmin(axis=1)
     # More than uint8 can count, of scores that float16 and sigmoid make equal, and some all wrong.
     many = (few / 4000 + 40).tile((11, 1)), largest.tile((11,))
-    close = [many, (few / 4000, few.argmin(axis=1))]
+    close = [many, (many[0], few.argmin(axis=1).tile((11,)))]
     # Of 104 minibatches the last four are wrong.
     epoch = [(few, largest)] * 100 + [(few, few.argmin(axis=1))] * 4
     net = far_apart(case, q)
@@ -182,9 +190,12 @@ def weighs_a_short_batch_by_its_size(solution, case):
     """evaluate_accuracy counts every example once, where the last minibatch is short."""
     n, q = case.sizes(9, 4)
     first = batches(case, q, n)
-    X = ranked(case, 1, q)
-    wrong = (X.argmax(axis=1) + 1) % q
-    return solution.evaluate_accuracy([*first, (X, wrong.astype("float32"))], scores_as_given())
+    right = ranked(case, 1, q)
+    data = [*first, (right, right.argmax(axis=1))]
+    return {
+        "all minibatches": solution.evaluate_accuracy(data, scores_as_given()),
+        "takes an iterator": takes(solution.evaluate_accuracy, iter(data), scores_as_given()),
+    }
 
 
 @exercise.check(
@@ -195,10 +206,10 @@ def takes_whole_number_labels(solution, case):
     from mxnet import autograd
 
     n, q = case.sizes(11, 6)
-    minibatches = batches(case, q, n, 3, labels="int32")
-    accuracy = solution.evaluate_accuracy(iter(minibatches), scores_as_given())  # It has no len.
+    minibatches = batches(case, q, n, n, labels="int32")
+    accuracy = solution.evaluate_accuracy(minibatches, scores_as_given())
     with autograd.train_mode():
-        solution.evaluate_accuracy(iter(minibatches), scores_as_given())
+        solution.evaluate_accuracy(minibatches, scores_as_given())
         restored = autograd.is_training()
     return {"accuracy": accuracy, "training mode as before": restored}
 
@@ -243,7 +254,8 @@ def returns_loss_and_accuracy(solution, case):
     In the first pass all scores are below 0.  The second is one minibatch that is all wrong, with a
     step so long that it becomes right.  It has fewer examples than batch_size.  The third is all
     right, though with probabilities below a half, and is trained on nevertheless; its scores are
-    near 40, where a sigmoid makes them equal.  The last one has more classes than ten.
+    near 40, where a sigmoid makes them equal.  The last one has more classes than ten, and once
+    more its minibatch comes from an iterator.
     """
     n, q = case.sizes(8, 4)
     first, second, third = (far_apart(case, q, bias=bias) for bias in (-8.0, 0.0, 40.0))
@@ -253,12 +265,14 @@ def returns_loss_and_accuracy(solution, case):
     right, weight = [(X / 6, X.argmax(axis=1))] * 2, second.weight.data(case.ctx).copy()
     fourth, largest = far_apart(case, 12), case.array([4, 10, 11])
     many = largest.one_hot(12, dtype=case.dtype), largest
+    rest = cross_entropy(), trainer_of(fourth, 0.2), 3
     return [
         solution.train_epoch(first, data, cross_entropy(), trainer_of(first, 0.2), n),
         solution.train_epoch(second, wrong, cross_entropy(), trainer_of(second, 99), n + 1),
         solution.train_epoch(third, right, cross_entropy(), trainer_of(third, 0.4), n),
         {"trains on a short one": bool((second.weight.data(case.ctx) != weight).max().asscalar())},
-        solution.train_epoch(fourth, [many], cross_entropy(), trainer_of(fourth, 0.2), 3),
+        solution.train_epoch(fourth, [many], *rest),
+        {"takes an iterator": takes(solution.train_epoch, fourth, iter([many]), *rest)},
     ]
 
 
@@ -277,7 +291,7 @@ def trains_with_whole_number_labels(solution, case):
     given = [y.copy() for _, y in data]
     trainer, training = trainer_of(net, 0.3), []
     net.register_forward_hook(lambda *_: training.append(autograd.is_training()))
-    found = solution.train_epoch(net, iter(data), cross_entropy(), trainer, n)
+    found = solution.train_epoch(net, data, cross_entropy(), trainer, n)
     left = all((y == was).min().asscalar() for (_, y), was in zip(data, given, strict=True))
     return {
         "loss and accuracy": found,
@@ -299,7 +313,7 @@ def works_on_another_context(solution, case):
     """train_epoch and evaluate_accuracy work where the data and the net are."""
     n, q = case.sizes(5, 3)
     net = far_apart(case, q)
-    data = batches(case, q, n, n, 1)
-    accuracy = solution.evaluate_accuracy(data[:2], net)
+    data = batches(case, q, n, n)
+    accuracy = solution.evaluate_accuracy(data, net)
     trained = solution.train_epoch(net, data, cross_entropy(), trainer_of(net, 0.15), n)
     return {"evaluate_accuracy": accuracy, "train_epoch": trained}

@@ -413,7 +413,7 @@ class averages_the_means(Mistake):
     """You average the minibatches' mean losses, so an example in a short one counts more: add up the sums and divide once by the number of examples."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
-        loss_sum, right, count = 0, 0, 0
+        loss_sum, right, count, minibatches = 0, 0, 0, 0
         for X, y in train_iter:
             with autograd.record():
                 y_hat = net(X)
@@ -424,7 +424,8 @@ class averages_the_means(Mistake):
             loss_sum += float(losses.asscalar()) / y.size
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
-        return loss_sum / len(train_iter), right / count
+            minibatches += 1
+        return loss_sum / minibatches, right / count
 
 
 class assumes_full_minibatches(Mistake):
@@ -1576,3 +1577,49 @@ class bounds_the_batch_size(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum / count, right / count
+
+
+class averages_over_the_length(Mistake):
+    """You divide the minibatches' accuracies by len(data_iter), so an example in a short one counts more, and a generator has no len: add up right predictions and examples, and divide once."""
+
+    def evaluate_accuracy(data_iter, net):
+        accuracies = 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            accuracies += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
+        return accuracies / len(data_iter)
+
+
+class averages_losses_over_the_length(Mistake):
+    """You divide the minibatches' mean losses by len(train_iter), so an example in a short one counts more, and a generator has no len: add up the sums and the examples, and divide once."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / len(train_iter), right / count
+
+
+class averages_both_over_the_length(Mistake):
+    """You divide the minibatches' mean losses and accuracies by len(train_iter), so an example in a short one counts more, and a generator has no len: add up sums and examples, and divide once."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        losses_sum, accuracies = 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            losses_sum += float(losses.asscalar()) / y.size
+            accuracies += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
+        return losses_sum / len(train_iter), accuracies / len(train_iter)

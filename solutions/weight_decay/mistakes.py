@@ -49,6 +49,13 @@ class forgets_to_add_up(Mistake):
         return w**2 / 2
 
 
+class penalises_the_bias_too(Mistake):
+    """The call here is l2_penalty(w), of one array; yours is an older text's l2_penalty(w, b), and biases are not penalised: take w alone, (w**2).sum() / 2."""
+
+    def l2_penalty(w, b):
+        return ((w**2).sum() + (b**2).sum()) / 2
+
+
 class adds_up_columns(Mistake):
     """There is one number for each column, as sum(axis=0) and Python's sum(...) leave it: the method .sum() without an axis adds all elements."""
 
@@ -78,7 +85,7 @@ class starts_from_zeros(Mistake):
 
 
 class computes_outside_the_graph(Mistake):
-    """asnumpy, detach and autograd.pause keep the numbers out of the graph, so no gradient flows back to w: stay with NDArray operations that are recorded."""
+    """Your penalty is not recorded, as after asnumpy, asscalar or detach and inside autograd.pause, so no gradient flows back to w: stay with NDArray operations that are recorded."""
 
     def l2_penalty(w):
         total = (w.asnumpy() ** 2).sum() / 2
@@ -493,6 +500,18 @@ class wants_dense_at_the_beginning(Mistake):
                 net.collect_params("dense.*weight"), "sgd", {"learning_rate": lr, "wd": wd}
             ),
             gluon.Trainer(net.collect_params("dense.*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class wants_dense_weights_at_the_beginning(Mistake):
+    """Your first trainer takes weights only whose names begin with dense, so a convolution's is never updated, and of a net with a prefix it gets none at all: '.*weight' finds them all."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(
+                net.collect_params("dense.*weight"), "sgd", {"learning_rate": lr, "wd": wd}
+            ),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )
 
 
