@@ -56,7 +56,7 @@ def returns_the_mean_losses(xp, inputs):
         "with a large rate": losses(*layers[4:], 3, 3),
         "with a large rate: the last is that of the net": [True],
         "no epochs": [],
-        "in minibatches of 4: the loss of the net": [True],
+        "in minibatches of 32: the loss of the net": [True],
     }
 
 

@@ -89,7 +89,7 @@ def split_rounds_to_the_nearest(solution, case):
 def split_keeps_type_and_place(solution, case):
     """train_valid_split works for images, int32 labels, float64 and another context.
 
-    Images may be uint8, in which their rows cannot be numbered.  X may have one axis only.
+    Images may be uint8, in which their rows cannot be numbered.
     """
     n, a, b = case.sizes(8, 3, 2)
     X, y = precise(case, n, a, b)
@@ -100,7 +100,6 @@ def split_keeps_type_and_place(solution, case):
     return {
         **kept(parts, X, y, given),
         "in uint8": split(solution, images, labels, 0.5),
-        "one axis": split(solution, case.normal(n), y, 0.5),
     }
 
 

@@ -771,14 +771,6 @@ class numbers_rows_in_float16(Mistake):
         return X.take(train), y.take(train), X[valid], y[valid]
 
 
-class asks_for_a_second_axis(Mistake):
-    """X[:n_train, :] asks X for a second axis, which it need not have: X[:n_train] takes whole rows, whatever axes they have."""
-
-    def train_valid_split(X, y, valid_fraction):
-        n_train = len(X) - round(len(X) * valid_fraction)
-        return X[:n_train, :], y[:n_train], X[n_train:, :], y[n_train:]
-
-
 class flattens_the_labels(Mistake):
     """train_valid_split answers labels of shape (n, 1) as (n,), as reshape((-1,)) leaves them: slice y as it is, y[:n_train]."""
 

@@ -40,12 +40,11 @@ def split_rounds_to_the_nearest(xp, inputs):
 
 
 def split_keeps_type_and_place(xp, inputs):
-    X, y, images, labels, line = inputs
+    X, y, images, labels = inputs
     return {
         "parts": split(*precise(X, y), 7),
         "leaves X and y as they were": True,
         "in uint8": split(images, labels, 150),
-        "one axis": split(line, precise(X, y)[1], 4),
     }
 
 
