@@ -99,7 +99,7 @@ def test_a_fault_of_a_probe_is_told_with_its_line(found: Callable[..., list[str]
     assert found("checks.py", PROBE, PROBE.replace("normal", "norml")) == [
         (
             f"checks.py: line {line}: keeps_float64: "
-            "AttributeError: 'Case' object has no attribute 'norml'"
+            "AttributeError: 'Case' object has no attribute 'norml' (is `normal` meant?)"
         )
     ]
 
@@ -154,7 +154,8 @@ def test_mistakes_of_their_author_are_told(found: Callable[..., list[str]]):
         f"mistakes.py: {message}"
         for message in (
             (
-                "misspells: AttributeError: module 'mxnet.ndarray' has no attribute 'abss': "
+                "misspells: AttributeError: module 'mxnet.ndarray' has no attribute 'abss' "
+                "(is `abs` meant?): "
                 "mend it, or speak of abss in its sentence"
             ),
             "renames: redefines nothing of the reference: it defines squares",

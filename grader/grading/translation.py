@@ -78,7 +78,10 @@ def explain(
 def named(failure: Failure) -> str:
     """The exception's type and the engine's own words."""
     text = _engine_text(failure.message)
-    return f"{failure.type}: {text}" if text else failure.type
+    text = f"{failure.type}: {text}" if text else failure.type
+    if not failure.meant:
+        return text
+    return _("{error} (is `{name}` meant?)").format(error=text.rstrip("."), name=failure.meant)
 
 
 def noted(note: Failure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import difflib
 import linecache
 import os
 from types import TracebackType
@@ -28,7 +30,35 @@ def describe(error: BaseException, own_file: str, student_files: frozenset[str])
         message=_message(error),
         frames=own[-_MAX_FRAMES:],
         own_raise=bool(frames) and frames[-1][1] in student_files,
+        meant=_meant(error),
     )
+
+
+def _meant(error: BaseException) -> str:
+    """What Python itself proposes on a terminal, where a name or an attribute is misspelt."""
+    name = getattr(error, "name", None)
+    if type(name) is not str:
+        return ""
+    try:
+        known = [other for other in _known(error) if type(other) is str and other != name]
+    except BaseException:  # an object of the submission's may answer anything
+        return ""
+    letters = sorted(name.lower())
+    mixed_up = [other for other in known if sorted(other.lower()) == letters]
+    close = difflib.get_close_matches(name, known, 1, cutoff=0.75)
+    return short(next(iter([*mixed_up, *close]), ""))
+
+
+def _known(error: BaseException) -> list[str]:
+    """The names among which it was looked for."""
+    if isinstance(error, AttributeError):
+        return dir(error.obj)
+    step = error.__traceback__
+    if not isinstance(error, NameError) or step is None:
+        return []
+    while step.tb_next:
+        step = step.tb_next
+    return [*step.tb_frame.f_locals, *step.tb_frame.f_globals, *dir(builtins)]
 
 
 def _frames(traceback: TracebackType, own_file: str) -> list[tuple[Frame, str]]:

@@ -185,6 +185,8 @@ class Failure(Struct, frozen=True):
     frames: Annotated[list[Frame], Few] = []
     own_raise: bool = False
     """Whether the innermost frame is in the student's code (a stub's NotImplementedError)."""
+    meant: Short = ""
+    """Where a name is nowhere, one that is there and looks like it."""
 
 
 class Use(Struct, frozen=True):
