@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from grader.grading.outcome import Outcome
-from grader.grading.translation import explain, noted
+from grader.grading.translation import explain, is_command, noted
 from grader.language import _, listed
 from grader.magics import COMMAND
 from grader.submission import Source, Wanted, in_a_cell, in_a_file
@@ -121,7 +121,7 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
                 "{where}: demonstrations were left out, for one of them took too long or printed "
                 "too much; what they ask the definitions for was run (not graded)"
             )
-        elif note.type == "SyntaxError" and COMMAND.match(note.frames[0].source):
+        elif is_command(note):
             said = _("{where}: {error}; it was skipped (not graded)")
         elif note.type == SKIPPED:
             said = _(

@@ -92,13 +92,19 @@ def noted(note: Failure) -> str:
     if re.search(meanings.SCIPY, note.message):
         said = _("{error}: where the work is to be your own there is no SciPy")
         return said.format(error=note.type)
-    if note.type == "SyntaxError" and COMMAND.match(source):
+    if is_command(note):
         return _("`{source}` is a notebook's command and no Python").format(source=source)
     text = named(note)[:_LONGEST].rstrip(".")
     if "attempted relative import" not in note.message:
         return text
     mended = re.sub(r"^from \.+ *(import )?", lambda dots: dots[1] or "from ", source)
     return _("{error}: write `{source}`").format(error=text, source=mended)
+
+
+def is_command(note: Failure) -> bool:
+    """Whether the line is a magic or a shell line of a notebook's, which was not run."""
+    source = note.frames[0].source if note.frames else ""
+    return note.type == "SyntaxError" and bool(COMMAND.match(source))
 
 
 def _cost_a_name(failure: Failure, notes: Iterable[Failure]) -> Failure | None:

@@ -25,12 +25,13 @@ def describe(error: BaseException, own_file: str, student_files: frozenset[str])
         # The compiler, unlike the parser, looks for the text in a file, and there is none.
         text = str(error.text or linecache.getline(str(error.filename), error.lineno or 0))
         own = [Frame(error.lineno or 0, "", short(text.strip()), file)]
+    own_raise = bool(frames) and frames[-1][1] in student_files
     return Failure(
         type=short(type(error).__name__)[:200],
         message=_message(error),
         frames=own[-_MAX_FRAMES:],
-        own_raise=bool(frames) and frames[-1][1] in student_files,
-        meant=_meant(error),
+        own_raise=own_raise,
+        meant=_meant(error) if own_raise else "",
     )
 
 

@@ -12,12 +12,12 @@ import pytest
 
 from grader.course.loading import Course
 from grader.grading import Grader
-from grader.grading.remarks import reach, undefined
+from grader.grading.remarks import notes, reach, undefined
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits
 from grader.submission import Source, read
 from grader.worker.pool import Pool
-from grader.worker.protocol import Loaded
+from grader.worker.protocol import Failure, Loaded
 from tests.conftest import RIGHT
 from tests.hurrying import Hurried
 
@@ -85,6 +85,12 @@ def test_a_notebooks_command_in_a_file_hides_nothing():
     text = "!echo '''\nexec('1')\n!echo '''\n"
     said = reach(Source("square.py", text), {}, traced=True)
     assert said.startswith("Own work cannot be established: line 2 of square.py uses exec")
+
+
+def test_a_forged_note_without_a_line_is_told():
+    """Whatever a child says of how a file was loaded."""
+    loaded = Loaded(notes=[Failure("SyntaxError", "forged")])
+    assert notes(loaded, "square.py") == ["square.py raised SyntaxError: forged (not graded)"]
 
 
 def test_who_need_not_prove_own_work_is_not_told_of_it():

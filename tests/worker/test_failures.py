@@ -50,3 +50,12 @@ def test_a_misspelt_name(worker: Worker, body: str, meant: str) -> None:
     assert answer.failure
     assert answer.failure.meant == meant
     assert ("meant?" in explain(answer.failure)) == bool(meant)
+
+
+def test_names_of_a_probe_are_none_to_propose(worker: Worker) -> None:
+    """Where it asks for a stub that the file does not define."""
+    run = worker.run(job("def answers():\n    return 1\n", "return solution.answer()"))
+    answer = run.takes[0].answer
+    assert answer
+    assert answer.failure
+    assert (answer.failure.type, answer.failure.meant) == ("AttributeError", "")
