@@ -15,6 +15,7 @@ _CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
 _MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays|type <class 'mxnet.*NDArray'> not supported"
 _LONGEST = 160
 """Characters of a note's words, and of the line that it quotes."""
+_WHERE = re.compile(r" \((?:/[^()]*\.(?:py|so)|unknown location)\)$")
 _POSITIONS = ("Traceback (most recent", 'File "', "[bt]", "Stack trace")
 
 
@@ -128,7 +129,9 @@ def _failed_before(note: Failure) -> str:
 
 
 def _engine_text(message: str) -> str:
-    """MXNet's message without its C++ stack and source positions, on one line."""
+    """MXNet's message without its C++ stack and source positions, and Python's without the place of
+    a package, on one line."""
     lines = [line.strip() for line in message.splitlines()]
     kept = [line for line in lines if line and not line.startswith(_POSITIONS)]
-    return re.sub(r"^(?:MXNetError: )?(?:Check failed: )?", "", " ".join(kept))[:300]
+    text = re.sub(r"^(?:MXNetError: )?(?:Check failed: )?", "", " ".join(kept))
+    return _WHERE.sub("", text)[:300]

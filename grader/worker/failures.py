@@ -6,11 +6,14 @@ import builtins
 import difflib
 import linecache
 import os
+import re
+import sys
 from types import TracebackType
 
 from grader.worker.protocol import Failure, Frame, short
 
 _MAX_FRAMES = 12
+_NOT_IN_MODULE = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 
 
 def describe(error: BaseException, own_file: str, student_files: frozenset[str]) -> Failure:
@@ -37,29 +40,32 @@ def describe(error: BaseException, own_file: str, student_files: frozenset[str])
 
 def _meant(error: BaseException) -> str:
     """What Python itself proposes on a terminal, where a name or an attribute is misspelt."""
-    name = getattr(error, "name", None)
-    if type(name) is not str:
-        return ""
     try:
-        known = [other for other in _known(error) if type(other) is str and other != name]
+        name, known = _looked_for(error)
     except BaseException:  # an object of the submission's may answer anything
         return ""
+    if type(name) is not str:
+        return ""
+    others = [other for other in known if type(other) is str and other != name]
     letters = sorted(name.lower())
-    mixed_up = [other for other in known if sorted(other.lower()) == letters]
-    close = difflib.get_close_matches(name, known, 1, cutoff=0.75)
+    mixed_up = [other for other in others if sorted(other.lower()) == letters]
+    close = difflib.get_close_matches(name, others, 1, cutoff=0.75)
     return short(next(iter([*mixed_up, *close]), ""))
 
 
-def _known(error: BaseException) -> list[str]:
-    """The names among which it was looked for."""
+def _looked_for(error: BaseException) -> tuple[str | None, list[str]]:
+    """The name that is nowhere, and those among which it was looked for."""
     if isinstance(error, AttributeError):
-        return dir(error.obj)
+        return error.name, dir(error.obj)
+    if isinstance(error, ImportError):
+        found = _NOT_IN_MODULE.match(str(error))
+        return (found[1], dir(sys.modules[found[2]])) if found else (None, [])
     step = error.__traceback__
     if not isinstance(error, NameError) or step is None:
-        return []
+        return None, []
     while step.tb_next:
         step = step.tb_next
-    return [*step.tb_frame.f_locals, *step.tb_frame.f_globals, *dir(builtins)]
+    return error.name, [*step.tb_frame.f_locals, *step.tb_frame.f_globals, *dir(builtins)]
 
 
 def _frames(traceback: TracebackType, own_file: str) -> list[tuple[Frame, str]]:

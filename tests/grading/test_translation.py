@@ -201,6 +201,13 @@ def test_a_call_is_told_as_the_exercise_gives_it() -> None:
     )
 
 
+def test_where_a_package_lies_is_nothing_to_a_learner() -> None:
+    """Python ends such a message with its path."""
+    message = "cannot import name 'autogard' from 'mxnet' (/usr/lib/mxnet/__init__.py)"
+    note = Failure("ImportError", message, [Frame(1, "", "from mxnet import autogard")], True)
+    assert noted(note) == "ImportError: cannot import name 'autogard' from 'mxnet'"
+
+
 def test_a_list_of_too_many_numbers() -> None:
     """The bytes of the message are nothing to a learner."""
     sentence = explain(Failure(TOO_LARGE, "a message of 3501000 bytes"))

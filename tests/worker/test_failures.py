@@ -35,11 +35,15 @@ def answer(x=1, features=2):
         ("return Layer().bais", "bias"),
         ("return nd.epx(nd.ones(1))", "exp"),
         ("return nd.ones(1).asscaler()", "asscalar"),
+        ("from mxnet import autogard", "autograd"),
+        ("from mxnet.gluon.nn import Dens", "Dense"),
         ("return y", ""),
         ("return nd.no_such_operator()", ""),
         ("return Hostile().dri", ""),
         ("raise AttributeError('raised by hand')", ""),
         ("import no_such_package", ""),
+        ("from mxnet import no_such_module", ""),
+        ("raise ImportError('raised by hand')", ""),
     ],
 )
 def test_a_misspelt_name(worker: Worker, body: str, meant: str) -> None:
