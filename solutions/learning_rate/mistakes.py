@@ -9,7 +9,7 @@ from grader.course import Mistake
 
 
 class swaps_base_and_exponent(Mistake):
-    """polynomial_decay raises t to the power of alpha; you raised alpha to the power of t, which is exponential_decay."""
+    """polynomial_decay raises t to the power of alpha; here alpha is raised to the power of t, as in exponential_decay, or as where the arguments are not in the order lr, t, alpha."""
 
     def polynomial_decay(lr, t, alpha):
         return lr * alpha**t
@@ -58,7 +58,7 @@ class always_takes_the_square_root(Mistake):
 
 
 class raises_t(Mistake):
-    """exponential_decay raises alpha to the power of t; you raised t to the power of alpha, which is polynomial_decay."""
+    """exponential_decay raises alpha to the power of t; here t is raised to the power of alpha, as in polynomial_decay, or as where the arguments are not in the order lr, t, alpha."""
 
     def exponential_decay(lr, t, alpha):
         return lr * t**alpha

@@ -187,11 +187,14 @@ def counts_what_is_right(solution, case):
     hint="Add up the right predictions and the examples, and divide once, after the loop.",
 )
 def weighs_a_short_batch_by_its_size(solution, case):
-    """evaluate_accuracy counts every example once, where the last minibatch is short."""
+    """evaluate_accuracy counts every example once, where the last minibatch is short.
+
+    Some of the first are wrong, and the last one is right: no average of both is another's.
+    """
     n, q = case.sizes(9, 4)
-    first = batches(case, q, n)
-    right = ranked(case, 1, q)
-    data = [*first, (right, right.argmax(axis=1))]
+    first, last = ranked(case, n, q), ranked(case, 1, q)
+    wrong = case.array([i % 2 for i in range(n)])
+    data = [(first, (first.argmax(axis=1) + wrong) % q), (last, last.argmax(axis=1))]
     return {
         "all minibatches": solution.evaluate_accuracy(data, scores_as_given()),
         "takes an iterator": takes(solution.evaluate_accuracy, iter(data), scores_as_given()),
