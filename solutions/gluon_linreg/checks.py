@@ -315,15 +315,16 @@ def finds_the_true_parameters(solution, case):
 def steps_once_for_each_minibatch(solution, case):
     """train moves the parameters once for each minibatch, here of equal examples.
 
-    The first net has two layers, and is trained further with another rate.  The second has far to
-    go, and its minibatches are large.  The third has a single example to learn from.
+    The first net has two layers, and is trained further with another rate, where it has something
+    to learn still.  The second has far to go, and its minibatches are large.  The third has a
+    single example to learn from.
     """
     d, _ = case.sizes(3, 2)
     net, new = two_layers(case, d), at_zero(dense(case, d))
     # All orders of equal examples are one order, so minibatches have one right result.
     features, labels = case.normal(1, d).tile((12, 1)), case.normal(1).tile((12,))
     trained(solution, case, net, features, labels, 0.05, 2, 4)
-    trained(solution, case, net, features, labels, 0.02, 1, 4)
+    trained(solution, case, net, features, labels + 3, 0.02, 1, 4)
     many = features.tile((18, 1)), labels.tile((18,)) + 1000
     trained(solution, case, new, *many, 0.04, 1, 72)
     alone = dense(case, d)
