@@ -155,8 +155,7 @@ def test_mistakes_of_their_author_are_told(found: Callable[..., list[str]]):
         for message in (
             (
                 "misspells: AttributeError: module 'mxnet.ndarray' has no attribute 'abss' "
-                "(is `abs` meant?): "
-                "mend it, or speak of abss in its sentence"
+                "(is `abs` meant?): mend it, or speak of abss in its sentence"
             ),
             "renames: redefines nothing of the reference: it defines squares",
             "is_right: loses no points: add a check that sees it",

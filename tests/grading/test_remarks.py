@@ -162,6 +162,20 @@ def test_each_stub_that_is_not_there_is_named(
     assert grade(two=text).exercises[1].message == message
 
 
+def test_a_stub_that_is_not_there_hides_no_cause(grade: Callable[..., Report]):
+    """What is wrong with the other one is told as if it stood alone."""
+    text = "from mxnet import nd\ndef draws(n):\n    return nd.random.uniform(-1, 1, shape=(n,))\n"
+    assert grade(two=text).exercises[1].likely_cause == "The draws must begin at 0, not at -1."
+
+
+def test_other_arguments_than_the_exercises(grade_square: GradeSquare):
+    """The report shows what these are."""
+    found = grade_square("def square(X, Y):\n    return X * Y\n")
+    assert found.checks[0].message.startswith(
+        "The check calls it as the exercise gives it, `square(X)`: keep these arguments."
+    )
+
+
 @pytest.mark.parametrize(
     ("asked", "others", "meant"),
     [
@@ -179,7 +193,7 @@ def test_what_a_stub_was_renamed_to(asked: str, others: list[str], meant: str):
     """A helper of whoever has not begun with the stub is not proposed."""
     loaded = Loaded(missing=[asked], defined=others)
     said = undefined(loaded, [asked], "work.py")
-    assert (f"it defines {meant}. " in said) == bool(meant)
+    assert ("it defines" in said, f"; it defines {meant}. " in said) == (bool(meant), bool(meant))
 
 
 def test_an_empty_stub_is_not_started(grade_square: GradeSquare):
