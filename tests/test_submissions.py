@@ -7,6 +7,7 @@ damage which one of them does shows in another's verdict.
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import sys
@@ -22,6 +23,7 @@ from rich.console import Console
 from grader.course.loading import load
 from grader.grading import Grader
 from grader.grading.answer_key import AnswerKey
+from grader.grading.jobs import wanted
 from grader.report import jsonfile, terminal
 from grader.report.html import page
 from grader.report.record import ExerciseResult, Report
@@ -60,6 +62,7 @@ VERDICTS = msgspec.convert(
 )
 COURSE = load(ROOT / "solutions")
 IDS = [entry.id for entry in COURSE.entries]
+WANTED = wanted(COURSE)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +70,7 @@ def grade(pool: Pool, key: AnswerKey) -> Callable[..., Report]:
     """Grade a folder or a file, if need be in a hurry."""
     hurried: Any = Hurried(pool, HURRY)
     graders = {True: Grader(COURSE, hurried, key=key), False: Grader(COURSE, pool, key=key)}
-    return lambda path, hurry=False: graders[hurry].grade(read(path, IDS))
+    return lambda path, hurry=False: graders[hurry].grade(read(path, WANTED))
 
 
 def _name(path: Path) -> str:
@@ -138,6 +141,20 @@ def test_examples(folder: str, statuses: dict[str, int], grade: Callable[..., Re
     """The examples show a newcomer every kind of result but a missing file."""
     report = grade(EXAMPLES / folder, hurry=folder == "faulty")
     assert Counter(result.status for result in report.exercises) == statuses
+
+
+@pytest.mark.parametrize("file", ["ada.py", "ada.ipynb"])
+def test_the_whole_course_in_one_file(
+    file: str, grade: Callable[..., Report], tmp_path: Path
+) -> None:
+    """Of names that several exercises ask for, each definition counts for its own."""
+    texts = [(EXAMPLES / "finished" / f"{name}.py").read_text(encoding="utf-8") for name in IDS]
+    texts = [text.replace("from __future__ import annotations\n", "") for text in texts]
+    cells = [{"cell_type": "code", "source": text} for text in texts]
+    notebook = json.dumps({"nbformat": 4, "cells": cells})
+    (tmp_path / file).write_text(notebook if file.endswith(".ipynb") else "\n".join(texts))
+    report = grade(tmp_path / file)
+    assert {result.id: result.status for result in report.exercises} == dict.fromkeys(IDS, "done")
 
 
 @pytest.mark.parametrize(

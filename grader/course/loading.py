@@ -140,14 +140,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Course:
-    """All exercises, in the order in which they are taught."""
+    """Exercises, in the order in which they are taught."""
 
     title: str
     folder: Path
+    whole: tuple[Entry, ...]
+    """All of them: a file may be meant for one that is not wanted here."""
     entries: tuple[Entry, ...]
+    """Those that are wanted."""
     language: str = ENGLISH
-    others: tuple[Entry, ...] = ()
-    """Exercises of the whole course that are not wanted here: a file may be meant for them."""
 
     def entry(self, exercise_id: str) -> Entry:
         """The exercise with this id.  Raises NotInCourse, naming what was perhaps meant, or all."""
@@ -169,12 +170,7 @@ class Course:
         ids = {entry.id for entry in self.entries}
         plain = {name: PurePath(name).name.partition(".")[0].lower() for name in names}
         wanted = [self.entry(plain[name] if plain[name] in ids else name) for name in names]
-        others = (entry for entry in self.entries if entry not in wanted)
-        return replace(
-            self,
-            entries=tuple(entry for entry in self.entries if entry in wanted),
-            others=(*self.others, *others),
-        )
+        return replace(self, entries=tuple(entry for entry in self.entries if entry in wanted))
 
 
 def load(folder: Path, language: str = "") -> Course:
@@ -185,7 +181,7 @@ def load(folder: Path, language: str = "") -> Course:
     language = language or spoken()
     listed = listing.read(folder / "course.toml")
     entries = tuple(_entry(folder / one.id, str(one.section), language) for one in listed.exercises)
-    return Course(say_of(folder, language)(listed.title), folder, entries, language)
+    return Course(say_of(folder, language)(listed.title), folder, entries, entries, language)
 
 
 def nearest(*places: Path) -> Path:

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import PurePath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from grader.devices.libraries import mxnet_version
 from grader.language import ENGLISH, _, spoken
@@ -54,8 +55,19 @@ def assemble(
         notes=list(notes),
         next_action=_next_action(name, exercises),
         seconds=round(seconds, 3),
-        exercises=list(exercises),
+        exercises=_each_note_once(exercises),
     )
+
+
+def _each_note_once(results: Sequence[ExerciseResult]) -> list[ExerciseResult]:
+    """The same results; what a file's demonstrations did only where it is run first, for the file
+    may hold several exercises."""
+    told: set[str] = set()
+    kept = []
+    for result in results:
+        kept.append(replace(result, notes=[note for note in result.notes if note not in told]))
+        told.update(result.notes)
+    return kept
 
 
 def short(points: float) -> float:

@@ -25,8 +25,8 @@ _SIMPLER = (1, 2, 3)
 
 def wanted(course: Course) -> list[Wanted]:
     """What the course asks for, as `grader.submission.read` wants to know it."""
-    others = (replace(asked(entry), aside=True) for entry in course.others)
-    return [*map(asked, course.entries), *others]
+    ids = {entry.id for entry in course.entries}
+    return [replace(asked(entry), aside=entry.id not in ids) for entry in course.whole]
 
 
 def asked(entry: Entry) -> Wanted:

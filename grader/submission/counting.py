@@ -15,7 +15,6 @@ from grader.submission.siblings import MAX_SIBLINGS, siblings
 from grader.submission.source import KINDS, Member, Source, Submission, Wanted, is_code, legible
 from grader.submission.unnamed import (
     Stranger,
-    close,
     halves,
     is_open,
     passed_over,
@@ -95,13 +94,12 @@ def _completed(
     everywhere = [*found.others, *far]
     counts, notes = stand_ins(far, wanted, sources)
     sources |= counts
-    alone, more = _asked_alone(everywhere, wanted, sources)
-    sources |= alone
     partly, said = halves(everywhere, wanted, sources)
     sources |= partly
-    counting = {elsewhere[stranger.name] for stranger in far if stranger.source in counts.values()}
+    files = {source.filename for source in counts.values()}
+    counting = {elsewhere[stranger.name] for stranger in far if stranger.source.filename in files}
     about_place = _place_notes(found.place, members, exercises, counting)
-    notes = [*about_place, *found.notes, *notes, *more, *said]
+    notes = [*about_place, *found.notes, *notes, *said]
 
     farther = found.place.farther(members)
     texts, said = siblings(
@@ -136,19 +134,6 @@ def _elsewhere(
     still = {asked.id for asked in wanted if is_open(asked, sources[asked.id])}
     others = set(exercises) - still
     return {p: n for p, n in names.items() if still and exercise_of(n[-1]) not in others}
-
-
-def _asked_alone(
-    strangers: Sequence[Stranger], wanted: Sequence[Wanted], sources: Mapping[str, Source]
-) -> tuple[dict[str, Source], list[str]]:
-    """Of exercises that ask for the same names, a file of neither's name counts for the one that
-    was asked about, where the others stand aside."""
-    aside = {asked.id for asked in wanted if asked.aside}
-    if not aside:
-        return {}, []
-    ids = [asked.id for asked in wanted]
-    free = [stranger for stranger in strangers if close(stranger.name, ids) not in aside]
-    return stand_ins(free, [asked for asked in wanted if not asked.aside], sources)
 
 
 def _place_notes(

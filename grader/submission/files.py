@@ -79,19 +79,21 @@ def _foreign(path: Path, why: str) -> SubmissionError:
 def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     """One file: an exercise's by its name, or a student's by the stubs that it defines.
 
-    Of exercises that ask for the same, it counts for the one that was asked about.
+    If it counts for none that was asked about, as among all, it does as among these alone.
     """
     source = folder.load(path, path.parent)
     missing = {w.id: not_handed_in(f"{w.id}.py") for w in wanted if not w.aside}
     named = exercise_of(path.name)
     if named in missing:
         return Submission(path, {named: source}, notes=safer(source, path.name))
-    anothers = named in [w.id for w in wanted]
-    asked = [] if anothers else [w for w in wanted if not w.aside]
+    among = [] if named in [w.id for w in wanted] else wanted
+    asked = [w for w in among if not w.aside]
     [stranger] = strangers({source.filename: Member(0, lambda: source)})
     meant = close(source.filename, list(missing))
-    counts, notes = asking_for(stranger.defined.keys(), source.filename, asked, meant)
-    sources = dict.fromkeys(counts, source)
+    counts, notes = asking_for(source, source.filename, among, meant)
+    if missing.keys().isdisjoint(counts):
+        counts, notes = asking_for(source, source.filename, asked, meant)
+    sources = {exercise: part for exercise, part in counts.items() if exercise in missing}
     partly, said = halves([stranger], asked, missing | sources)
     if not (sources | partly):
         why = [source.problem, *notes, _named_after(path, list(missing))]

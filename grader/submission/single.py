@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from grader.language import _, listed
-from grader.submission.source import Wanted
+from grader.submission.parts import parts
+from grader.submission.source import Source, Wanted
 
 
 def asking_for(
-    names: AbstractSet[str], filename: str, wanted: Sequence[Wanted], meant: str = ""
-) -> tuple[list[str], list[str]]:
-    """The exercises of which a file that defines these names defines all stubs.
+    source: Source, filename: str, wanted: Sequence[Wanted], meant: str = ""
+) -> tuple[dict[str, Source], list[str]]:
+    """The exercises of which the file defines all stubs, with each one's part of it, and what is to
+    be said about names that several of them ask for.
 
-    Where several exercises ask for the same names it counts for the one that is `meant`; if it is
-    none of these, for none of them, and a note says how to hand them in.
+    Where nothing tells which of them a name is for, it counts for the one that is `meant`, or that
+    alone was asked about; else for none of them, and a note says how to hand them in.
     """
-    shared: dict[frozenset[str], list[str]] = {}
-    for asked in wanted:
-        if asked.stubs and names >= set(asked.stubs):
-            shared.setdefault(frozenset(asked.stubs), []).append(asked.id)
+    found = parts(source, wanted)
+    counts = dict(found.sources)
     aside = {asked.id for asked in wanted if asked.aside}
     notes = []
-    for stubs, ids in shared.items():
-        if meant in ids:
-            ids[:] = [meant]
-        elif len(set(ids) - aside) > 1:
+    for name, exercises in found.several.items():
+        if not aside.issuperset(exercises):
+            said = _(
+                "{file} defines {name} several times: these count for {exercises}, in this order."
+            )
+            notes.append(said.format(file=filename, name=name, exercises=listed(exercises)))
+    for group in found.unclear:
+        ids = [asked.id for asked in group]
+        likely = [exercise for exercise in ids if exercise not in aside]
+        if len(likely) == 1 and meant not in ids:
+            counts[likely[0]] = source
+        elif likely and meant not in ids:
             said = _(
                 "{file} defines {names}, for which {exercises} ask: hand in a folder or an "
                 "archive with one file for each exercise, or grade the file with --exercise."
             )
-            asked_for = listed(sorted(stubs))
-            notes.append(said.format(file=filename, names=asked_for, exercises=listed(ids)))
-    return [ids[0] for ids in shared.values() if len(ids) == 1], notes
+            names = listed(sorted(group[0].stubs))
+            notes.append(said.format(file=filename, names=names, exercises=listed(ids)))
+    if meant in found.held:
+        counts.setdefault(meant, source)
+    return counts, notes

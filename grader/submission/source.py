@@ -113,11 +113,11 @@ class Submission:
     def digest(self) -> str:
         """A hash of the files' names and contents: the same wherever and whenever they were handed
         in.  It is the work's own only where the whole course was asked for."""
-        files = {name: [text] for name, text in self.siblings.items()}
+        files: set[tuple[str, ...]] = {*self.siblings.items()}
         for source in self.sources.values():
             if not source.missing:
-                files[source.filename] = [source.problem or source.text, *source.cells]
-        return _hash(sorted(files.items()))
+                files.add((source.filename, source.problem or source.text, *source.cells))
+        return _hash(sorted(files))
 
     def work(self, exercise: str) -> str:
         """A hash of what is graded as this exercise: its file's name and content, and the files

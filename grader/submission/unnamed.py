@@ -10,6 +10,7 @@ from pathlib import Path
 from grader.language import _, listed
 from grader.submission.choice import of_two
 from grader.submission.layout import exercise_of, paths_listed, plain, shown, unnumbered
+from grader.submission.parts import parts
 from grader.submission.single import asking_for
 from grader.submission.source import Member, Source, Wanted, is_code
 from grader.submission.work import Statement, code, definitions, filled
@@ -46,6 +47,14 @@ class Stranger:
         if self.named_after == asked.id:
             return True
         return bool(asked.stubs) and self.defined.keys() >= set(asked.stubs)
+
+    def part(self, source: Source) -> Stranger:
+        """The same file with no more of it than this."""
+        if source is self.source:
+            return self
+        held = code(source)
+        member = replace(self.member, load=lambda: source)
+        return replace(self, member=member, source=source, code=held, defined=definitions(held))
 
 
 def strangers(files: Mapping[str, Member]) -> list[Stranger]:
@@ -176,17 +185,17 @@ def _fitting(
         if meant and stranger.named_after == meant:
             fitting[meant].append(stranger)
             continue
-        binds = meant and len(set(meanings)) > 1
-        asked_for = [asked for asked in vacant if asked.id == meant or not binds]
-        ids, more = asking_for(stranger.defined.keys(), shown(stranger.name), asked_for, meant)
+        counts, more = asking_for(stranger.source, shown(stranger.name), vacant, meant)
+        if meant and len(set(meanings)) > 1:
+            counts, more = {meant: counts[meant]} if meant in counts else {}, []
         notes += more
-        for exercise in ids:
-            fitting[exercise].append(stranger)
+        for exercise, source in counts.items():
+            fitting[exercise].append(stranger.part(source))
     nobodys = {exercise for exercise, found in fitting.items() if not found}
     for stranger in strangers if nobodys else []:
-        defined = asking_for(stranger.defined.keys(), stranger.name, vacant)[0]
-        for exercise in nobodys.intersection(defined):
-            fitting[exercise].append(stranger)
+        found = parts(stranger.source, vacant).sources
+        for exercise in nobodys.intersection(found):
+            fitting[exercise].append(stranger.part(found[exercise]))
     return fitting, notes
 
 
@@ -205,9 +214,9 @@ def _for_no_larger(
     """Of several files for an exercise those that are not the only ones for another, which asks
     for the same and more."""
     larger = [best[other.id] for other in vacant if set(other.stubs) > set(asked.stubs)]
-    taken = [only[0] for only in larger if len(only) == 1]
+    taken = [only[0].name for only in larger if len(only) == 1]
     chosen = best[asked.id]
-    return [stranger for stranger in chosen if stranger not in taken] or list(chosen)
+    return [stranger for stranger in chosen if stranger.name not in taken] or list(chosen)
 
 
 def _are_a_pair(best: Sequence[Stranger]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import tokenize
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from grader.magics import TRANSPARENT
@@ -20,8 +21,25 @@ _NO_WORK = [("%",), ("!",), ("from", "grader", ".", "notebook", "import", "check
 _NO_PYTHON = re.compile(rf"\s*%%(?!(?:{'|'.join(TRANSPARENT)})\b)")
 """How a cell begins that is no Python: `%%html`, but not `%%time`."""
 
+_CALLED = re.compile(r"(?:[^\W\d]\w* \. )*(?:[^\W\d]\w* NEWLINE$|(?:partial|_*[A-Z]\w*) \()")
+"""What is assigned to a name where that may stand for a function; by tokens."""
+
 Statement = tuple[str, ...]
 """One statement at the top level, by its tokens."""
+
+
+@dataclass(frozen=True, order=True)
+class Binding:
+    """Where at the top level a name gets its meaning."""
+
+    cell: int
+    """From 0."""
+    line: int
+    """The first one of the statement, or of its first decorator; from 1."""
+    name: str
+    """`*` where it is whatever a module has."""
+    defines: bool
+    """Whether a function or a class is written there."""
 
 
 def statements(text: str) -> list[Statement]:
@@ -30,7 +48,12 @@ def statements(text: str) -> list[Statement]:
     By tokens, not by a syntax tree: building one of a hostile text is not safe in the judge.  A
     text that is no Python further on stands behind them as it is.
     """
-    found: list[list[str]] = [[]]
+    return [statement for _, statement in _with_lines(text)]
+
+
+def _with_lines(text: str) -> list[tuple[int, Statement]]:
+    """The same, each behind the number of the line on which it begins."""
+    found: list[tuple[int, list[str]]] = [(1, [])]
     before = last = tokenize.NEWLINE
     depth = 0
     try:
@@ -42,29 +65,53 @@ def statements(text: str) -> list[Statement]:
                 tokenize.NEWLINE,
                 tokenize.STRING,
             ) and before in _BEFORE_A_STATEMENT:
-                found[-1].pop()
+                found[-1][1].pop()
                 last = before
                 continue
             depth += (kind == tokenize.INDENT) - (kind == tokenize.DEDENT)
             if not depth and last in _BEFORE_A_STATEMENT and kind not in _BEFORE_A_STATEMENT:
-                found.append([])
+                found.append((token.start[0], []))
             layout = kind in _BEFORE_A_STATEMENT  # how wide it is does not matter
-            found[-1].append(tokenize.tok_name[kind] if layout else token.string)
+            found[-1][1].append(tokenize.tok_name[kind] if layout else token.string)
             before, last = last, kind
     except NoPython:
-        found.append([text])
-    return [tuple(statement) for statement in found if statement]
+        found.append((0, [text]))
+    return [(line, tuple(statement)) for line, statement in found if statement]
 
 
 def code(source: Source) -> tuple[Statement, ...]:
     """The statements of a file, or of all cells of a notebook, as far as they may be work."""
-    texts = tuple(cell for cell in source.cells if not _NO_PYTHON.match(cell))
-    return _code(texts or (source.text,))
+    return _code(_texts(source))
+
+
+def outline(source: Source) -> list[Binding]:
+    """What is defined, assigned and imported by a star, in the source's order."""
+    found = []
+    for cell, statements in enumerate(_taken_apart(_texts(source))):
+        decorated = 0
+        for line, statement in statements:
+            begins = decorated or line
+            decorated = begins if statement[0] == "@" else 0
+            if name := _written(statement):
+                found.append(Binding(cell, begins, name, defines=True))
+            elif name := _assigned(statement) or _star(statement):
+                found.append(Binding(cell, begins, name, defines=False))
+    return found
+
+
+def _texts(source: Source) -> tuple[str, ...]:
+    """A file's text, or those of its cells; nothing in place of what is no Python."""
+    return tuple("" if _NO_PYTHON.match(c) else c for c in source.cells) or (source.text,)
 
 
 @lru_cache(2**5)  # a notebook is looked at again for each exercise in it
+def _taken_apart(texts: tuple[str, ...]) -> tuple[list[tuple[int, Statement]], ...]:
+    return tuple(map(_with_lines, texts))
+
+
+@lru_cache(2**5)
 def _code(texts: tuple[str, ...]) -> tuple[Statement, ...]:
-    found = (statement for text in texts for statement in statements(text))
+    found = [statement for text in _taken_apart(texts) for _, statement in text]
     return tuple(s for s in found if not any(s[: len(no_work)] == no_work for no_work in _NO_WORK))
 
 
@@ -79,9 +126,15 @@ def _handed_out(text: str) -> tuple[Statement, ...]:
 
 
 def definitions(code: Iterable[Statement]) -> dict[str, Statement]:
-    """The functions and classes by their names: of several definitions the last one counts."""
-    found = {_defined(statement): statement for statement in code}
-    return {name: found[name] for name in found if name}
+    """The functions and classes by their names: of several definitions the last one counts; where
+    none is written, another function or object of a class that gets the name."""
+    found, made = {}, {}
+    for statement in code:
+        if name := _written(statement):
+            found[name] = statement
+        elif (name := _assigned(statement)) and _may_be_called(statement[2:]):
+            made[name] = statement
+    return made | found
 
 
 def filled(defined: Mapping[str, Statement], wanted: Wanted) -> bool:
@@ -102,8 +155,22 @@ def started(code: Iterable[Statement], wanted: Wanted) -> bool:
     return not set(handed_out(wanted)).issuperset(code)
 
 
-def _defined(statement: Statement) -> str:
+def _written(statement: Statement) -> str:
+    """The function or class that is written there."""
     words = statement[1:] if statement[0] == "async" else statement
     if words[:1] in (("def",), ("class",)):
         return "".join(words[1:2])
     return words[0] if words[1:3] == ("=", "lambda") else ""
+
+
+def _assigned(statement: Statement) -> str:
+    return statement[0] if statement[1:2] == ("=",) else ""
+
+
+def _star(statement: Statement) -> str:
+    return "*" if statement[0] == "from" and statement[-2:] == ("*", "NEWLINE") else ""
+
+
+def _may_be_called(value: Statement) -> bool:
+    """Whether it is another name, a partial function or an object of a class."""
+    return bool(_CALLED.match(" ".join(value)))

@@ -17,6 +17,7 @@ import pytest
 from grader.course.loading import Course, Entry, ReferenceFailed, load
 from grader.course.stubs import stub
 from grader.grading import Grader
+from grader.grading.jobs import wanted
 from grader.report import jsonfile
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Limits
@@ -259,6 +260,14 @@ def test_a_demonstration_that_was_stopped_is_a_note(course: Course, pool: Pool, 
     found = Grader(course, hurried).grade(read(tmp_path, ["square"])).exercises[0]
     note = "square.py, line 4 took too long and was stopped (not graded)"
     assert (found.status, found.notes) == ("done", [note])
+
+
+def test_what_demonstrations_did_is_told_once(course: Course, grader: Grader, tmp_path: Path):
+    """A file with several exercises is run for each."""
+    (tmp_path / "ada.py").write_text("shown\n" + "\n".join(RIGHT.values()))
+    report = grader.grade(read(tmp_path / "ada.py", wanted(course)))
+    note = "ada.py, line 1 raised NameError: name 'shown' is not defined (not graded)"
+    assert [(e.status, e.notes) for e in report.exercises] == [("done", [note]), ("done", [])]
 
 
 def test_a_demonstration_that_was_left_out_is_not_tried_again(

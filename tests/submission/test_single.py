@@ -70,11 +70,15 @@ def test_nearly_the_name_decides_between_exercises_that_ask_for_the_same(tmp_pat
 
 
 def test_names_that_several_exercises_ask_for(tmp_path: Path):
-    """It counts for neither; for those that ask for more it does."""
-    text = "def make_net(): pass\ndef train(net): pass\n"
-    assert ids(tmp_path / "ada.py", text) == (["linreg"], [SHARED])
+    """It counts for neither, nor where another asks for more that is there; unless it was asked
+    about alone."""
+    text = "def make_net(): pass\n"
+    assert ids(tmp_path / "ada.py", f"{text}def square(X): pass\n") == (["square"], [SHARED])
+    more = f"{text}def train(net): pass\n"
+    assert ids(tmp_path / "ada.py", more) == (["linreg"], [])
     alone = [replace(asked, aside=asked.id != "mlp") for asked in WANTED]
-    assert ids(tmp_path / "ada.py", text, alone) == (["mlp"], [])
+    for held in (text, more):
+        assert ids(tmp_path / "ada.py", held, alone) == (["mlp"], [])
 
 
 def test_another_exercises_file_counts_for_none_that_was_asked_about(tmp_path: Path):

@@ -1,0 +1,190 @@
+"""In a file that holds several exercises each definition is that exercise's whose turn it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.submission import Source, Wanted, read
+from grader.submission.parts import parts
+
+WANTED = [
+    Wanted("softmax", ["softmax"]),
+    Wanted("loop", ["train_epoch", "train"]),
+    Wanted("linreg", ["make_net", "train"]),
+    Wanted("regression", ["make_net", "accuracy", "train_epoch"]),
+    Wanted("mlp", ["make_net"]),
+    Wanted("dropout", ["dropout", "Dropout"]),
+    Wanted("deferred", ["make_net", "shapes"]),
+    Wanted("dense", ["MyDense"]),
+    Wanted("hybrid", ["make_net"]),
+    Wanted("norm", ["norm"]),
+]
+WHOLE = [
+    *("softmax", "train_epoch", "train", "make_net", "train", "make_net", "accuracy"),
+    *("train_epoch", "make_net", "dropout", "Dropout", "make_net", "shapes", "MyDense"),
+    *("make_net", "norm"),
+]
+"""What a file defines that holds the whole course."""
+
+
+def text(names: list[str]) -> str:
+    """A file that defines these, each by its place among all."""
+    return "".join(f"def {name}(): return {i}\n" for i, name in enumerate(names))
+
+
+def places(names: list[str]) -> dict[str, list[int]]:
+    """By exercise which definitions of its stubs are the last ones in its part."""
+    found = {}
+    for exercise, source in parts(Source("ada.py", text(names)), WANTED).sources.items():
+        stubs = next(asked.stubs for asked in WANTED if asked.id == exercise)
+        defined: dict[str, object] = {}
+        exec(source.text, defined)
+        found[exercise] = [defined[stub]() for stub in stubs]
+    return found
+
+
+def test_the_whole_course_in_one_file():
+    assert places(WHOLE) == {
+        "softmax": [0],
+        "loop": [1, 2],
+        "linreg": [3, 4],
+        "regression": [5, 6, 7],
+        "mlp": [8],
+        "dropout": [9, 10],
+        "deferred": [11, 12],
+        "dense": [13],
+        "hybrid": [14],
+        "norm": [15],
+    }
+
+
+FIRST = {"loop": [1, 2], "linreg": [3, 4], "regression": [5, 6, 7]}
+
+
+@pytest.mark.parametrize(
+    ("names", "counts"),
+    [
+        # Half of the course: what could be a later exercise's as well is the earlier one's.
+        (WHOLE[:9], FIRST | {"mlp": [8]}),
+        # Without one of those that ask for the same.
+        ([*WHOLE[:8], *WHOLE[9:]], FIRST | {"deferred": [10, 11], "hybrid": [13]}),
+        ([*WHOLE[:14], *WHOLE[15:]], FIRST | {"mlp": [8], "deferred": [11, 12]}),
+        # Where its place among others tells, once is enough.
+        (["MyDense", "make_net", "norm"], {"hybrid": [1]}),
+        # A second attempt is the last one's who asks for it.
+        ([*WHOLE[1:3], "make_net", "make_net", *WHOLE[9:11]], {"loop": [0, 1], "mlp": [3]}),
+        # Out of order.
+        (
+            [*WHOLE[5:8], *WHOLE[:5], *WHOLE[8:]],
+            {"regression": [0, 1, 2], "loop": [4, 5], "linreg": [6, 7]}
+            | {"mlp": [8], "deferred": [11, 12], "hybrid": [14]},
+        ),
+        # Made once, for both.
+        (["make_net", "dropout", "Dropout", "shapes"], {"mlp": [0], "deferred": [0, 3]}),
+        # A stub that is not there leaves the others' definitions theirs.
+        (
+            [name for name in WHOLE if name != "accuracy"],
+            {"loop": [1, 2], "linreg": [3, 4], "mlp": [7], "deferred": [10, 11], "hybrid": [13]},
+        ),
+        # Nothing tells.
+        (["softmax", "make_net"], {}),
+        (["make_net"] * 600, {"mlp": [0], "hybrid": [599]}),
+    ],
+)
+def test_other_orders(names: list[str], counts: dict[str, list[int]]):
+    shared = {"loop", "linreg", "regression", "mlp", "deferred", "hybrid"}
+    found = places(names)
+    assert {exercise: found[exercise] for exercise in found if exercise in shared} == counts
+
+
+def test_an_attempt_farther_down_counts():
+    assert places(["softmax", "dropout", "Dropout", "softmax"]) == {
+        "softmax": [3],
+        "dropout": [1, 2],
+    }
+
+
+def part(exercise: str, *cells: str) -> tuple[str, ...]:
+    return parts(Source("ada.ipynb", cells=cells), WANTED).sources[exercise].cells
+
+
+def test_a_notebook_is_run_as_far_as_to_the_work():
+    """What later cells import or call in another way is theirs."""
+    cells = ["def dropout(): pass", "class Dropout: pass", "import random", "from x import random"]
+    dense = "import random\nclass MyDense: pass\n"
+    assert part("dropout", *cells, dense, "print()") == (*cells,)
+    assert part("dense", *cells, dense, "print()") == (*cells, dense, "print()")
+    both = "class Dropout: pass\n\n@wrapped\n@twice(\n)\ndef norm(): pass\nprint()\n"
+    assert part("dropout", cells[0], both) == (cells[0], "class Dropout: pass\n\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["from mxnet.gluon.nn import *\n", "dropout = 0.5\n", "dropout = Dropout(0.5)\n"]
+)
+def test_what_else_takes_the_name_ends_a_part(line: str):
+    """In the part of a file that another exercise's definition has begun."""
+    own = "def dropout(): pass\nclass Dropout: pass\n"
+    others = f"class MyDense:\n    pass\n{line}def norm(): pass\n"
+    found = parts(Source("ada.py", own + others), WANTED).sources
+    assert found["dropout"].text == f"{own}class MyDense:\n    pass\n"
+    assert found["norm"].text == own + others
+    found = parts(Source("ada.py", f"{own}{line}"), WANTED).sources
+    assert found["dropout"].text == f"{own}{line}"
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("softmax = partial(_softmax, axis=1)", True),
+        ("softmax = functools.partial(f)", True),
+        ("softmax = _Softmax(1)", True),
+        ("softmax = layers.normalised  # alias", True),
+        ("softmax = lambda X: X", True),
+        ("softmax = nd.exp(X)", False),
+        ("softmax = 1", False),
+        ("softmax == Softmax", False),
+    ],
+)
+def test_what_a_name_gets_may_be_the_work(line: str, counts: bool, tmp_path: Path):
+    (tmp_path / "ada.py").write_text(f"def norm(): pass\n{line}\n")
+    assert list(read(tmp_path / "ada.py", WANTED).sources) == ["softmax"] * counts + ["norm"]
+
+
+def test_a_note_says_which_counts_for_which(tmp_path: Path):
+    """Nothing tells it better than to see that it went wrong."""
+    (tmp_path / "ada.py").write_text(text(WHOLE))
+    found = read(tmp_path / "ada.py", WANTED)
+    assert found.notes[-1] == (
+        "ada.py defines make_net several times: these count for linreg, regression, mlp, deferred "
+        "and hybrid, in this order."
+    )
+    assert [note.split()[2] for note in found.notes] == ["train_epoch", "train", "make_net"]
+
+
+def test_in_a_folder_too(tmp_path: Path):
+    """Each of the files, and one exercise alone as among all."""
+    (tmp_path / "week1.py").write_text(text(WHOLE[:9]))
+    cells = [{"cell_type": "code", "source": f"def {name}(): pass"} for name in WHOLE[9:]]
+    notebook = {"nbformat": 4, "cells": cells}
+    (tmp_path / "week2.ipynb").write_text(json.dumps(notebook))
+    sources = read(tmp_path, WANTED).sources
+    assert {source.filename for source in sources.values()} == {"week1.py", "week2.ipynb"}
+    assert sources["linreg"].text.splitlines()[-1] == "def train(): return 4"
+    assert sources["mlp"].text == text(WHOLE[:9])
+    assert sources["hybrid"].cells[-1] == "def make_net(): pass"
+    for asked in WANTED:
+        alone = [replace(other, aside=other is not asked) for other in WANTED]
+        assert read(tmp_path, alone).sources == {asked.id: sources[asked.id]}
+
+
+def test_parts_of_a_file_are_hashed(tmp_path: Path):
+    """A change in any of them is a change."""
+    digests = set()
+    for last in ("return 14", "return 15", "return 14 # the same"):
+        (tmp_path / "ada.py").write_text(text(WHOLE).replace("return 14", last))
+        digests.add(read(tmp_path / "ada.py", WANTED).digest)
+    assert len(digests) == 3
