@@ -247,6 +247,7 @@ def similar(
         from grader.classroom.failure import told
         from grader.classroom.intake import attempts, submission
         from grader.classroom.similarity import page, terminal
+        from grader.classroom.similarity.compared import compared
         from grader.classroom.similarity.pairs import find
         from grader.grading.jobs import wanted
 
@@ -262,7 +263,7 @@ def similar(
             except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
                 failures.append(told(attempt.name, error))
             else:
-                works[attempt.student] = {name: source.code for name, source in sources.items()}
+                works[attempt.student] = compared(sources, asked)
         pairs = find(works.items(), chosen)
         if html:
             page.write(pairs, len(works), html)

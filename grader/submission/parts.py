@@ -8,7 +8,7 @@ of definitions in that order, one for each exercise, so that as few as possible 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.submission.source import Source, Wanted
@@ -36,8 +36,8 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     """The parts of the exercises of which the file defines all stubs; `wanted` is in the course's
     order."""
     stubs = {stub for asked in wanted for stub in asked.stubs}
-    bound = [binding for binding in outline(source) if binding.name in {*stubs, "*"}][:_MOST]
-    found = _defined(source, bound)
+    found = defining(source, stubs)[:_MOST]
+    others = [b for b in outline(source) if b.name in {*stubs, "*"} and b not in found][:_MOST]
     names = [definition.name for definition in found]
     held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= {*names}]
     claims, unclear = _shared_out(names, held)
@@ -45,7 +45,6 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     sources = {}
     for asked in (asked for asked in held if asked.id in claims):
         later = [found[at] for at in sorted(owners) if at > max(claims[asked.id])]
-        others = [binding for binding in bound if binding not in found]
         end = _end(asked, later, others)
         if source.cells:
             end = _end_of_cells(asked, found, end)
@@ -57,9 +56,10 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     return Parts([asked.id for asked in held], sources, several, unclear)
 
 
-def _defined(source: Source, bound: Sequence[Binding]) -> list[Binding]:
-    """Those that define a stub: of a name for which a function or a class is written nothing else
-    does."""
+def defining(source: Source, stubs: Collection[str]) -> list[Binding]:
+    """Where the file defines them: a name for which a function or a class is written gets its
+    meaning nowhere else."""
+    bound = [binding for binding in outline(source) if binding.name in stubs]
     written = {binding.name for binding in bound if binding.defines}
     defined = definitions(code(source))
     return [b for b in bound if b.defines or (b.name in defined and b.name not in written)]

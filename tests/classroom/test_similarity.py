@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import time
 import tokenize
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -13,9 +13,13 @@ import pytest
 from rich.console import Console
 
 from grader.classroom.similarity import page, terminal, tokens
+from grader.classroom.similarity.compared import compared
 from grader.classroom.similarity.pairs import Pair, find, threshold
 from grader.course.loading import Course, load
 from grader.course.stubs import stub
+from grader.grading.jobs import wanted
+from grader.submission import Source
+from grader.submission.parts import parts
 from tests.classroom.disguise import disguised
 
 TESTS = Path(__file__).parents[1]
@@ -52,6 +56,17 @@ def copied(honest: Works) -> Works:
     """The three, and a fourth who took ten exercises from ada, and disguised them."""
     ten = list(honest[0][1].items())[10:20]
     return [*honest, ("<dee>", {exercise: disguised(source) for exercise, source in ten})]
+
+
+def source(work: Mapping[str, str]) -> Source:
+    """All of it in one notebook."""
+    return Source("all.ipynb", cells=tuple(work.values()))
+
+
+def in_one_file(work: Mapping[str, str], course: Course) -> dict[str, str]:
+    """What is compared if it is handed in so."""
+    asked = wanted(course)
+    return compared(parts(source(work), asked).sources, asked)
 
 
 def names(pairs: Iterable[Pair]) -> list[set[str]]:
@@ -102,6 +117,11 @@ class TestHonest:
             assert find([("ada", given), ("bo", given)], real) == []
 
 
+    def test_one_file_is_compared_once(self, real: Course, honest: Works) -> None:
+        """Not in each of the exercises that it counts for."""
+        assert find([(name, in_one_file(work, real)) for name, work in honest], real) == []
+
+
 class TestCopies:
     def test_ten_disguised_exercises(self, real: Course, copied: Works) -> None:
         """Renamed, reordered, other comments; the two are found, and nobody else."""
@@ -109,6 +129,15 @@ class TestCopies:
         assert {pair.first, pair.second} == {"ada", "<dee>"}
         assert pair.bits > 2 * threshold(4)
         assert min(share for match in pair.matches for share in match.shares) > 0.6
+
+    def test_from_a_file_with_all(self, real: Course, honest: Works, copied: Works) -> None:
+        """A line has the number that it has in that file."""
+        whole = [(name, in_one_file(work, real)) for name, work in honest]
+        (pair,) = find([*whole, copied[-1]], real)
+        assert {pair.first, pair.second} == {"ada", "<dee>"}
+        text = source(dict(honest)["ada"]).code
+        shown = dict(pair.matches[0].excerpts[0][pair.second == "ada"].lines)
+        assert shown.items() <= dict(enumerate(text.split("\n"), 1)).items()
 
     def test_one_long_exercise(self, real: Course, alternatives: dict[str, dict[str, str]]) -> None:
         """A long one alone is enough; and the excerpts are the same lines of both."""
