@@ -5,6 +5,7 @@ Everything is gathered in one pass that keeps numbers only, never a report.
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -20,7 +21,10 @@ BINS = 10
 """Bars of the distribution: one for each tenth of the points."""
 
 ENOUGH = 10
-"""Of fewer students' results nothing is said: with ten, a correlation still errs by about 0.3."""
+"""Of fewer students' results nothing is said."""
+
+_BEYOND_CHANCE = 2.0
+"""Standard errors.  Of n results a correlation that is none has one of about 1 / sqrt(n)."""
 
 _FLAT = 1e-9
 """A sum of thirds may miss the border between two tenths by this much."""
@@ -79,9 +83,10 @@ class Item:
         if self.tried < ENOUGH:
             return ""
         if not self.statuses.get("passed"):
-            return later("Nobody passed it.")
-        if self.discrimination is not None and self.discrimination < 0:
-            return later("Those who pass it have less elsewhere.")
+            return later("Nobody passed.")
+        least = -_BEYOND_CHANCE / math.sqrt(self.counted)
+        if self.discrimination is not None and self.discrimination < least:
+            return later("Who passed has less elsewhere, by more than chance.")
         return ""
 
 

@@ -81,7 +81,7 @@ def grade(
 
         from grader.classroom import crews
         from grader.classroom.conclusion import conclude
-        from grader.classroom.counting import worth_grading
+        from grader.classroom.counting import left_behind, worth_grading
         from grader.classroom.grading import ClassGrading
         from grader.classroom.intake import attempts
         from grader.classroom.progress import Progress
@@ -89,6 +89,7 @@ def grade(
         from grader.classroom.store import Store
         from grader.course.edition import of_course
         from grader.grading.assembly import conditions
+        from grader.grading.jobs import wanted
 
         whole = with_references(find_course(course, []))
         chosen = whole.only(exercise) if exercise else whole
@@ -106,6 +107,8 @@ def grade(
             if before and run.counting != before.counting:
                 said = _("Which attempt counts has changed: {now} now, {before} before.")
                 typer.echo(said.format(now=run.counting, before=before.counting))
+            for note in left_behind(taken_in.attempts, run.counting, wanted(chosen)):
+                typer.echo(note)
             setup = Setup(
                 str(whole.folder.resolve()),
                 of_course(whole, run.conditions.language),

@@ -11,6 +11,7 @@ from typing_extensions import Self
 
 from grader.classroom.grading import Outcome
 from grader.language import _
+from grader.report import words
 
 _LINE_SECONDS = 10.0
 """Between two lines where there is no terminal to draw a bar in."""
@@ -46,12 +47,23 @@ class Progress:
         failed = len(outcome.failures)
         done = outcome.graded + outcome.unchanged + failed
         now = time.monotonic()
-        rate = f"{outcome.graded / (now - self._began):.1f}/s" if outcome.graded else ""
+        took = now - self._began
+        rate = _rate(outcome.graded / took) if outcome.graded else ""
         failures = _("{number} failed").format(number=failed) if failed else ""
         self._bar.update(
             self._task, completed=done, total=outcome.total, rate=rate, failures=failures
         )
         if not self._console.is_terminal and now - self._spoke > _LINE_SECONDS:
             self._spoke = now
-            said = _("{done} of {all} done").format(done=done, all=outcome.total)
-            self._console.print(f"{said} {rate} {failures}".rstrip())
+            said = [_("{done} of {all} done").format(done=done, all=outcome.total)]
+            if outcome.graded and done < outcome.total:
+                minutes = max(1, round(took / outcome.graded * (outcome.total - done) / 60))
+                said += [rate, _("some {number} min left").format(number=minutes)]
+            self._console.print(words.joined([*said, *([failures] if failures else [])]))
+
+
+def _rate(each_second: float) -> str:
+    """Submissions per second, or per minute where they are fewer."""
+    if each_second < 1:
+        return _("{number} a minute").format(number=f"{60 * each_second:.0f}")
+    return _("{number} a second").format(number=f"{each_second:.1f}")

@@ -116,7 +116,6 @@ class TestHonest:
             given = {entry.id: text(entry) for entry in real.entries}
             assert find([("ada", given), ("bo", given)], real) == []
 
-
     def test_one_file_is_compared_once(self, real: Course, honest: Works) -> None:
         """Not in each of the exercises that it counts for."""
         assert find([(name, in_one_file(work, real)) for name, work in honest], real) == []

@@ -82,16 +82,17 @@ def name(exercise: ExerciseAnalysis, item: Item) -> str:
     return _("{check}, hidden").format(check=made) if item.hidden else made
 
 
-def odd(exercise: ExerciseAnalysis, item: Item) -> str:
-    """Return why an author should look at a check."""
-    said = _("{exercise}: {check}. {remark}")
-    check = name(exercise, item)
-    return said.format(exercise=exercise.id, check=check, remark=remark(item))
-
-
-def remark(item: Item) -> str:
-    """Return what is odd about a check; empty where nothing is."""
-    return _(item.remark) if item.remark else ""
+def odd(exercise: ExerciseAnalysis) -> list[str]:
+    """Return why an author should look at checks of an exercise: one sentence for each reason."""
+    checks: dict[str, list[str]] = {}
+    for item in exercise.items:
+        if item.remark:
+            checks.setdefault(item.remark, []).append(name(exercise, item))
+    said = _("{exercise}: {checks}. {remark}")
+    return [
+        said.format(exercise=exercise.id, checks=words.joined(names), remark=_(remark))
+        for remark, names in checks.items()
+    ]
 
 
 def times(count: int) -> str:

@@ -81,12 +81,7 @@ def _distribution(page: Page, analysis: Analysis) -> list[Text]:
 
 def _odd(page: Page, analysis: Analysis) -> list[Text]:
     """The checks that their author should look at."""
-    found = [
-        phrases.odd(exercise, item)
-        for exercise in analysis.exercises
-        for item in exercise.items
-        if item.remark
-    ]
+    found = [text for exercise in analysis.exercises for text in phrases.odd(exercise)]
     if not found:
         return []
     made = [Text(), *page.heading(Text(_("worth a look")))]

@@ -110,16 +110,21 @@ def test_what_nobody_handed_in_is_one_line() -> None:
 def test_what_nobody_passes_is_worth_a_look() -> None:
     """From ten students on; before, it may be chance."""
     lost = lone(samples.check("a", "A."), samples.check("b", "B.", "failed"))
-    assert "b. Nobody passed it." in overview(book(*[lost] * 10), 80)
+    assert "b. Nobody passed." in overview(book(*[lost] * 10), 80)
     assert "worth a look" not in overview(book(*[lost] * 9), 80)
 
 
 def test_what_the_weak_pass_is_worth_a_look() -> None:
-    """A check that is lost by those who have everything else may be wrong."""
-    strong = lone(samples.check("a", "A."), samples.check("b", "B.", "failed"))
-    weak = lone(samples.check("a", "A.", "failed"), samples.check("b", "B."))
+    """A check that is lost by those who have everything else may be wrong: a line for all such
+    checks of an exercise, unless it may be chance."""
+    passed = [samples.check(name, name) for name in "abcde"]
+    lost = [samples.check(name, name, "failed") for name in "abcde"]
+    strong, weak = lone(*passed[:3], *lost[3:]), lone(*lost[:3], *passed[3:])
     text = overview(book(*[strong] * 8, *[weak] * 4), 80)
-    assert "sgd: b. Those who pass it have less elsewhere." in text
+    assert "  sgd: d, e. Who passed has less elsewhere, by more than chance.\n" in text
+    text = overview(book(*[strong] * 4, *[weak] * 5, *[lone(*passed)] * 4), 80)
+    assert "-0.24" in text
+    assert "worth a look" not in text
 
 
 def test_not_started_is_no_verdict() -> None:
