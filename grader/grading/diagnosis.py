@@ -1,7 +1,8 @@
 """Why is it wrong?  A known mistake that gives the same answers, or else a symptom.
 
 Each mistake in `mistakes.py` was run on the same inputs.  It explains a submission if, on every
-check where the mistake differs from the reference, the submission gives the mistake's answer.
+check where the mistake differs from the reference, the submission gives the mistake's answer.  It
+may explain a part only, as where two stubs are wrong: then what the report shows first.
 
 A course that was handed out has no mistakes.py: their sentences are in its answer key, each under
 a lock that the mistake's answers open.
@@ -62,12 +63,9 @@ class Diagnosis:
             entry.mistakes, self.mistaken(entry), self.differs(entry), strict=True
         ):
             differs = everywhere - undone  # one stub done, and the other still to be filled in
-            if not differs or not differs <= wrong:
+            if not differs or not _may_explain(differs, wrong, mine):
                 continue
-            # What explains a part only must explain, by its numbers, what the report shows first.
             whole = differs == wrong
-            if not whole and (first not in differs or mine[first].value is None):
-                continue
             likeness = _likeness(mine, theirs, differs)
             if not likeness or not (whole or likeness[first] is Likeness.ANSWER):
                 continue
@@ -79,6 +77,16 @@ class Diagnosis:
 
 def _wrong(side: Iterable[Outcome]) -> set[int]:
     return {i for i, outcome in enumerate(side) if not outcome.right}
+
+
+def _may_explain(differs: set[int], wrong: set[int], mine: list[Outcome]) -> bool:
+    """Whether what is wrong at these takes may explain all that is, or else what the report shows
+    first: its numbers, or its exception wherever that ended a take."""
+    if not differs <= wrong:
+        return False
+    first = mine[min(wrong)]
+    same = {i for i in wrong if mine[i].value is None and mine[i].words == first.words}
+    return differs == wrong or (min(wrong) in differs and same <= differs)
 
 
 def _likeness(
@@ -95,33 +103,27 @@ def _likeness(
 
 def _unlocked(entry: Entry, mine: list[Outcome], wrong: set[int]) -> str | None:
     """The same from an answer key, where only equal answers count."""
-    first = min(wrong, default=0)
     best: tuple[tuple[bool, int], str] | None = None
     for lock in released.read(entry).locks:
         differs = {part.take for part in lock.parts}
-        whole = differs == wrong
-        if not differs <= wrong or not (
-            whole or (first in differs and mine[first].value is not None)
-        ):
+        if not differs or not _may_explain(differs, wrong, mine):
             continue
         sentences = locks.read(lock, {i: mine[i].key for i in differs})
-        rank = (whole, len(differs))
+        rank = (differs == wrong, len(differs))
         if sentences and (best is None or rank > best[0]):
             best = (rank, sentences[entry.language])
     return best[1] if best else None
 
 
 def _symptom(mine: list[Outcome]) -> str | None:
-    """What the first wrong answer that was compared looks like."""
-    for outcome in mine:
-        if outcome.value is None or outcome.right:
-            continue
-        verdict = outcome.verdict
-        if verdict.difference:
-            inputs = [answers.to_numpy(array) for array in outcome.expectation.inputs]
-            right, given = verdict.difference.expected, verdict.difference.actual
-            return symptoms.of_values(right, given, inputs) or None
-        if verdict.shapes:
-            return symptoms.of_shapes(*verdict.shapes) or None
+    """What the first wrong answer looks like; nothing where an exception is shown before it."""
+    tried = [outcome for outcome in mine if not (outcome.unfilled or outcome.absent)]
+    first = next((outcome for outcome in tried if not outcome.right), None)
+    if first is None or first.value is None:
         return None
-    return None
+    verdict = first.verdict
+    if verdict.difference:
+        inputs = [answers.to_numpy(array) for array in first.expectation.inputs]
+        right, given = verdict.difference.expected, verdict.difference.actual
+        return symptoms.of_values(right, given, inputs) or None
+    return (symptoms.of_shapes(*verdict.shapes) or None) if verdict.shapes else None

@@ -19,6 +19,7 @@ NONE = later(
 SCIPY = r"'scipy' is not a package|import of scipy halted"
 """What `grader.worker` has Python say of SciPy: `mxnet_import.without_scipy`, and the audit of
 `trace`."""
+NOT_RECORDED = r"Cannot differentiate node because it is not in a computational graph"
 POSITIONAL = r"missing \d+ required positional argument|takes (?:from )?\d+.* positional argument"
 KEYWORD = r"got an unexpected keyword argument '(\w+)'"
 
@@ -61,7 +62,7 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
-        r"Cannot differentiate node because it is not in a computational graph",
+        NOT_RECORDED,
         later(
             "No gradient flows back: asnumpy, detach or a new array made from numbers "
             "cuts the graph"

@@ -51,6 +51,7 @@ def explain(
             "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt, or "
             "indented into another method?"
         )
+    own = failure.frames[-1].source if failure.frames else ""
     called = not failure.frames and re.search(_CALL, failure.message)
     if called and (call := (calls or {}).get(called[1].strip(" ()"))):
         said = _("The check calls it as the exercise gives it, `{call}`: keep these arguments.")
@@ -62,6 +63,11 @@ def explain(
                 "The check calls it with the arguments that the exercise says: keep them, after "
                 "`self`."
             )
+    elif "backward" in own and re.search(meanings.NOT_RECORDED, failure.message):
+        meaning = _(
+            "Nothing that leads to this was recorded: compute it within `with autograd.record():`, "
+            "without asnumpy, detach or a new array made from numbers on the way"
+        )
     else:
         meaning = meanings.meaning(failure.message)
     if meaning == _(meanings.NONE) and failure.frames and not failure.own_raise:

@@ -34,7 +34,7 @@ def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
                 left -= len(line) - token.start[1]
             if left < 0 or room < 0:
                 raise NoPython
-            yield token._replace(line="")
+            yield tokenize.TokenInfo(*token[:4], line="")
         if next(found, None):
             raise NoPython
     except (tokenize.TokenError, SyntaxError):

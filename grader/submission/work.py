@@ -18,6 +18,9 @@ _BEFORE_A_STATEMENT = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
 _NO_WORK = [("%",), ("!",), ("from", "grader", ".", "notebook", "import", "check"), ("check", "(")]
 """How magics, shell lines and the call that checks a notebook begin."""
 
+_A_CELL = 2**13
+"""Characters up to which a text's statements are remembered, for a while."""
+
 _NO_PYTHON = re.compile(rf"\s*%%(?!(?:{'|'.join(TRANSPARENT)})\b)")
 """How a cell begins that is no Python: `%%html`, but not `%%time`."""
 
@@ -53,6 +56,15 @@ def statements(text: str) -> list[Statement]:
 
 def _with_lines(text: str) -> list[tuple[int, Statement]]:
     """The same, each behind the number of the line on which it begins."""
+    return _of_a_cell(text) if len(text) < _A_CELL else _taken_apart(text)
+
+
+@lru_cache(2**8)  # a notebook's cells are looked at again in each exercise's part
+def _of_a_cell(text: str) -> list[tuple[int, Statement]]:
+    return _taken_apart(text)
+
+
+def _taken_apart(text: str) -> list[tuple[int, Statement]]:
     found: list[tuple[int, list[str]]] = [(1, [])]
     before = last = tokenize.NEWLINE
     depth = 0
@@ -87,9 +99,9 @@ def code(source: Source) -> tuple[Statement, ...]:
 def outline(source: Source) -> list[Binding]:
     """What is defined, assigned and imported by a star, in the source's order."""
     found = []
-    for cell, statements in enumerate(_taken_apart(_texts(source))):
+    for cell, text in enumerate(_texts(source)):
         decorated = 0
-        for line, statement in statements:
+        for line, statement in _with_lines(text):
             begins = decorated or line
             decorated = begins if statement[0] == "@" else 0
             if name := _written(statement):
@@ -105,13 +117,8 @@ def _texts(source: Source) -> tuple[str, ...]:
 
 
 @lru_cache(2**5)  # a notebook is looked at again for each exercise in it
-def _taken_apart(texts: tuple[str, ...]) -> tuple[list[tuple[int, Statement]], ...]:
-    return tuple(map(_with_lines, texts))
-
-
-@lru_cache(2**5)
 def _code(texts: tuple[str, ...]) -> tuple[Statement, ...]:
-    found = [statement for text in _taken_apart(texts) for _, statement in text]
+    found = [statement for text in texts for statement in statements(text)]
     return tuple(s for s in found if not any(s[: len(no_work)] == no_work for no_work in _NO_WORK))
 
 

@@ -53,18 +53,24 @@ def of(tree: ast.Module) -> Iterator[_Definition]:
     return (node for node in tree.body if isinstance(node, _Definition))
 
 
-def needed(trees: Sequence[ast.Module]) -> list[ast.Module]:
-    """Of a file's trees the statements that import or define, and those that bind what these ask
-    for: all but demonstrations."""
+def needed(trees: Sequence[ast.Module], stubs: Collection[str]) -> set[ast.stmt]:
+    """Of a file's statements those that import or define, and those that bind or change what these
+    ask for, or a stub: all but demonstrations."""
     statements = [node for tree in trees for node in tree.body]
     kept: set[ast.stmt] = {
         node for node in statements if isinstance(node, _Definition | ast.Import | ast.ImportFrom)
     }
-    wanted = set[str]().union(*map(_asked, kept))
-    while found := {n for n in statements if n not in kept and not wanted.isdisjoint(_bound(n))}:
+    modules = set[str]().union(*(_bound(n) for n in kept if not isinstance(n, _Definition)))
+    wanted = set(stubs).union(*map(_asked, kept))
+    while found := {
+        node
+        for node in statements
+        if node not in kept
+        and not (wanted.isdisjoint(_bound(node)) and wanted.isdisjoint(_called(node) - modules))
+    }:
         kept |= found
         wanted |= {part.id for n in found for part in ast.walk(n) if isinstance(part, ast.Name)}
-    return [ast.Module([node for node in tree.body if node in kept], []) for tree in trees]
+    return kept
 
 
 def _asked(node: ast.stmt) -> set[str]:
@@ -90,11 +96,27 @@ def _bound(node: ast.stmt) -> set[str]:
                 names.add(name)
             case ast.FunctionDef(name) | ast.ClassDef(name):
                 names.add(name)
-            case ast.Attribute(ast.Name(name), _, ast.Store()) | ast.Subscript(
-                ast.Name(name), _, ast.Store()
-            ):
-                names.add(name)
+            case ast.Attribute(within, _, ast.Store()) | ast.Subscript(within, _, ast.Store()):
+                names.add(_base(within))
     return names
+
+
+def _called(node: ast.stmt) -> set[str]:
+    """The names of what it may change by a method whose answer it drops: `layers.append(...)`."""
+    return {
+        _base(part.value.func.value)
+        for part in ast.walk(node)
+        if isinstance(part, ast.Expr)
+        and isinstance(part.value, ast.Call)
+        and isinstance(part.value.func, ast.Attribute)
+    }
+
+
+def _base(expression: ast.expr) -> str:
+    """`nd` of `nd.NDArray` and of `nd[0]`."""
+    while isinstance(expression, ast.Attribute | ast.Subscript):
+        expression = expression.value
+    return expression.id if isinstance(expression, ast.Name) else ""
 
 
 def inside(tree: ast.Module, stubs: Collection[str]) -> Iterator[tuple[_Definition, ast.stmt]]:

@@ -94,14 +94,10 @@ class Solution:
         try:
             parsed = _parsed_cells(self.texts) if job.cells else _parsed_file(self.texts)
             self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
-            if job.bare:
-                bare = definitions.needed([*self._trees.values()])
-                self._trees = dict(zip(self._trees, bare, strict=True))
-                parsed |= self._trees
             for tree in self._trees.values():
                 definitions.mark_empty(tree, self._stubs)
             with _left_as_it_was(), self._stopped_after(_PATIENCE * job.seconds):
-                raised = list(self._execute(parsed, cells=bool(job.cells)))
+                raised = list(self._execute(parsed, cells=bool(job.cells), bare=job.bare))
             notes = [Failure(LEFT_OUT, "")] if job.bare else []
             notes += [self.describe(error) for error in [*self._commands(job), *raised]]
             if job.patch:
@@ -180,12 +176,18 @@ class Solution:
             frame = frame.f_back
         return found
 
-    def _execute(self, parsed: _Parsed, *, cells: bool) -> Iterator[BaseException]:
+    @cached_property
+    def _needed(self) -> set[ast.stmt]:
+        """The statements that are no demonstrations."""
+        return definitions.needed([*self._trees.values()], self._stubs)
+
+    def _execute(self, parsed: _Parsed, *, cells: bool, bare: bool) -> Iterator[BaseException]:
         """Run the statements in order; yield what a statement raised and go on.
 
-        Once all stubs are there, a statement that takes too long ends the loading, and so does
-        SystemExit in a file.  Where a file has no stub in the end, such a statement is why, and is
-        raised; so are SystemExit's like and what is no Python, always.
+        A file that is `bare` is run without its demonstrations; so is, once all stubs are there,
+        what stands below a statement that takes too long.  Then SystemExit ends the loading of a
+        file.  Where a file has no stub in the end, such a statement is why, and is raised; so are
+        SystemExit's like and what is no Python, always.
         """
         flags = 0
         ended: BaseException | None = None
@@ -194,6 +196,9 @@ class Solution:
                 yield tree
                 continue
             for node in tree.body:
+                stopped = isinstance(ended, TooLong) and not self._missing()
+                if (bare or stopped) and node not in self._needed:
+                    continue
                 if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                     for feature in node.names:
                         # An unknown feature is a SyntaxError, which `compile` raises.
@@ -211,10 +216,12 @@ class Solution:
                     exec(code, self.module.__dict__)
                 except Exception as error:
                     yield error
-                except (TooLong, SystemExit) as error:
+                except TooLong as error:
                     yield error
-                    goes_on = cells and isinstance(error, SystemExit)
-                    if not goes_on and not self._missing():
+                    ended = error
+                except SystemExit as error:
+                    yield error
+                    if not cells and not self._missing():
                         return
                     ended = ended or error
         if ended and self._stubs and self._missing() == self._stubs and not cells:

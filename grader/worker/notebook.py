@@ -1,7 +1,8 @@
 """A notebook's cells become Python, and what Jupyter brings with it stands still.
 
 IPython's own transformer finds magics and shell lines.  It makes them calls of `get_ipython()`,
-and that does nothing here; but `%%time` and its like run what they time, and `%run` is noted.
+and that does nothing here; but `%%time` and its like run what they time, and `%run` and
+`%%writefile` are noted.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import sys
 import types
 from collections.abc import Callable
 from typing import Any
+
+import numpy as np
 
 from grader.magics import TRANSPARENT
 
@@ -50,8 +53,10 @@ def parse(text: str, filename: str) -> ast.Module:
         case [ast.Expr(call)] if text.lstrip().startswith("%%") and (
             found := _magic(call, "run_cell_magic")
         ):
-            name, _, body = found
+            name, line, body = found
             above = "\n" * call.lineno
+            if name == "writefile" and line.strip().endswith(".py"):
+                return tree
             return parse(above + body if name in TRANSPARENT else "", filename)
     _Unwrapped(filename, text, python).visit(tree)
     return tree
@@ -141,7 +146,7 @@ def _do_nothing(*_: Any, **__: Any) -> None:
 
 
 class Skipped(Exception):
-    """`%run` would have defined what another file holds."""
+    """`%run` would have defined what another file holds, or `%%writefile` made one."""
 
 
 class _Shell:
@@ -149,8 +154,17 @@ class _Shell:
 
     @staticmethod
     def run_line_magic(name: str, *_: Any, **__: Any) -> None:
-        """Say so of the one magic whose effect the next cells may need.  Raises Skipped."""
+        """Say so of the one magic whose effect the next cells may need, and give the name that
+        another one is there for.  Raises Skipped."""
         if name == "run":
+            raise Skipped
+        if name == "pylab":
+            vars(sys.modules["__main__"])["np"] = np
+
+    @staticmethod
+    def run_cell_magic(name: str, *_: Any, **__: Any) -> None:
+        """The same of a whole cell's.  Raises Skipped."""
+        if name == "writefile":
             raise Skipped
 
     def __getattr__(self, name: str) -> Callable[..., Any]:

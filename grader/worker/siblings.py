@@ -7,7 +7,7 @@ import importlib.abc
 import linecache
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 
 
@@ -18,7 +18,8 @@ def install(files: Mapping[str, str], beside: str) -> list[str]:
     Installed packages come first: a file named like one does not hide it.  Then comes what lies
     `beside` the exercise's file, which may be `mine/softmax.py`.
     """
-    sys.meta_path.append(_Finder(dict(files), beside.rpartition("/")[0]))
+    finder = _Finder(dict(files), beside.rpartition("/")[0])
+    sys.meta_path.insert(sys.meta_path.index(PathFinder), finder)
     for name, text in files.items():
         show(name, text)
     return list(files)
@@ -42,6 +43,12 @@ class _Finder(importlib.abc.MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        found = self._found(fullname, path)
+        installed = PathFinder.find_spec(fullname, path) if found else None
+        # A folder without a file of its own is no package: `/lib`, where ".." is on `sys.path`.
+        return None if installed and installed.origin else found
+
+    def _found(self, fullname: str, path: Sequence[str] | None) -> ModuleSpec | None:
         name = fullname.rpartition(".")[2]
         for folder in self._folders_with(name) if path is None else path:
             at = f"{folder}/{name}".removeprefix("/")

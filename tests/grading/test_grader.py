@@ -191,6 +191,27 @@ def test_a_mistake_in_draws_is_recognised_by_their_law(grade: Grade, body: str, 
 
 
 @pytest.mark.parametrize(
+    ("name", "cause"),
+    [("amounts", "There is no self.amounts: `__init__` keeps self.amount."), ("sum", None)],
+)
+def test_of_two_mistakes_the_one_that_is_shown_first_is_told(
+    grade: Grade, name: str, cause: str | None
+):
+    """Also where it raises, by its exception's words."""
+    source = RIGHT["two"].replace("X + self.amount", f"X + self.{name}")
+    for wrong in (source, source.replace("uniform(0, 1", "uniform(0, 3")):
+        assert grade(two=wrong).exercises[1].likely_cause == cause
+
+
+def test_no_symptom_is_told_beside_an_exception(grade_square: GradeSquare):
+    """That is what the report shows; what a later check looks like is another story."""
+    text = "def square(X):\n    assert X.size < 7, 'large'\n    return -(X * X)\n"
+    found = grade_square(text)
+    assert [check.status for check in found.checks].count("failed") > 0
+    assert (found.checks[0].status, found.likely_cause) == ("error", None)
+
+
+@pytest.mark.parametrize(
     ("body", "says"),
     [
         ("return nd.square(X)", "Borrowed: square ran (line 4: return nd.square(X))"),

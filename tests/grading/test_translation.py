@@ -21,7 +21,7 @@ RAISES = {
     "bool(nd.ones((3,)) > 0)": "An `if` needs one truth value",
     "nd.ones((3, 4)).reshape((5, 2))": "12 elements do not fill the shape (5, 2)",
     "nd.sum(nd.ones((3, 4)), axis=1, keepdim=True)": "no argument keepdim: is it misspelt?",
-    "nd.ones((3,)).backward()": "No gradient flows back",
+    "nd.ones((3,)).backward()": "compute it within `with autograd.record():`",
     "changed_while_recording()": "changed in place while autograd was recording",
     "nd.ones((3,), ctx=mx.gpu())": "There is no GPU here",
     "nd.concat(nd.ones((2, 3)), nd.ones((3, 3)), dim=1)": "Joined arrays must agree",

@@ -149,30 +149,32 @@ def test_a_file_that_cannot_be_loaded_fails_all_its_takes(
 
 
 @pytest.mark.parametrize(
-    ("demonstration", "note"),
+    "demonstration",
     [
-        ("while True:\n    try: f()\n    except Exception: pass", "TooLong: stopped after 1.2 s"),
-        ("import time\ntime.sleep(3600)", "TooLong: stopped after 1.2 s"),
-        (
-            "import time\ntry: time.sleep(9)\nexcept: time.sleep(9)",
-            "TooLong: stopped after 1.2 s",
-        ),
-        (
-            "import time\nclass T:\n    def __del__(_): time.sleep(1.3)\nwhile T(): time.sleep(9)",
-            "TooLong: stopped after 1.2 s",
-        ),
-        ("import sys\nsys.exit(3)", "SystemExit: 3"),
+        "while True:\n    try: f()\n    except Exception: pass",
+        "import time\ntime.sleep(3600)",
+        "import time\ntry: time.sleep(9)\nexcept: time.sleep(9)",
+        "import time\nclass T:\n    def __del__(_): time.sleep(1.3)\nwhile T(): time.sleep(9)",
     ],
 )
-def test_a_demonstration_below_the_stubs_may_end_as_it_likes(
-    worker: Worker, demonstration: str, note: str
+def test_a_demonstration_below_the_stubs_may_take_as_long_as_it_likes(
+    worker: Worker, demonstration: str
 ):
-    """It ends the loading; what is defined is graded."""
-    source = f"def f(): return 7\n{demonstration}\ndef f(): return 8\n"
+    """What stands below it is defined all the same, and no other demonstration is run."""
+    below = "def f(): return 8\nfails\nf = f\n"
+    source = f"def f(): return 7\n{demonstration}\n{below}"
     run = worker.run(job(source, "return solution.f()", stubs="'f'"), limits(seconds=QUICK))
+    assert said(run) == [8]
+    assert run.loaded
+    assert [f"{n.type}: {n.message}" for n in run.loaded.notes] == ["TooLong: stopped after 1.2 s"]
+
+
+def test_a_file_may_end_the_program_below_the_stubs(worker: Worker):
+    source = "def f(): return 7\nimport sys\nsys.exit(3)\ndef f(): return 8\n"
+    run = worker.run(job(source, "return solution.f()", stubs="'f'"))
     assert said(run) == [7]
     assert run.loaded
-    assert [f"{n.type}: {n.message}" for n in run.loaded.notes] == [note]
+    assert [f"{n.type}: {n.message}" for n in run.loaded.notes] == ["SystemExit: 3"]
 
 
 @pytest.mark.parametrize(
@@ -207,6 +209,37 @@ def test_a_demonstration_that_cannot_be_stopped_is_left_out(
     )
     run = worker.run(job(source, "return solution.answer()"), Limits(seconds=1.0))
     assert said(run) == [21]
+    assert run.loaded is not None
+    assert [note.type for note in run.loaded.notes] == [LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "layers.append(2)",
+        "layers += [2]",
+        "for size in (2,):\n    layers.append(size)",
+        "if layers:\n    def answer(): return [1, 2]",
+        "Options.extra = [2]",
+        "Options.table['extra'] = [2]",
+        "math.extra = lambda: [2]",
+        "answer = lambda: [1, 2]",
+        "later = answer\nlater.extra = [2]\nanswer = later",
+    ],
+)
+def test_what_changes_what_definitions_ask_for_is_no_demonstration(
+    worker: Worker, change: str
+) -> None:
+    """Nor is what gives a stub's name another meaning."""
+    source = (
+        "import math\nlayers = [1]\nclass Options:\n    extra = []\n    table = {'extra': []}\n"
+        "def answer():\n"
+        "    more = [Options.extra, Options.table['extra'], getattr(answer, 'extra', [])]\n"
+        "    return layers + sum(more, getattr(math, 'extra', list)())\n"
+        f"{change}\nshown = answer()\nmath.sqrt(-1)\nsum(range(10**12))\n"
+    )
+    run = worker.run(job(source, "return solution.answer()", stubs="'answer'"), Limits(seconds=1.0))
+    assert plain(run.takes[0].answer.value) == [1, 2]
     assert run.loaded is not None
     assert [note.type for note in run.loaded.notes] == [LEFT_OUT]
 

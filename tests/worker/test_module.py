@@ -179,6 +179,13 @@ def test_what_cannot_be_imported(imports: str, siblings: list[str], worker: Work
     assert len(run.loaded.notes) == 1
 
 
+def test_a_folder_on_the_way_is_no_package(worker: Worker):
+    """`..` on `sys.path`, as the book's notebooks have it, leads to the machine's own /lib."""
+    source = "import sys\nsys.path[:0] = ['..', '/']\nfrom lib.ops import x\n"
+    run = worker.run(job(source, "return solution.x", siblings={"lib/ops.py": "x = 2\n"}))
+    assert said(run) == [2]
+
+
 def test_siblings_of_one_job_are_gone_for_the_next(worker: Worker):
     """No submission sees another's files."""
     siblings = {"helper_of_one.py": "x = 1\n"}

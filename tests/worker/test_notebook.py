@@ -40,7 +40,7 @@ def statements(text: str) -> list[tuple[int, str]]:
         ("\n \n%%time\n\nx = 1", [(5, "x = 1")]),
         ("%%capture out\nx = 1", [(2, "x = 1")]),
         ("%%bash\nx = 1", []),
-        ("%%writefile x.py\ndef f(:", []),
+        ("%%writefile x.txt\ndef f(:", []),
         ("%%html\n<b>", []),
         (">>> x = 1\n>>> y = 2", [(1, "x = 1"), (2, "y = 2")]),
         ("    x = 1\n    y = 2", [(1, "x = 1"), (2, "y = 2")]),
@@ -125,13 +125,17 @@ def test_ipython_itself_stays_whole(first: str):
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_a_magic_that_runs_another_file_says_that_it_does_not(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("cell", ["%run utils.ipynb", "%%writefile utils.py\ndef f(): pass\n"])
+def test_a_magic_of_another_file_says_that_it_does_nothing(
+    cell: str, monkeypatch: pytest.MonkeyPatch
+):
     """The cells after it may need what that would have defined; other magics stand still."""
     module = types.ModuleType("square")
     for name in ("__main__", "tqdm.notebook", "grader.notebook"):
         monkeypatch.setitem(sys.modules, name, module)  # and put back what is there
     notebook.prepare(module)
     names = module.__dict__
-    exec(compile(notebook.parse("%cd ..\n!ls", "cell"), "cell", "exec"), names)
+    for still in ("%cd ..\n!ls", "%%writefile data.csv\n1,2", "%pylab inline\nnp.exp(0)"):
+        exec(compile(notebook.parse(still, "cell"), "cell", "exec"), names)
     with pytest.raises(notebook.Skipped):
-        exec(compile(notebook.parse("%run utils.ipynb", "cell"), "cell", "exec"), names)
+        exec(compile(notebook.parse(cell, "cell"), "cell", "exec"), names)
