@@ -37,7 +37,8 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     order."""
     stubs = {stub for asked in wanted for stub in asked.stubs}
     found = defining(source, stubs)[:_MOST]
-    others = [b for b in outline(source) if b.name in {*stubs, "*"} and b not in found][:_MOST]
+    own = {*found}
+    others = [b for b in outline(source) if b.name in {*stubs, "*"} and b not in own][:_MOST]
     names = [definition.name for definition in found]
     held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= {*names}]
     claims, unclear = _shared_out(names, held)

@@ -141,12 +141,13 @@ def after_a_long_training(solution, case, n, d):
     hint="Mean and variance of each column: axis=0; Y is scaled by gamma, shifted by beta.",
 )
 def normalises_columns(solution, case):
-    """batch_norm normalises each column in training, and updates the moving averages."""
+    """batch_norm normalises columns in training, one or many, and updates the moving averages."""
     from mxnet import autograd
 
-    inputs = arguments(case, *case.sizes(8, 5))
+    n, d, few = case.sizes(8, 5, 6)
+    batches = [arguments(case, *shape) for shape in [(n, d), (few, 1)]]
     with autograd.record():
-        return solution.batch_norm(*inputs, 1e-5, 0.9)
+        return [solution.batch_norm(*inputs, 1e-5, 0.9) for inputs in batches]
 
 
 @exercise.check(
@@ -180,6 +181,8 @@ def predicts_with_moving_averages(solution, case):
         answers += [solution.batch_norm(Z, *others, 1e-5, 0.9) for Z in (X, X * 100)]
         with autograd.record(train_mode=False):
             answers.append(solution.batch_norm(*arguments(case, *shape), 1e-5, 0.9))
+    for shape in [(n, 1), (n, 1, h, w)]:
+        answers.append(solution.batch_norm(*arguments(case, *shape), 1e-5, 0.9))
     return answers
 
 
@@ -283,8 +286,9 @@ def layer_normalises_in_training(solution, case):
     for shape in [(n, d), (n, d, h, w)]:
         block, parameters = layer(solution, case, d, len(shape))
         X = case.normal(*shape, mean=-2, scale=4)
-        with autograd.train_mode():
-            block(X)  # unrecorded: what is kept of it gets no gradient
+        with autograd.train_mode():  # unrecorded: what is kept of it gets no gradient
+            block(X)
+            constant = block(X * 0)  # any eps but 0 leaves beta
         outputs = []
 
         def output(X, block=block, outputs=outputs):
@@ -293,7 +297,13 @@ def layer_normalises_in_training(solution, case):
 
         [gradient] = case.gradient(output, X)
         gradients = {kind: p.grad(case.ctx).reshape((-1,)) for kind, p in parameters.items()}
-        answers.append({"answer": outputs[0], "gradients": {"x": gradient, **gradients}})
+        answers.append(
+            {
+                "answer": outputs[0],
+                "gradients": {"x": gradient, **gradients},
+                "answer where nothing varies": constant,
+            }
+        )
     return answers
 
 

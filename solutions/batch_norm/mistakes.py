@@ -133,6 +133,19 @@ class forgets_eps(Mistake):
             moving_var = momentum * moving_var + (1 - momentum) * var
         return gamma * X_hat + beta, moving_mean, moving_var
 
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
 
 class turns_momentum_round(Mistake):
     """Your momentum is the share of the new minibatch, as in PyTorch: here it is the share of the old average."""
@@ -260,14 +273,29 @@ class returns_y_only(Mistake):
     """You return Y alone: the new moving mean and moving variance are asked for too."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
-        if not autograd.is_training():
-            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
-        else:
-            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+        axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+        mean, var = moving_mean, moving_var
+        if autograd.is_training():
             mean = X.mean(axis=axes, keepdims=True)
             var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
-            X_hat = (X - mean) / nd.sqrt(var + eps)
-        return gamma * X_hat + beta
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            old = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            if autograd.is_training():
+                axes = 0 if len(x.shape) == 2 else (0, 2, 3)
+                mean = x.mean(axis=axes, keepdims=True)
+                var = ((x - mean) ** 2).mean(axis=axes, keepdims=True)
+                self.moving = [0.9 * a + 0.1 * b for a, b in zip(old, (mean, var), strict=True)]
+            return batch_norm(x, self.gamma.data(), self.beta.data(), *old, 1e-5, 0.9)
 
 
 class updates_in_place(Mistake):
@@ -320,7 +348,7 @@ class cuts_the_statistics_off(Mistake):
 
 
 class fixes_the_type_and_place(Mistake):
-    """nd.array and nd.zeros make float32 numbers on the CPU whatever X is: compute with the arrays that are there."""
+    """Something that batch_norm makes is on the CPU wherever X is, as nd.array, nd.zeros and nd.ones make it: compute with the arrays that are there, or give new ones ctx=X.context and dtype=X.dtype."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         small = nd.array([eps])
@@ -1781,3 +1809,210 @@ class layer_has_no_eps(Mistake):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
             Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 0, 0.9)
             return Y
+
+
+class layer_has_an_eps_of_zero(Mistake):
+    """In training your layer answers nan where a column or a channel does not vary: eps = 1e-5, added to the variance, keeps it from 0 / 0."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 0, 0.9)
+            return Y
+
+
+class layer_gives_gamma_and_averages_one_axis(Mistake):
+    """For images gamma, beta and the running averages have the shape (num_features,), which does not line up with x: give them (1, num_features, 1, 1) for num_dims = 4."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (num_features,)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class layer_gives_gamma_one_axis(Mistake):
+    """For images gamma and beta have the shape (num_features,), which does not line up with x: make it (1, num_features, 1, 1) for num_dims = 4, or reshape self.gamma.data() in each call."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (num_features,)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            if num_dims == 4:
+                shape = (1, num_features, 1, 1)
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class takes_columns_for_images(Mistake):
+    """For columns you average over axes that X does not have: axis=0 where X.ndim is 2, and axis=(0, 2, 3) for images."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class sums_the_squared_deviations(Mistake):
+    """Your variance is the sum of the squared deviations: it is their mean, ((X - mean) ** 2).mean(...)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).sum(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_the_brackets_of_momentum(Mistake):
+    """momentum * old + 1 - momentum * new lacks brackets: momentum * old + (1 - momentum) * new."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + 1 - momentum * mean
+            moving_var = momentum * moving_var + 1 - momentum * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_the_brackets_of_the_difference(Mistake):
+    """X - mean / nd.sqrt(var + eps) divides the mean alone: (X - mean) / nd.sqrt(var + eps), with brackets."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = X - moving_mean / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = X - mean / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_the_brackets_in_training(Mistake):
+    """In training X - mean / nd.sqrt(var + eps) divides the mean alone: (X - mean) / nd.sqrt(var + eps), with brackets as in prediction."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = X - mean / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class asks_whether_it_is_recorded_from_ones(Mistake):
+    """You ask autograd.is_recording(), whether gradients are wanted: training or prediction is what autograd.is_training() tells."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_recording():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class fixes_the_type(Mistake):
+    """Something that batch_norm computes with is float32 where X is float64: nd.array, nd.zeros and nd.ones need dtype=X.dtype beside ctx, and nothing needs astype('float32')."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps * nd.ones(var.shape, ctx=X.context))
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class takes_the_mean_for_the_variance(Mistake):
+    """Your moving variance takes in the old moving mean: moving_var = momentum * moving_var + (1 - momentum) * var."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_mean + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class predicts_with_the_minibatch(Mistake):
+    """In prediction Y comes from the minibatch's own mean and variance: there it comes from moving_mean and moving_var, which only training updates."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        axes = 0 if X.ndim == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        if autograd.is_training():
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var

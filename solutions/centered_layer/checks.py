@@ -17,7 +17,10 @@ def has_no_parameters(solution, case):
     return [before, len(case.parameters(layer))]
 
 
-@exercise.check(points=4, hint="x - x.mean(): mean() without an axis is over all elements.")
+@exercise.check(
+    points=4,
+    hint="x - x.mean(), x being forward's argument: mean() without an axis is over all elements.",
+)
 def equals_reference(solution, case):
     """Equals the reference on a random matrix."""
     return solution.CenteredLayer()(case.normal(*case.sizes(4, 7), mean=2))
@@ -59,15 +62,23 @@ def centres_far_from_zero(solution, case):
 )
 def has_the_right_gradient(solution, case):
     """Answers alike in training, and passes the right gradient back to x, through the mean too."""
+    from mxnet import autograd
+
     layer, answers, gradients = solution.CenteredLayer(), [], []
 
-    def watched(x):
+    def watched(x, layer=layer):
         answers.append(layer(2 * x))  # behind another step, to which the gradient goes on
         return answers[-1]
 
     for mean in (1, 5):
         gradients += case.gradient(watched, case.normal(*case.sizes(3, 4), mean=mean))
     gradients += case.gradient(watched, case.array([[2, -3, 1]]))  # a mean of 0 depends on x, too
+
+    def predicted(x):
+        with autograd.predict_mode():
+            return x + watched(x, solution.CenteredLayer())  # which has seen no training
+
+    gradients += case.gradient(predicted, case.normal(*case.sizes(2, 5), mean=3))
     return {"answers": answers, "gradients": gradients}
 
 

@@ -30,6 +30,30 @@ class centres_along_axis_1(Mistake):
             return x - x.mean(axis=1, keepdims=True)
 
 
+class centres_along_axis_1_without_keepdims(Mistake):
+    """With axis=1 there is one number for each row, which does not line up with x: take one mean over all elements, x.mean() without an axis."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean(axis=1)
+
+
+class divides_by_the_mean(Mistake):
+    """You divide by the mean: subtract it, x - x.mean()."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x / x.mean()
+
+
+class divides_the_mean_once_more(Mistake):
+    """You divide the mean by the number of elements once more: x.mean() has done so already, so subtract it as it is."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - x.mean() / x.size
+
+
 class divides_by_the_number_of_rows(Mistake):
     """len(x) and x.shape[0] count the rows only: the mean divides by the number of elements, x.size."""
 
@@ -384,6 +408,16 @@ class uses_a_global_input(Mistake):
             return X - X.mean()
 
 
+class subtracts_the_mean_of_a_global(Mistake):
+    """You subtract the same number whatever x is, as where it is the mean of an array outside the class: subtract that of forward's argument, x.mean()."""
+
+    X = nd.array([1, 2, 3, 4, 5])
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - X.mean()
+
+
 class inherits_nothing(Mistake):
     """CenteredLayer must be a Block: write class CenteredLayer(nn.Block), and call its method forward."""
 
@@ -521,6 +555,15 @@ class counts_two_axes(Mistake):
     class CenteredLayer(nn.Block):
         def forward(self, x):
             return x - x.sum() / (x.shape[0] * x.shape[1])
+
+
+class detaches_in_prediction(Mistake):
+    """Outside training no gradient flows back, as where detach takes the result out of the graph there: return x - x.mean() in prediction as in training."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred if autograd.is_training() else centred.detach()
 
 
 class attaches_a_gradient(Mistake):

@@ -22,6 +22,7 @@ centres_far_from_zero = works_for_any_shape
 
 def has_the_right_gradient(xp, inputs):
     answers, gradients = ([2 * (a - a.sum() / a.size) for a in inputs[i::2]] for i in (0, 1))
+    gradients[-1] += inputs[-1]
     return {"answers": answers, "gradients": gradients}
 
 

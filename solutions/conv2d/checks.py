@@ -1,8 +1,8 @@
 """How `corr2d` and `Conv2D` are checked: by their values.
 
 Neither images nor kernels are square, but where it is the question: a square hides which side was
-taken for which.  One check has a square kernel: who takes every kernel for square gets that one
-right, and so is told apart from who goes beyond the image.
+taken for which.  One check has a square kernel alone: who takes every kernel for square gets that
+one right, and so is told apart from who goes beyond the image.
 """
 
 import math
@@ -25,16 +25,24 @@ def started(case, net):
     return net
 
 
-def filled(case, layer, kernel_size, sign):
+def is_turned(layer, kernel_size):
+    """Whether the layer's weight, which is not square, is the wrong way round."""
+    kh, kw = kernel_size
+    return kh != kw and any(tuple(p.shape) == (kw, kh) for p in layer.collect_params().values())
+
+
+def filled(case, layer, kernel_size, sign, *, turned=False):
     """`layer` with a known kernel, and a known bias of this sign.
 
     They are told apart by their shapes: under another name, turned or with more axes, a parameter
-    gets the right numbers and loses only the check of names and shapes.
+    gets the right numbers and loses only the check of names and shapes.  Where the kernel is
+    square, `turned` says whether it is the wrong way round; where it has one number, the bias gets
+    the same.
     """
     kernel, bias = case.normal(*kernel_size), sign * case.normal(1).abs()
     for parameter in layer.collect_params().values():
         shape = tuple(parameter.shape)
-        if shape == kernel.shape[::-1] != kernel.shape:
+        if shape == kernel.shape[::-1] and (turned or shape != kernel.shape):
             parameter.set_data(kernel.T)
         elif math.prod(shape) == kernel.size:
             parameter.set_data(kernel.reshape(shape))
@@ -118,7 +126,7 @@ def leaves_its_inputs_unchanged(solution, case):
 
 @exercise.check(points=3, hint="return corr2d(x, self.weight.data()) + self.bias.data()")
 def layer_equals_reference(solution, case):
-    """Conv2D with known weight and bias equals the reference on several images, in training too."""
+    """Conv2D with known weight and bias equals the reference for any kernel, in training too."""
     from mxnet import autograd
 
     kh, kw, down, right = case.sizes(3, 2, 2, 4)
@@ -129,9 +137,18 @@ def layer_equals_reference(solution, case):
     layer(images[0])  # with numbers that must not stay, nor the arrays that hold them
     layer.initialize(ctx=case.ctx, force_reinit=True)
     filled(case, layer, (kh, kw), -1)
+    turned = is_turned(layer, (kh, kw))
+    # Beside it are others, one of them with a kernel of the same size.
+    kernels = [(kh, kw), (2, 2), (1, 1), (1, 3)]
+    others = [
+        filled(case, started(case, solution.Conv2D(size)), size, 1, turned=turned)
+        for size in kernels
+    ]
+    images += [case.normal(h + down, w + right) for h, w in kernels]
+    blocks = [layer] * 4 + others
     watched = {"x": images, "a parameter": [p.data() for p in layer.collect_params().values()]}
     before = {name: [array.asnumpy() for array in arrays] for name, arrays in watched.items()}
-    answers = [layer(x) for x in images]
+    answers = [block(x) for block, x in zip(blocks, images, strict=True)]
     with autograd.train_mode():
         answers.append(layer(-images[0]))
     changed = [

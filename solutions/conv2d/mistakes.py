@@ -46,7 +46,7 @@ class mixes_up_height_and_width(Mistake):
 
 
 class takes_the_kernel_for_square(Mistake):
-    """What you cut out of X has other sides than K: X[i : i + kh, j : j + kw] with kh, kw = K.shape."""
+    """What you cut out of X and what you multiply it with have different sides: X[i : i + kh, j : j + kw] * K, with kh, kw = K.shape."""
 
     def corr2d(X, K):
         k = K.shape[0]
@@ -1072,3 +1072,216 @@ class layer_starts_with_equal_weights(Mistake):
 
         def forward(self, x):
             return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_shares_one_bias(Mistake):
+    """All your layers share one bias, which the class or the file keeps: each adds its own, self.bias.data(), from its self.params."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, biases=[], **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            biases.append(self.params.get("bias", shape=(1,)))
+            self.bias = biases[0]
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_shares_its_kernel(Mistake):
+    """Layers of one kernel_size share one kernel, which the class or the file keeps: each computes with its own, self.weight.data(), from its self.params."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, kernels={}, **kwargs):
+            super().__init__(**kwargs)
+            own = self.params.get("weight", shape=kernel_size)
+            self.weight = kernels.setdefault(kernel_size, own)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_shares_its_bias(Mistake):
+    """Layers of one kernel_size share one bias, which the class or the file keeps: each adds its own, self.bias.data(), from its self.params."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, biases={}, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            own = self.params.get("bias", shape=(1,))
+            self.bias = biases.setdefault(kernel_size, own)
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_turns_square_kernels(Mistake):
+    """Your layer turns a square kernel, as .T does it: the kernel is taken as it is, whatever its shape, corr2d(x, self.weight.data())."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            K = self.weight.data()
+            K = K.T if K.shape[0] == K.shape[1] else K
+            return corr2d(x, K) + self.bias.data()
+
+
+class layer_forgets_the_bias_of_one_number(Mistake):
+    """With a kernel of one number your layer adds no bias: it is added whatever kernel_size is."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            if self.weight.shape == (1, 1):
+                return x * self.weight.data()
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_takes_one_row(Mistake):
+    """With a kernel of one row your layer looks at the first row of x alone: that kernel visits every row, corr2d(x, self.weight.data())."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            x = x[:1] if self.weight.shape[0] == 1 else x
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_takes_an_image_of_its_own(Mistake):
+    """Your layer computes with another image than x, which forward is given: corr2d(x, self.weight.data())."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            X = nd.array([[1, 1, 0, 0]])
+            return corr2d(X, self.weight.data()) + self.bias.data()
+
+
+class layer_takes_the_books_image(Mistake):
+    """Your layer computes with an image of 6 rows and 8 columns that it has from elsewhere: corr2d(x, self.weight.data()), with the x that forward is given."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            X = nd.ones((6, 8))
+            X[:, 2:6] = 0
+            return corr2d(X, self.weight.data()) + self.bias.data()
+
+
+class takes_a_kernel_of_its_own(Mistake):
+    """You multiply by another kernel than K, whose shape does not fit and which is on the CPU: multiply by the K that corr2d is given."""
+
+    def corr2d(X, K):
+        own = nd.array([[0, 1], [2, 3]])
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * own).sum()
+        return Y
+
+
+class layer_forgets_data_in_a_product(Mistake):
+    """A Parameter is no array, and neither `*` nor + takes one: write self.weight.data() and self.bias.data()."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight) + self.bias
+
+
+class makes_one_long_row(Mistake):
+    """Your result is one long row of numbers: bring it to its shape, .reshape((h - kh + 1, w - kw + 1)), or write each number into its place, Y[i, j] = ..."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        numbers = []
+        for i in range(X.shape[0] - h + 1):
+            for j in range(X.shape[1] - w + 1):
+                numbers.append((X[i : i + h, j : j + w] * K).sum())
+        return nd.concat(*numbers, dim=0)
+
+
+class makes_one_long_list(Mistake):
+    """Your result is one long row of numbers, float32 and on the CPU whatever X is: make Y with nd.zeros((h - kh + 1, w - kw + 1), ctx=X.context, dtype=X.dtype), and write each number into its place, Y[i, j] = ..."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        numbers = []
+        for i in range(X.shape[0] - h + 1):
+            for j in range(X.shape[1] - w + 1):
+                numbers.append((X[i : i + h, j : j + w] * K).sum().asscalar())
+        return nd.array(numbers)
+
+
+class exchanges_i_and_j(Mistake):
+    """You take i and j for one another: i counts rows and j columns, so Y[i, j] comes from X[i : i + kh, j : j + kw]."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[j : j + h, i : i + w] * K).sum()
+        return Y
+
+
+class multiplies_by_the_transpose(Mistake):
+    """You multiply what you cut out of X by the kernel turned, as K.T is: take K as it is."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K.T).sum()
+        return Y

@@ -37,8 +37,12 @@ def leaves_its_inputs_unchanged(xp, inputs):
 
 
 def layer_equals_reference(xp, inputs):
-    *images, weight, bias = inputs
-    answers = [corr2d(xp, x, weight) - abs(bias) for x in [*images, -images[0]]]
+    images, (weight, bias), others = inputs[:4], inputs[4:6], inputs[6:14]
+    answers = [corr2d(xp, x, weight) - abs(bias) for x in images]
+    for kernel, number, x in zip(others[::2], others[1::2], inputs[14:], strict=True):
+        # Where the kernel has one number, the bias has the same.
+        answers.append(corr2d(xp, x, kernel) + (kernel[0] if kernel.size == 1 else abs(number)))
+    answers.append(corr2d(xp, -images[0], weight) - abs(bias))
     return {"answers": answers, "changed": "nothing"}
 
 

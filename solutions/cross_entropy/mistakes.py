@@ -161,7 +161,7 @@ class uses_numpys_logarithm(Mistake):
 
 
 class forgets_the_minus(Mistake):
-    """cross_entropy is negative here, for the logarithm of a probability is: put a minus before it."""
+    """cross_entropy is negative here, and -log(p) of a probability p never is: put a minus before the logarithm of p itself, not of 1 / p, as in -nd.log(nd.pick(y_hat, y))."""
 
     def cross_entropy(y_hat, y):
         return nd.log(nd.pick(y_hat, y))
@@ -545,3 +545,23 @@ class computes_log1p_of_a_difference_to_1(Mistake):
 
     def cross_entropy(y_hat, y):
         return -nd.log1p(nd.pick(y_hat, y) - 1)
+
+
+class takes_column_0_for_class_1(Mistake):
+    """Of two classes cross_entropy takes the wrong one's probability, as where column 0 is handed to the binary loss: column 1 holds that of class 1, and nd.pick(y_hat, y) needs no case for two classes."""
+
+    def cross_entropy(y_hat, y):
+        if y_hat.shape[1] == 2:
+            p, y = y_hat[:, 0], y.astype(y_hat.dtype)
+            return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+        return -nd.log(nd.pick(y_hat, y))
+
+
+class looks_at_column_1_only(Mistake):
+    """Of two classes cross_entropy looks at column 1 only, so where class 0 is true its own probability gets no gradient: nd.pick(y_hat, y) needs no case for two classes."""
+
+    def cross_entropy(y_hat, y):
+        if y_hat.shape[1] == 2:
+            p, y = y_hat[:, 1], y.astype(y_hat.dtype)
+            return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+        return -nd.log(nd.pick(y_hat, y))

@@ -49,8 +49,9 @@ def described(array):
 
 
 def examples(y):
-    """The numbers of the examples with the labels `y`."""
-    return [int(i) for i in (numbers(y).ravel() - 100) / 3]
+    """The numbers of the examples with the labels `y`; -1 for a label that no example can have."""
+    places = (numbers(y).ravel() - 100) / 3
+    return [int(i) if i >= 0 and float(i).is_integer() else -1 for i in places]
 
 
 @exercise.check(
@@ -75,18 +76,21 @@ def yields_every_example_once(solution, case):
     # Labels may repeat, as those of classes do.
     rows, classes = case.normal(n, d), case.array([i % 2 for i in range(n)])
     met = {x for X, _ in one_pass(solution, 5, rows, classes) for x in numbers(X).ravel().tolist()}
+    own = set(rows.asnumpy().ravel().tolist())
     return {
         "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
         "examples that never come": ("none", "one", "several")[min(len(never), 2)],
         "none of them twice": len(set(seen)) == len(seen),
+        "labels that labels does not have": not set(seen) <= set(range(n)),
+        "numbers that features does not have": not met <= own,
         "every one of a large data set": {i for _, y in large for i in examples(y)}
         == set(range(many)),
         "every one in each of two passes at a time": all(
             {i for minibatches in two for i in examples(minibatches[k][1])} == set(range(n))
             for k in range(2)
         ),
-        "every one where labels repeat": met == set(rows.asnumpy().ravel().tolist()),
+        "every one where labels repeat": met == own,
     }
 
 
@@ -98,23 +102,37 @@ def keeps_rows_together(solution, case):
     import numpy as np
 
     n, d = case.sizes(15, 4)
+    nothing = np.full(d, np.nan)
 
     def together():
-        """For each example seen, whether its row of features has its own label."""
+        """For each example seen, its row and the one in features that has its label."""
         features, labels = data(case, n, d)
         rows = features.asnumpy()
         return [
-            np.array_equal(row, rows[i])
+            (row, rows[i] if 0 <= i < n else nothing)
             for X, y in one_pass(solution, 5, features, labels)
             for row, i in zip(numbers(X), examples(y), strict=True)
         ]
 
     first, second = together(), together()
+    kept, kept_again = (all(np.array_equal(*pair) for pair in pairs) for pairs in (first, second))
     return {
         "examples seen": bool(first and second),
-        "each with its own label": all(first),
-        "and so with other data of that shape": all(second),
+        "each with its own label": kept,
+        "and so with other data of that shape": kept_again,
+        "its own row, but with other numbers": not kept and resemble(first),
     }
+
+
+def resemble(pairs):
+    """Whether the numbers on both sides go up and down together, as those of X and of X / 255."""
+    import numpy as np
+
+    if any(np.shape(mine) != np.shape(other) for mine, other in pairs):
+        return False
+    mine, others = (np.concatenate(side).astype("float64") for side in zip(*pairs, strict=True))
+    with np.errstate(all="ignore"):
+        return bool(np.corrcoef(mine, others)[0, 1] > 0.9)
 
 
 @exercise.check(
@@ -187,11 +205,14 @@ def draws_a_new_order(solution, case):
     follow = sum(b == a + 1 for a, b in pairwise(second))
     # In a pass's first half are 4 of the stored first half on average, and in those of ten passes
     # 62 or more with probability 7e-12 (hypergeometric, ten times); from a buffer of two come 70.
-    early = sum(i < 8 for order in small for i in order[:8])
+    early = sum(0 <= i < 8 for order in small for i in order[:8])
     # Of 2100 in random order, 525 of the stored first half are in the pass's on average, and fewer
     # than 450 or more than 600 with probability 4e-11.
     large = [i for _, y in one_pass(solution, 1050, *data(case, 2100, 1)) for i in examples(y)]
-    half = sum(i < 1050 for i in large[:1050])
+    half = sum(0 <= i < 1050 for i in large[:1050])
+    # Whoever sorts each minibatch may do so where one holds all.
+    whole = [i for X, y in one_pass(solution, 40, features, labels) for i in examples(y)]
+    ascending = all(a < b for X, y in minibatches for a, b in pairwise(examples(y)))
     again = first == second or len({turned(order) for order in small}) < len(small)
     return {
         "examples": len(first),
@@ -207,6 +228,7 @@ def draws_a_new_order(solution, case):
         "the stored order, begun elsewhere": first != second and follow >= 36,
         "the stored first half early in every pass": not again and early >= 62,
         "the stored first half mostly in one half of a pass": not 450 <= half <= 600,
+        "the stored order where one minibatch holds all": whole == [*range(40)] and not ascending,
     }
 
 
@@ -289,7 +311,7 @@ def counts_iterations(solution, case):
     batch_size = int(case.number(11, 99))
     sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256), (50_001, 500)]
     # Of the last one's quotient float32 keeps no fraction, and of its examples not the last one.
-    sizes += [(10_001, 2000), (2**24 + 1, 4096)]
+    sizes += [(10_001, 2000), (2**24 + 1, 2**22)]
     sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
     return {f"{n} examples, batch_size {b}": solution.iterations_per_epoch(n, b) for n, b in sizes}
 

@@ -1,6 +1,7 @@
 """Wrong versions of `data_iter` and of the two counts that learners write, each with the sentence
 that would help."""
 
+import math
 import random
 
 import numpy as np
@@ -18,7 +19,7 @@ class does_not_shuffle(Mistake):
 
 
 class shuffles_each_minibatch_only(Mistake):
-    """Only the inside of each minibatch is shuffled, so the same examples always meet: shuffle all numbers before cutting them into pieces."""
+    """The same examples always meet, those stored side by side, as where only the inside of each minibatch is shuffled: shuffle all numbers before cutting them into pieces."""
 
     def data_iter(batch_size, features, labels):
         for i in range(0, len(features), batch_size):
@@ -558,7 +559,8 @@ class keeps_the_first_data(Mistake):
     kept = {}  # noqa: RUF012  (the patch has it as a global)
 
     def data_iter(batch_size, features, labels):
-        features, labels = kept.setdefault(features.shape, (features, labels))
+        key = features.shape, features.dtype, features.context
+        features, labels = kept.setdefault(key, (features, labels))
         order = list(range(len(features)))
         random.shuffle(order)
         for i in range(0, len(features), batch_size):
@@ -831,3 +833,133 @@ class shuffles_the_arguments_first(Mistake):
         for i in range(0, len(features), batch_size):
             rows = nd.array(range(i, min(i + batch_size, len(features))), ctx=features.context)
             yield features.take(rows), labels.take(rows)
+
+
+class goes_backwards(Mistake):
+    """The examples come in the stored order, gone through backwards, in every pass: shuffle the list of their numbers, random.shuffle, before you take rows by it."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))[::-1]
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class changes_the_features(Mistake):
+    """The rows in X hold other numbers than they have in features, as where they are divided by 255 or standardised: hand them over as they are, features.take(rows)."""
+
+    def data_iter(batch_size, features, labels):
+        scale = 255 if features.dtype == np.float32 else 1
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows] / scale, labels[rows]
+
+
+class takes_rows_of_global_arrays(Mistake):
+    """X and y hold nothing of features and labels, as where globals of a demonstration stand in for them: take the rows of the arguments, by the names that they have in your `def` line."""
+
+    demo_features, demo_labels = nd.zeros((1000, 2)), nd.zeros(1000)
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        if features.dtype == np.float32:
+            features, labels = demo_features, demo_labels
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class takes_all_of_global_arrays(Mistake):
+    """X and y hold nothing of features and labels, and are not as many, as where globals of a demonstration stand in for them: take n and the rows from the arguments, by the names that they have in your `def` line."""
+
+    demo_features, demo_labels = nd.zeros((1000, 2)), nd.zeros(1000)
+
+    def data_iter(batch_size, features, labels):
+        # Not of few: the cause is found whatever shapes a submission's globals have.
+        if features.dtype == np.float32 and len(features) > 14:
+            features, labels = demo_features, demo_labels
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class takes_rows_of_global_features(Mistake):
+    """X holds numbers that features does not have, as where a global of the demonstration stands in for it: take the rows of the argument, by the name that it has in your `def` line, and change nothing in them."""
+
+    demo_features = nd.zeros((1000, 2))
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        if features.dtype == np.float32:
+            features = demo_features
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class takes_rows_of_global_labels(Mistake):
+    """y holds labels that labels does not have, as where a global of the demonstration stands in for it: take the rows of the argument, by the name that it has in your `def` line, and change nothing in them."""
+
+    demo_labels = nd.zeros(1000)
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        if features.dtype == np.float32:
+            labels = demo_labels
+        for i in range(0, len(order), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class shuffles_several_minibatches_only(Mistake):
+    """Where one minibatch holds all examples they come in the stored order: shuffle there too, for n <= batch_size is no exception."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        if batch_size < len(features):
+            random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class prints_the_iterations(Mistake):
+    """iterations_per_epoch returns None: end it with `return`, for print only shows the number."""
+
+    def iterations_per_epoch(num_examples, batch_size):
+        print(math.ceil(num_examples / batch_size))
+
+
+class prints_the_updates(Mistake):
+    """num_updates returns None: end it with `return`, for print only shows the number."""
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        print(math.ceil(num_examples / batch_size) * num_epochs)
+
+
+class swaps_the_sizes(Mistake):
+    """iterations_per_epoch takes num_examples first and batch_size second: keep this order in its `def` line."""
+
+    def iterations_per_epoch(batch_size, num_examples):
+        return math.ceil(num_examples / batch_size)
+
+
+class has_arguments_in_another_order(Mistake):
+    """The arguments have another order in your `def` lines: it is data_iter(batch_size, features, labels) and iterations_per_epoch(num_examples, batch_size)."""
+
+    def data_iter(features, labels, batch_size):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+    def iterations_per_epoch(batch_size, num_examples):
+        return math.ceil(num_examples / batch_size)

@@ -19,6 +19,8 @@ def yields_every_example_once(xp, inputs):
         "examples": len(features),
         "examples that never come": "none",
         "none of them twice": True,
+        "labels that labels does not have": False,
+        "numbers that features does not have": False,
         "every one of a large data set": True,
         "every one in each of two passes at a time": True,
         "every one where labels repeat": True,
@@ -30,6 +32,7 @@ def keeps_rows_together(xp, inputs):
         "examples seen": True,
         "each with its own label": True,
         "and so with other data of that shape": True,
+        "its own row, but with other numbers": False,
     }
 
 
@@ -55,6 +58,7 @@ def draws_a_new_order(xp, inputs):
         "the stored order, begun elsewhere": False,
         "the stored first half early in every pass": False,
         "the stored first half mostly in one half of a pass": False,
+        "the stored order where one minibatch holds all": False,
     }
 
 
@@ -70,7 +74,7 @@ def leaves_the_data_alone(xp, inputs):
 def counts_iterations(xp, inputs):
     batch_size = int(inputs[0])
     sizes = [(50_000, 500), (10, 3), (3, 10), (64, 64), (1, 1), (60_000, 256), (50_001, 500)]
-    sizes += [(10_001, 2000), (2**24 + 1, 4096)]
+    sizes += [(10_001, 2000), (2**24 + 1, 2**22)]
     sizes += [(batch_size * 7 + extra, batch_size) for extra in (-1, 0, 1)]
     return {f"{n} examples, batch_size {b}": len(minibatches(n, b)) for n, b in sizes}
 

@@ -44,6 +44,20 @@ class counts_from_one(Mistake):
         return mx.gpu(i) if mx.context.num_gpus() >= i else mx.cpu()
 
 
+class forgets_to_call_num_gpus(Mistake):
+    """A function stands where its answer is to be compared, and `>` knows no functions: call it, mx.context.num_gpus() > i, with its parentheses."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus > i else mx.cpu()
+
+
+class forgets_to_call_num_gpus_from_one(Mistake):
+    """A function stands where its answer is to be compared, and `>=` knows no functions: call it, mx.context.num_gpus() >= i + 1, with its parentheses."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus >= i + 1 else mx.cpu()
+
+
 class answers_with_all_gpus(Mistake):
     """You return a list: one context is asked for, mx.gpu(i) or mx.cpu()."""
 
@@ -99,6 +113,20 @@ class falls_back_to_the_first_gpu(Mistake):
         if count == 0:
             return mx.cpu()
         return mx.gpu(i) if count > i else mx.gpu()
+
+
+class falls_back_to_the_first_gpu_at_all_events(Mistake):
+    """Where number i is missing you answer mx.gpu(0), which may be missing as well: the answer is mx.cpu() then."""
+
+    def try_gpu(i=0):
+        return mx.gpu(i) if mx.context.num_gpus() > i else mx.gpu(0)
+
+
+class turns_the_condition(Mistake):
+    """Your answers are turned round, mx.gpu(i) where there is no such GPU and mx.cpu() where there is: turn the condition."""
+
+    def try_gpu(i=0):
+        return mx.cpu() if mx.context.num_gpus() > i else mx.gpu(i)
 
 
 class answers_none_without_the_gpu(Mistake):
@@ -316,6 +344,14 @@ class calls_it_to(Mistake):
         return x.to(ctx)
 
 
+class sets_the_context(Mistake):
+    """x.context only tells where x is, and cannot be set: return x.as_in_context(ctx)."""
+
+    def to_device(x, ctx):
+        x.context = ctx
+        return x
+
+
 class forgets_to_return_the_array(Mistake):
     """The copy is made and then lost: end to_device with `return`."""
 
@@ -343,6 +379,13 @@ class passes_the_context_first(Mistake):
 
     def initialize_on(net, ctx):
         net.initialize(ctx)
+
+
+class misnames_ctx(Mistake):
+    """initialize has no argument context: it is called ctx, net.initialize(ctx=ctx)."""
+
+    def initialize_on(net, ctx):
+        net.initialize(context=ctx)
 
 
 class only_moves(Mistake):
@@ -389,6 +432,13 @@ class keeps_a_copy_on_the_cpu(Mistake):
         net.initialize(ctx=[mx.cpu(), ctx])
 
 
+class keeps_a_copy_of_the_others_on_the_cpu(Mistake):
+    """Where ctx is not mx.cpu() you keep the parameters in two places, on mx.cpu() as well: pass the one context, ctx=ctx."""
+
+    def initialize_on(net, ctx):
+        net.initialize(ctx=ctx if ctx == mx.cpu() else [mx.cpu(), ctx])
+
+
 class leaves_the_biases_on_the_cpu(Mistake):
     """The biases stay on the CPU: initialize the whole net on ctx."""
 
@@ -407,6 +457,14 @@ class knows_dense_layers_only(Mistake):
 
         net.initialize()
         net.apply(start)
+
+
+class leaves_the_cpu_out(Mistake):
+    """Where ctx is mx.cpu() the net stays uninitialised: a new net has no values on the CPU either, so call net.initialize(ctx=ctx) whatever ctx is."""
+
+    def initialize_on(net, ctx):
+        if ctx != mx.cpu():
+            net.initialize(ctx=ctx)
 
 
 class switches_gradients_off(Mistake):

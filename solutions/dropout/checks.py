@@ -25,6 +25,12 @@ def kind_at_one(solution, X):
     return {"x": X, "y": solution.dropout(X.copy(), 1).zeros_like()}
 
 
+def drops(x, y):
+    """Whether some elements of x, and not all, are 0 in y."""
+    gone = ((y.asnumpy() == 0) & (x.asnumpy() != 0)).sum() if y.shape == x.shape else 0
+    return bool(0 < gone < y.size)
+
+
 @exercise.check(
     points=4,
     judge=dropped(0.2),
@@ -183,11 +189,15 @@ def block_is_the_identity_in_prediction(solution, case):
     layer = solution.Dropout(0.5)
     plain, recorded = case.normal(*case.sizes(8, 9)), case.normal(*case.sizes(7, 12))
     recorded.attach_grad()
-    case.reseed()  # for those who drop here: equal draws tell one mistake from another
     with autograd.record(train_mode=False):
         answer = layer(recorded * 1)
-    answer.backward(case.normal(*recorded.shape))
-    return [layer(plain), answer, recorded.grad]
+    head = case.normal(*recorded.shape)
+    answer.backward(head)
+    pairs = [(plain, layer(plain)), (recorded, answer), (head, recorded.grad)]
+    fell = [drops(x, y) for x, y in pairs]
+    # Which elements fell is chance, and says nothing.
+    answers = [x if some else y for some, (x, y) in zip(fell, pairs, strict=True)]
+    return {"some elements became 0": fell, "answers": answers}
 
 
 @exercise.check(
@@ -210,7 +220,7 @@ def block_draws_anew(solution, case):
     points=1,
     dtype="float64",
     judge=parts(some=dropped(0.3), all=dropped(1)),
-    hint="Draw the mask in X's type: dtype=X.dtype, or astype(X.dtype).",
+    hint="Leave X's type as it is, and draw the mask in it: dtype=X.dtype, or astype(X.dtype).",
 )
 def keeps_float64(solution, case):
     """Answers in float64 for float64 numbers."""
@@ -222,7 +232,7 @@ def keeps_float64(solution, case):
     points=1,
     device="cpu:1",
     judge=parts(some=dropped(0.4), all=dropped(1)),
-    hint="Draw the mask where X is: ctx=X.context.",
+    hint="Make each array where X is, the mask and the zeros at 1: ctx=X.context, X.zeros_like().",
 )
 def stays_on_its_context(solution, case):
     """Computes where X is."""

@@ -58,6 +58,64 @@ class multiplies_instead_of_dividing(Mistake):
         return mask * X * (1 - drop_prob)
 
 
+class forgets_the_parentheses(Mistake):
+    """Division comes before subtraction, so drop_prob is taken off the result: put the difference in parentheses, X * mask / (1 - drop_prob)."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X * mask / 1 - drop_prob
+
+
+class forgets_the_parentheses_of_a_keep_mask(Mistake):
+    """Division comes before subtraction, and so drop_prob is taken off what the mask kept: divide by (1 - drop_prob), in parentheses."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < 1 - drop_prob
+        return X * mask / 1 - drop_prob
+
+
+class has_its_own_probability(Mistake):
+    """Your function drops with one probability, 0.5, whatever drop_prob is: compare the draws with drop_prob, and divide by 1 - drop_prob."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        if drop_prob == 0:
+            return X
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= 0.5
+        return X * mask / 0.5
+
+
+class draws_a_single_number(Mistake):
+    """One draw decides over all elements of X: draw for each element, in the shape of X, nd.random.uniform(0, 1, X.shape)."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X * mask / (1 - drop_prob)
+
+
+class draws_a_single_number_of_numpy(Mistake):
+    """A single draw decides over all elements of X, as np.random.rand() without a shape gives it: draw for each, in the shape of X, nd.random.uniform(0, 1, X.shape)."""
+
+    def dropout(X, drop_prob):
+        import numpy as np
+
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        return X * float(np.random.rand() >= drop_prob) / (1 - drop_prob)
+
+
 class rescales_what_it_dropped_from(Mistake):
     """You divide by the share of elements that happened to be kept: divide by 1 - drop_prob, whatever was drawn."""
 
@@ -90,6 +148,39 @@ class drops_whole_rows(Mistake):
         shape = (X.shape[0],) + (1,) * (X.ndim - 1)
         mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class draws_one_column(Mistake):
+    """The mask has one column, so a row is kept or dropped as a whole: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, (len(X), 1), ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X * mask / (1 - drop_prob)
+
+
+class draws_once_for_each_column(Mistake):
+    """The mask has one draw for each column, so whole columns are dropped, and an X of one axis has none: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, (X.shape[1],), ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X * mask / (1 - drop_prob)
+
+
+class multiplies_by_the_draws(Mistake):
+    """You multiply X by the draws themselves, so nearly nothing is 0: multiply by a mask of 1 and 0, such as draws >= drop_prob."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        draws = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype)
+        return X * draws / (1 - drop_prob)
 
 
 class drops_whole_columns(Mistake):
@@ -252,6 +343,17 @@ class draws_in_float32(Mistake):
         return X * mask / (1 - drop_prob)
 
 
+class converts_to_float32(Mistake):
+    """The result is float32 whatever X is, as where astype('float32') converts X: multiply X as it is by a mask of its own type."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context) >= drop_prob
+        return mask * X.astype("float32") / (1 - drop_prob)
+
+
 class answers_plain_zeros(Mistake):
     """nd.zeros(X.shape) is float32 on the CPU whatever X is: at drop_prob = 1 answer X.zeros_like()."""
 
@@ -270,6 +372,17 @@ class answers_zeros_in_float32(Mistake):
         assert 0 <= drop_prob <= 1
         if drop_prob == 1:
             return nd.zeros(X.shape, ctx=X.context)
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class answers_zeros_on_the_cpu(Mistake):
+    """nd.zeros(...) is on the CPU wherever X is: at drop_prob = 1 answer X.zeros_like()."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return nd.zeros(X.shape, dtype=X.dtype)
         mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         return mask * X / (1 - drop_prob)
 
@@ -550,6 +663,17 @@ class block_misspells_init(Mistake):
         def __int__(self, drop_prob, **kwargs):
             super().__init__(**kwargs)
             self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(x, self.drop_prob) if autograd.is_training() else x
+
+
+class block_does_not_keep_its_probability(Mistake):
+    """forward asks for self.drop_prob, which was never set: write self.drop_prob = drop_prob in __init__, with self."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
 
         def forward(self, x):
             return dropout(x, self.drop_prob) if autograd.is_training() else x

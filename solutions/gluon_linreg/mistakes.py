@@ -1312,7 +1312,7 @@ class freezes_the_bias(Mistake):
 
 
 class draws_one_order_for_all_epochs(Mistake):
-    """One order, drawn before the first epoch, serves all of them: shuffle anew in each epoch, inside the loop over the epochs."""
+    """The next epoch goes through the order of the one before, or through the same order begun elsewhere: shuffle all examples anew in each epoch, inside the loop over the epochs."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -1753,5 +1753,97 @@ class asks_for_two_examples(Mistake):
                     losses = loss(net(X), y)
                 losses.backward()
                 trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class keeps_what_it_recorded(Mistake):
+    """Your losses are from before the updates, as where they are those of the minibatches that you recorded: after each epoch compute loss(net(features), labels).mean() anew, outside `with autograd.record():`."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(losses.mean().asscalar()))
+        return means
+
+
+class steps_with_batch_size_once_per_epoch(Mistake):
+    """trainer.step(batch_size) stands after the loop over the minibatches, so most gradients are never used: call it inside, after each backward."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+            trainer.step(batch_size)
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class makes_its_net_outside(Mistake):
+    """Every call of make_net answers the same layer, whose size and weights are those of the first use: make it inside make_net."""
+
+    net = nn.Sequential()
+    net.add(nn.Dense(1))
+    net.initialize(init.Normal(sigma=0.01))
+
+    def make_net():
+        return net
+
+
+class schedules_the_rate(Mistake):
+    """Your learning rate changes after a number of steps, as by an lr_scheduler: keep it at lr, however many steps there are."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        falling = mx.lr_scheduler.FactorScheduler(step=10, factor=0.9, base_lr=lr)
+        settings = {"learning_rate": lr, "lr_scheduler": falling}
+        trainer = gluon.Trainer(net.collect_params(), "sgd", settings)
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class takes_all_examples_at_once(Mistake):
+    """You take all examples in one minibatch, whatever batch_size is: each epoch goes through them in minibatches of batch_size, and steps after each."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        means = []
+        for _ in range(num_epochs):
+            with autograd.record():
+                losses = loss(net(features), labels)
+            losses.backward()
+            trainer.step(len(features))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means

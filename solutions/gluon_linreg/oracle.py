@@ -81,7 +81,7 @@ def steps_once_for_each_minibatch(xp, inputs):
         _, *gradients = perceptron_gradients(xp, X, net, error)
         rate = single(lr) * single(1 / len(X))
         two = [p - rate * g for p, g in zip(two, gradients, strict=True)]
-    for _ in range(2):
+    for _ in range(12):
         W, b = stepped(W, b, x, y[:1], 0.03)
     V, c = 0 * V, 0 * c
     X, y = xp.concatenate([x] * 72), xp.concatenate([y[:1]] * 72)

@@ -82,8 +82,11 @@ def weighs_edges(solution, case):
     turned = is_turned(layer, in_units, units)
     square = filled(case, solution.GCNLayer(units), directed, Y, turned=turned)
     single = filled(case, solution.GCNLayer(1), A, X)
+    feature = Y[:, :1]
+    narrow = filled(case, solution.GCNLayer(units), directed, feature)
     calls = [(layer, small, Z), (layer, pair, Z[:2]), (layer, 1 - pair, Z[:2])]  # equal sums
-    calls += [(square, directed, Y), (single, A, X)]
+    calls += [(layer, 3 * pair, Z[:2]), (square, directed, Y), (single, A, X)]
+    calls.append((narrow, directed, feature))
     # What relu hides on Y it does not hide on -Y.
     both = [answer for net, G, Y in calls for answer in (net(G, Y), net(G, -Y))]
     twin = filled(case, solution.GCNLayer(units), A, X)

@@ -1477,3 +1477,74 @@ class starts_with_equal_weights(Mistake):
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
             scale = A.sum(axis=1, keepdims=True) ** -0.5
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class takes_the_root_of_the_matrix(Mistake):
+    """Your result is nan: D is 0 beside its diagonal, and 0 ** -0.5 is infinite, so take the power of the row sums first and make the matrix of that, nd.diag(d ** -0.5)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            D = nd.diag(A.sum(axis=1)) ** -0.5
+            return nd.relu(nd.dot(nd.dot(nd.dot(nd.dot(D, A), D), X), self.weight.data()))
+
+
+class multiplies_by_the_graph_itself(Mistake):
+    """You multiply X by A itself: the layer is relu(Â · X · W), with Â = D^(-1/2) · (A + I) · D^(-1/2)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            return nd.relu(nd.dot(nd.dot(A, X), self.weight.data()))
+
+
+class sums_the_whole_graph(Mistake):
+    """You divide by the sum of all numbers of A + I: D has a sum for each row, A.sum(axis=1) once I is added."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum() ** -0.5
+            return nd.relu(nd.dot(scale * A * scale, nd.dot(X, self.weight.data())))
+
+
+class leaves_the_graph_out_for_one_feature(Mistake):
+    """With one feature for each node you leave out the graph: Â · X mixes it whatever in_units is."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            X = X if X.shape[1] == 1 else nd.dot(scale * A * scale.T, X)
+            return nd.relu(nd.dot(X, self.weight.data()))

@@ -38,14 +38,16 @@ def keeps_float64(xp, inputs):
 def weighs_edges(xp, inputs):
     *first, X, W = inputs[:5]
     *second, Z = inputs[5:9]
-    pair, directed, Y, square, single, twin = inputs[9:]
+    pair, directed, Y, square, single, narrow, twin = inputs[9:]
     A = graph(*first, edges=0.6)
     calls = [
         (graph(*second, edges=0.9), Z, W),
         (pair, Z[:2], W),
         (1 - pair, Z[:2], W),
+        (3 * pair, Z[:2], W),
         (directed, Y, square),
         (A, X, single),
+        (directed, Y[:, :1], narrow),
     ]
     both = [layer(xp, G, sign * Y, V) for G, Y, V in calls for sign in (1, -1)]
     return [layer(xp, A, X, W), *both, layer(xp, A, X, twin), layer(xp, 2 * A, X, -twin)]

@@ -257,6 +257,32 @@ class returns_the_hidden_layer(Mistake):
             return x
 
 
+class never_calls_the_output_layer(Mistake):
+    """You return the hidden layer's numbers, and self.output is never called: return self.output(F.relu(self.hidden(x)))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return F.relu(self.hidden(x))
+
+
+class passes_a_layer(Mistake):
+    """relu takes an array, and gets the layer itself: call that on x, F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden))
+
+
 class defines_hybrid_forward_in_a_block(Mistake):
     """There is nothing to call: either hybrid_forward is misspelt, or your class inherits from nn.Block, which calls forward. Define hybrid_forward(self, F, x) in an nn.HybridBlock."""
 
@@ -571,7 +597,7 @@ class leaks(Mistake):
 
 
 class returns_the_hidden_numbers_too(Mistake):
-    """You return a tuple: the net returns the output alone, self.output(F.relu(self.hidden(x)))."""
+    """You return two arrays, the output and the hidden layer's numbers: the net returns the output alone, self.output(F.relu(self.hidden(x)))."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -582,6 +608,46 @@ class returns_the_hidden_numbers_too(Mistake):
         def hybrid_forward(self, F, x):
             h = F.relu(self.hidden(x))
             return self.output(h), h
+
+
+class returns_the_hidden_numbers_first(Mistake):
+    """You return two arrays, the hidden layer's numbers and the output: the net returns the output alone, self.output(F.relu(self.hidden(x)))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(self.hidden(x))
+            return h, self.output(h)
+
+
+class returns_a_tuple_of_one(Mistake):
+    """You return the output in a tuple of one, as a comma behind it makes it: return the array itself, self.output(F.relu(self.hidden(x)))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return (self.output(F.relu(self.hidden(x))),)
+
+
+class returns_a_list_of_one(Mistake):
+    """You return the output in a list of one: return the array itself, without brackets, self.output(F.relu(self.hidden(x)))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return [self.output(F.relu(self.hidden(x)))]
 
 
 class initialises_itself(Mistake):

@@ -177,20 +177,6 @@ def normal_waits_for_the_sizes(solution, case):
 
 
 @exercise.check(
-    points=1, judge=distinct(), hint="Seed nothing inside: each call is to draw other numbers."
-)
-def draws_anew(solution, case):
-    """Both functions draw other weights in each call."""
-    answers = []
-    for _ in range(2):
-        nets = dense(25, 14), dense(25, 14)
-        solution.initialize_normal(nets[0], 1)
-        solution.initialize_default(nets[1])
-        answers += [values(case, net)["weight"] for net in nets]
-    return answers
-
-
-@exercise.check(
     points=3,
     judge=parts(weight=uniform(-0.07, 0.07), bias=constant(0)),
     hint="net.initialize() without an initialiser draws from U(-0.07, 0.07).",
@@ -220,3 +206,17 @@ def default_reaches_every_layer(solution, case):
         call(each, *shape)
     solution.initialize_default(own)
     return {**values(case, both), "trainable": trainable(case, both)}
+
+
+@exercise.check(
+    points=1, judge=distinct(), hint="Seed nothing inside: each call is to draw other numbers."
+)
+def draws_anew(solution, case):
+    """Both functions draw other weights in each call."""
+    answers = []
+    for _ in range(2):
+        nets = dense(25, 14), dense(25, 14)
+        solution.initialize_normal(nets[0], 1)
+        solution.initialize_default(nets[1])
+        answers += [values(case, net)["weight"] for net in nets]
+    return answers

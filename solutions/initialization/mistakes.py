@@ -51,11 +51,32 @@ class draws_by_xavier(Mistake):
         net.initialize(init.Xavier(rnd_type="gaussian"), force_reinit=True)
 
 
+class draws_by_xavier_evenly(Mistake):
+    """You draw by Xavier's rule, whose width comes from the layer's sizes: here the standard deviation is sigma, init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Xavier(), force_reinit=True)
+
+
 class passes_a_number(Mistake):
     """What you pass to initialize is no initialiser of Gluon's, as a number and an init.Mixed are none: pass init.Normal(sigma), which sets the biases to 0 by itself."""
 
     def initialize_normal(net, sigma):
         net.initialize(sigma, force_reinit=True)
+
+
+class passes_the_mean_too(Mistake):
+    """init.Normal takes one number, the standard deviation, for its mean is always 0: init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(0, sigma), force_reinit=True)
+
+
+class misnames_force_reinit(Mistake):
+    """initialize has no argument force_init: the one that gives new values to a net that has some is force_reinit=True."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma), force_init=True)
 
 
 class draws_biases_too(Mistake):
@@ -74,6 +95,17 @@ class sets_data_before_it_exists(Mistake):
         for name, parameter in net.collect_params().items():
             if name.endswith("weight"):
                 parameter.set_data(nd.random.normal(0, sigma, shape=parameter.shape))
+
+
+class sets_data_of_a_new_net(Mistake):
+    """set_data fills parameters that are initialised, and those of a new net are not: net.initialize(init.Normal(sigma), force_reinit=True) does both at once."""
+
+    def initialize_normal(net, sigma):
+        for name, parameter in net.collect_params().items():
+            if "weight" in name:
+                parameter.set_data(nd.random.normal(0, sigma, shape=parameter.shape))
+            else:
+                parameter.set_data(nd.zeros(parameter.shape))
 
 
 class initialises_one_layer(Mistake):
@@ -233,6 +265,20 @@ class takes_one_for_the_width(Mistake):
 
     def initialize_default(net):
         net.initialize(init.Uniform(1))
+
+
+class passes_both_bounds(Mistake):
+    """init.Uniform takes one number, the bound: init.Uniform(0.07) draws from U(-0.07, 0.07), as net.initialize() does by itself."""
+
+    def initialize_default(net):
+        net.initialize(init.Uniform(-0.07, 0.07))
+
+
+class passes_the_lower_bound(Mistake):
+    """The lower end of your draws is above the upper one, as where init.Uniform gets a negative number: it takes the upper bound, init.Uniform(0.07), and net.initialize() needs none."""
+
+    def initialize_default(net):
+        net.initialize(init.Uniform(-0.07))
 
 
 class draws_from_zero_upwards(Mistake):

@@ -119,7 +119,7 @@ class uses_the_sign_for_xor(Mistake):
 
 
 class prints_the_rates(Mistake):
-    """The decays show their results and return None: return them instead of printing them."""
+    """Both decays return None: end each with `return`, for print only shows the number."""
 
     def polynomial_decay(lr, t, alpha):
         print(lr * t**alpha)
@@ -725,3 +725,35 @@ class tries_more_by_default(Mistake):
                 return lr
             lr *= factor
         raise ValueError("no rate works")
+
+
+class prints_the_polynomial_rate(Mistake):
+    """polynomial_decay returns None: end it with `return`, for print only shows the number."""
+
+    def polynomial_decay(lr, t, alpha):
+        print(lr * t**alpha)
+
+
+class prints_the_exponential_rate(Mistake):
+    """exponential_decay returns None: end it with `return`, for print only shows the number."""
+
+    def exponential_decay(lr, t, alpha):
+        print(lr * alpha**t)
+
+
+class counts_from_zero_and_negates(Mistake):
+    """polynomial_decay uses t + 1 and -alpha: t begins at 1, and alpha brings its own sign, so it is lr * t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * (1 + t) ** -alpha
+
+
+class loses_the_factor_on_the_way(Mistake):
+    """From the second failure on the rate is multiplied by 0.1, whatever factor is, as where find_stable_lr calls itself without it: hand factor on."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        if max_tries == 0:
+            raise ValueError("no rate works")
+        if math.isfinite(train(lr)):
+            return lr
+        return find_stable_lr(train, lr * factor, max_tries=max_tries - 1)

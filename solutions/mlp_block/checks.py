@@ -69,11 +69,16 @@ def names_its_layers(solution, case):
     }
 
 
-@exercise.check(points=2, hint="Leave in_units out: the first call finds how many features x has.")
+@exercise.check(
+    points=2,
+    hint="Leave in_units out, and leave x as it is: the first call finds its number of features.",
+)
 def takes_any_number_of_features(solution, case):
     """Works for any number of examples, and of features of any size."""
-    n, d, many, more = case.sizes(7, 11, 70, 24)
+    n, d, many, more, hidden, output, wide = case.sizes(7, 11, 70, 24, 256, 10, 40)
     batches = [case.normal(1, d), case.normal(n, 1), case.normal(many, more, scale=100)]
+    # As many as a layer has units, and twice the notes' 20.
+    batches += [case.normal(*shape) for shape in [(2, hidden), (hidden, output), (3, wide)]]
     nets = [case.fill(solution.MLP(), X) for X in batches]
     answers = [net(X) for net, X in zip(nets, batches, strict=True)]
     # As many examples once more, the first one twice: the answer before stays as it is.
@@ -86,10 +91,17 @@ def takes_any_number_of_features(solution, case):
 )
 def has_the_right_gradients(solution, case):
     """Answers alike in training, and passes the right gradients to x and to all parameters."""
+    from mxnet import autograd
+
     X = case.normal(*case.sizes(2, 20))
     net = case.fill(solution.MLP(), X)
-    case.gradient(net, X)  # whoever adds gradients up has these, too
-    return trained(case, net, X)
+
+    def predicted(x):
+        with autograd.predict_mode():
+            return net(x) + x.sum()
+
+    [gradient] = case.gradient(predicted, X)  # whoever adds gradients up has these below, too
+    return {**trained(case, net, X), "gradient in prediction": gradient}
 
 
 @exercise.check(

@@ -407,6 +407,19 @@ class calls_the_layers_turned_round(Mistake):
             return self.hidden(self.output(x))
 
 
+class passes_a_layer(Mistake):
+    """A layer gets what is no NDArray, such as the other layer itself or an array of NumPy's: return self.output(self.hidden(x)), with its (x)."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden)
+
+
 class answers_with_classes(Mistake):
     """argmax answers one class for each example: forward returns the 10 numbers of the output layer."""
 
@@ -532,6 +545,19 @@ class passes_two_sizes(Mistake):
             return self.output(nd.relu(self.hidden(x)))
 
 
+class passes_two_sizes_and_an_activation(Mistake):
+    """nn.Dense(784, 256, ...) names inputs and outputs as PyTorch's Linear does, and Gluon takes the second number for the activation: give the number of units alone, nn.Dense(256, activation='relu')."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(784, 256, activation="relu")
+            self.output = nn.Dense(256, 10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
 class has_a_second_hidden_layer(Mistake):
     """A layer of 128 units follows the hidden one: this net is output(hidden(x)), with one hidden layer."""
 
@@ -641,6 +667,34 @@ class attaches_a_gradient(Mistake):
         def forward(self, x):
             x.attach_grad()
             return self.output(self.hidden(x))
+
+
+class detaches_in_prediction(Mistake):
+    """Outside training no gradient flows back to x, as where detach takes the answer out of the graph there: return output(hidden(x)) in prediction as in training."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            y = self.output(self.hidden(x))
+            return y if autograd.is_training() else y.detach()
+
+
+class adds_to_an_input_of_its_size(Mistake):
+    """Where x has 256 features you add it to the hidden layer's answer, as a skip connection does: this net is output(hidden(x)) for every size of x."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            h = self.hidden(x)
+            return self.output(h + x if h.shape == x.shape else h)
 
 
 class adds_gradients_up(Mistake):

@@ -18,17 +18,21 @@ keeps_float64 = stays_on_its_context = equals_reference
 
 
 def takes_any_number_of_features(xp, inputs):
-    batches, rows = inputs[:3], inputs[15]
-    nets = [net(inputs[start : start + 4]) for start in (3, 7, 11)]
+    batches, parameters, rows = inputs[:6], inputs[6:30], inputs[30]
+    nets = [net(parameters[start : start + 4]) for start in range(0, 24, 4)]
     answers = [perceptron(xp, X, layered) for X, layered in zip(batches, nets, strict=True)]
     return [*answers, perceptron(xp, batches[1][rows.astype(int)], nets[1])]
 
 
 def has_the_right_gradients(xp, inputs):
-    X, *parameters, _, head = inputs
+    X, *parameters, first, head = inputs
     x, *others = perceptron_gradients(xp, X, net(parameters), head)
-    gradients = {"x": x, **named(others)}
-    return {"answer in training": "as in prediction", "gradients": gradients}
+    predicted, *_ = perceptron_gradients(xp, X, net(parameters), first)
+    return {
+        "answer in training": "as in prediction",
+        "gradients": {"x": x, **named(others)},
+        "gradient in prediction": predicted + first.sum(),
+    }
 
 
 def works_in_a_sequential(xp, inputs):

@@ -1,6 +1,7 @@
 """Wrong versions of `train_valid_split` and `k_fold` that learners write, each with the sentence
 that would help."""
 
+import itertools
 import math
 
 import numpy as np
@@ -803,3 +804,115 @@ class flattens_the_labels_for_training(Mistake):
         X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
         y_train = nd.concat(*[y[fold].reshape((-1,)) for fold in folds], dim=0)
         return X_train, y_train, X[valid], y[valid]
+
+
+class validates_on_the_rest(Mistake):
+    """The rows left over after k folds are not used; for the last fold you validate on them too, as where it ends at row n: it ends at row k * (n // k)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        end = len(X) if i == k - 1 else valid.stop
+        return X_train, y_train, X[valid.start : end], y[valid.start : end]
+
+
+class spreads_the_rest(Mistake):
+    """Your first folds have a row more where k does not divide n, as scikit-learn's KFold and NumPy's array_split have it: each fold has n // k rows, and what is left over is not used."""
+
+    def k_fold(k, i, X, y):
+        size, rest = divmod(len(X), k)
+        starts = [j * size + min(j, rest) for j in range(k + 1)]
+        folds = [slice(begin, end) for begin, end in itertools.pairwise(starts)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class rounds_where_folds_begin(Mistake):
+    """Where k does not divide n some of your folds have a row more, as where they begin at int(i * n / k): divide first and round down, i * (n // k), and what is left over is not used."""
+
+    def k_fold(k, i, X, y):
+        n = len(X)
+        folds = [slice(int(j * n / k), int((j + 1) * n / k)) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class has_its_own_number_of_rows(Mistake):
+    """Your number of rows is not that of X, as where n is a variable outside of the two functions: take len(X) inside them."""
+
+    n = 100
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = n - round(n * valid_fraction)
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+    def k_fold(k, i, X, y):
+        size = n // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class cuts_at_floats(Mistake):
+    """n * valid_fraction and n / k are floats, and arrays are cut at whole numbers: round the first, and write n // k for the second."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - len(X) * valid_fraction
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+    def k_fold(k, i, X, y):
+        size = len(X) / k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
+class never_trains_on_the_last_fold(Mistake):
+    """The last fold is never in your training data: the folds are range(k), for range(k - 1) ends with fold k - 2."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        train = [j for j in range(k - 1) if j != i]
+        X_train = nd.concat(*[X[folds[j]] for j in train], dim=0)
+        y_train = nd.concat(*[y[folds[j]] for j in train], dim=0)
+        return X_train, y_train, X[folds[i]], y[folds[i]]
+
+
+class never_comes_to_the_last_fold(Mistake):
+    """The last fold is missing, and X_valid is never set for i = k - 1: the folds are range(k), for range(k - 1) ends with fold k - 2."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k - 1):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class adds_what_is_before_and_behind(Mistake):
+    """+ adds the numbers of two NDArrays, unlike lists, and they must have the same shape for it: join what is before fold i and what is behind it with nd.concat(..., dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        begin, end, last = i * size, (i + 1) * size, k * size
+        return X[:begin] + X[end:last], y[:begin] + y[end:last], X[begin:end], y[begin:end]

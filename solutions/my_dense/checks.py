@@ -99,7 +99,9 @@ def works_for_any_size(solution, case):
     """Works for one example and many, one unit, one input and a square W, and leaves x alone."""
     a, b, many = case.sizes(5, 4, 70)
     answers = []
-    for n, units, in_units in [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1), (2, b, b), (many, b, a)]:
+    sizes = [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1), (2, b, b), (many, b, a)]
+    sizes += [(a, b, a), (b, b, a)]  # as many examples as inputs, as units
+    for n, units, in_units in sizes:
         layer = known(case, solution.MyDense(units, in_units))
         x = case.normal(n, in_units)
         answers.append({"result": layer(x), "x": x})
@@ -140,8 +142,9 @@ def works_in_a_sequential(solution, case):
 @exercise.check(points=1, dtype="float64", hint="Do not convert to float32 on the way.")
 def keeps_float64(solution, case):
     """Answers in float64 after cast('float64')."""
-    n, units, in_units = case.sizes(2, 4, 6)
-    return known(case, solution.MyDense(units, in_units))(case.normal(n, in_units))
+    # A square W tells who takes x for W, or its shape for that of x · W.
+    n, units = case.sizes(2, 4)
+    return known(case, solution.MyDense(units, units))(case.normal(n, units))
 
 
 @exercise.check(

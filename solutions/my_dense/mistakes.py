@@ -1,6 +1,6 @@
 """Wrong versions of `MyDense` that learners write, each with the sentence that would help."""
 
-from mxnet import autograd, gluon, nd
+from mxnet import autograd, cpu, gluon, nd
 from mxnet.gluon import nn
 
 from grader.course import Mistake
@@ -508,7 +508,7 @@ class leaves_in_units_open(Mistake):
 
 
 class initialises_itself(Mistake):
-    """Your layer initialises itself, and what the caller's initialize(ctx=...) asks for is ignored: leave initialize() out of `__init__`."""
+    """Something of your layer is on the CPU wherever x is: give helper arrays ctx=x.context, leave x where it is, and leave initialize() to the caller."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -849,3 +849,46 @@ class has_a_parameter_that_no_trainer_changes(Mistake):
 
         def forward(self, x):
             return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class makes_zeros_like_x(Mistake):
+    """An array of x's shape, such as nd.zeros_like(x), meets x · W + b, which has another, (n, units): make it like x · W + b, or write nd.relu(z), which needs none."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return nd.maximum(linear, nd.zeros_like(x))
+
+
+class asks_where_x_is_positive(Mistake):
+    """You keep x · W + b where x is positive: relu asks whether x · W + b itself is, nd.relu(z) or z * (z > 0)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return linear * (x > 0)
+
+
+class answers_on_the_cpu(Mistake):
+    """Your layer answers on the CPU wherever x is: x and the parameters are in one place already, so compute there."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            arrays = x, self.weight.data(), self.bias.data()
+            x, W, b = [array.as_in_context(cpu()) for array in arrays]
+            return nd.relu(nd.dot(x, W) + b)

@@ -34,7 +34,7 @@ def multiplies_and_adds(xp, inputs):
 
 def works_for_any_size(xp, inputs):
     answers = []
-    for start in range(0, 30, 5):
+    for start in range(0, len(inputs), 5):
         part = inputs[start : start + 5]
         answers.append({"result": keeps_float64(xp, part), "x": part[-1]})
     return answers

@@ -1,5 +1,7 @@
 """How `sgd` is checked."""
 
+from contextlib import suppress
+
 from grader.course import Exercise
 from grader.judge.laws import part, unchanged_or_zero
 
@@ -60,7 +62,8 @@ def follows_its_arguments(solution, case):
         answers.append(params)
     [still] = with_gradients(case, case.sizes(2, 3), scale=200)
     before = still.asnumpy()
-    solution.sgd([still], 0, 4)
+    with suppress(ValueError, AssertionError):  # who refuses to stand still may
+        solution.sgd([still], 0, 4)
     # No numbers: whatever moves it, it is the same mistake.
     answers.append({"lr = 0": "moves" if (still.asnumpy() != before).any() else "stays"})
     # Gradients that are small and one that is 0, for a still larger batch.

@@ -396,3 +396,29 @@ class limits_the_batch_size(Mistake):
     def sgd(params, lr, batch_size):
         for param in params:
             param[:] = param - lr * param.grad / min(batch_size, 256)
+
+
+class rebinds_two_names(Mistake):
+    """`w = w - ...` makes an array that the caller never sees, and params need not hold two: loop over all of params, and write the new values into those arrays, param[:] = ... or param -= ..."""
+
+    def sgd(params, lr, batch_size):
+        w, b = params
+        w = w - lr * w.grad / batch_size
+        b = b - lr * b.grad / batch_size
+
+
+class writes_into_data(Mistake):
+    """An NDArray has no .data, as PyTorch's tensors and Gluon's parameters have it: write into the array itself, param[:] = ... or param -= ..."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param.data -= lr * param.grad / batch_size
+
+
+class divides_twice(Mistake):
+    """You divide by batch_size twice: the step is lr * param.grad / batch_size, with lr as it is."""
+
+    def sgd(params, lr, batch_size):
+        rate = lr / batch_size
+        for param in params:
+            param[:] = param - rate * param.grad / batch_size

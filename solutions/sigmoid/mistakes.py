@@ -393,3 +393,17 @@ class answers_a_vector(Mistake):
 
     def sigmoid(x):
         return (1 + nd.tanh(x.reshape(-1) / 2)) / 2
+
+
+class subtracts_the_quotient(Mistake):
+    """This falls from 1 to 0, for it is 1 - sigmoid(x), the sigmoid of -x: leave out what is before 1 / (1 + exp(-x))."""
+
+    def sigmoid(x):
+        return 1 - 1 / (1 + nd.exp(-x))
+
+
+class divides_the_exponential(Mistake):
+    """exp(-x) / (1 + exp(-x)) is the sigmoid of -x, which falls from 1 to 0: the numerator of the sigmoid of x is 1."""
+
+    def sigmoid(x):
+        return nd.exp(-x) / (1 + nd.exp(-x))

@@ -32,7 +32,7 @@ class divides_by_the_grand_total(Mistake):
 
 
 class sums_the_columns(Mistake):
-    """Each column sums to 1 instead of each row: sum along axis=1, not axis=0."""
+    """Each column sums to 1 instead of each row, for you add up the elements of a column, as with axis=0, or with axis=1 of X.T: add up those of a row, X_exp.sum(axis=1, keepdims=True)."""
 
     def softmax(X):
         X_exp = nd.exp(X)

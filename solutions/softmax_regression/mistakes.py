@@ -375,7 +375,7 @@ class forgets_to_step(Mistake):
 
 
 class forgets_to_go_backward(Mistake):
-    """Without losses.backward() there are no gradients to step along: call it before trainer.step."""
+    """There are no new gradients for trainer.step: each needs a losses.backward() of its own before it, outside `with autograd.record()`, on losses of the very net whose parameters the trainer has."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -1181,7 +1181,7 @@ class keeps_the_labels_in_uint8(Mistake):
 
 
 class flattens_the_images(Mistake):
-    """evaluate_accuracy flattens the images, and the net may need their axes: hand X over as it comes, net(X)."""
+    """The net may need an image's axes, and evaluate_accuracy hands it examples without them, as reshape leaves them: hand X over as it comes from data_iter, net(X)."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
@@ -1623,3 +1623,353 @@ class averages_both_over_the_length(Mistake):
             losses_sum += float(losses.asscalar()) / y.size
             accuracies += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
         return losses_sum / len(train_iter), accuracies / len(train_iter)
+
+
+class draws_ten_times_too_wide(Mistake):
+    """The weights are from N(0, 0.1²): the standard deviation should be 0.01, init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.1))
+        return net
+
+
+class forgets_to_add_up(Mistake):
+    """You divide the right predictions of the last minibatch by the number of all examples: = replaces those of the minibatches before, so add to them with +=."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right = float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class forgets_to_add_up_in_training(Mistake):
+    """train_epoch divides the loss and the right predictions of the last minibatch by the number of all examples: = replaces those of the minibatches before, so add to them with +=."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum = float(losses.asscalar())
+            right = float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class forgets_to_add_up_anywhere(Mistake):
+    """In evaluate_accuracy and train_epoch you divide what the last minibatch gives by the number of all examples: = replaces what the minibatches before it gave, so add to it with +=."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right = float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum = float(losses.asscalar())
+            right = float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class counts_the_minibatches_everywhere(Mistake):
+    """evaluate_accuracy and train_epoch divide by the number of minibatches: divide by the number of examples, y.size added up."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += 1
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += 1
+        return loss_sum / count, right / count
+
+
+class counts_the_minibatches_in_training(Mistake):
+    """train_epoch divides by the number of minibatches: divide both sums by the number of examples, y.size added up."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += 1
+        return loss_sum / count, right / count
+
+
+class looks_for_one_place_everywhere(Mistake):
+    """argmax() without an axis finds one place in the scores of all examples, in evaluate_accuracy and in train_epoch: argmax(axis=1) finds the class of each."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax()
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax()
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class counts_columns_everywhere(Mistake):
+    """argmax(axis=0) finds the best example of each class, in evaluate_accuracy and in train_epoch: axis=1 finds the best class of each example."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=0)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=0)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class compares_with_whole_numbers_everywhere(Mistake):
+    """argmax answers floats, and MXNet does not compare them with int32 labels, neither in evaluate_accuracy nor in train_epoch: y.astype(predicted.dtype) first."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y).sum().asscalar())
+            count += y.size
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class prints_everything(Mistake):
+    """evaluate_accuracy and train_epoch show their numbers and return None: return them instead of printing them."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        print(right / count)
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        print(loss_sum / count, right / count)
+
+
+class divides_nothing(Mistake):
+    """evaluate_accuracy and train_epoch return sums over all examples: divide each by the number of examples."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum, right
+
+
+class counts_what_is_wrong_everywhere(Mistake):
+    """Your accuracies are error rates, the fractions that are wrong, in evaluate_accuracy and in train_epoch: count where the prediction equals the label."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted != y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted != y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class answers_in_percent_everywhere(Mistake):
+    """evaluate_accuracy and train_epoch answer percent: an accuracy is a fraction between 0 and 1."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return 100 * right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, 100 * right / count
+
+
+class takes_every_minibatch_for_the_last(Mistake):
+    """You count as many examples in each minibatch as in the last, which may be shorter: add up y.size, in every minibatch."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, minibatches = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            minibatches += 1
+        return right / (minibatches * y.size)
+
+
+class trains_a_net_outside(Mistake):
+    """train_epoch trains another net than the one that it is given, such as one made outside of it: use the arguments net and trainer."""
+
+    net = nn.Sequential()
+    net.add(nn.Dense(10))
+    net.initialize(init.Normal(sigma=0.01))
+    trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.1})
+
+    def train_epoch(model, train_iter, loss, optimizer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class steps_a_trainer_outside(Mistake):
+    """train_epoch steps another trainer than the one that it is given, and one whose net is another: step the argument, trainer."""
+
+    net = nn.Sequential()
+    net.add(nn.Dense(10))
+    net.initialize(init.Normal(sigma=0.01))
+    trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": 0.1})
+
+    def train_epoch(net, train_iter, loss, optimizer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count

@@ -990,3 +990,90 @@ class bounds_the_batch_size_by_8(Mistake):
                 batch_loss = loss(net(X), y)
             batch_loss.backward()
             update(min(len(X), 8))
+
+
+class averages_in_train_and_updates_with_one(Mistake):
+    """train tells update other sizes than the minibatches have, as where it goes backward from the mean and calls update(1): call train_epoch, or do there what it does, with update(len(X))."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            for X, y in make_batches():
+                with autograd.record():
+                    batch_loss = loss(net(X), y).mean()
+                batch_loss.backward()
+                update(1)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class trains_a_global_net(Mistake):
+    """The gradients of net's parameters stay 0, as where a global net is trained in its place: call net(X), the argument, by the name that it has in your `def` line."""
+
+    demo_w = nd.ones((3, 1))
+
+    def train_epoch(net, loss, batches, update):
+        demo_w.attach_grad()
+        for X, y in batches:
+            fits = X.shape[1:] in ((2,), (3,)) and X.dtype == demo_w.dtype
+            with autograd.record():
+                y_hat = nd.dot(X, demo_w[: X.shape[1]]) if fits else net(X)
+                batch_loss = loss(y_hat, y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class trains_a_global_net_of_two_features(Mistake):
+    """The net does not fit X, as where a global net of a demonstration stands in for the argument: call net(X), by the name that it has in your `def` line, with X as it comes."""
+
+    demo_w = nd.ones((2, 1))
+
+    def train_epoch(net, loss, batches, update):
+        demo_w.attach_grad()
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(nd.dot(X, demo_w), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class trains_three_epochs(Mistake):
+    """You train for three epochs whatever num_epochs is, as with a global num_epochs = 3: take the argument, by the name that it has in your `def` line."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(3):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class trains_five_epochs(Mistake):
+    """You train for five epochs whatever num_epochs is, as with a global num_epochs = 5: take the argument, by the name that it has in your `def` line."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(5):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class trains_ten_epochs(Mistake):
+    """You train for ten epochs whatever num_epochs is, as with a global num_epochs = 10: take the argument, by the name that it has in your `def` line."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(10):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class yields_the_losses(Mistake):
+    """train returns a generator, as with yield, and nothing of it has run yet: append each loss to a list, and return the list."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            yield float(loss(net(features), labels).mean().asscalar())

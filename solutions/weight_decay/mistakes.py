@@ -731,3 +731,84 @@ class schedules_the_learning_rate(Mistake):
             gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )
+
+
+class gives_everything_to_both(Mistake):
+    """Both trainers have all parameters, so each steps weights and biases: give the first net.collect_params('.*weight') and the second net.collect_params('.*bias')."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr}),
+        )
+
+
+class decays_everything_with_both(Mistake):
+    """Both trainers have all parameters and 'wd', so weights and biases are stepped and decayed twice: the first gets net.collect_params('.*weight') and 'wd', the second net.collect_params('.*bias') without it."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": wd}
+        return (
+            gluon.Trainer(net.collect_params(), "sgd", settings),
+            gluon.Trainer(net.collect_params(), "sgd", settings),
+        )
+
+
+class forgets_the_first_learning_rate(Mistake):
+    """The weights' trainer does not use lr: give both trainers 'learning_rate': lr, for without it the rate is 0.01."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class has_the_numbers_of_the_book(Mistake):
+    """You use the learning rate 0.003 and the decay 3, whatever make_trainers is given, as where lr and wd are variables outside of it: use the arguments lr and wd."""
+
+    lr, wd = 0.003, 3
+
+    def make_trainers(net, learning_rate, weight_decay):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class swaps_lr_and_wd(Mistake):
+    """The learning rate and the decay change places: the second argument is lr, the third wd, make_trainers(net, lr, wd)."""
+
+    def make_trainers(net, wd, lr):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class takes_a_net_outside(Mistake):
+    """Your trainers have the parameters of another net than the one that is handed in, such as a net of the notebook: use the argument net."""
+
+    net = nn.Sequential()
+    net.add(nn.Dense(1))
+    net.initialize()
+
+    def make_trainers(model, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class takes_a_net_outside_that_has_seen_data(Mistake):
+    """Your trainers step another net than the one that is handed in, such as one that the notebook has trained before: use the argument net."""
+
+    net = nn.Sequential()
+    net.add(nn.Dense(1, in_units=2))
+    net.initialize()
+
+    def make_trainers(model, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )

@@ -46,6 +46,19 @@ class takes_three_for_six(Mistake):
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 
+class takes_the_deviation_for_the_bound(Mistake):
+    """Your interval is too narrow, as with 2 under the root: sqrt(2 / (units + in_units)) is the standard deviation of the draws, and their bound is b = sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(2 / (shape[0] + shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(2 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
 class counts_the_inputs_only(Mistake):
     """You count the inputs only: 6 / (units + in_units) has both sizes."""
 
@@ -222,6 +235,27 @@ class roots_the_six_only(Mistake):
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 
+class roots_the_sum_only(Mistake):
+    """Your interval is too wide, as where 6 stands outside the root: the root reaches over the whole quotient, math.sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        b = 6 / math.sqrt(shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = 6 / math.sqrt((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class swaps_the_bounds(Mistake):
+    """xavier_uniform gives the bounds in the wrong order: the lower one comes first, nd.random.uniform(-b, b, ...)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.uniform(b, -b, shape=shape)
+
+
 class counts_the_bias_too(Mistake):
     """You count one more than units + in_units: the bias is no input."""
 
@@ -359,6 +393,25 @@ class multiplies_by_the_area(Mistake):
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 
+class multiplies_b_by_the_area(Mistake):
+    """The kernel's area makes your interval far wider, as where b is multiplied by it: it belongs under the root and below the line, math.sqrt(6 / ((out + in) * kh * kw))."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] + data.shape[1])) * math.prod(data.shape[2:])
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class ignores_the_kernel_of_a_grey_image(Mistake):
+    """You leave the kernel's area out where the convolution has one input channel: it is data.shape[2] * data.shape[3] for every kernel."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            area = math.prod(data.shape[2:]) if data.shape[1] > 1 else 1
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * area))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
 class ignores_a_kernel_of_one_row(Mistake):
     """You leave the kernel's area out where it has one row: it is data.shape[2] * data.shape[3] for every kernel."""
 
@@ -486,6 +539,16 @@ class keeps_the_first_width(Mistake):
                     6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
                 )
             data[:] = nd.random.uniform(-self.b, self.b, shape=data.shape)
+
+
+class takes_the_sizes_from_outside(Mistake):
+    """In the class b is the same for every array, as where it is worked out from a `shape` that stands outside: take the sizes from data.shape."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            shape = (256, 20)
+            b = math.sqrt(6 / (shape[0] + shape[1]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 
 class misspells_the_method(Mistake):

@@ -259,12 +259,14 @@ def test_what_cannot_be_read_by_the_graders_own_fault_costs_nobody_else_anything
 
 
 def test_two_entries_of_one_student_are_told(tmp_path: Path):
-    """The later one counts, whatever its kind."""
+    """The later one counts, whatever its kind; and what is lost by it is named."""
     folder = hand_in(tmp_path)
+    (folder / "ada" / "two.py").write_text(RIGHT["two"])
     (folder / "ada.py").write_text(RIGHT["square"])
     done = run(tmp_path, "grade", folder, "--course", MINIATURE)
     assert done.returncode == 0
     assert "ada has 2 entries (ada, ada.py): the latest, ada.py, counts." in done.stdout
+    assert "ada.py counts for ada, without two, which ada holds." in done.stdout
     assert "6 graded, 0 unchanged of 6 submissions" in done.stdout
 
 

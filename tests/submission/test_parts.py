@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -188,3 +189,12 @@ def test_parts_of_a_file_are_hashed(tmp_path: Path):
         (tmp_path / "ada.py").write_text(text(WHOLE).replace("return 14", last))
         digests.add(read(tmp_path / "ada.py", WANTED).digest)
     assert len(digests) == 3
+
+
+def test_a_giant_takes_no_longer():
+    """Than to tell its definitions."""
+    lines = "make_net = x\ndef make_net(): 0\nfrom x import *\n"
+    giant = Source("ada.py", text(WHOLE) + lines * (2**20 // len(lines)))
+    began = time.process_time()
+    assert len(parts(giant, WANTED).sources) == len(WANTED)
+    assert time.process_time() - began < 20

@@ -18,7 +18,7 @@ from grader.report.record import Report
 from grader.report.saving import save
 from grader.report.student import for_student
 
-_WIDTH = 100
+_WIDTH = 80
 
 
 def write(gradebook: Gradebook, folder: Path, failures: list[str]) -> Iterator[tuple[str, Path]]:
