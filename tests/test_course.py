@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 COURSE = load(ROOT / "solutions")
 SEEDS = range(2)
 """`make lint` takes more."""
-DRAWS = 1000
+DRAWS = 500
 """Seeds on which a random law must not reject the reference."""
 PART = 200
 """Takes in one job: some dozens of MB."""
@@ -114,7 +114,7 @@ def drawn(pool: Pool, entry: Entry, takes: list[Take]) -> Iterator[Run]:
 
 @by_exercise
 def test_random_laws_accept_the_reference(pool: Pool, entry: Entry, count: tally.Rows) -> None:
-    """No random law rejects the reference on 1000 seeds; its stated bound is far below 1/1000."""
+    """No random law rejects the reference on any of many seeds; its stated bound is far lower."""
     random = {
         check.name: check
         for check in entry.exercise.checks

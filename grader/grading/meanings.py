@@ -137,6 +137,13 @@ _MEANINGS: list[tuple[str, str]] = [
         later("The Block was not set up: call super().__init__(**kwargs) first in __init__"),
     ),
     (
+        r"super\(type, obj\): obj must be an instance or subtype of type",
+        later(
+            "super(...) names another class than the one in which it stands: leave its arguments "
+            "out, super().__init__(**kwargs)"
+        ),
+    ),
+    (
         r"implemented for GPU|GPU support is disabled|GPU usage requires|no CUDA-capable device",
         later("There is no GPU here: use a context that is there, such as ctx=X.context"),
     ),
@@ -200,6 +207,32 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"unsupported operand type\(s\) for \^",
         later("^ is no power in Python: write **"),
+    ),
+    (
+        r"'NDArray' object has no attribute '(item|numpy|tolist)'",
+        later(
+            "An NDArray has no {0}: asscalar() gives the number of an array of one element, and "
+            "asnumpy() an array of NumPy's"
+        ),
+    ),
+    (
+        r"'NDArray' object has no attribute '(dot|matmul|mm)'",
+        later("An NDArray has no {0}: the product of matrices is nd.dot(a, b)"),
+    ),
+    (
+        r"'NDArray' object has no attribute 'data'",
+        later(
+            "An NDArray has no data, as PyTorch's tensors and Gluon's parameters have it: use the "
+            "array itself"
+        ),
+    ),
+    (
+        r"'NDArray' object has no attribute "
+        r"'(view|unsqueeze|float|double|long|int|cuda|cpu|to|clone|requires_grad_?)'",
+        later(
+            "An NDArray has no {0}, which is PyTorch's: MXNet's are reshape, expand_dims, astype, "
+            "as_in_context, copy and attach_grad"
+        ),
     ),
     (
         r"'NDArray' object has no attribute '(\w+)'",

@@ -52,6 +52,11 @@ RAISES = {
     "nd.ones((2,)) // 2": "divide with a single slash",
     "0.5 ^ 2.0": "^ is no power in Python: write **",
     "nd.ones((2, 2)).dott(1)": "An NDArray has no dott",
+    "nd.ones((2, 2)).dot(nd.ones((2, 2)))": "the product of matrices is nd.dot(a, b)",
+    "nd.ones((1,)).item()": "asscalar() gives the number",
+    "nd.ones((1,)).data": "use the array itself",
+    "nd.ones((2, 2)).view(-1)": "An NDArray has no view, which is PyTorch's: MXNet's are reshape",
+    "Misnamed()": "leave its arguments out, super().__init__(**kwargs)",
     "nd.ones((2,))()": "leave the parentheses out",
     "nd.ones((3, 2))[nd.array([])]": "a slice or a minibatch empty",
     "assigned_while_recording()": "changed in place while autograd was recording",
@@ -77,6 +82,10 @@ def hybridised(net):
 
 class Plain:
     pass
+
+class Misnamed(nn.Block):
+    def __init__(self):
+        super(nn.Dense, self).__init__()
 
 class Unset(nn.Block):
     def __init__(self):
