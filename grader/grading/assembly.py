@@ -89,10 +89,12 @@ def _next_action(name: str, results: Sequence[ExerciseResult]) -> str:
             case "not_started":
                 return _("Next: fill in {exercise}.py").format(exercise=result.id)
             case "borrowed":
-                by_hand = _("Next: make {exercise} plainly your own work")
+                by_hand = _("Next: write {exercise} by hand")
                 return by_hand.format(exercise=result.id)
             case "error" if result.message:
-                return _("Next: mend {exercise}, so that it can be run").format(exercise=result.id)
+                return _("Next: repair {exercise}, so that it can be run").format(
+                    exercise=result.id
+                )
             case _:
                 first = next(c for c in result.checks if c.status not in {"passed", "skipped"})
                 return _("Next in {exercise}: {title}").format(

@@ -48,8 +48,8 @@ def computed_outside(entry: Entry, outcome: Outcome) -> str:
             "NDArray operations."
         )
     return _(
-        "The numbers were computed outside MXNet, for no operator of it ran, so whose work they "
-        "are cannot be established. Compute with NDArray operations."
+        "The numbers were computed outside MXNet, by NumPy or in Python: no operator of MXNet ran. "
+        "Compute with NDArray operations."
     )
 
 

@@ -152,6 +152,8 @@ class Grader:
         cause = None
         if status in ("failed", "partly", "error"):
             cause = self.diagnosis.likely_cause(entry, mine)
+        elif status == "borrowed":
+            cause = verdicts.said_first(judged)
         most = _OUTPUTS * self._pool.limits.output
         checks = printed.bounded([verdict.result for verdict in judged], most)
         notes = remarks.notes(run.loaded, source.filename)

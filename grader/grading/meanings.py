@@ -148,6 +148,14 @@ _MEANINGS: list[tuple[str, str]] = [
         later("There is no GPU here: use a context that is there, such as ctx=X.context"),
     ),
     (
+        r"Cannot find argument '(dim|keepdim)'",
+        later("The operator has no argument {0}, which is PyTorch's: here it is axis, or keepdims"),
+    ),
+    (
+        r"Cannot find argument 'axis', Possible Arguments.*\bnum_args\b",
+        later("nd.concat has no argument axis: it calls it dim"),
+    ),
+    (
         r"Cannot find argument '(\w+)'",
         later("The operator has no argument {0}: is it misspelt?"),
     ),
@@ -161,6 +169,26 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"EOF when reading a line",
         later("Nobody types while work is graded: take input() out"),
+    ),
+    (
+        r"^name '(nd|init|gluon|autograd)' is not defined",
+        later("{0} is not imported: write `from mxnet import {0}` at the top of the file"),
+    ),
+    (
+        r"^name '(nn)' is not defined",
+        later("{0} is not imported: write `from mxnet.gluon import {0}` at the top of the file"),
+    ),
+    (
+        r"^name '(math|random)' is not defined",
+        later("{0} is not imported: write `import {0}` at the top of the file"),
+    ),
+    (
+        r"^name 'mx' is not defined",
+        later("mx is not imported: write `import mxnet as mx` at the top of the file"),
+    ),
+    (
+        r"^name 'np' is not defined",
+        later("np is not imported: write `import numpy as np` at the top of the file"),
     ),
     (
         r"truth value of an NDArray with multiple elements",
@@ -216,6 +244,14 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
+        r"'NDArray' object has no attribute '(var|std)'",
+        later("An NDArray has no {0}: the variance is ((x - x.mean()) ** 2).mean()"),
+    ),
+    (
+        r"'NDArray' object has no attribute '(gather)'",
+        later("An NDArray has no {0}: nd.pick(x, i) takes one number from each row"),
+    ),
+    (
         r"'NDArray' object has no attribute '(dot|matmul|mm)'",
         later("An NDArray has no {0}: the product of matrices is nd.dot(a, b)"),
     ),
@@ -227,11 +263,10 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
-        r"'NDArray' object has no attribute "
-        r"'(view|unsqueeze|float|double|long|int|cuda|cpu|to|clone|requires_grad_?)'",
+        r"'NDArray' object has no attribute '(view|unsqueeze|float|double|long|cuda|cpu|to|clone)'",
         later(
             "An NDArray has no {0}, which is PyTorch's: MXNet's are reshape, expand_dims, astype, "
-            "as_in_context, copy and attach_grad"
+            "as_in_context and copy"
         ),
     ),
     (
@@ -243,13 +278,23 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"'NDArray' object is not callable",
-        later("An array is called like a function: leave the parentheses out, as in w.grad"),
+        later(
+            "An array is called like a function: has a function's name been given to an array, as "
+            "in loss = loss(net(X), y), or are parentheses too many, as in w.grad()?"
+        ),
     ),
     (
         r"all inputs live on the same context.* is on (\S+) while .* is on (\S+)",
         later(
-            "Arrays on {0} and {1} met, which no GPU allows: make each where the inputs are "
+            "Two arrays are on different devices, {0} and {1}: make each where the inputs are "
             "(ctx=X.context)"
+        ),
+    ),
+    (
+        r"has no attribute '(zero_grad)'",
+        later(
+            "Nothing in Gluon has a {0}, as PyTorch has it: leave it out, because each backward "
+            "writes the gradients anew"
         ),
     ),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from grader.grading.outcome import Outcome
@@ -60,6 +61,9 @@ def _became(name: str, loaded: Loaded, stubs: Sequence[str], filename: str) -> s
             )
             where = place([found], filename)
             return said.format(where=where, name=name, statement=found.source)
+    if name in loaded.defined and name not in loaded.bound and (why := _raised(name, loaded)):
+        said = _("{where} defines {name}, but raised {error}, so there is none.")
+        return said.format(where=place(why.frames, filename), name=name, error=noted(why))
     if name in loaded.bound:
         said = _(
             "In {file}, {name} is nothing that can be called in the end, but a value: give that "
@@ -73,6 +77,15 @@ def _became(name: str, loaded: Loaded, stubs: Sequence[str], filename: str) -> s
         )
         return said.format(file=filename, name=name, other=close)
     return ""
+
+
+def _raised(name: str, loaded: Loaded) -> Failure | None:
+    """What the statement raised that was to define it."""
+    begins = re.compile(rf"(?:@|(?:class|def) +{name}\b)")
+    for note in loaded.notes:
+        if note.frames and begins.match(note.frames[0].source):
+            return note
+    return None
 
 
 def _renamed(name: str, others: Sequence[str]) -> str:

@@ -65,8 +65,9 @@ def explain(
             )
     elif "backward" in own and re.search(meanings.NOT_RECORDED, failure.message):
         meaning = _(
-            "Nothing that leads to this was recorded: compute it within `with autograd.record():`, "
-            "without asnumpy, detach or a new array made from numbers on the way"
+            "autograd has recorded nothing that leads to this: compute it within "
+            "`with autograd.record():`, without asnumpy, detach or a new array made from numbers "
+            "on the way"
         )
     else:
         meaning = meanings.meaning(failure.message)
@@ -102,6 +103,9 @@ def noted(note: Failure) -> str:
     if is_command(note):
         return _("`{source}` is a notebook's command and no Python").format(source=source)
     text = named(note)[:_LONGEST].rstrip(".")
+    if re.search(r"No module named '(?:torch|tensorflow|keras)\b", note.message):
+        said = _("{error}: the exercises are to be done with MXNet")
+        return said.format(error=text)
     if "attempted relative import" not in note.message:
         return text
     mended = re.sub(r"^from \.+ *(import )?", lambda dots: dots[1] or "from ", source)

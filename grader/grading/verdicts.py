@@ -88,6 +88,14 @@ def judge(
     return Judged(shown, found.borrowed, found.outside, found.unfilled)
 
 
+def said_first(judged: Sequence[Judged]) -> str | None:
+    """What is borrowed, where the first check that was lost does not say it."""
+    lost = [one for one in judged if one.result.status in ("failed", "error", "timeout")]
+    if not lost or lost[0].borrowed or lost[0].outside:
+        return None
+    return next((one.result.message for one in lost if one.borrowed or one.outside), None)
+
+
 def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: str) -> _Finding:
     result = outcome.result
     if result.end is End.TIMED_OUT:

@@ -8,11 +8,22 @@ import linecache
 import os
 import re
 import sys
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from grader.worker.protocol import Failure, Frame, short
 
 _MAX_FRAMES = 12
+_ELSEWHERE = {
+    "ReLU": "Activation",
+    "Linear": "Dense",
+    "Conv2d": "Conv2D",
+    "Module": "Block",
+    "parameters": "collect_params",
+    "append": "add",
+}
+"""What PyTorch calls otherwise."""
+IMPORTS = ("nd", "nn", "init", "gluon", "autograd", "mx", "np", "math", "random")
+"""Names that a file imports; one that is nowhere was not, and is no misspelling."""
 _NOT_IN_MODULE = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 
 
@@ -42,10 +53,18 @@ def _meant(error: BaseException) -> str:
     """What Python itself proposes on a terminal, where a name or an attribute is misspelt."""
     try:
         name, known = _looked_for(error)
+        return _proposed(error, name, known)
     except BaseException:  # an object of the submission's may answer anything
         return ""
-    if type(name) is not str:
+
+
+def _proposed(error: BaseException, name: str | None, known: list[str]) -> str:
+    if type(name) is not str or name in IMPORTS:
         return ""
+    if isinstance(error, NameError) and _has_self(error, name):
+        return f"self.{name}"
+    if (other := _ELSEWHERE.get(name)) in known:
+        return str(other)
     others = [other for other in known if type(other) is str and other != name]
     letters = sorted(name.lower())
     mixed_up = [other for other in others if sorted(other.lower()) == letters]
@@ -60,12 +79,23 @@ def _looked_for(error: BaseException) -> tuple[str | None, list[str]]:
     if isinstance(error, ImportError):
         found = _NOT_IN_MODULE.match(str(error))
         return (found[1], dir(sys.modules[found[2]])) if found else (None, [])
-    step = error.__traceback__
-    if not isinstance(error, NameError) or step is None:
+    frame = _innermost(error)
+    if not isinstance(error, NameError) or frame is None:
         return None, []
-    while step.tb_next:
+    return error.name, [*frame.f_locals, *frame.f_globals, *dir(builtins)]
+
+
+def _has_self(error: BaseException, name: str) -> bool:
+    """Whether the method in which it was raised has an attribute of the name."""
+    frame = _innermost(error)
+    return frame is not None and name in vars(frame.f_locals.get("self", object))
+
+
+def _innermost(error: BaseException) -> FrameType | None:
+    step = error.__traceback__
+    while step and step.tb_next:
         step = step.tb_next
-    return error.name, [*step.tb_frame.f_locals, *step.tb_frame.f_globals, *dir(builtins)]
+    return step.tb_frame if step else None
 
 
 def _frames(traceback: TracebackType, own_file: str) -> list[tuple[Frame, str]]:

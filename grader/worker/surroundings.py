@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
@@ -24,6 +25,8 @@ def prepare() -> None:
     one_process.insist()
     overflow.forget()
     np.set_printoptions(linewidth=_COLUMNS)
+    # Of nets that a check initialises once more: who reads it would look for a mistake in vain.
+    warnings.filterwarnings("ignore", "Parameter .* is already initialized, ignoring")
 
 
 @contextmanager

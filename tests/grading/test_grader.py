@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_to_be_handed_in_again(grader: Grader, tmp_path: 
     assert report.next_action == "Next: hand in ada.zip again, so that it can be read"
     (tmp_path / "square.py").write_text("def square(X\n")
     report = grader.grade(read(tmp_path / "square.py", ["square"]))
-    assert report.next_action == "Next: mend square, so that it can be run"
+    assert report.next_action == "Next: repair square, so that it can be run"
 
 
 def test_a_stub_that_is_not_filled_in_is_not_run(grade: Grade):
