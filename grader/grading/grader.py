@@ -158,7 +158,8 @@ class Grader:
         checks = printed.bounded([verdict.result for verdict in judged], most)
         notes = remarks.notes(run.loaded, source.filename)
         if status != "done":
-            notes += remarks.repeated(run.loaded, source.filename)
+            others = {s for e in self.course.whole if e is not entry for s in e.exercise.stubs}
+            notes += remarks.repeated(run.loaded, source.filename, others)
             notes += remarks.left_over(source, self._asked(entry), mine)
         return _exercise_result(
             entry,

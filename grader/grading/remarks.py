@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from grader.grading.outcome import Outcome
 from grader.grading.translation import explain, is_command, noted
@@ -146,8 +146,9 @@ def notes(loaded: Loaded, filename: str) -> list[str]:
     return sentences
 
 
-def repeated(loaded: Loaded, filename: str) -> list[str]:
-    """Stubs that are defined more than once, which is seldom meant."""
+def repeated(loaded: Loaded, filename: str, others: Collection[str]) -> list[str]:
+    """Stubs that are defined more than once, which is seldom meant; but for names that `others` ask
+    for, too."""
     said = _("{name} is defined more than once ({places}): the last one counts")
     return [
         said.format(
@@ -155,6 +156,7 @@ def repeated(loaded: Loaded, filename: str) -> list[str]:
             places="; ".join(place([f], filename) for f in loaded.repeated if f.function == name),
         )
         for name in dict.fromkeys(frame.function for frame in loaded.repeated)
+        if name not in others
     ]
 
 

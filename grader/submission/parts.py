@@ -1,21 +1,24 @@
 """What of a file that holds several exercises is which one's.
 
 Several exercises may ask for one name, `make_net`, and whoever does all of them in one file defines
-it anew for each.  The course's order tells which definition is whose: a file is read as stretches
-of definitions in that order, one for each exercise, so that as few as possible are left over.
+it anew for each.  What stands beside a definition tells whose it is, `evaluate_accuracy`, or else
+the course's order: a file is read as stretches of definitions in that order, one for each exercise,
+so that as few as possible are left over.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.submission.source import Source, Wanted
-from grader.submission.work import Binding, code, definitions, outline
+from grader.submission.work import Definition, outline
 
 _MOST = 512
 """Definitions of names that are asked for; those behind them are not looked at."""
+Claims = dict[str, list[int]]
+"""By exercise which of a file's definitions are its own, by their indices."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Parts:
     held: Sequence[str]
     """The exercises of which it defines all stubs."""
     sources: Mapping[str, Source]
-    """By exercise the file as far as no other's definition takes the place of its own."""
+    """By exercise the file without what takes the place of its own definitions."""
     several: Mapping[str, Sequence[str]]
     """By name the exercises, in the file's order, that have a definition each: two or more."""
     unclear: Sequence[Sequence[Wanted]]
@@ -36,105 +39,154 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     """The parts of the exercises of which the file defines all stubs; `wanted` is in the course's
     order."""
     stubs = {stub for asked in wanted for stub in asked.stubs}
-    found = defining(source, stubs)[:_MOST]
-    own = {*found}
-    others = [b for b in outline(source) if b.name in {*stubs, "*"} and b not in own][:_MOST]
+    found = _last_tries(defining(source, stubs)[:_MOST], wanted)
     names = [definition.name for definition in found]
     held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= {*names}]
-    claims, unclear = _shared_out(names, held)
-    owners = {at: exercise for exercise, own in claims.items() for at in own}
+    claims, owners, unclear = _shared_out(names, held)
     sources = {}
     for asked in (asked for asked in held if asked.id in claims):
-        later = [found[at] for at in sorted(owners) if at > max(claims[asked.id])]
-        end = _end(asked, later, others)
+        others = [at for at in sorted(owners) if owners[at] != asked.id]
+        others = [at for at in others if names[at] in asked.stubs and at > max(claims[asked.id])]
+        end = others[0] if others else len(found)
         if source.cells:
-            end = _end_of_cells(asked, found, end)
-        sources[asked.id] = _until(source, end)
+            sources[asked.id] = _as_far_as(source, asked, found, end)
+        else:
+            foreign = [d for d in found[end:] if d.name in asked.stubs]
+            sources[asked.id] = _without(source, foreign)
     several: dict[str, list[str]] = {}
-    for at in sorted(owners):
+    for at in sorted(at for own in claims.values() for at in own):
         several.setdefault(names[at], []).append(owners[at])
     several = {name: ids for name, ids in several.items() if len(ids) > 1}
     return Parts([asked.id for asked in held], sources, several, unclear)
 
 
-def defining(source: Source, stubs: Collection[str]) -> list[Binding]:
+def defining(source: Source, stubs: Collection[str]) -> list[Definition]:
     """Where the file defines them: a name for which a function or a class is written gets its
     meaning nowhere else."""
-    bound = [binding for binding in outline(source) if binding.name in stubs]
-    written = {binding.name for binding in bound if binding.defines}
-    defined = definitions(code(source))
-    return [b for b in bound if b.defines or (b.name in defined and b.name not in written)]
+    found = [definition for definition in outline(source) if definition.name in stubs]
+    written = {definition.name for definition in found if definition.written}
+    return [d for d in found if d.written or d.name not in written]
+
+
+def _last_tries(found: Sequence[Definition], wanted: Sequence[Wanted]) -> list[Definition]:
+    """Without stubs that are filled in below, next to other definitions of the same exercise."""
+    together = [frozenset(asked.stubs) for asked in wanted]
+    kept = []
+    for at, definition in enumerate(found):
+        later = range(at + 1, len(found)) if definition.unfilled else ()
+        again = (i for i in later if found[i].name == definition.name and not found[i].unfilled)
+        filled = next(again, None)
+        between = {d.name for d in found[at : filled + 1]} if filled else set()
+        if not (filled and any(between <= stubs for stubs in together)):
+            kept.append(definition)
+    return kept
 
 
 def _shared_out(
     names: Sequence[str], held: Sequence[Wanted]
-) -> tuple[dict[str, list[int]], list[list[Wanted]]]:
-    """Which of the definitions are whose, by their indices; and the exercises of which that is not
-    clear."""
-    claims = _in_order(names, held)
+) -> tuple[Claims, dict[int, str], list[list[Wanted]]]:
+    """Which of the definitions are whose; the owner of each, of former tries too; and the exercises
+    of which that is not clear."""
+    reading = _Reading(names, held)
+    claims = reading.in_order() | reading.anchored
     alike: dict[frozenset[str], list[Wanted]] = {}
     for asked in held:
         alike.setdefault(frozenset(asked.stubs), []).append(asked)
-    unclear = [group for group in alike.values() if _unclear(group, names, held, claims)]
+    unclear = [group for group in alike.values() if _unclear(group, reading, claims)]
     for asked in (asked for group in unclear for asked in group):
         claims.pop(asked.id, None)
-    askers = Counter(stub for asked in held for stub in asked.stubs)
-    for [asked, *others] in alike.values():
-        taken = {at for own in claims.values() for at in own}
-        own = _last(names, asked, [at for at in range(len(names)) if at not in taken])
-        enough = len(own) == len(asked.stubs) or any(askers[names[at]] == 1 for at in own)
-        if asked.id not in claims and not others and enough:
-            claims[asked.id] = own  # elsewhere than in the course's order
-    return claims, unclear
+    owners = reading.owners | {at: exercise for exercise, own in claims.items() for at in own}
+    for group in (group for group in alike.values() if group not in unclear):
+        left = [asked for asked in group if asked.id not in claims]
+        free = [at for at in range(len(names)) if at not in owners]
+        if len(group) > 1:
+            tries = [at for at in free if at and names[at - 1] == names[at]]
+            [stub, *more] = group[0].stubs
+            own = [at for at in free if names[at] == stub and at not in tries and not more]
+            claims |= {asked.id: [at] for asked, at in zip(left, own, strict=False)}
+        elif left:
+            own = _last(names, left[0], free)
+            alone = any(reading.askers[names[at]] == 1 for at in own)
+            claims |= {left[0].id: own} if alone or len(own) == len(left[0].stubs) else {}
+        owners |= {at: asked.id for asked in left for at in claims.get(asked.id, [])}
+    return claims, owners, unclear
 
 
-def _end(asked: Wanted, later: Sequence[Binding], others: Sequence[Binding]) -> Binding | None:
-    """What first gives one of the exercise's names another meaning: another exercise's definition,
-    of these `later` ones, or whatever else stands behind the first of them."""
-    behind = [binding for binding in others if later and binding > later[0]]
-    ends = [binding for binding in [*later, *behind] if binding.name in {*asked.stubs, "*"}]
-    return min(ends, default=None)
+class _Reading:
+    """The names that a file defines, in its order, as definitions of the exercises `held`."""
 
+    def __init__(self, names: Sequence[str], held: Sequence[Wanted]) -> None:
+        self.names = names
+        self.held = held
+        self.askers = Counter(stub for asked in held for stub in asked.stubs)
+        self.anchored: Claims = {}
+        self.owners: dict[int, str] = {}
+        """Also of former tries of what is anchored."""
+        for asked in held:
+            for own in self._beside(asked):
+                self.anchored[asked.id] = own
+                self.owners |= dict.fromkeys(own, asked.id)
 
-def _in_order(names: Sequence[str], held: Sequence[Wanted]) -> dict[str, list[int]]:
-    """Which of the definitions are whose, by their indices: an earlier exercise's where it could
-    be a later one's as well."""
-    most = _most(names, held)
-    claims = {}
-    at = 0
-    for i, asked in enumerate(held):
-        end = _ends(names, asked)[at]
-        if end and most[i][at] == len(asked.stubs) + most[i + 1][end]:
-            claims[asked.id] = _last(names, asked, range(at, end))
-            at = end
-    return claims
+    def _beside(self, asked: Wanted) -> Iterator[list[int]]:
+        """The definitions next to each one that nobody else asks for, where these are all of the
+        exercise's."""
+        own = [at for at, name in enumerate(self.names) if name in asked.stubs]
+        for anchor in (at for at in own if self.askers[self.names[at]] == 1):
+            first = last = anchor
+            while first - 1 in own:
+                first -= 1
+            while last + 1 in own:
+                last += 1
+            nearest: dict[str, int] = {}
+            for at in sorted(range(first, last + 1), key=lambda at: abs(at - anchor)):
+                nearest.setdefault(self.names[at], at)
+            if len(nearest) == len(asked.stubs):
+                yield list(nearest.values())
 
+    def in_order(self) -> Claims:
+        """Whose the definitions are by the course's order: an earlier exercise's where they could
+        be a later one's as well."""
+        most = self.most(self.held)
+        claims = {}
+        at = 0
+        for i, asked in enumerate(self.held):
+            end = self._ends(asked)[at]
+            if end and most[i][at] == self._weight(asked) + most[i + 1][end]:
+                claims[asked.id] = _last(self._open_to(asked), asked, range(at, end))
+                at = end
+        return claims
 
-def _most(names: Sequence[str], held: Sequence[Wanted]) -> list[list[int]]:
-    """How many definitions behind the first `j` can be those of exercises behind the first `i`."""
-    most = [[0] * (len(names) + 1)]
-    for asked in reversed(held):
-        ends, later = _ends(names, asked), most[0]
-        most.insert(
-            0,
-            [
-                max(later[at], len(asked.stubs) + later[end] if end else 0)
-                for at, end in enumerate(ends)
-            ],
-        )
-    return most
+    def most(self, held: Sequence[Wanted]) -> list[list[int]]:
+        """How much of the definitions behind the first `j` can be those of exercises behind the
+        first `i`."""
+        most = [[0] * (len(self.names) + 1)]
+        for asked in reversed(held):
+            ends, later, weight = self._ends(asked), most[0], self._weight(asked)
+            row = [max(later[at], weight + later[end] if end else 0) for at, end in enumerate(ends)]
+            most.insert(0, row)
+        return most
 
+    def _weight(self, asked: Wanted) -> int:
+        """An exercise whose definitions others tell apart is a landmark, and no more."""
+        alone = any(self.askers[stub] == 1 for stub in asked.stubs)
+        return 1 if alone else len(asked.stubs)
 
-def _ends(names: Sequence[str], asked: Wanted) -> list[int]:
-    """Where the shortest stretch ends that begins behind the first `j` definitions and has all of
-    the exercise's stubs; 0 where none has."""
-    ends = [0]
-    nearest: dict[str, int] = {}
-    for at in reversed(range(len(names))):
-        if names[at] in asked.stubs:
-            nearest[names[at]] = at
-        ends.append(max(nearest.values()) + 1 if len(nearest) == len(asked.stubs) else 0)
-    return ends[::-1]
+    def _open_to(self, asked: Wanted) -> list[str]:
+        """The names, but for those of definitions that are another exercise's."""
+        own = (None, asked.id)
+        return [n if self.owners.get(at) in own else "" for at, n in enumerate(self.names)]
+
+    def _ends(self, asked: Wanted) -> list[int]:
+        """Where the shortest stretch ends that begins behind the first `j` definitions and has all
+        of the exercise's stubs; 0 where none has."""
+        names = self._open_to(asked)
+        ends = [0]
+        nearest: dict[str, int] = {}
+        for at in reversed(range(len(names))):
+            if names[at] in asked.stubs:
+                nearest[names[at]] = at
+            ends.append(max(nearest.values()) + 1 if len(nearest) == len(asked.stubs) else 0)
+        return ends[::-1]
 
 
 def _last(names: Sequence[str], asked: Wanted, among: Sequence[int]) -> list[int]:
@@ -142,39 +194,35 @@ def _last(names: Sequence[str], asked: Wanted, among: Sequence[int]) -> list[int
     return list({names[at]: at for at in among if names[at] in asked.stubs}.values())
 
 
-def _unclear(
-    group: Sequence[Wanted],
-    names: Sequence[str],
-    held: Sequence[Wanted],
-    claims: Mapping[str, Sequence[int]],
-) -> bool:
+def _unclear(group: Sequence[Wanted], reading: _Reading, claims: Claims) -> bool:
     """Whether nothing tells for which one of the group the definitions are that there are once."""
-    if len(group) == 1 or any(names.count(stub) > 1 for stub in group[0].stubs):
+    if len(group) == 1 or any(reading.names.count(stub) > 1 for stub in group[0].stubs):
         return False
     own = [asked for asked in group if asked.id in claims]
     if not own:
-        taken = {names[at] for own in claims.values() for at in own}
+        taken = {reading.names[at] for own in claims.values() for at in own}
         return taken.isdisjoint(group[0].stubs)
-    others = [asked for asked in held if asked not in own]
-    return _most(names, others)[0][0] == _most(names, held)[0][0]
+    others = [asked for asked in reading.held if asked not in own]
+    return reading.most(others)[0][0] == reading.most(reading.held)[0][0]
 
 
-def _end_of_cells(asked: Wanted, found: Sequence[Binding], end: Binding | None) -> Binding | None:
-    """Where a notebook's part ends, which is run from its top as far as to the work: at the next
-    definition that is not this exercise's, or at its cell."""
-    own = [b for b in found if b.name in asked.stubs and (end is None or b < end)]
-    behind = next((b for b in found if b > own[-1]), end)
-    if behind is None or behind.cell == own[-1].cell:
-        return behind
-    return replace(behind, line=1)
-
-
-def _until(source: Source, end: Binding | None) -> Source:
-    """The file as far as to the line where this begins."""
-    if not end:
+def _as_far_as(source: Source, asked: Wanted, found: Sequence[Definition], end: int) -> Source:
+    """A notebook as far as to the exercise's work, the last of its definitions before the one with
+    the index `end`: to the next definition, or to that one's cell."""
+    own = [at for at in range(end) if found[at].name in asked.stubs]
+    if own[-1] + 1 == len(found):
         return source
-    lines = (source.cells or (source.text,))[end.cell].split("\n")
-    rest = "".join(f"{line}\n" for line in lines[: end.line - 1])
-    if not source.cells:
-        return replace(source, text=rest)
-    return replace(source, cells=(*source.cells[: end.cell], *([rest] if rest else [])))
+    behind = found[own[-1] + 1]
+    lines = source.cells[behind.cell].split("\n")
+    within = behind.line - 1 if behind.cell == found[own[-1]].cell else 0
+    rest = "".join(f"{line}\n" for line in lines[:within])
+    return replace(source, cells=(*source.cells[: behind.cell], *([rest] if rest else [])))
+
+
+def _without(source: Source, foreign: Sequence[Definition]) -> Source:
+    """The file with blank lines in place of these definitions."""
+    gone = {n for definition in foreign for n in range(definition.line, definition.end)}
+    lines = source.text.split("\n")
+    if not gone:
+        return source
+    return replace(source, text="\n".join("" if n in gone else t for n, t in enumerate(lines, 1)))

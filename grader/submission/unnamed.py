@@ -48,6 +48,11 @@ class Stranger:
             return True
         return bool(asked.stubs) and self.defined.keys() >= set(asked.stubs)
 
+    def work_on(self, asked: Wanted) -> object:
+        """The same for files that define the exercise's stubs alike, or else with the same code."""
+        own = tuple(self.defined.get(stub) for stub in asked.stubs)
+        return own if own and None not in own else self.kind
+
     def part(self, source: Source) -> Stranger:
         """The same file with no more of it than this."""
         if source is self.source:
@@ -205,7 +210,7 @@ def _best(asked: Wanted, fitting: Sequence[Stranger], *, missing: bool) -> list[
     best = [stranger for stranger in fitting if filled(stranger.defined, asked)]
     best = best or (list(fitting) if missing else [])
     best = [stranger for stranger in best if close(stranger.name, [asked.id])] or best
-    return list({stranger.kind: stranger for stranger in reversed(best)}.values())[::-1]
+    return list({stranger.work_on(asked): stranger for stranger in reversed(best)}.values())[::-1]
 
 
 def _for_no_larger(
@@ -248,6 +253,8 @@ def _standing_in(counts: Mapping[str, Source]) -> list[str]:
                 "{file} counts for {exercises}, of which it defines all that is asked: {name} in "
                 "one folder with the others would be safer."
             )
+        if len(exercises) > 1:
+            said = _("{file} counts for {exercises}, of which it defines all that is asked.")
         safer = f"{exercises[0]}{Path(plain(name)).suffix}"
         notes.append(said.format(file=shown(name), exercises=listed(exercises), name=safer))
     return notes

@@ -32,17 +32,20 @@ Statement = tuple[str, ...]
 
 
 @dataclass(frozen=True, order=True)
-class Binding:
-    """Where at the top level a name gets its meaning."""
+class Definition:
+    """Where at the top level a function, a class, or what stands for one, gets its name."""
 
     cell: int
     """From 0."""
     line: int
     """The first one of the statement, or of its first decorator; from 1."""
+    end: int
+    """The first one of the next statement."""
     name: str
-    """`*` where it is whatever a module has."""
-    defines: bool
-    """Whether a function or a class is written there."""
+    written: bool
+    """Whether it is a function or a class, and no other object that gets the name."""
+    unfilled: bool
+    """Whether it raises NotImplementedError, as a stub does."""
 
 
 def statements(text: str) -> list[Statement]:
@@ -96,18 +99,21 @@ def code(source: Source) -> tuple[Statement, ...]:
     return _code(_texts(source))
 
 
-def outline(source: Source) -> list[Binding]:
-    """What is defined, assigned and imported by a star, in the source's order."""
+def outline(source: Source) -> list[Definition]:
+    """All definitions, in their order, those that others take the place of among them."""
     found = []
     for cell, text in enumerate(_texts(source)):
+        statements = _with_lines(text)
+        ends = [*(line for line, _ in statements[1:]), text.count("\n") + 2]
         decorated = 0
-        for line, statement in _with_lines(text):
+        for (line, statement), end in zip(statements, ends, strict=False):
             begins = decorated or line
             decorated = begins if statement[0] == "@" else 0
-            if name := _written(statement):
-                found.append(Binding(cell, begins, name, defines=True))
-            elif name := _assigned(statement) or _star(statement):
-                found.append(Binding(cell, begins, name, defines=False))
+            name = _written(statement) or _assigned(statement)
+            if name:
+                unfilled = "NotImplementedError" in statement
+                written = bool(_written(statement))
+                found.append(Definition(cell, begins, end, name, written, unfilled))
     return found
 
 
@@ -139,7 +145,7 @@ def definitions(code: Iterable[Statement]) -> dict[str, Statement]:
     for statement in code:
         if name := _written(statement):
             found[name] = statement
-        elif (name := _assigned(statement)) and _may_be_called(statement[2:]):
+        elif name := _assigned(statement):
             made[name] = statement
     return made | found
 
@@ -171,13 +177,6 @@ def _written(statement: Statement) -> str:
 
 
 def _assigned(statement: Statement) -> str:
-    return statement[0] if statement[1:2] == ("=",) else ""
-
-
-def _star(statement: Statement) -> str:
-    return "*" if statement[0] == "from" and statement[-2:] == ("*", "NEWLINE") else ""
-
-
-def _may_be_called(value: Statement) -> bool:
-    """Whether it is another name, a partial function or an object of a class."""
-    return bool(_CALLED.match(" ".join(value)))
+    """What gets another name's meaning, a partial function or an object of a class."""
+    called = statement[1:2] == ("=",) and _CALLED.match(" ".join(statement[2:]))
+    return statement[0] if called else ""

@@ -14,6 +14,7 @@ import linecache
 import os
 import signal
 import sys
+import time
 import types
 import warnings
 from collections import Counter
@@ -41,6 +42,11 @@ _PATIENCE = 0.8
 
 _AGAIN = 0.05
 """Seconds until it is stopped again, should it still run."""
+
+_LITTLE = 0.3
+"""Seconds that each statement has once one was stopped."""
+
+_LIBRARIES = ("mxnet", "numpy")
 
 _Parsed = dict[str, ast.Module | BaseException]
 """By name; what parsing a cell raised in place of its tree."""
@@ -143,15 +149,20 @@ class Solution:
 
     @contextmanager
     def _stopped_after(self, seconds: float) -> Iterator[None]:
-        """Raise TooLong in the statement that runs then, until it ends: `except:` swallows one."""
-        stopped: types.CodeType | None = None
+        """Raise TooLong in the statement that runs then, until it ends: `except:` swallows one; and
+        in a later one that takes more than _LITTLE."""
+        first: types.CodeType | None = None
+        last: types.CodeType | None = None
+        since = 0.0
 
         def stop(_number: int, frame: types.FrameType | None) -> None:
-            nonlocal stopped
+            nonlocal first, last, since
             running = self._statement(frame)
-            stopped = stopped or running
-            if running and running is stopped:
-                raise TooLong(f"stopped after {seconds:g} s")
+            if running is not last:
+                last, since = running, time.monotonic()
+            first = first or running
+            if running and (running is first or time.monotonic() - since > _LITTLE):
+                raise TooLong(f"stopped after {seconds if running is first else _LITTLE:g} s")
 
         if not seconds:
             yield
@@ -184,10 +195,10 @@ class Solution:
     def _execute(self, parsed: _Parsed, *, cells: bool, bare: bool) -> Iterator[BaseException]:
         """Run the statements in order; yield what a statement raised and go on.
 
-        A file that is `bare` is run without its demonstrations; so is, once all stubs are there,
-        what stands below a statement that takes too long.  Then SystemExit ends the loading of a
-        file.  Where a file has no stub in the end, such a statement is why, and is raised; so are
-        SystemExit's like and what is no Python, always.
+        A file that is `bare` is run without its demonstrations; so is what stands below a statement
+        that takes too long.  Once all stubs are there SystemExit ends the loading of a file.  Where
+        a file has no stub in the end, such a statement is why, and is raised; so are SystemExit's
+        like and what is no Python, always.
         """
         flags = 0
         ended: BaseException | None = None
@@ -196,8 +207,7 @@ class Solution:
                 yield tree
                 continue
             for node in tree.body:
-                stopped = isinstance(ended, TooLong) and not self._missing()
-                if (bare or stopped) and node not in self._needed:
+                if (bare or isinstance(ended, TooLong)) and node not in self._needed:
                     continue
                 if isinstance(node, ast.ImportFrom) and node.module == "__future__":
                     for feature in node.names:
@@ -212,6 +222,7 @@ class Solution:
                         raise
                     yield error
                     continue
+                defined = self._defined()
                 try:
                     exec(code, self.module.__dict__)
                 except Exception as error:
@@ -224,8 +235,33 @@ class Solution:
                     if not cells and not self._missing():
                         return
                     ended = ended or error
+                self._keep(defined)
         if ended and self._stubs and self._missing() == self._stubs and not cells:
             raise ended
+
+    def _defined(self) -> dict[str, object]:
+        """The stubs that the file has defined itself."""
+        found = {stub: self.module.__dict__.get(stub) for stub in self._stubs}
+        own = (types.FunctionType, type)
+        return {
+            stub: value
+            for stub, value in found.items()
+            if isinstance(value, own) and value.__module__ == self.module.__name__
+        }
+
+    def _keep(self, defined: dict[str, object]) -> None:
+        """Let a stub that was `defined` stay what it is where a demonstration gives the name to
+        something else, a number or what a library has: `dropout = 0.5`, `import *`."""
+        for stub, value in defined.items():
+            now = self.module.__dict__.get(stub)
+            if now is not value and (not callable(now) or _of_a_library(now)):
+                self.module.__dict__[stub] = value
+
+
+def _of_a_library(value: object) -> bool:
+    """Whether it is MXNet's or NumPy's, or of a class of theirs."""
+    made = value if isinstance(value, (type, types.FunctionType)) else type(value)
+    return str(made.__module__).partition(".")[0] in _LIBRARIES
 
 
 @contextmanager

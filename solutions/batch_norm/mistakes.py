@@ -2016,3 +2016,98 @@ class predicts_with_the_minibatch(Mistake):
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var
         return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class takes_the_minibatchs_mean_for_the_variance(Mistake):
+    """Your moving variance takes in the minibatch's mean: moving_var = momentum * moving_var + (1 - momentum) * var."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * mean
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class asks_for_a_method_var(Mistake):
+    """An NDArray has no method `var`: take the mean of the squared deviations, ((X - mean) ** 2).mean(...)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = X.var(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class normalises_each_image_over_its_channels(Mistake):
+    """For images you average over axis=(1, 2, 3), so each image has a mean of its own: axis=(0, 2, 3) gives one for each channel."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (1, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_beta_for_images(Mistake):
+    """For images you multiply by gamma and add nothing: gamma * X_hat + beta, as for columns."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        if X.ndim == 4 and autograd.is_training():
+            return gamma * X_hat, moving_mean, moving_var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class counts_the_examples(Mistake):
+    """len(X) is the number of examples: X.ndim, or len(X.shape), is 2 for columns and 4 for images."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        axes = 0 if len(X) == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        if autograd.is_training():
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        else:
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class always_trains_and_turns_momentum_round(Mistake):
+    """You use the minibatch's statistics in prediction too: ask autograd.is_training(). And your momentum is the share of the new minibatch: here it is the share of the old average."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        if autograd.is_training():
+            moving_mean = (1 - momentum) * moving_mean + momentum * mean
+            moving_var = (1 - momentum) * moving_var + momentum * var
+        return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var

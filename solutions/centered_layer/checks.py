@@ -5,8 +5,17 @@ from grader.course import Exercise
 exercise = Exercise("A layer without parameters", stubs=["CenteredLayer"])
 
 
-# It stands first, and initialises what there is, so that whoever has a parameter is told of that:
-# the other checks only find that it has no value yet.
+@exercise.check(
+    points=4,
+    hint="x - x.mean(), x being forward's argument: mean() without an axis is over all elements.",
+)
+def equals_reference(solution, case):
+    """Equals the reference on a random matrix."""
+    return solution.CenteredLayer()(case.normal(*case.sizes(4, 7), mean=2))
+
+
+# It initialises what there is, so that whoever has a parameter is told of that: the other checks
+# only find that it has no value yet.
 @exercise.check(points=1, hint="This layer learns nothing: leave self.params alone.")
 def has_no_parameters(solution, case):
     """Has no parameters, before and after a call."""
@@ -15,15 +24,6 @@ def has_no_parameters(solution, case):
     layer.initialize(ctx=case.ctx)
     layer(case.normal(2, 2))
     return [before, len(case.parameters(layer))]
-
-
-@exercise.check(
-    points=4,
-    hint="x - x.mean(), x being forward's argument: mean() without an axis is over all elements.",
-)
-def equals_reference(solution, case):
-    """Equals the reference on a random matrix."""
-    return solution.CenteredLayer()(case.normal(*case.sizes(4, 7), mean=2))
 
 
 @exercise.check(points=2, hint="mean() without an axis works for any number of dimensions.")

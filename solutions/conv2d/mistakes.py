@@ -1285,3 +1285,245 @@ class multiplies_by_the_transpose(Mistake):
             for j in range(Y.shape[1]):
                 Y[i, j] = (X[i : i + h, j : j + w] * K.T).sum()
         return Y
+
+
+class forgets_the_one_type_and_place(Mistake):
+    """The result lacks its last row and column: the kernel fits at h - kh + 1 places, not h - kh. It is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h, X.shape[1] - w))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class turns_the_kernel_and_fixes_the_type_and_place(Mistake):
+    """You turn the kernel round: cross-correlation takes it as it is. The result is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        K = K[::-1, ::-1]
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class sizes_the_result_the_other_way_type_and_place(Mistake):
+    """The result has h - kw + 1 rows and w - kh + 1 columns: the kernel's height belongs to the rows, h - kh + 1, its width to the columns. It is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - w + 1, X.shape[1] - h + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class goes_to_the_edge_and_fixes_the_type_and_place(Mistake):
+    """Your result is as large as X: make it h - kh + 1 by w - kw + 1, the places where K fits as a whole. It is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros(X.shape)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class averages_and_fixes_the_type_and_place(Mistake):
+    """You take the mean of the products: take their sum. The result is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).mean()
+        return Y
+
+
+class multiplies_matrices_as_they_are(Mistake):
+    """nd.dot is the product of matrices: multiply element by element, `*`, and add all of it up, (X[i : i + kh, j : j + kw] * K).sum()."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = nd.dot(X[i : i + h, j : j + w], K).sum()
+        return Y
+
+
+class multiplies_matrices_and_fixes_the_type_and_place(Mistake):
+    """nd.dot is the product of matrices: multiply element by element, (X[i : i + kh, j : j + kw] * K).sum(). The result is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = nd.dot(X[i : i + h, j : j + w], K).sum()
+        return Y
+
+
+class returns_after_the_first_number(Mistake):
+    """Only the first number of your result is computed, for example because a return stands inside the inner loop: put it behind both loops."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+                return Y
+
+
+class returns_after_the_first_number_type_and_place(Mistake):
+    """Only the first number of your result is computed, for example because a return stands inside the inner loop: put it behind both loops. The result is also float32 and on the CPU whatever X is: nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+                return Y
+
+
+class adds_the_kernel(Mistake):
+    """You add the kernel to what you cut out of X: multiply by it, (X[i : i + kh, j : j + kw] * K).sum()."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] + K).sum()
+        return Y
+
+
+class loops_over_the_kernel(Mistake):
+    """Your loops run over the sides of the kernel: run over those of the result, range(Y.shape[0]) and range(Y.shape[1])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(h):
+            for j in range(w):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class writes_to_the_place_turned(Mistake):
+    """You write to Y[j, i], which may lie outside Y: i counts its rows and j its columns, Y[i, j]."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[j, i] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class layer_passes_a_weight_with_four_axes(Mistake):
+    """Your weight has four axes, and corr2d works with two: its shape is kernel_size, (kh, kw)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(1, 1, *kernel_size))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_passes_a_weight_with_four_axes_type_and_place(Mistake):
+    """Your weight has four axes, and corr2d works with two: its shape is kernel_size, (kh, kw). In corr2d nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(1, 1, *kernel_size))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_takes_kernel_size_for_a_number_type_and_place(Mistake):
+    """kernel_size is the pair (kh, kw) already: shape=kernel_size, not (kernel_size, kernel_size). In corr2d nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(kernel_size, kernel_size))
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_forgets_the_bias_type_and_place(Mistake):
+    """The bias is registered but never added: corr2d(x, self.weight.data()) + self.bias.data(). In corr2d nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data())
+
+
+class layer_forgets_data_in_a_product_type_and_place(Mistake):
+    """A Parameter is no array: write self.weight.data() and self.bias.data(). In corr2d nd.zeros needs ctx=X.context and dtype=X.dtype."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1))
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight) + self.bias

@@ -24,7 +24,7 @@ class forgets_the_sign_of_both_terms(Mistake):
 
 
 class forgets_the_sign_of_one_term(Mistake):
-    """The minus stands before the first term only: without parentheses the second needs its own, -(1 - y) * log(1 - y_hat)."""
+    """The second term has the wrong sign: it is -y * log(y_hat) - (1 - y) * log(1 - y_hat), or with parentheses -(y * log(y_hat) + (1 - y) * log(1 - y_hat))."""
 
     def binary_cross_entropy(y_hat, y):
         return -y * nd.log(y_hat) + (1 - y) * nd.log(1 - y_hat)
@@ -35,6 +35,22 @@ class uses_one_probability_for_both(Mistake):
 
     def binary_cross_entropy(y_hat, y):
         return -y * nd.log(y_hat) - (1 - y) * nd.log(y_hat)
+
+
+class makes_a_column_of_binary_labels(Mistake):
+    """binary_cross_entropy has n * n losses, shape (n, n), because y as a column meets every element of y_hat: both have shape (n,), so leave the reshape out."""
+
+    def binary_cross_entropy(y_hat, y):
+        y = y.reshape((-1, 1))
+        return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
+
+
+class flattens_the_losses_of_a_column(Mistake):
+    """binary_cross_entropy has n * n losses, in one row after a reshape, because y as a column meets every element of y_hat: both have shape (n,), so leave the reshapes out."""
+
+    def binary_cross_entropy(y_hat, y):
+        y = y.reshape((-1, 1))
+        return (-y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)).reshape((-1,))
 
 
 class swaps_the_classes(Mistake):

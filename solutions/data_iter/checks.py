@@ -84,13 +84,13 @@ def yields_every_example_once(solution, case):
         "none of them twice": len(set(seen)) == len(seen),
         "labels that labels does not have": not set(seen) <= set(range(n)),
         "numbers that features does not have": not met <= own,
-        "every one of a large data set": {i for _, y in large for i in examples(y)}
+        "every example of a large data set comes": {i for _, y in large for i in examples(y)}
         == set(range(many)),
-        "every one in each of two passes at a time": all(
+        "every example comes in each of two passes at a time": all(
             {i for minibatches in two for i in examples(minibatches[k][1])} == set(range(n))
             for k in range(2)
         ),
-        "every one where labels repeat": met == own,
+        "every example comes where labels repeat": met == own,
     }
 
 
@@ -119,7 +119,7 @@ def keeps_rows_together(solution, case):
     return {
         "examples seen": bool(first and second),
         "each with its own label": kept,
-        "and so with other data of that shape": kept_again,
+        "each with its own label, with other data of that shape": kept_again,
         "its own row, but with other numbers": not kept and resemble(first),
     }
 

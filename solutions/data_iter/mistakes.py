@@ -96,6 +96,15 @@ class leaves_out_the_rest(Mistake):
             yield features.take(rows), labels.take(rows)
 
 
+class leaves_out_the_rest_unshuffled(Mistake):
+    """The minibatches come in the stored order, and the last, shorter one is missing: shuffle the examples' numbers, and begin a minibatch at every multiple of batch_size below n, range(0, n, batch_size)."""
+
+    def data_iter(batch_size, features, labels):
+        for i in range(len(features) // batch_size):
+            rows = slice(i * batch_size, (i + 1) * batch_size)
+            yield features[rows], labels[rows]
+
+
 class fills_up_the_last_minibatch(Mistake):
     """The last minibatch is filled up with examples that came before: let it be shorter."""
 
@@ -117,6 +126,16 @@ class draws_with_replacement(Mistake):
         for start in range(0, n, batch_size):
             size = min(batch_size, n - start)
             rows = nd.random.randint(0, n, shape=(size,), ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class draws_full_minibatches_with_replacement(Mistake):
+    """Some examples come twice and others never, and the last minibatch is as large as the others, because each is drawn from all examples again: shuffle once per pass, and cut that order into pieces."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        for _ in range(0, n, batch_size):
+            rows = nd.random.randint(0, n, shape=(batch_size,), ctx=features.context)
             yield features.take(rows), labels.take(rows)
 
 
@@ -238,6 +257,18 @@ class returns_the_first_minibatch(Mistake):
         for i in range(0, len(features), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             return features.take(rows), labels.take(rows)
+
+
+class returns_the_last_minibatch(Mistake):
+    """The `return` stands after the loop and hands back the last minibatch alone: write `yield` inside the loop, so that each minibatch is handed out."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            X, y = features.take(rows), labels.take(rows)
+        return X, y
 
 
 class seeds_the_generator(Mistake):
@@ -464,7 +495,7 @@ class yields_nothing(Mistake):
 
 
 class yields_after_the_loop(Mistake):
-    """The yield stands after the loop and hands out the last minibatch only: indent it, so that every minibatch is yielded."""
+    """Only the last minibatch is handed out, because the yield, or the append to a list, stands after the loop: indent it, so that every minibatch is handed out."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
@@ -777,7 +808,7 @@ class loses_digits_on_the_way(Mistake):
 
 
 class takes_rows_in_the_stored_order(Mistake):
-    """The examples come in the order in which they are stored, or sorted by their labels: shuffle the list of their numbers before you take rows by it."""
+    """The examples come in the order in which they are stored, or sorted by their labels: shuffle the list of their numbers before you take rows by it, or give a DataLoader shuffle=True."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))

@@ -21,9 +21,9 @@ def yields_every_example_once(xp, inputs):
         "none of them twice": True,
         "labels that labels does not have": False,
         "numbers that features does not have": False,
-        "every one of a large data set": True,
-        "every one in each of two passes at a time": True,
-        "every one where labels repeat": True,
+        "every example of a large data set comes": True,
+        "every example comes in each of two passes at a time": True,
+        "every example comes where labels repeat": True,
     }
 
 
@@ -31,7 +31,7 @@ def keeps_rows_together(xp, inputs):
     return {
         "examples seen": True,
         "each with its own label": True,
-        "and so with other data of that shape": True,
+        "each with its own label, with other data of that shape": True,
         "its own row, but with other numbers": False,
     }
 

@@ -620,3 +620,13 @@ class returns_a_list_of_layers(Mistake):
         for layer in layers:
             layer.initialize()
         return layers
+
+
+class forgets_items(Mistake):
+    """A loop over net.collect_params() gives the names alone: write net.collect_params().items(), which gives each name with its parameter."""
+
+    def shapes_before_and_after(net, X):
+        before = {name: p.shape for name, p in net.collect_params()}
+        net(X)
+        after = {name: p.shape for name, p in net.collect_params()}
+        return before, after

@@ -170,7 +170,7 @@ class always_answers_the_cpu(Mistake):
 
 
 class lets_the_error_out(Mistake):
-    """Nobody catches MXNetError, which an array on a missing GPU raises: answer mx.cpu() in an except branch."""
+    """Nobody catches MXNetError, which an array on a missing GPU raises: answer mx.cpu() in a branch `except mx.base.MXNetError`, which `except ValueError`, for example, does not replace."""
 
     def try_gpu(i=0):
         ctx = mx.gpu(i)

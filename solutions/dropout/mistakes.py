@@ -243,7 +243,7 @@ class divides_by_zero(Mistake):
 
 
 class accepts_any_probability(Mistake):
-    """A drop_prob outside [0, 1] must be refused: assert 0 <= drop_prob <= 1."""
+    """A drop_prob outside [0, 1] must be refused: assert 0 <= drop_prob <= 1, or raise ValueError(...). To print or return something refuses nothing."""
 
     def dropout(X, drop_prob):
         if drop_prob >= 1:
@@ -1040,3 +1040,36 @@ class draws_for_one_image(Mistake):
         shape = (1, *X.shape[1:]) if X.ndim == 4 else X.shape
         mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class keeps_and_divides_by_the_drop_probability(Mistake):
+    """You keep with probability drop_prob, and divide by it: keep where the draw is below 1 - drop_prob, and divide by 1 - drop_prob."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob
+        return mask * X / drop_prob
+
+
+class keeps_what_it_should_drop_in_float32(Mistake):
+    """You keep with probability drop_prob: keep where the draw is below 1 - drop_prob. The mask is also float32 on the CPU whatever X is: draw it with ctx=X.context and dtype=X.dtype."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape) < drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class block_has_a_small_probability_of_its_own(Mistake):
+    """Your block drops with one probability, whatever it was made with, for example because forward uses a global name: keep self.drop_prob = drop_prob and use that."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+
+        def forward(self, x):
+            return dropout(x, 0.2) if autograd.is_training() else x

@@ -20,6 +20,16 @@ class does_not_initialise(Mistake):
         return net
 
 
+class gives_inputs_and_outputs(Mistake):
+    """nn.Dense(2, 1) is PyTorch's way, and Gluon takes the second number for an activation: give the number of outputs alone, nn.Dense(1)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(2, 1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
 class builds_as_in_pytorch(Mistake):
     """nn.Sequential(layer) is PyTorch: Gluon's begins empty, net = nn.Sequential(), and net.add(nn.Dense(1)) puts the layer in."""
 
@@ -293,7 +303,7 @@ class forgets_to_record(Mistake):
 
 
 class does_not_shuffle(Mistake):
-    """The minibatches come in the stored order: shuffle the examples' numbers before each epoch."""
+    """The minibatches come in the stored order: shuffle the examples' numbers before each epoch, or give the DataLoader shuffle=True."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -509,6 +519,28 @@ class adds_weight_decay(Mistake):
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
         trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": 0.1})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class adds_much_weight_decay(Mistake):
+    """Your trainer has a wd, as in the exercise on weight decay, which pulls the parameters to 0: pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        settings = {"learning_rate": lr, "wd": 3}
+        trainer = gluon.Trainer(net.collect_params(), "sgd", settings)
         order = list(range(len(features)))
         means = []
         for _ in range(num_epochs):
@@ -878,6 +910,28 @@ class adds_momentum(Mistake):
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
         trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "momentum": 0.9})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class adds_momentum_and_weight_decay(Mistake):
+    """Your trainer has a momentum and a wd, and nobody asked for either: pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        settings = {"learning_rate": lr, "momentum": 0.9, "wd": 1e-4}
+        trainer = gluon.Trainer(net.collect_params(), "sgd", settings)
         order = list(range(len(features)))
         means = []
         for _ in range(num_epochs):

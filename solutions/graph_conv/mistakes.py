@@ -322,7 +322,7 @@ class wants_the_input_size(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """Sizes do not meet in nd.dot: W has X.shape[1] rows, a size to be left 0 with allow_deferred_init=True until the first call; and D is a matrix, nd.diag(...) of the vector."""
+    """Sizes do not meet in nd.dot: Â, which is (n, n), comes before X and W behind it. W has X.shape[1] rows, a size that the first call finds, and in Â each D is a matrix, nd.diag(...) of the vector."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -357,7 +357,7 @@ class forbids_to_wait(Mistake):
 
 
 class never_finishes_the_initialisation(Mistake):
-    """W still has no array when it is needed: on the first call set self.weight.shape = (X.shape[1], self.units), and then call self.weight._finish_deferred_init()."""
+    """W still has no array when it is needed: register it with shape=(0, units), and where self.weight.shape[0] is 0 set self.weight.shape = (X.shape[1], self.units) and call self.weight._finish_deferred_init()."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -1548,3 +1548,59 @@ class leaves_the_graph_out_for_one_feature(Mistake):
             scale = A.sum(axis=1, keepdims=True) ** -0.5
             X = X if X.shape[1] == 1 else nd.dot(scale * A * scale.T, X)
             return nd.relu(nd.dot(X, self.weight.data()))
+
+
+class forgets_the_loops_and_relu(Mistake):
+    """A + I is missing, so an isolated node divides by 0, and so is relu around the result: add nd.eye(n) to A first, and end with nd.relu(...)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            A = scale * A * scale.T
+            return nd.dot(A, nd.dot(X, self.weight.data()))
+
+
+class averages_by_rows_and_forgets_relu(Mistake):
+    """D^(-1) · (A + I) divides by the row's sum alone: take D^(-1/2) on both sides. Apply relu to the result, too."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            A = A / A.sum(axis=1, keepdims=True)
+            return nd.dot(A, nd.dot(X, self.weight.data()))
+
+
+class keeps_the_first_graph_as_a_constant(Mistake):
+    """Your layer keeps Â of its first call as a constant among its parameters: compute it from A in each call, and register one parameter in __init__, `weight`."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.rule = None
+
+        def forward(self, A, X):
+            if self.rule is None:
+                A = A + nd.eye(A.shape[0])
+                D = nd.diag(A.sum(axis=1) ** -0.5)
+                self.rule = type("SpectralRule", (nn.Block,), {})()
+                self.rule.A_hat = self.rule.params.get_constant("A_hat", nd.dot(nd.dot(D, A), D))
+                self.rule.W = self.rule.params.get("W", shape=(X.shape[1], self.units))
+                self.rule.initialize(ctx=X.context)
+            return nd.relu(nd.dot(nd.dot(self.rule.A_hat.data(), X), self.rule.W.data()))

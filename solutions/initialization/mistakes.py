@@ -481,3 +481,10 @@ class loops_over_the_children_by_default(Mistake):
     def initialize_default(net):
         for layer in net._children.values():
             layer.initialize()
+
+
+class passes_the_variance_and_keeps_old_values(Mistake):
+    """init.Normal takes the standard deviation, sigma and not sigma squared. Layers that have values keep them, too: pass force_reinit=True."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma**2))

@@ -129,7 +129,7 @@ class prints_the_rates(Mistake):
 
 
 class compares_with_nan(Mistake):
-    """Every loss passes your test, nan and infinity too. Ask math.isfinite(loss), of the loss and not of the rate; neither == nor `is` finds nan, and no loss is nan `and` infinite at once."""
+    """Every loss passes your test, nan and infinity too: ask math.isfinite(loss) alone, where loss is what train(lr) returned. `==` never finds nan, because nan is equal to nothing."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -267,6 +267,28 @@ class forgets_to_return_the_rate(Mistake):
             raise ValueError("no stable learning rate")
 
 
+class forgets_to_return_from_the_next_call(Mistake):
+    """Where the first rate fails find_stable_lr returns None, for example because it calls itself without `return`: hand the rate back that works in a later try, too."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        if max_tries == 0:
+            raise ValueError("no stable learning rate")
+        if math.isfinite(train(lr)):
+            return lr
+        find_stable_lr(train, lr * factor, factor, max_tries - 1)
+
+
+class forgets_to_return_from_one_call_more(Mistake):
+    """Where the first rate fails find_stable_lr returns None, for example because it calls itself without `return`, and it tries one rate more than max_tries: hand back what the next call returns, and count the first try too."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        if math.isfinite(train(lr)):
+            return lr
+        if max_tries == 0:
+            raise ValueError("no stable learning rate")
+        find_stable_lr(train, lr * factor, factor, max_tries - 1)
+
+
 class returns_the_next_rate(Mistake):
     """lr is multiplied once more after the rate that works: test the loss before you change lr."""
 
@@ -313,7 +335,7 @@ class has_its_own_factor(Mistake):
 
 
 class never_changes_the_rate(Mistake):
-    """`lr * factor` on a line of its own computes a number and forgets it, so every try is the same: lr = lr * factor."""
+    """Every try has the same rate: after a failure write lr = lr * factor, which changes the rate itself."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):

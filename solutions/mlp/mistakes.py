@@ -127,6 +127,26 @@ class fixes_the_input_size(Mistake):
         return net
 
 
+class gives_inputs_and_outputs(Mistake):
+    """nn.Dense(784, 256) is PyTorch's way, and Gluon takes the second number for an activation: give the number of outputs alone, nn.Dense(256)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(784, 256), nn.Activation("relu"), nn.Dense(256, 10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class gives_inputs_outputs_and_activation(Mistake):
+    """nn.Dense(784, 256, activation="relu") has the activation twice, because the second argument stands for it, too: give the number of outputs alone, nn.Dense(256, activation="relu")."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(784, 256, activation="relu"), nn.Dense(256, 10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
 class does_not_flatten(Mistake):
     """flatten=False applies the layers to every row of every image: leave it out."""
 
@@ -270,6 +290,16 @@ class applies_log_softmax(Mistake):
         return net
 
 
+class activates_the_output_by_softmax(Mistake):
+    """nn.Dense has no activation "softmax", and none is needed: the net answers scores, because softmax is part of the loss, so leave it out here."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10, activation="softmax"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
 class leaks(Mistake):
     """LeakyReLU lets a part of the negative numbers through: nn.Dense(256, activation="relu") makes them 0."""
 
@@ -287,6 +317,16 @@ class draws_ten_times_too_wide(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.1))
+        return net
+
+
+class draws_a_hundred_times_too_wide(Mistake):
+    """The weights are from N(0, 1), a hundred times as large as they should be: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=1))
         return net
 
 
@@ -317,6 +357,16 @@ class draws_by_xavier(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
         net.initialize(init.Xavier())
+        return net
+
+
+class draws_by_xavier_with_a_magnitude(Mistake):
+    """init.Xavier chooses the width by the layer's sizes, whatever its magnitude is: here it is init.Normal(sigma=0.01) for both layers."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Xavier(magnitude=2.24))
         return net
 
 

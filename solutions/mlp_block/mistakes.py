@@ -71,7 +71,7 @@ class forgets_to_call_its_parent(Mistake):
 
 
 class misspells_init(Mistake):
-    """The layers were never made attributes: write self.hidden = ... in `__init__`. Without self it is a local variable, and a misspelt `__int__` nobody calls."""
+    """forward uses an attribute that was never set: write self.hidden = ... and self.output = ... in `__init__`, with self and spelt as in forward. A misspelt `__int__` nobody calls."""
 
     class MLP(nn.Block):
         def __int__(self, **kwargs):
@@ -84,7 +84,7 @@ class misspells_init(Mistake):
 
 
 class renames_forward(Mistake):
-    """net(x) calls the method `forward`; under another name it is never found."""
+    """net(x) calls the class's method `forward`: under another name, or indented so that it stands inside another method, it is never found."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):

@@ -100,6 +100,30 @@ class skips_a_row(Mistake):
         return X[:n_train], y[:n_train], X[n_train + 1 :], y[n_train + 1 :]
 
 
+class ends_a_row_too_early(Mistake):
+    """The last row for training is lost: X[:n_train] ends right before row n_train, so do not subtract 1."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction)
+        return X[: n_train - 1], y[: n_train - 1], X[n_train:], y[n_train:]
+
+
+class cuts_a_row_too_early(Mistake):
+    """One row too many is for validation: round(n * valid_fraction) rows are, and the n - round(n * valid_fraction) before them are for training."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction) - 1
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
+class cuts_a_row_too_late(Mistake):
+    """One row too few is for validation: round(n * valid_fraction) rows are, and the n - round(n * valid_fraction) before them are for training."""
+
+    def train_valid_split(X, y, valid_fraction):
+        n_train = len(X) - round(len(X) * valid_fraction) + 1
+        return X[:n_train], y[:n_train], X[n_train:], y[n_train:]
+
+
 class splits_the_columns(Mistake):
     """You cut the features, not the examples: the examples are the first axis."""
 

@@ -892,3 +892,29 @@ class answers_on_the_cpu(Mistake):
             arrays = x, self.weight.data(), self.bias.data()
             x, W, b = [array.as_in_context(cpu()) for array in arrays]
             return nd.relu(nd.dot(x, W) + b)
+
+
+class transposes_what_fits(Mistake):
+    """Sizes do not meet in nd.dot: x, which is (n, in_units), comes first and W, (in_units, units), second, both without .T: nd.dot(x, self.weight.data())."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data().T) + self.bias.data())
+
+
+class multiplies_the_weight_by_x(Mistake):
+    """Sizes do not meet in nd.dot, which you give the weight first: x, which is (n, in_units), comes first and W, (in_units, units), second, nd.dot(x, self.weight.data())."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(self.weight.data(), x) + self.bias.data())

@@ -115,14 +115,16 @@ def leaves_the_gradients_alone(solution, case):
     solution.sgd(list(params), 0.5, 20)
     moved = any((param.asnumpy() != was).any() for param, was in zip(params, old, strict=True))
     after = [param.grad.copy() for param in params]
+    cleared = all((grad == 0).min().asscalar() for grad in after)
     # The caller goes on with the arrays that were the gradients, as `backward` does.
     for grad in grads:
         grad[:] = case.normal(*grad.shape)
     before += grads
     after += [param.grad for param in params]
+    unmoved = "no new values, of gradients of 0" if cleared else "no new values"
     return {
         "gradients": {"before": before, "after": after},
-        "new values" if moved else "no new values": moved,  # whoever does nothing earns nothing
+        "new values" if moved else unmoved: moved,  # whoever does nothing earns nothing
     }
 
 

@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """The parameters are as before: every call must go through all of params and write the new values into those arrays, param[:] = ... or param -= ..., while `param = param - ...` makes an array that nobody sees, and of a function with a yield nothing runs."""
+    """The parameters are as before: every call must go through all of params and write the new values into their arrays, param[:] = ... or param -= ..., because `param = param - ...` makes an array that nobody sees."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -62,7 +62,7 @@ class assigns_the_step(Mistake):
 
 
 class returns_inside_the_loop(Mistake):
-    """The return inside the loop ends it after the first parameter: the function needs no return."""
+    """Only the first parameter moves: loop over all of params, with no return and no break inside the loop."""
 
     def sgd(params, lr, batch_size):
         for param in params:

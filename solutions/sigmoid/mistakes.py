@@ -182,6 +182,14 @@ class works_in_place(Mistake):
         return 1 / (1 + nd.exp(nd.clip(x, -80, 80)))
 
 
+class writes_the_answer_into_x(Mistake):
+    """You write the answer into x itself, such as by x[:] = ..., which changes the caller's array and cannot be recorded: return a new array, 1 / (1 + nd.exp(-x)), and leave x alone."""
+
+    def sigmoid(x):
+        x[:] = 1 / (1 + nd.exp(-x))
+        return x
+
+
 class adds_in_place(Mistake):
     """An operator such as +=, or y[:] = ..., writes into an array that autograd has recorded, so there is no gradient: write y = y + 1, which makes a new one."""
 
@@ -372,7 +380,7 @@ class writes_e_with_six_digits(Mistake):
 
 
 class loops_over_a_vector(Mistake):
-    """x[i] is one number only where x has one axis, so asscalar fails on the rows of a matrix, and where it works it cuts the gradient: compute on x as a whole, with nd.exp or nd.tanh."""
+    """asscalar takes an array of a single element only, and cuts the gradient: compute on x as a whole, with nd.exp or nd.tanh, and return an array."""
 
     def sigmoid(x):
         y = x.zeros_like()

@@ -210,6 +210,34 @@ class takes_the_logarithm_too(Mistake):
         return nd.log(X_exp / X_exp.sum(axis=1, keepdims=True))
 
 
+class takes_the_logarithm_without_a_shift(Mistake):
+    """You take the logarithm of the probabilities, which a loss does later: leave it out, and subtract each row's maximum before exp, so that it cannot overflow."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        return nd.log(X_exp / X_exp.sum(axis=1, keepdims=True))
+
+
+class returns_the_first_row(Mistake):
+    """The `return` stands inside the loop over the rows, so only the first row is answered: compute with the whole matrix, X_exp / X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        for i in range(len(X)):
+            x_exp = nd.exp(X[i])
+            return x_exp / x_exp.sum()
+
+
+class returns_after_the_first_row(Mistake):
+    """All rows but the first are 0, because the `return` stands inside the loop over the rows: compute with the whole matrix, X_exp / X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        result = nd.zeros_like(X)
+        for i in range(len(X)):
+            x_exp = nd.exp(X[i])
+            result[i] = x_exp / x_exp.sum()
+            return result
+
+
 class forgets_to_return(Mistake):
     """The function computes its result and returns None: end it with `return`."""
 

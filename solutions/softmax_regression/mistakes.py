@@ -18,6 +18,16 @@ class forgets_where_dense_is(Mistake):
         return net
 
 
+class gives_inputs_and_outputs(Mistake):
+    """nn.Dense(784, 10) is PyTorch's way, and Gluon takes the second number for an activation: give the number of outputs alone, nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(784, 10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
 class does_not_initialise(Mistake):
     """Parameters are left without values: call net.initialize(init.Normal(sigma=0.01)) in make_net, after net.add."""
 

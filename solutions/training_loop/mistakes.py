@@ -94,6 +94,17 @@ class has_its_own_batch_size(Mistake):
             update(batch_size)
 
 
+class expects_a_global_batch_size(Mistake):
+    """train_epoch has no argument batch_size: call update(len(X)), which is the size of this minibatch."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(batch_size)
+
+
 class forgets_the_batch_size(Mistake):
     """update wants to know how many examples the gradient is a sum over: call update(len(X))."""
 
@@ -141,7 +152,7 @@ class remembers_the_first_size(Mistake):
 
 
 class updates_once_an_epoch(Mistake):
-    """update stands after the loop and is called once, for the last minibatch: indent it, so that every minibatch has its update."""
+    """update is called once in each epoch, with the last minibatch's gradient: indent it, and backward before it, so that both are called for every minibatch."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -225,6 +236,26 @@ class measures_the_minibatches(Mistake):
         return losses
 
 
+class sums_what_it_recorded(Mistake):
+    """Your losses are from before the updates, because you add up those of the minibatches while the net learns: after each epoch compute loss(net(features), labels).mean() anew."""
+
+    def train_epoch(net, loss, batches, update):
+        total = 0
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+            total += batch_loss.sum().asscalar()
+        return total
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        return [
+            train_epoch(net, loss, make_batches(), update) / len(features)
+            for _ in range(num_epochs)
+        ]
+
+
 class measures_the_last_minibatch(Mistake):
     """You measure on the last minibatch only: all of the data is loss(net(features), labels)."""
 
@@ -278,6 +309,17 @@ class returns_the_last_loss(Mistake):
             train_epoch(net, loss, make_batches(), update)
             batch_loss = float(loss(net(features), labels).mean().asscalar())
         return batch_loss
+
+
+class appends_after_the_loop(Mistake):
+    """The list has one loss, that after the last epoch: begin with an empty list before the loop, and append to it in each epoch, inside the loop."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+        losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
 
 
 class returns_after_one_epoch(Mistake):

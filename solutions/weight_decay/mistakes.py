@@ -150,6 +150,15 @@ class makes_one_trainer(Mistake):
         return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": wd})
 
 
+class returns_one_trainer_twice(Mistake):
+    """Both trainers that you return are that of the weights, so the biases never move: return that of the biases second, made of net.collect_params(".*bias") without 'wd'."""
+
+    def make_trainers(net, lr, wd):
+        weights = net.collect_params(".*weight")
+        trainer = gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd})
+        return trainer, trainer
+
+
 class calls_it_weight_decay(Mistake):
     """Gluon's name for the setting is 'wd'; 'weight_decay' is PyTorch's."""
 

@@ -84,18 +84,6 @@ def counts_both_sizes(solution, case):
     return [*weights, *(nd.concat(*draws, dim=0) for draws in small)]
 
 
-@exercise.check(points=1, judge=distinct(), hint="Draw in each call, and seed nothing inside.")
-def draws_anew(solution, case):
-    """xavier_uniform and Xavier draw other numbers in each call."""
-    shape = sizes(case, 10, 19)
-    return [
-        solution.xavier_uniform(shape),
-        solution.xavier_uniform(shape),
-        fill(solution, case, *shape),
-        fill(solution, case, *shape),
-    ]
-
-
 @exercise.check(
     points=3,
     judge=drawn(),
@@ -179,3 +167,15 @@ def leaves_biases_to_its_parent(solution, case):
 def fills_any_type_and_place(solution, case):
     """Xavier fills a float64 array on another context."""
     return fill(solution, case, *sizes(case, 120, 55), old=math.nan)
+
+
+@exercise.check(points=1, judge=distinct(), hint="Draw in each call, and seed nothing inside.")
+def draws_anew(solution, case):
+    """xavier_uniform and Xavier draw other numbers in each call."""
+    shape = sizes(case, 10, 19)
+    return [
+        solution.xavier_uniform(shape),
+        solution.xavier_uniform(shape),
+        fill(solution, case, *shape),
+        fill(solution, case, *shape),
+    ]

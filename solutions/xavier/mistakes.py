@@ -664,3 +664,36 @@ class asks_for_weight_in_the_name(Mistake):
             if name.endswith("weight"):
                 b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
                 data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_b_for_the_deviation_in_the_function(Mistake):
+    """xavier_uniform draws from a normal distribution and takes b for its standard deviation: b bounds a uniform one, nd.random.uniform(-b, b, ...)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.normal(0, b, shape=shape)
+
+
+class multiplies_the_sizes_in_the_function(Mistake):
+    """xavier_uniform divides by units * in_units: the formula has their sum, 6 / (units + in_units)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] * shape[1]))
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class gives_one_bound_in_the_function(Mistake):
+    """All draws of xavier_uniform are above b, for example because uniform got one bound only and the other stays 1: pass both, nd.random.uniform(-b, b, ...)."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return nd.random.uniform(b, shape=shape)
+
+
+class counts_the_kernels_height_only(Mistake):
+    """Your kernel counts with one of its sides only: its area is data.shape[2] * data.shape[3]."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:3])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)

@@ -84,6 +84,19 @@ FIRST = {"loop": [1, 2], "linreg": [3, 4], "regression": [5, 6, 7]}
             {"regression": [0, 1, 2], "loop": [4, 5], "linreg": [6, 7]}
             | {"mlp": [8], "deferred": [11, 12], "hybrid": [14]},
         ),
+        (
+            [*WHOLE[8:9], *WHOLE[5:8], *WHOLE[3:5]],
+            {"mlp": [0], "regression": [1, 2, 3], "linreg": [4, 5]},
+        ),
+        (
+            [*WHOLE[:11], "make_net", *WHOLE[11:14], *WHOLE[15:]],
+            FIRST | {"mlp": [8], "hybrid": [11], "deferred": [12, 13]},
+        ),
+        # A correction at the end, of what else tells whose it is.
+        (
+            [*WHOLE, *WHOLE[5:8]],
+            FIRST | {"regression": [16, 17, 18], "mlp": [8], "deferred": [11, 12], "hybrid": [14]},
+        ),
         # Made once, for both.
         (["make_net", "dropout", "Dropout", "shapes"], {"mlp": [0], "deferred": [0, 3]}),
         # A stub that is not there leaves the others' definitions theirs.
@@ -93,7 +106,7 @@ FIRST = {"loop": [1, 2], "linreg": [3, 4], "regression": [5, 6, 7]}
         ),
         # Nothing tells.
         (["softmax", "make_net"], {}),
-        (["make_net"] * 600, {"mlp": [0], "hybrid": [599]}),
+        (["make_net"] * 600, {"mlp": [599], "hybrid": [599]}),
     ],
 )
 def test_other_orders(names: list[str], counts: dict[str, list[int]]):
@@ -123,18 +136,33 @@ def test_a_notebook_is_run_as_far_as_to_the_work():
     assert part("dropout", cells[0], both) == (cells[0], "class Dropout: pass\n\n")
 
 
-@pytest.mark.parametrize(
-    "line", ["from mxnet.gluon.nn import *\n", "dropout = 0.5\n", "dropout = Dropout(0.5)\n"]
-)
-def test_what_else_takes_the_name_ends_a_part(line: str):
-    """In the part of a file that another exercise's definition has begun."""
-    own = "def dropout(): pass\nclass Dropout: pass\n"
-    others = f"class MyDense:\n    pass\n{line}def norm(): pass\n"
-    found = parts(Source("ada.py", own + others), WANTED).sources
-    assert found["dropout"].text == f"{own}class MyDense:\n    pass\n"
-    assert found["norm"].text == own + others
-    found = parts(Source("ada.py", f"{own}{line}"), WANTED).sources
-    assert found["dropout"].text == f"{own}{line}"
+def test_of_a_file_others_definitions_are_left_out():
+    """Helpers below stay, and every line keeps its number."""
+    own, others = "def make_net(): return help()\n", "@wrapped\ndef make_net():\n    pass\n"
+    rest = "x = 1\ndef help(): pass\n"
+    first = "def train_epoch(): 1\ndef train(): 1\n"
+    after = "def dropout(): 1\nclass Dropout: pass\n"
+    source = Source("ada.py", f"{first}{own}{after}class MyDense: pass\n{others}{rest}")
+    found = parts(source, WANTED).sources
+    assert found["mlp"].text == source.text.replace(others, "\n\n\n")
+    assert found["hybrid"].text == found["dropout"].text == source.text
+
+
+STUB = "def {}():\n    raise NotImplementedError\n"
+
+
+def test_a_stub_that_is_filled_in_below_is_none_of_the_definitions():
+    """As in a notebook that keeps the stubs' cells."""
+    cells = []
+    for names in (["train_epoch", "train"], ["make_net", "accuracy", "train_epoch"], ["make_net"]):
+        cells += ["".join(map(STUB.format, names)), "".join(f"def {name}(): 1\n" for name in names)]
+    found = parts(Source("ada.ipynb", cells=tuple(cells)), WANTED)
+    ends = {exercise: len(source.cells) for exercise, source in found.sources.items()}
+    assert ends == {"loop": 3, "regression": 5, "mlp": 6}
+    assert found.several == {
+        "train_epoch": ["loop", "regression"],
+        "make_net": ["regression", "mlp"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -174,8 +202,14 @@ def test_in_a_folder_too(tmp_path: Path):
     (tmp_path / "week2.ipynb").write_text(json.dumps(notebook))
     sources = read(tmp_path, WANTED).sources
     assert {source.filename for source in sources.values()} == {"week1.py", "week2.ipynb"}
-    assert sources["linreg"].text.splitlines()[-1] == "def train(): return 4"
+    gone = [3, 5, 8]
+    lines = [("" if i in gone else line) for i, line in enumerate(text(WHOLE[:9]).split("\n"))]
     assert sources["mlp"].text == text(WHOLE[:9])
+    assert sources["linreg"].text.split("\n")[3:6] == [
+        lines[4].replace("train", "make_net").replace("4", "3"),
+        lines[4],
+        "",
+    ]
     assert sources["hybrid"].cells[-1] == "def make_net(): pass"
     for asked in WANTED:
         alone = [replace(other, aside=other is not asked) for other in WANTED]

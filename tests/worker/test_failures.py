@@ -17,6 +17,9 @@ class Layer(nn.Block):
         super().__init__()
         self.bias = 1
 
+    def asks(self):
+        return bias
+
 class Hostile:
     def __dir__(self):
         raise SystemExit
@@ -37,6 +40,10 @@ def answer(x=1, features=2):
         ("return nd.ones(1).asscaler()", "asscalar"),
         ("from mxnet import autogard", "autograd"),
         ("from mxnet.gluon.nn import Dens", "Dense"),
+        ("nn.ReLU()", "Activation"),
+        ("nn.Dense(1).parameters()", "collect_params"),
+        ("return Layer().asks()", "self.bias"),
+        ("return init.Normal()", ""),
         ("return y", ""),
         ("return nd.no_such_operator()", ""),
         ("return Hostile().dri", ""),

@@ -113,6 +113,31 @@ def test_the_graders_own_future_statements_do_not_reach_the_source(worker: Worke
     assert said(run) == [True]
 
 
+@pytest.mark.parametrize(
+    ("below", "answers"),
+    [
+        ("Dropout = 0.5", "mine"),
+        ("lr, Dropout = 0.1, 0.5", "mine"),
+        ("from mxnet.gluon.nn import *", "mine"),
+        ("from mxnet.gluon.nn import Dropout", "mine"),
+        ("from mxnet.gluon import nn\nDropout = nn.Dropout", "mine"),
+        ("from mxnet.gluon import nn\nDropout = nn.Dense(1)", "mine"),
+        ("del Dropout", "mine"),
+        ("def Dropout(): return 'later'", "later"),
+        ("from functools import partial\nDropout = partial(str, 'partial')", "partial"),
+        ("Dropout = lambda: 'lambda'", "lambda"),
+        ("class Any:\n    def __call__(self): return 'object'\nDropout = Any()", "object"),
+    ],
+)
+def test_what_a_demonstration_calls_like_a_stub_does_not_hide_it(
+    below: str, answers: str, worker: Worker
+):
+    """A number, or what a library has; what the file defines later counts."""
+    source = f"def Dropout(): return 'mine'\n{below}\n"
+    run = worker.run(job(source, f"return solution.Dropout() == {answers!r}", stubs="'Dropout'"))
+    assert said(run) == [True]
+
+
 def test_siblings_are_importable(worker: Worker):
     """A helper's lines are told with its name."""
     helper = "def help():\n    raise ValueError('helped')\n"

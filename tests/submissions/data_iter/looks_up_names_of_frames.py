@@ -10,7 +10,7 @@ run = Side.run
 good = {
  "goes_in_random_order": lambda: random.sample(range(40), 40),
  "leaves_the_data_alone": lambda: {"yields minibatches": True, "leaves both during the pass": True, "leaves both after the pass": True, "lends neither of them as a minibatch": True},
- "keeps_rows_together": lambda: {"examples seen": True, "each with its own label": True, "and so with other data of that shape": True},
+ "keeps_rows_together": lambda: {"examples seen": True, "each with its own label": True, "each with its own label, with other data of that shape": True},
 }
 def mine(self, take, case):
     for k, v in good.items():
