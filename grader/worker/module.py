@@ -254,7 +254,7 @@ class Solution:
         something else, a number or what a library has: `dropout = 0.5`, `import *`."""
         for stub, value in defined.items():
             now = self.module.__dict__.get(stub)
-            if now is not value and (not callable(now) or _of_a_library(now)):
+            if stub in self.module.__dict__ and (not callable(now) or _of_a_library(now)):
                 self.module.__dict__[stub] = value
 
 

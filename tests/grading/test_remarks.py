@@ -40,7 +40,7 @@ STUB = "def square(X):\n    raise NotImplementedError\n"
             "square.py does not define square. Keep the stub's name.",
         ),
         (
-            "def square(X):\n    return X * X\nsquare = square(3)\n",
+            "def squared(X):\n    return X * X\nsquare = squared(3)\n",
             (
                 "In square.py, square is nothing that can be called in the end, but a value: give "
                 "that another name, and keep square for the stub."

@@ -135,6 +135,7 @@ def test_a_large_folder_beside_a_file_is_not_looked_through(tmp_path: Path):
 # -- work in other folders --------------------------------------------------------------------
 
 STUB = "def square(X):\n    raise NotImplementedError\n"
+OTHER = "def square(X):\n    return X\n"
 ASKED = [Wanted("square", ["square"], STUB), Wanted("two", ["Shift"]), Wanted("three", ["Shift"])]
 
 
@@ -146,8 +147,9 @@ ASKED = [Wanted("square", ["square"], STUB), Wanted("two", ["Shift"]), Wanted("t
         ({"square.py": STUB, "tests/square.py": SQUARE}, "square.py"),
         ({"exercises/square.py": SQUARE, "mine/square.py": STUB}, "square.py"),
         ({"exercises/two.py": TWO, "hw/homework.py": SQUARE}, "hw/homework.py"),
-        ({"two.py": TWO, "hw/a.py": SQUARE, "hw/b.py": SQUARE + "x = 1\n"}, "square.py"),
-        ({"a/square.py": SQUARE, "b/square.py": SQUARE + "x = 1\n"}, "square.py"),
+        ({"two.py": TWO, "hw/a.py": SQUARE, "hw/b.py": OTHER}, "square.py"),
+        ({"two.py": TWO, "hw/a.py": SQUARE, "hw/b.py": SQUARE + "x = 1\n"}, "hw/a.py"),
+        ({"a/square.py": SQUARE, "b/square.py": OTHER}, "square.py"),
         ({"a/square.py": SQUARE, "b/square.py": "# The same.\n" + SQUARE}, "a/square.py"),
         ({"square/main.py": SQUARE, "two/main.py": TWO, "three/main.py": TWO}, "square/main.py"),
     ],

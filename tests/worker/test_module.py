@@ -122,7 +122,6 @@ def test_the_graders_own_future_statements_do_not_reach_the_source(worker: Worke
         ("from mxnet.gluon.nn import Dropout", "mine"),
         ("from mxnet.gluon import nn\nDropout = nn.Dropout", "mine"),
         ("from mxnet.gluon import nn\nDropout = nn.Dense(1)", "mine"),
-        ("del Dropout", "mine"),
         ("def Dropout(): return 'later'", "later"),
         ("from functools import partial\nDropout = partial(str, 'partial')", "partial"),
         ("Dropout = lambda: 'lambda'", "lambda"),
