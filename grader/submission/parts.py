@@ -39,7 +39,9 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     """The parts of the exercises of which the file defines all stubs; `wanted` is in the course's
     order."""
     stubs = {stub for asked in wanted for stub in asked.stubs}
-    found = _last_tries(defining(source, stubs)[:_MOST], wanted)
+    every = defining(source, stubs)[:_MOST]
+    found = _last_tries(every, wanted)
+    unfilled = [definition for definition in every if definition not in found]
     names = [definition.name for definition in found]
     held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= {*names}]
     claims, owners, unclear = _shared_out(names, held)
@@ -49,10 +51,12 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
         others = [at for at in others if names[at] in asked.stubs and at > max(claims[asked.id])]
         end = others[0] if others else len(found)
         if source.cells:
-            sources[asked.id] = _as_far_as(source, asked, found, end)
+            last = [d for d in found[:end] if d.name in asked.stubs][-1]
+            behind = next((d for d in every if d > last), None)
+            sources[asked.id] = _as_far_as(source, last, behind)
         else:
             foreign = [d for d in found[end:] if d.name in asked.stubs]
-            sources[asked.id] = _without(source, foreign)
+            sources[asked.id] = _without(source, [*foreign, *unfilled])
     several: dict[str, list[str]] = {}
     for at in sorted(at for own in claims.values() for at in own):
         several.setdefault(names[at], []).append(owners[at])
@@ -206,15 +210,13 @@ def _unclear(group: Sequence[Wanted], reading: _Reading, claims: Claims) -> bool
     return reading.most(others)[0][0] == reading.most(reading.held)[0][0]
 
 
-def _as_far_as(source: Source, asked: Wanted, found: Sequence[Definition], end: int) -> Source:
-    """A notebook as far as to the exercise's work, the last of its definitions before the one with
-    the index `end`: to the next definition, or to that one's cell."""
-    own = [at for at in range(end) if found[at].name in asked.stubs]
-    if own[-1] + 1 == len(found):
+def _as_far_as(source: Source, last: Definition, behind: Definition | None) -> Source:
+    """A notebook as far as to the exercise's work, its `last` definition: to the one `behind` that,
+    or to that one's cell."""
+    if behind is None:
         return source
-    behind = found[own[-1] + 1]
     lines = source.cells[behind.cell].split("\n")
-    within = behind.line - 1 if behind.cell == found[own[-1]].cell else 0
+    within = behind.line - 1 if behind.cell == last.cell else 0
     rest = "".join(f"{line}\n" for line in lines[:within])
     return replace(source, cells=(*source.cells[: behind.cell], *([rest] if rest else [])))
 

@@ -249,19 +249,21 @@ class Solution:
             if isinstance(value, own) and value.__module__ == self.module.__name__
         }
 
+    def _is_foreign(self, value: object) -> bool:
+        """Whether it is a function of another file than the submission's, or MXNet's or NumPy's
+        class, or of such a class."""
+        if isinstance(value, types.FunctionType):
+            return value.__code__.co_filename not in self.files
+        made = value if isinstance(value, type) else type(value)
+        return str(made.__module__).partition(".")[0] in _LIBRARIES
+
     def _keep(self, defined: dict[str, object]) -> None:
         """Let a stub that was `defined` stay what it is where a demonstration gives the name to
         something else, a number or what a library has: `dropout = 0.5`, `import *`."""
         for stub, value in defined.items():
             now = self.module.__dict__.get(stub)
-            if stub in self.module.__dict__ and (not callable(now) or _of_a_library(now)):
+            if stub in self.module.__dict__ and (not callable(now) or self._is_foreign(now)):
                 self.module.__dict__[stub] = value
-
-
-def _of_a_library(value: object) -> bool:
-    """Whether it is MXNet's or NumPy's, or of a class of theirs."""
-    made = value if isinstance(value, (type, types.FunctionType)) else type(value)
-    return str(made.__module__).partition(".")[0] in _LIBRARIES
 
 
 @contextmanager

@@ -120,6 +120,8 @@ def test_the_graders_own_future_statements_do_not_reach_the_source(worker: Worke
         ("lr, Dropout = 0.1, 0.5", "mine"),
         ("from mxnet.gluon.nn import *", "mine"),
         ("from mxnet.gluon.nn import Dropout", "mine"),
+        ("from mxnet.nd import Dropout", "mine"),
+        ("import mxnet\nDropout = mxnet.nd.softmax", "mine"),
         ("from mxnet.gluon import nn\nDropout = nn.Dropout", "mine"),
         ("from mxnet.gluon import nn\nDropout = nn.Dense(1)", "mine"),
         ("def Dropout(): return 'later'", "later"),
