@@ -47,6 +47,7 @@ _LITTLE = 0.3
 """Seconds that each statement has once one was stopped."""
 
 _LIBRARIES = ("mxnet", "numpy")
+"""What these have is nobody's own definition of a stub."""
 
 _Parsed = dict[str, ast.Module | BaseException]
 """By name; what parsing a cell raised in place of its tree."""

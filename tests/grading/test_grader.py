@@ -232,6 +232,27 @@ def test_borrowed_work_is_its_own_verdict(grade_square: GradeSquare, body: str, 
     assert found.likely_cause is None
 
 
+def test_what_is_borrowed_is_told_where_the_first_lost_check_does_not(grade_square: GradeSquare):
+    """Or else whoever is to do it by hand never learns why."""
+    found = grade_square(
+        "def square(X):\n    return X.square() if X.dtype.__name__ == 'float64' else X + 1\n"
+    )
+    assert found.status == "borrowed"
+    assert not found.checks[0].message.startswith("Borrowed")
+    assert (found.likely_cause or "").startswith("Borrowed: square ran (line 2")
+
+
+def test_a_definition_that_raised_is_told_so(grade: Grade):
+    """And a package of other arrays what to do without it."""
+    draws = "from mxnet import nd\ndef draws" + RIGHT["two"].partition("def draws")[2]
+    found = grade(two=f"import torch\nclass Shift(torch.Module): pass\n{draws}").exercises[1]
+    assert found.message == (
+        "two.py, line 2 defines Shift, but raised NameError: name 'torch' is not defined, so there "
+        "is none."
+    )
+    assert "'torch': the exercises are to be done with MXNet" in found.notes[0]
+
+
 def test_a_hint_stands_beside_an_exception(grade_square: GradeSquare, square: Entry):
     """Where the first line of right work would help most."""
     found = grade_square("def square(X):\n    return X / no_such\n")
