@@ -244,6 +244,14 @@ def test_what_changes_what_definitions_ask_for_is_no_demonstration(
     assert [note.type for note in run.loaded.notes] == [LEFT_OUT]
 
 
+def test_what_gives_a_stub_its_name_is_no_demonstration(worker: Worker):
+    """Though no definition asks for it."""
+    source = "class Made:\n    def __call__(self): return 7\nmade = Made()\nanswer = made\n"
+    source += "while True: print('x' * 9999)\n"
+    run = worker.run(job(source, "return solution.answer()", stubs="'answer'"))
+    assert said(run) == [7]
+
+
 def test_in_a_notebook_too(worker: Worker):
     """Of all its cells together."""
     cells = ["sum(range(10**12))", "scale = 2", "def answer(): return scale", "scale += 1"]
