@@ -58,11 +58,12 @@ def _jobs(folder: Path, course: Course) -> list[Job]:
 
 
 def _cpu(jobs: list[Job], *, trace: bool) -> float:
-    from grader.worker.probe import Side, load_exercise
+    from grader.worker.probe import Side
+    from grader.worker.program import compiled, load_exercise
 
     began = time.process_time()
     for job in jobs:
-        side = Side(load_exercise(job.checks), job)
+        side = Side(load_exercise(compiled(job.checks)), job)
         for index, take in enumerate(job.takes):
             side.answer(index, msgspec.structs.replace(take, trace=take.trace and trace))
     return time.process_time() - began

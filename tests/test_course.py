@@ -28,8 +28,8 @@ ROOT = Path(__file__).parents[1]
 COURSE = load(ROOT / "solutions")
 SEEDS = range(2)
 """`make lint` takes more."""
-DRAWS = 500
-"""Seeds on which a random law must not reject the reference."""
+DRAWS = 1000
+"""Of an exercise's reference, which its random laws must not reject: each law has its share."""
 PART = 200
 """Takes in one job: some dozens of MB."""
 
@@ -122,10 +122,11 @@ def test_random_laws_accept_the_reference(pool: Pool, entry: Entry, count: tally
     }
     if not random:
         return
+    share = DRAWS // len(random)
     takes = [
         Take(check.name, seed, check.device or "cpu", check.dtype)
         for check in random.values()
-        for seed in range(DRAWS)
+        for seed in range(share)
     ]
     rejected = []
     for run in drawn(pool, entry, takes):
@@ -138,7 +139,7 @@ def test_random_laws_accept_the_reference(pool: Pool, entry: Entry, count: tally
                 rejected.append((outcome.take.check, outcome.take.seed, message))
     bound = sum(check.judge.false_rejection for check in random.values() if check.judge)
     row = count.setdefault(entry.id, {})
-    row["false rejections"] = f"{len(rejected)} of {len(takes)} (bound {DRAWS * bound:.0e})"
+    row["false rejections"] = f"{len(rejected)} of {len(takes)} (bound {share * bound:.0e})"
     assert rejected == []
 
 

@@ -16,7 +16,8 @@ from types import ModuleType
 from grader import sandbox
 from grader.course import Exercise
 from grader.worker import absent_gpu, callers, streams, surroundings, wire
-from grader.worker.probe import Side, load_exercise
+from grader.worker.probe import Side
+from grader.worker.program import load_exercise
 from grader.worker.protocol import TOO_LARGE, Answer, Began, Failure, Job, Ready, Reply
 
 _exit = os._exit
@@ -65,7 +66,7 @@ def main(connection: socket.socket, output: int, folder: Path, running: int) -> 
 
 
 def _serve(job: Job, connection: socket.socket) -> None:
-    exercise = load_exercise(job.checks)
+    exercise = load_exercise(job.program)
     for name in _ours:  # a submission that imports the grader gets a copy of its own
         sys.modules.pop(name, None)
     with surroundings.of(exercise, job):

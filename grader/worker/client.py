@@ -22,6 +22,7 @@ from grader.sandbox import Isolation, Limits
 from grader.worker import server
 from grader.worker.conversation import Conversation, End, TakeResult
 from grader.worker.listener import Listener, WorkerLost
+from grader.worker.program import compiled
 from grader.worker.protocol import Job, Loaded
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -130,6 +131,7 @@ class Worker:
     def _run(self, job: Job, limits: Limits) -> Run:
         job = msgspec.structs.replace(
             job,
+            program=compiled(job.checks),
             memory=limits.memory,
             file_size=limits.file_size,
             processes=limits.processes,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 from functools import partial
 
 from grader.course import Exercise
@@ -15,16 +14,6 @@ from grader.worker.protocol import Answer, Job, Loaded, Take, Use, Value
 from grader.worker.trace import Trace
 
 _MOST_USES = 40
-
-
-def load_exercise(checks: str) -> Exercise:
-    """The `exercise` that the text of a `checks.py` defines."""
-    module = types.ModuleType("checks")
-    exec(compile(checks, "checks.py", "exec"), module.__dict__)
-    exercise = module.__dict__["exercise"]
-    if not isinstance(exercise, Exercise):
-        raise TypeError("checks.py: `exercise` is not an Exercise")
-    return exercise
 
 
 class Side:

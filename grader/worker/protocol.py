@@ -81,6 +81,8 @@ class Job(Struct, frozen=True):
     tells_inputs: bool = False
     """Whether an answer holds its case's inputs.  The reference's do, for the report: a
     submission's might lie."""
+    program: bytes = b""
+    """The checks' code, as `grader.worker.program` compiles it."""
     memory: int = 0
     """Bytes that the child may map beyond what the warm worker has mapped; 0 for no limit."""
     file_size: int = 0
