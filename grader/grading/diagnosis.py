@@ -10,6 +10,7 @@ a lock that the mistake's answers open.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 
 from grader.course.loading import Entry
@@ -21,26 +22,20 @@ from grader.judge import answers, symptoms
 
 
 class Diagnosis:
-    """Compares submissions with what each mistake gets wrong, which it works out once."""
+    """Compares submissions with what mistakes get wrong, which it works out once."""
 
     def __init__(self, references: References) -> None:
         self._references = references
-        self._mistaken: dict[str, list[list[Outcome]]] = {}
-        self._differs: dict[str, list[set[int]]] = {}
+        self._ended: dict[str, list[list[Outcome]]] = {}
+        """By exercise, for each mistake, how it ended its first takes, as many as were run."""
 
     def mistaken(self, entry: Entry) -> list[list[Outcome]]:
         """For each mistake, how it ended each take."""
-        if entry.id not in self._mistaken:
-            expected = self._references.expectations(entry)
-            runs = self._references.mistakes(entry)
-            self._mistaken[entry.id] = [outcomes(entry, run, expected) for run in runs]
-        return self._mistaken[entry.id]
+        return self._run(entry, range(len(entry.mistakes)), len(self._references.takes(entry)))
 
     def differs(self, entry: Entry) -> list[set[int]]:
         """For each mistake, the takes that it does not answer as the reference does."""
-        if entry.id not in self._differs:
-            self._differs[entry.id] = [_wrong(theirs) for theirs in self.mistaken(entry)]
-        return self._differs[entry.id]
+        return [_wrong(theirs) for theirs in self.mistaken(entry)]
 
     @adornment()
     def likely_cause(self, entry: Entry, mine: list[Outcome]) -> str | None:
@@ -57,26 +52,69 @@ class Diagnosis:
     def _known_mistake(
         self, entry: Entry, mine: list[Outcome], wrong: set[int], undone: set[int]
     ) -> str | None:
-        first = min(wrong, default=0)
         best: tuple[tuple[bool, int], str] | None = None
-        for mistake, theirs, everywhere in zip(
-            entry.mistakes, self.mistaken(entry), self.differs(entry), strict=True
-        ):
-            differs = everywhere - undone  # one stub done, and the other still to be filled in
-            if not differs or not _may_explain(differs, wrong, mine):
+        for number, theirs in self._near(entry, mine, wrong, undone).items():
+            differs = _wrong(theirs) - undone  # one stub done, and the other still to be filled in
+            if not _may_explain(differs, wrong, mine):
                 continue
             whole = differs == wrong
             likeness = _likeness(mine, theirs, differs)
-            if not likeness or not (whole or likeness[first] is Likeness.ANSWER):
+            if not likeness or not (whole or likeness[min(wrong)] is Likeness.ANSWER):
                 continue
             rank = (whole, sum(likeness.values()))
             if best is None or rank > best[0]:
-                best = (rank, mistake.sentence)
+                best = (rank, entry.mistakes[number].sentence)
         return best[1] if best else None
+
+    def _near(
+        self, entry: Entry, mine: list[Outcome], wrong: set[int], undone: set[int]
+    ) -> dict[int, list[Outcome]]:
+        """How the mistakes ended that first go wrong where this does, and alike.
+
+        Few do, and the others are not run to the end: all mistakes of one exercise may take half a
+        minute.
+        """
+        if not wrong:
+            return {}
+        first = min(wrong)
+        ended = self._run(entry, [], 0)
+
+        def left(numbers: Iterable[int]) -> list[int]:
+            return [n for n in numbers if _begins_alike(ended[n], mine, first, undone)]
+
+        near = left(range(len(entry.mistakes)))
+        self._run(entry, [n for n in near if not ended[n]], first + 1)
+        near = left(near)
+        self._run(entry, near, len(mine))
+        return {n: ended[n] for n in left(near)}
+
+    def _run(self, entry: Entry, numbers: Iterable[int], count: int) -> list[list[Outcome]]:
+        """How each mistake ended its first takes: these ones `count` at least."""
+        ended = self._ended.setdefault(entry.id, [[] for _ in entry.mistakes])
+        further = [n for n in numbers if len(ended[n]) < count]
+        # In any order: stations that begin together do not wait for each other at every step.
+        random.shuffle(further)
+        runs = {n: self._references.begin_mistake(entry, n, count) for n in further}
+        expected = self._references.expectations(entry)
+        for number, future in runs.items():
+            run = future.result()
+            ended[number] = outcomes(entry, run, expected[: len(run.takes)])
+        return ended
 
 
 def _wrong(side: Iterable[Outcome]) -> set[int]:
     return {i for i, outcome in enumerate(side) if not outcome.right}
+
+
+def _begins_alike(theirs: list[Outcome], mine: list[Outcome], first: int, undone: set[int]) -> bool:
+    """Whether a mistake is right before the `first` wrong take and wrong there, and alike, as far
+    as it was run."""
+    for i, outcome in enumerate(theirs[: first + 1]):
+        if i == first:
+            return not outcome.right and alike(mine[i], outcome) is not Likeness.NONE
+        if not outcome.right and i not in undone:
+            return False
+    return True
 
 
 def _may_explain(differs: set[int], wrong: set[int], mine: list[Outcome]) -> bool:

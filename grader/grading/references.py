@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -47,7 +46,7 @@ class References:
         self._devices = devices
         self._references: dict[str, Future[Run]] = {}
         self._expectations: dict[str, list[Expectation]] = {}
-        self._mistakes: dict[str, list[Future[Run]]] = {}
+        self._mistakes: dict[tuple[str, int, int], Future[Run]] = {}
         self._simplified: dict[tuple[str, str, str], Future[Run]] = {}
 
     def takes(self, entry: Entry) -> list[Take]:
@@ -81,18 +80,23 @@ class References:
         run = self.begin_simplified(entry, take).result()
         return _expectations(entry, jobs.simplified(take), run)
 
-    def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
-        """Start to compute what each known mistake answers, if that has not begun."""
-        if entry.id not in self._mistakes:
+    def begin_mistake(self, entry: Entry, number: int, count: int) -> Future[Run]:
+        """Start to compute what the known mistake with this number answers to the first `count` of
+        `takes(entry)`, if that has not begun; where the answers to all of them are known already,
+        those."""
+        key = (entry.id, number, count)
+        if key not in self._mistakes:
             takes = [msgspec.structs.replace(take, trace=False) for take in self.takes(entry)]
-            # In any order: stations that begin together do not wait for each other at every step.
-            known = list(enumerate(entry.mistakes))
-            runs = {
-                number: self._run(entry, jobs.reference_job(entry, takes, patch=mistake.patch))
-                for number, mistake in random.sample(known, len(known))
-            }
-            self._mistakes[entry.id] = [runs[number] for number, _ in known]
-        return self._mistakes[entry.id]
+            whole = jobs.reference_job(entry, takes, patch=entry.mistakes[number].patch)
+            known = self._known(whole)
+            job = msgspec.structs.replace(whole, takes=takes[:count])
+            self._mistakes[key] = _done(known) if known else self._run(entry, job)
+        return self._mistakes[key]
+
+    def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
+        """Start to compute what each known mistake answers to all takes."""
+        count = len(self.takes(entry))
+        return [self.begin_mistake(entry, n, count) for n in range(len(entry.mistakes))]
 
     def mistakes(self, entry: Entry) -> list[Run]:
         """What each known mistake answers to `takes(entry)`, in the order of mistakes.py."""
@@ -102,12 +106,20 @@ class References:
         """The job's run: from an answer key, or from a worker."""
         if entry.released:
             return _done(released.find(entry, job.takes))
-        # A GPU's are not kept: the next one may round otherwise, and nothing in a job names it.
-        if self._key is None or job.on_gpu:
-            return self._pool.submit(job, PATIENT)
-        if known := self._key.find(job):
+        if known := self._known(job):
             return _done(known)
-        return self._pool.submit(job, PATIENT, self._key.answer)
+        if key := self._key_to(job):
+            return self._pool.submit(job, PATIENT, key.answer)
+        return self._pool.submit(job, PATIENT)
+
+    def _known(self, job: Job) -> Run | None:
+        key = self._key_to(job)
+        return key.find(job) if key else None
+
+    def _key_to(self, job: Job) -> AnswerKey | None:
+        """A GPU's answers are not kept: the next one may round otherwise, and nothing in a job
+        names it."""
+        return None if job.on_gpu else self._key
 
 
 def _done(run: Run) -> Future[Run]:
