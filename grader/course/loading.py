@@ -113,11 +113,19 @@ class Entry:
 
     @cached_property
     def calls(self) -> dict[str, str]:
-        """The functions among its stubs, by name, each with its arguments."""
+        """The functions among its stubs, and the methods of its classes, by name (`MLP.forward`),
+        each with its arguments."""
+        found: dict[str, ast.FunctionDef] = {}
+        for node in ast.parse(self.reference).body:
+            if isinstance(node, ast.FunctionDef):
+                found[node.name] = node
+            elif isinstance(node, ast.ClassDef):
+                methods = (part for part in node.body if isinstance(part, ast.FunctionDef))
+                found |= {f"{node.name}.{method.name}": method for method in methods}
         return {
-            node.name: f"{node.name}({ast.unparse(node.args)})"
-            for node in ast.parse(self.reference).body
-            if isinstance(node, ast.FunctionDef) and node.name in self.exercise.stubs
+            name: f"{node.name}({ast.unparse(node.args)})"
+            for name, node in found.items()
+            if name.partition(".")[0] in self.exercise.stubs
         }
 
     @cached_property

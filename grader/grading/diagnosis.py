@@ -83,9 +83,10 @@ class Diagnosis:
             return [n for n in numbers if _begins_alike(ended[n], mine, first, undone)]
 
         near = left(range(len(entry.mistakes)))
-        self._run(entry, [n for n in near if not ended[n]], first + 1)
-        near = left(near)
-        self._run(entry, near, len(mine))
+        fresh = [n for n in near if not ended[n]]
+        for count in (1, first + 1):
+            self._run(entry, left(fresh), count)
+        self._run(entry, left(near), len(mine))
         return {n: ended[n] for n in left(near)}
 
     def _run(self, entry: Entry, numbers: Iterable[int], count: int) -> list[list[Outcome]]:

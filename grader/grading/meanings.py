@@ -16,12 +16,48 @@ NONE = later(
     "that changes its argument and returns None?"
 )
 
+_NOT_CALLED = later(
+    "A method stands where its result is needed: are its parentheses missing, or are arguments in "
+    "the wrong order?"
+)
+
 SCIPY = r"'scipy' is not a package|import of scipy halted"
 """What `grader.worker` has Python say of SciPy: `mxnet_import.without_scipy`, and the audit of
 `trace`."""
 NOT_RECORDED = r"Cannot differentiate node because it is not in a computational graph"
 POSITIONAL = r"missing \d+ required positional argument|takes (?:from )?\d+.* positional argument"
 KEYWORD = r"got an unexpected keyword argument '(\w+)'"
+
+_IN_LINES: list[tuple[str, str, str]] = [
+    (
+        r"backward",
+        NOT_RECORDED,
+        later(
+            "autograd has recorded nothing that leads to this: compute it within "
+            "`with autograd.record():`, without asnumpy, detach or a new array made from numbers "
+            "on the way"
+        ),
+    ),
+    (
+        r"\bnp\.(\w+)\(",
+        r"Cannot find argument|too many dimensions in result|maximum supported dimension",
+        later("np.{0} is NumPy's, and the array is MXNet's: use nd.{0}, or the array's own method"),
+    ),
+    (
+        r"(?<![\w.])random\.(?:shuffle|sample|choice)\(",
+        r"must have NDArray type",
+        later(
+            "`random` is MXNet's module here, and not Python's: write `import random` below the "
+            "imports from mxnet"
+        ),
+    ),
+    (
+        r"super\(\)\.__init__\((self)\b",
+        r"has no attribute '_",
+        later("super() passes {0} by itself: write super().__init__(**kwargs)"),
+    ),
+]
+"""What a message means that arose in such a line of the submission's."""
 
 _MEANINGS: list[tuple[str, str]] = [
     (
@@ -102,6 +138,10 @@ _MEANINGS: list[tuple[str, str]] = [
         later("The operator takes its arrays one by one: unpack a list with a star, *arrays"),
     ),
     (
+        r"must have NDArray type, but got <(?:bound|function)|type <class 'method'> not supported",
+        _NOT_CALLED,
+    ),
+    (
         r"Argument (\w+) must have NDArray type, but got (?:[\[(]|-?[\d.]+$)",
         later(
             "The operator takes an NDArray as {0}, no number, list or array of NumPy's: make one "
@@ -109,7 +149,7 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
-        r"must have Symbol type, but got",
+        r"must have Symbol type, but got|must be Symbol instances, but got",
         later("A net that is not hybridised computes with NDArrays: use F instead of sym"),
     ),
     (
@@ -133,7 +173,7 @@ _MEANINGS: list[tuple[str, str]] = [
         later("No gradient was computed before the step: call backward() on the loss first"),
     ),
     (
-        r"object has no attribute '(?:_children|_reg_params|_params|_scope|_prefix)'",
+        r"object has no attribute '_(?:children|reg_params|params|scope|prefix|forward\w*hooks)'",
         later("The Block was not set up: call super().__init__(**kwargs) first in __init__"),
     ),
     (
@@ -167,6 +207,58 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
+        r"must be real number, not NDArray",
+        later("The functions of `math` take one number, and this is an array: use those of nd"),
+    ),
+    (
+        r"type <class 'numpy.ndarray'> not supported",
+        later(
+            "An array of NumPy's meets an NDArray: make it one with nd.array, or use nd for both"
+        ),
+    ),
+    (
+        r"Distribution parameters must be either NDArray or numbers",
+        later("The first arguments of nd.random's functions are numbers: write shape=X.shape"),
+    ),
+    (
+        r"Invalid context string \d+",
+        later("The sizes of a new array are one argument: nd.zeros((h, w)), with two parentheses"),
+    ),
+    (
+        r"axis (-?\d+) exceeds the input dimension of (\d+)",
+        later("There is no axis {0} in an array with {1} axes: they count from 0"),
+    ),
+    (
+        r"^tuple index out of range",
+        later("An array has fewer axes than its shape is asked for: axes count from 0"),
+    ),
+    (
+        r"too many values to unpack \(expected (\d+)\)",
+        later("There are {0} names here for more than {0} values"),
+    ),
+    (
+        r"not enough values to unpack \(expected (\d+), got (\d+)\)",
+        later("There are {0} names here for {1} values"),
+    ),
+    (
+        r"exceptions must derive from BaseException",
+        later("`raise` needs an exception, and no text: raise ValueError('...')"),
+    ),
+    (
+        r"list indices must be integers or slices, not NDArray",
+        later("The index of a list must be a whole number, and no NDArray: int(i.asscalar())"),
+    ),
+    (
+        r"Children of HybridBlock must also be HybridBlock",
+        later(
+            "A hybrid net holds hybrid blocks only: nn.HybridSequential in place of nn.Sequential"
+        ),
+    ),
+    (
+        r"First argument must be a list or dict of Parameters",
+        later("gluon.Trainer takes the net's parameters, net.collect_params(), and no arrays"),
+    ),
+    (
         r"EOF when reading a line",
         later("Nobody types while work is graded: take input() out"),
     ),
@@ -189,6 +281,14 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"^name 'np' is not defined",
         later("np is not imported: write `import numpy as np` at the top of the file"),
+    ),
+    (
+        r"^name '(exp|log|sqrt|dot|relu|zeros|ones)' is not defined",
+        later("There is no {0} by itself: write nd.{0}"),
+    ),
+    (
+        r"cannot access local variable '(\w+)'|local variable '(\w+)' referenced before",
+        later("{0} is used before it has a value: give it one first, on every way to this line"),
     ),
     (
         r"truth value of an NDArray with multiple elements",
@@ -277,11 +377,30 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
+        r"module 'mxnet.ndarray' has no attribute '(matmul|mm)'",
+        later("There is no nd.{0}: the product of matrices is nd.dot(a, b)"),
+    ),
+    (
+        r"'(tuple|int)' object is not callable",
+        later(
+            "Something of type {0} is called like a function: shape, size and ndim have no "
+            "parentheses, or has a function's name been given to something else?"
+        ),
+    ),
+    (
+        r"'(list|generator)' object is not callable",
+        later("A {0} is not a function: leave out the parentheses behind it"),
+    ),
+    (
         r"'NDArray' object is not callable",
         later(
             "An array is called like a function: has a function's name been given to an array, as "
             "in loss = loss(net(X), y), or are parentheses too many, as in w.grad()?"
         ),
+    ),
+    (
+        r"^'([A-Z]\w*)' object is not callable",
+        later("{0} cannot be called: is its class made from nn.Block, with a `forward`?"),
     ),
     (
         r"all inputs live on the same context.* is on (\S+) while .* is on (\S+)",
@@ -309,7 +428,7 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"'(?:method|function|builtin_function_or_method)' object|unsupported operand.*'method'",
-        later("A method is named but not called: are its parentheses missing?"),
+        _NOT_CALLED,
     ),
     (
         r"bad_alloc|Failed to allocate|Cannot allocate memory|you are trying to allocate",
@@ -323,11 +442,19 @@ _MEANINGS: list[tuple[str, str]] = [
 """What a message of Python or MXNet means; the first pattern that is found in it counts."""
 
 
-def meaning(message: str) -> str:
-    """A sentence with its stop, or nothing."""
+def meaning(message: str, line: str) -> str:
+    """A sentence with its stop, or nothing; `line` is the submission's own in which it arose."""
+    for own, pattern, says in _IN_LINES:
+        place = re.search(own, line)
+        if place and re.search(pattern, message, re.DOTALL):
+            return _sentence(says, place)
     for pattern, says in _MEANINGS:
         if found := re.search(pattern, message, re.DOTALL):
-            named = [group for group in found.groups() if group is not None]
-            said = _(says).format(*named)
-            return said if says.endswith("?") else _("{sentence}.").format(sentence=said)
+            return _sentence(says, found)
     return ""
+
+
+def _sentence(says: str, found: re.Match[str]) -> str:
+    named = [group for group in found.groups() if group is not None]
+    said = _(says).format(*named)
+    return said if says.endswith("?") else _("{sentence}.").format(sentence=said)

@@ -13,6 +13,7 @@ from grader.worker.protocol import SKIPPED, TOO_LARGE, TOO_LONG, Failure, Loaded
 _CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
 """The name of what was called, and what it says of arguments by position."""
 _MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays|type <class 'mxnet.*NDArray'> not supported"
+_UNKNOWN = r"name '(\w+)' is not defined"
 _LONGEST = 160
 """Characters of a note's words, and of the line that it quotes."""
 _WHERE = re.compile(r" \((?:/[^()]*\.(?:py|so)|unknown location)\)$")
@@ -48,39 +49,43 @@ def explain(
         return _("An Initializer needs its `_init_weight`: is it misspelt?")
     if failure.type == "NotImplementedError" and not failure.own_raise:
         return _(
-            "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt, or "
-            "indented into another method?"
+            "A Block needs its `forward` (a HybridBlock its `hybrid_forward`): is it misspelt, "
+            "indented into another method, or outside the class?"
         )
     own = failure.frames[-1].source if failure.frames else ""
     called = not failure.frames and re.search(_CALL, failure.message)
-    if called and (call := (calls or {}).get(called[1].strip(" ()"))):
-        said = _("The check calls it as the exercise gives it, `{call}`: keep these arguments.")
-        meaning = said.format(call=call)
-    elif called:
-        meaning = _("The check calls it with the arguments that the exercise says: keep them.")
-        if "." in called[1] and called[2]:
-            meaning = _(
-                "The check calls it with the arguments that the exercise says: keep them, after "
-                "`self`."
-            )
-    elif "backward" in own and re.search(meanings.NOT_RECORDED, failure.message):
-        meaning = _(
-            "autograd has recorded nothing that leads to this: compute it within "
-            "`with autograd.record():`, without asnumpy, detach or a new array made from numbers "
-            "on the way"
-        )
+    note = _cost_a_name(failure, loaded.notes) if loaded else None
+    if called:
+        meaning = _arguments(called[1].strip(" ()"), called[3], calls or {})
     else:
-        meaning = meanings.meaning(failure.message)
+        meaning = meanings.meaning(failure.message, own)
     if meaning == _(meanings.NONE) and failure.frames and not failure.own_raise:
         meaning = ""  # inside a library, None is no missing `return`
+    unknown = re.match(_UNKNOWN, failure.message)
+    if unknown and not (meaning or failure.meant or note):
+        said = _("There is no {name} here: define it in this file, or use an argument's name.")
+        meaning = said.format(name=unknown[1])
     said = _("{meaning} ({error})").format(meaning=meaning, error=text) if meaning else text
     if not failure.frames and not called:
         more = _("It arose where the check called the code or used what it returned.")
-    elif loaded and (note := _cost_a_name(failure, loaded.notes)):
+    elif note:
         more = _failed_before(note)
     else:
         return said
     return _("{sentence}.").format(sentence=said.rstrip(".")) + " " + more
+
+
+def _arguments(name: str, given: str | None, calls: Mapping[str, str]) -> str:
+    """How the exercise wants to be taken what was called with other arguments; the one that was
+    `given` by its name and is not taken."""
+    if given and name.endswith(".hybrid_forward"):
+        said = _("Gluon passes parameters to hybrid_forward by name: add `{name}` behind x.")
+        return said.format(name=given)
+    call = calls.get(name) or calls.get(name.replace(".forward", ".hybrid_forward"))
+    if call:
+        said = _("The exercise gives it as `{call}`: keep the name and the arguments.")
+        return said.format(call=call)
+    return _("The check calls it with the arguments that the exercise says: keep them.")
 
 
 def named(failure: Failure) -> str:
@@ -121,7 +126,7 @@ def is_command(note: Failure) -> bool:
 def _cost_a_name(failure: Failure, notes: Iterable[Failure]) -> Failure | None:
     """Why the name that a NameError misses is nowhere: the first line at the file's top level that
     raised and has the name, or could have brought any."""
-    missed = re.match(r"name '(\w+)' is not defined", failure.message)
+    missed = re.match(_UNKNOWN, failure.message)
     if failure.type != "NameError" or not missed:
         return None
     brings = re.compile(rf"\b{missed[1]}\b|\bimport +\*")

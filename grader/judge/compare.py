@@ -144,7 +144,7 @@ def _remedy(expected: Value, actual: Value) -> str:
         case Array(), Other(type_name="numpy.ndarray"):
             return _(
                 "{actual}, where {expected} is expected: "
-                "stay with NDArray operations, without asnumpy."
+                "use MXNet's functions, not NumPy's, and no asnumpy."
             )
         case Array(), Other(type_name=kind) if "symbol" in kind.lower():
             return _("{actual}, where {expected} is expected: compute with nd, not with sym.")

@@ -55,7 +55,7 @@ def of_shapes(expected: Sequence[int], actual: Sequence[int]) -> str:
     if len(yours) < len(mine) and tuple(s for s in mine if s != 1) == yours:
         return _("An axis of size 1 was dropped: keepdims=True or reshape keeps it.")
     if yours in ((), (1,)) and np.prod(mine) > 1:
-        return _("This is a single number: the answer has one per element, row or column.")
+        return _("This is one number only: there should be one for each element, row or column.")
     return ""
 
 
@@ -112,8 +112,8 @@ def _changed(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> s
         if any(_same(array, actual) for array in alike):
             return _("This equals one input, and should equal another.")
         return _(
-            "This should equal an input, element by element: is that written into, or is just that "
-            "to be the answer here?"
+            "This should be equal to an input: do you write into that input, or should it be the "
+            "answer as it is?"
         )
     return ""
 
@@ -158,7 +158,7 @@ def _scaled(expected: Numbers, actual: Numbers, inputs: Sequence[Numbers]) -> st
         if abs(factor * size - 1) < _CLOSE:
             said = _(
                 "Every element is 1/{size} of the right one, and {size} is a size of the "
-                "input: is it divided by once too often?"
+                "input: do you divide by it where you should not?"
             )
             return said.format(size=size)
     said = _("Every element is {factor} times the right one.")

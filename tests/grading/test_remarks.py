@@ -172,7 +172,7 @@ def test_other_arguments_than_the_exercises(grade_square: GradeSquare):
     """The report shows what these are."""
     found = grade_square("def square(X, Y):\n    return X * Y\n")
     assert found.checks[0].message.startswith(
-        "The check calls it as the exercise gives it, `square(X)`: keep these arguments."
+        "The exercise gives it as `square(X)`: keep the name and the arguments."
     )
 
 

@@ -42,7 +42,7 @@ RAISES = {
     "nd.exp(np.ones((2,)))": "an NDArray as data, no number",
     "nd.concat([nd.ones((2, 3))], dim=0)": "unpack a list with a star",
     "nd.concat([[0.5, 2.0]], dim=0)": "a list of numbers is none",
-    "nd.ones((3,)).exp.sum()": "are its parentheses missing?",
+    "nd.ones((3,)).exp.sum()": "are its parentheses missing",
     "takes_two.backward()": "A function has no backward: call it",
     "takes_two.initialize()": "or does it stand in a net's place?",
     "nn.Sequential(nn.Dense(1))": "make it empty, then net.add(...)",
@@ -69,12 +69,38 @@ RAISES = {
     "nd.zeros((50 * 10**9,)).asnumpy()": "more memory than it may have",
     "__import__('multiprocessing').Pool(2)": "No submission may start other processes",
     "Unforwarded()(nd.ones((2,)))": "A Block needs its `forward`",
+    "nd.ones((2,)) - nd.ones((2,)).max": "A method stands where its result is needed",
+    "nd.broadcast_div(nd.ones((2,)), nd.ones((2,)).sum)": "are its parentheses missing",
+    "nd.ones((2, 3)).shape()": "shape, size and ndim have no parentheses",
+    "nd.ones((2, 3)).size()": "Something of type int is called like a function",
+    "[nd.ones((2,))]()": "leave out the parentheses behind it",
+    "Plain()(nd.ones((2,)))": "is its class made from nn.Block",
+    "np.mean(nd.ones((2, 3)))": "np.mean is NumPy's, and the array is MXNet's: use nd.mean",
+    "random.shuffle([1, 2])": "`random` is MXNet's module here",
+    "TellsSelf()": "super() passes self by itself",
+    "maths.sqrt(nd.ones((2, 3)))": "The functions of `math` take one number",
+    "nd.ones((2,)) * np.ones((2,))": "An array of NumPy's meets an NDArray",
+    "nd.random.uniform((2, 3))": "write shape=X.shape",
+    "nd.zeros(2, 3)": "with two parentheses",
+    "nd.ones((2,)).argmax(axis=3)": "There is no axis 3 in an array with 1 axes",
+    "nd.ones((2,)).shape[1]": "An array has fewer axes than its shape is asked for",
+    "unpacked(1, 2, 3)": "There are 2 names here for more than 2 values",
+    "unpacked(1)": "There are 2 names here for 1 values",
+    "raising('text')": "`raise` needs an exception, and no text",
+    "[1, 2][nd.ones((1,))]": "The index of a list must be a whole number",
+    "nn.HybridSequential().add(nn.Sequential())": "A hybrid net holds hybrid blocks only",
+    "gluon.Trainer([nd.ones((1,))], 'sgd')": "gluon.Trainer takes the net's parameters",
+    "sqrt(2)": "There is no sqrt by itself: write nd.sqrt",
+    "absent_name": "There is no absent_name here: define it in this file",
+    "branched(False)": "value is used before it has a value",
+    "nd.matmul(nd.ones((1,)), nd.ones((1,)))": "the product of matrices is nd.dot(a, b)",
 }
 
 SOURCE = """
+import math as maths
 import mxnet as mx
 import numpy as np
-from mxnet import autograd, gluon, init, nd
+from mxnet import autograd, gluon, init, nd, random
 from mxnet.gluon import nn
 
 def initialised(net):
@@ -95,6 +121,23 @@ class Misnamed(nn.Block):
 class Unset(nn.Block):
     def __init__(self):
         self.inner = nn.Dense(3)
+
+class TellsSelf(nn.Block):
+    def __init__(self):
+        super().__init__(self)
+        self.inner = nn.Dense(3)
+
+def unpacked(*values):
+    one, two = values
+    return one
+
+def raising(text):
+    raise text
+
+def branched(taken):
+    if taken:
+        value = 1
+    return value
 
 class Unforwarded(nn.Block):
     def foward(self, x):
@@ -180,8 +223,8 @@ def test_what_it_means_comes_first(sentences: dict[str, str], expression: str) -
         (
             "Net.forward() takes 1 positional argument but 2 were given",
             (
-                "The check calls it with the arguments that the exercise says: keep them, after "
-                "`self`. (TypeError: Net.forward() takes 1 positional argument but 2 were given)"
+                "The check calls it with the arguments that the exercise says: keep them. "
+                "(TypeError: Net.forward() takes 1 positional argument but 2 were given)"
             ),
         ),
         (
@@ -205,14 +248,38 @@ def test_what_no_line_of_the_code_raised(message: str, says: str) -> None:
     assert explain(Failure("TypeError", message)) == says
 
 
-def test_a_call_is_told_as_the_exercise_gives_it() -> None:
-    """An older text's arguments are the commonest mistake of all."""
-    failure = Failure("TypeError", "sgd() takes 2 positional arguments but 3 were given")
-    said = explain(failure, calls={"sgd": "sgd(params, lr, batch_size)"})
-    assert said.startswith(
-        "The check calls it as the exercise gives it, `sgd(params, lr, batch_size)`: keep these "
-        "arguments. (TypeError: sgd() takes 2 positional arguments"
-    )
+CALLS = {
+    "sgd": "sgd(params, lr, batch_size)",
+    "MLP.forward": "forward(self, x)",
+    "Net.hybrid_forward": "hybrid_forward(self, F, x)",
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "call"),
+    [
+        ("sgd() takes 2 positional arguments but 3 were given", CALLS["sgd"]),
+        ("MLP.forward() takes 1 positional argument but 2 were given", CALLS["MLP.forward"]),
+        ("Net.forward() missing 1 required positional argument: 'x'", CALLS["Net.hybrid_forward"]),
+    ],
+)
+def test_a_call_is_told_as_the_exercise_gives_it(message: str, call: str) -> None:
+    """An older text's arguments are the commonest mistake of all; `self` is left out as often."""
+    said = explain(Failure("TypeError", message), calls=CALLS)
+    assert said.startswith(f"The exercise gives it as `{call}`: keep the name and the arguments. (")
+
+
+def test_a_parameter_that_hybrid_forward_does_not_take() -> None:
+    """Gluon adds it to the arguments that the exercise gives."""
+    message = "MyDense.hybrid_forward() got an unexpected keyword argument 'weight'"
+    said = explain(Failure("TypeError", message), calls=CALLS)
+    assert said.startswith("Gluon passes parameters to hybrid_forward by name: add `weight` behind")
+
+
+def test_a_name_that_is_nowhere_is_told_once() -> None:
+    """What Python or an earlier line knows of it is better than what can be said of any."""
+    failure = Failure("NameError", "name 'X_exp' is not defined", meant="x_exp", own_raise=True)
+    assert "There is no X_exp here" not in explain(failure)
 
 
 def test_where_a_package_lies_is_nothing_to_a_learner() -> None:

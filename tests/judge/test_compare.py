@@ -26,7 +26,7 @@ def against(right: Value, given: Value, exact: Value | None = None) -> Verdict:
 RIGHT = array([[1, 2], [3, 4]])
 
 AN_ARRAY = "an NDArray of shape (2, 2)"
-STAY = "stay with NDArray operations, without asnumpy."
+STAY = "use MXNet's functions, not NumPy's, and no asnumpy."
 USE_ND = "compute with nd, not with sym."
 
 STRUCTURES: list[tuple[Value, Value, str]] = [
