@@ -74,13 +74,13 @@ def layer(solution, case, num_features, num_dims):
 
 
 def after_training(solution, case, shape, predicted):
-    """What a layer answers to arrays of the shapes `predicted` after training on four batches.
+    """What a layer answers to arrays of the shapes `predicted` after training on five batches.
 
     The numbers of the first are of the size of 1, the later ones' a billion times as large.  So
     the running averages keep nothing that shows of what they started from: zeros, ones, or the
     first batch's own mean and variance.  Neither another layer that trains beside it, nor a
-    prediction between two epochs, nor a batch of another size changes anything.  New numbers in
-    gamma and beta do, without any training after the last prediction.
+    prediction between two epochs, nor a batch of another size, of one example too, changes
+    anything.  New numbers in gamma and beta do, without any training after the last prediction.
     """
     from mxnet import autograd
 
@@ -89,7 +89,7 @@ def after_training(solution, case, shape, predicted):
     large = case.normal(shape[0] + 1, *shape[1:], mean=4e8, scale=1e9)
     larger = case.normal(shape[0] + 1, *shape[1:], mean=-5e8, scale=2e9)
     other, _ = layer(solution, case, shape[1], len(shape))
-    train, again = [small, large], [larger, larger[: shape[0]]]
+    train, again = [small, large], [larger, larger[: shape[0]], larger[:1]]
     for mode, epoch in [(autograd.record, train), (autograd.train_mode, again)]:
         with mode():
             for X in epoch:
@@ -138,7 +138,7 @@ def after_a_long_training(solution, case, n, d):
 
 @exercise.check(
     points=3,
-    hint="Mean and variance of each column: axis=0; Y is scaled by gamma, shifted by beta.",
+    hint="axis=0; Y = gamma * X_hat + beta; moving = momentum * moving + (1 - momentum) * mean.",
 )
 def normalises_columns(solution, case):
     """batch_norm normalises columns in training, one or many, and updates the moving averages."""
@@ -195,7 +195,7 @@ def follows_its_arguments(solution, case):
     answers = []
     # As many examples as columns, too.
     settings = [(True, n, 0.1, 0.3), (True, d, 2, 1), (False, n, 0.7, 0.5), (True, 1, 0.4, 0)]
-    for pixels in [(), (h, w)]:
+    for pixels in [(), (h, w), (1, 1)]:
         features = (1, d) + (1,) * len(pixels)
         factors = case.array([0.0] + [1.0] * (d - 1)).reshape(features)
         for training, examples, eps, momentum in settings:

@@ -1,6 +1,8 @@
 """Wrong versions of `batch_norm` and `BatchNorm` that learners write, each with the sentence that
 would help."""
 
+from types import FunctionType
+
 from mxnet import autograd, init, nd
 from mxnet.gluon import nn
 
@@ -9,6 +11,9 @@ from grader.course import Mistake
 
 class normalises_rows(Mistake):
     """You normalise each example: mean and variance are taken over the examples, axis=0."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -26,6 +31,9 @@ class normalises_rows(Mistake):
 class takes_one_mean_for_all(Mistake):
     """There is one mean and one variance for the whole array: each column, or channel, has its own."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -40,6 +48,9 @@ class takes_one_mean_for_all(Mistake):
 
 class normalises_each_pixel(Mistake):
     """For images you average over the examples only, so each pixel has its own mean: axis=(0, 2, 3) gives one for each channel."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -72,6 +83,9 @@ class forgets_keepdims(Mistake):
 class divides_by_n_minus_one(Mistake):
     """You divide the squared deviations by n - 1: here the variance is their mean, divided by n."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -89,6 +103,9 @@ class divides_by_n_minus_one(Mistake):
 class forgets_the_root(Mistake):
     """You divide by the variance: divide by its square root, the standard deviation."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / (moving_var + eps)
@@ -104,6 +121,9 @@ class forgets_the_root(Mistake):
 
 class adds_eps_after_the_root(Mistake):
     """You add eps to the standard deviation: add it to the variance, inside the root."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -182,6 +202,9 @@ class exchanges_eps_and_momentum(Mistake):
 class keeps_the_old_variance(Mistake):
     """Your moving variance never takes in the minibatch's: moving_var = momentum * moving_var + (1 - momentum) * var, as for the mean."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -197,6 +220,9 @@ class keeps_the_old_variance(Mistake):
 class trains_with_moving_averages(Mistake):
     """In training Y comes from the minibatch's own mean and variance: the moving averages are for prediction."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if autograd.is_training():
             axes = 0 if len(X.shape) == 2 else (0, 2, 3)
@@ -211,6 +237,9 @@ class trains_with_moving_averages(Mistake):
 class always_trains(Mistake):
     """You use the minibatch's statistics in prediction too: ask autograd.is_training()."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         axes = 0 if len(X.shape) == 2 else (0, 2, 3)
         mean = X.mean(axis=axes, keepdims=True)
@@ -223,6 +252,9 @@ class always_trains(Mistake):
 
 class asks_whether_it_is_recorded(Mistake):
     """is_recording() is not is_training(): under record(train_mode=False) the moving averages are used."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_recording():
@@ -240,6 +272,9 @@ class asks_whether_it_is_recorded(Mistake):
 class turns_the_condition(Mistake):
     """Training and prediction are exchanged: the minibatch's statistics belong to training."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -255,6 +290,9 @@ class turns_the_condition(Mistake):
 
 class forgets_gamma_and_beta(Mistake):
     """You return the normalised numbers themselves: multiply them by gamma and add beta."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -332,7 +370,10 @@ class has_its_own_numbers(Mistake):
 
 
 class cuts_the_statistics_off(Mistake):
-    """No gradient flows through your minibatch's mean and variance, which detach and asnumpy take out of the graph: they depend on X, so compute with them as they come."""
+    """No gradient flows through your minibatch's mean and variance. They depend on X: compute with them as they come, without detach and asnumpy."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -348,7 +389,7 @@ class cuts_the_statistics_off(Mistake):
 
 
 class fixes_the_type_and_place(Mistake):
-    """Something that batch_norm makes is on the CPU wherever X is, as nd.array, nd.zeros and nd.ones make it: compute with the arrays that are there, or give new ones ctx=X.context and dtype=X.dtype."""
+    """batch_norm makes an array on the CPU, wherever X is: give nd.array, nd.zeros and nd.ones both ctx=X.context and dtype=X.dtype."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         small = nd.array([eps])
@@ -367,6 +408,9 @@ class fixes_the_type_and_place(Mistake):
 class keeps_another_variance(Mistake):
     """Y is right, but the moving variance takes in a variance divided by n - 1, as in PyTorch: here it is the same one, divided by n."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -383,6 +427,9 @@ class keeps_another_variance(Mistake):
 
 class averages_over_the_channels(Mistake):
     """For images axis=1 is the axis of the channels, and averages over them: axis=(0, 2, 3) gives one mean for each channel."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -684,7 +731,7 @@ class layer_keeps_the_averages_it_starts_with(Mistake):
 
 
 class layer_leaves_its_averages_on_the_cpu(Mistake):
-    """Something of your layer is on the CPU wherever x is: bring the running averages to x, self.moving_mean.as_in_context(x.context), and leave initialize() to the caller, who says where gamma and beta are."""
+    """Something of your layer stays on the CPU, wherever x is. Bring the running averages to x, self.moving_mean.as_in_context(x.context), and do not call initialize() yourself."""
 
     class BatchNorm(nn.Block):
         def __init__(self, num_features, num_dims, **kwargs):
@@ -844,6 +891,9 @@ class trains_with_moving_averages_from_ones(Mistake):
 class exchanges_gamma_and_beta(Mistake):
     """gamma and beta are exchanged: multiply by gamma, add beta."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -859,6 +909,9 @@ class exchanges_gamma_and_beta(Mistake):
 
 class forgets_gamma(Mistake):
     """You add beta without multiplying by gamma first: gamma * X_hat + beta."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -876,6 +929,9 @@ class forgets_gamma(Mistake):
 class forgets_beta(Mistake):
     """You multiply by gamma and add nothing: gamma * X_hat + beta."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -891,6 +947,9 @@ class forgets_beta(Mistake):
 
 class forgets_the_root_in_training(Mistake):
     """In training you divide by the variance: divide by its square root, as you do in prediction."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -940,6 +999,9 @@ class takes_the_last_axis_for_channels(Mistake):
 class normalises_each_image(Mistake):
     """You normalise each image by itself: average over the examples as well as over the pixels, axis=(0, 2, 3)."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -955,6 +1017,9 @@ class normalises_each_image(Mistake):
 
 class keeps_the_last_minibatch(Mistake):
     """You replace the moving averages by the minibatch's mean and variance: keep momentum of the old and add 1 - momentum of the new."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -1190,6 +1255,9 @@ class updates_step_by_step_in_place(Mistake):
 class normalises_rows_keeping_the_axis(Mistake):
     """You normalise each row, so the averages get a number for each example: mean and variance are taken over the examples, axis=0."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -1239,6 +1307,9 @@ class keeps_the_last_mean_without_its_axis(Mistake):
 class divides_columns_by_n_minus_one(Mistake):
     """For columns you divide the squared deviations by n - 1: here the variance is their mean, divided by n, as it is for images."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -1273,6 +1344,9 @@ class keeps_another_variance_by_the_examples(Mistake):
 
 class exchanges_the_moving_averages(Mistake):
     """Your moving averages come in the wrong order, the variance first: return Y, moving_mean, moving_var."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -1686,7 +1760,7 @@ class predicts_for_one_row(Mistake):
 
 
 class starts_with_the_first_minibatch(Mistake):
-    """Where the moving mean is 0 and the moving variance 1 you put the minibatch's in their place: they are averages like any other, of which the share momentum is kept."""
+    """Where the moving mean is 0 and the moving variance 1 you replace them by the minibatch's: they are averages like any other, so keep momentum of them."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         mean, var = moving_mean, moving_var
@@ -2111,3 +2185,413 @@ class always_trains_and_turns_momentum_round(Mistake):
             moving_mean = (1 - momentum) * moving_mean + momentum * mean
             moving_var = (1 - momentum) * moving_var + momentum * var
         return gamma * (X - mean) / nd.sqrt(var + eps) + beta, moving_mean, moving_var
+
+
+class divides_by_n_minus_one_of_many(Mistake):
+    """You divide the squared deviations by n - 1 where n is above 1: here the variance is their mean, divided by n."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            n = X.size / mean.size
+            var = ((X - mean) ** 2).sum(axis=axes, keepdims=True) / max(n - 1, 1)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class adds_eps_after_the_root_in_training(Mistake):
+    """In training you add eps to the standard deviation: add it to the variance, inside the root, as in prediction."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / (nd.sqrt(var) + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class adds_eps_after_the_root_in_prediction(Mistake):
+    """In prediction you add eps to the standard deviation: add it to moving_var, inside the root, as in training."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / (nd.sqrt(moving_var) + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class exchanges_the_new_averages(Mistake):
+    """In training your moving averages come in the wrong order, the variance first: return Y, moving_mean, moving_var."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+            moving_mean, moving_var = moving_var, moving_mean
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class trains_while_recording_only(Mistake):
+    """Without autograd.record() your function predicts in training too: autograd.is_training() alone decides, recorded or not."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not (autograd.is_training() and autograd.is_recording()):
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class layer_learns_nothing_of_one_example(Mistake):
+    """Your layer leaves its averages alone where a training batch has one example: every batch goes into them, whatever its size."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            if x.shape[0] > 1:
+                self.moving = moving
+            return Y
+
+
+class trains_while_recording_only_from_ones(Mistake):
+    """Your function trains only while autograd records, and predicts otherwise: autograd.is_training() alone tells which."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not (autograd.is_training() and autograd.is_recording()):
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
+class gives_both_shares_momentum(Mistake):
+    """Both shares of your moving averages are momentum: the minibatch's share is 1 - momentum."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + momentum * mean
+            moving_var = momentum * moving_var + momentum * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class gives_both_shares_of_the_variance_momentum(Mistake):
+    """In your moving variance both shares are momentum: the minibatch's share is 1 - momentum, as for the mean."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + momentum * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class gives_both_shares_of_the_mean_momentum(Mistake):
+    """In your moving mean both shares are momentum: the minibatch's share is 1 - momentum, as for the variance."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + momentum * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_the_standard_deviation(Mistake):
+    """Your moving variance takes in the standard deviation: take in the variance itself, without a root."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * nd.sqrt(var)
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class takes_one_mean_for_all_columns(Mistake):
+    """You take one mean and one variance for all columns: each column has its own, axis=0 with keepdims=True."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            mean = X.mean() if X.ndim == 2 else X.mean(axis=(0, 2, 3), keepdims=True)
+            var = (X - mean) ** 2
+            var = var.mean() if X.ndim == 2 else var.mean(axis=(0, 2, 3), keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class normalises_each_channel_of_each_image(Mistake):
+    """For images you average over axis=(2, 3), so each image has means of its own: axis=(0, 2, 3) averages over the images too."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class takes_absolute_deviations(Mistake):
+    """Your variance is the mean of the absolute deviations: square them, ((X - mean) ** 2).mean(...)."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = (X - mean).abs().mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class never_divides_in_training(Mistake):
+    """In training you subtract the mean and divide by nothing: divide by nd.sqrt(var + eps), as in prediction."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = X - mean
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class has_its_own_numbers_in_training(Mistake):
+    """In training eps and 1 - momentum are numbers in your code: use the arguments."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + 1e-5)
+            moving_mean = momentum * moving_mean + 0.1 * mean
+            moving_var = momentum * moving_var + 0.1 * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class cuts_the_mean_off(Mistake):
+    """No gradient flows through your minibatch's mean. It depends on X: compute with it as it comes, without detach and asnumpy."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True).detach()
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_eps_in_prediction(Mistake):
+    """In prediction eps is missing, so you divide by 0 where the moving variance is 0: nd.sqrt(moving_var + eps), as in training."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class forgets_images(Mistake):
+    """Your mean gets a value for columns only: X may be images too, with four axes, and then axis=(0, 2, 3)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            if X.ndim == 2:
+                mean = X.mean(axis=0, keepdims=True)
+                var = ((X - mean) ** 2).mean(axis=0, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class layer_forgets_self_of_gamma(Mistake):
+    """Your layer asks for self.gamma, which was never set: write self.gamma = ... in __init__, with self."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving_mean = nd.zeros(shape)
+            self.moving_var = nd.zeros(shape)
+
+        def forward(self, x):
+            Y, self.moving_mean, self.moving_var = batch_norm(
+                x, self.gamma.data(), self.beta.data(), self.moving_mean, self.moving_var, 1e-5, 0.9
+            )
+            return Y
+
+
+class layer_forgets_self_of_the_moving_mean(Mistake):
+    """Your layer asks for self.moving_mean, which was never set: write self.moving_mean = ... in __init__, with self."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            moving_mean = nd.zeros(shape)
+            self.moving_var = nd.zeros(shape)
+
+        def forward(self, x):
+            Y, self.moving_mean, self.moving_var = batch_norm(
+                x, self.gamma.data(), self.beta.data(), self.moving_mean, self.moving_var, 1e-5, 0.9
+            )
+            return Y
+
+
+class cuts_the_mean_of_columns_off(Mistake):
+    """For columns no gradient flows through your minibatch's mean. It depends on X: compute with it as it comes, without detach and asnumpy."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            mean = mean.detach() if X.ndim == 2 else mean
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var

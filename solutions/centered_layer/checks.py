@@ -31,10 +31,11 @@ def works_for_any_shape(solution, case):
     """Works for vectors, images, a single number, up to five axes, in turn and after training."""
     from mxnet import autograd
 
-    n, c, h, w, many = case.sizes(2, 3, 5, 4, 70)
+    n, c, h, w, many = case.sizes(2, 3, 5, 4, 300)
     layer = solution.CenteredLayer()
     shapes = [(w,), (n, c, h, w), (n, h, c), (1, 1), (w, 1), (c, n, 1, w, n), (many, h)]
-    arrays = [case.normal(*shape, mean=shape[0]) for shape in shapes]
+    shapes += [(h, h), (1, c, h, w), (1, c, h)]
+    arrays = [case.normal(*shape, mean=shape[-1]) for shape in shapes]
     with autograd.train_mode():
         layer(arrays[0])  # whose mean must not stay for prediction
     return [layer(x) for x in arrays]

@@ -91,7 +91,7 @@ class standardises(Mistake):
 
 
 class subtracts_a_number(Mistake):
-    """No gradient flows back through the mean, as where asscalar, asnumpy, detach, autograd.pause or a backward of your own leaves it out: subtract x.mean() itself."""
+    """No gradient flows back through the mean: subtract x.mean() itself, without asscalar, asnumpy, detach and autograd.pause."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -99,7 +99,7 @@ class subtracts_a_number(Mistake):
 
 
 class renames_forward(Mistake):
-    """A Block calls its method `forward`; under another name it is never found."""
+    """Your class has no method `forward`, which layer(x) calls: is it misspelt, inside another method, or outside the class, at the left margin?"""
 
     class CenteredLayer(nn.Block):
         def __init__(self, **kwargs):
@@ -134,7 +134,7 @@ class returns_the_mean(Mistake):
 
 
 class does_not_call_mean(Mistake):
-    """x.mean is a method, and x cannot be lessened by a method: call it, x.mean()."""
+    """x.mean is a method and no number: call it, x.mean()."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -409,7 +409,7 @@ class uses_a_global_input(Mistake):
 
 
 class subtracts_the_mean_of_a_global(Mistake):
-    """You subtract the same number whatever x is, as where it is the mean of an array outside the class: subtract that of forward's argument, x.mean()."""
+    """You subtract the same number from every x: subtract the mean of forward's own argument, x.mean()."""
 
     X = nd.array([1, 2, 3, 4, 5])
 
@@ -567,7 +567,7 @@ class detaches_in_prediction(Mistake):
 
 
 class attaches_a_gradient(Mistake):
-    """The gradient that reaches the layers below is 0, as where x.attach_grad(), autograd.mark_variables, nd.BlockGrad or detach in forward cuts x or the result off: return x - x.mean() and nothing more."""
+    """The gradient stops in your layer: return x - x.mean() and nothing more, without attach_grad, mark_variables, BlockGrad and detach."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
@@ -614,3 +614,61 @@ class ignores_a_mean_of_zero(Mistake):
         def forward(self, x):
             mean = x.mean()
             return x if mean.asscalar() == 0 else x - mean
+
+
+class centres_the_rows_of_a_square(Mistake):
+    """Where x is square you take a mean for each of its rows: take one over all elements, x.mean(), whatever its shape."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+
+        def forward(self, x):
+            square = x.ndim == 2 and x.shape[0] == x.shape[1]
+            return x - (x.mean(axis=1, keepdims=True) if square else x.mean())
+
+
+class centres_the_channels_of_one_image(Mistake):
+    """Where there is one image you take a mean for each of its channels: take one over all elements, x.mean(), however many images there are."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+
+        def forward(self, x):
+            alone = x.ndim == 4 and len(x) == 1
+            return x - (x.mean(axis=(2, 3), keepdims=True) if alone else x.mean())
+
+
+class subtracts_the_mean_of_random_numbers(Mistake):
+    """You subtract the mean of an array that stands outside the class: subtract that of forward's own argument, x.mean()."""
+
+    X = nd.random.uniform(shape=(4, 8))
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            return x - X.mean()
+
+
+class asks_for_x_too_early(Mistake):
+    """x is the argument of forward(self, x): compute x.mean() there and not in __init__, and write x in both places."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.mean = x.mean()
+
+        def forward(self, x):
+            return x - self.mean
+
+
+class adds_a_bias(Mistake):
+    """You register a parameter `bias` and add it: this layer has none, and x - x.mean() is all."""
+
+    class CenteredLayer(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.bias = self.params.get("bias", shape=(1,), init="zeros")
+
+        def forward(self, x):
+            return x - x.mean() + self.bias.data()

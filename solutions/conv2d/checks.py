@@ -65,14 +65,14 @@ def equals_reference(solution, case):
 )
 def works_for_any_size(solution, case):
     """corr2d works for any shape of kernel, up to X's, for large numbers too, call after call."""
-    a, b, c = case.sizes(6, 4, 3)
+    a, b, c, long = case.sizes(6, 4, 3, 14)
     sizes = [
         ((a, b), (c, 1)),
         ((b, a), (1, c)),
         ((a, c), (1, 1)),
         ((c, b), (c, b)),
         ((a, a), (2, 2)),
-        ((a, b), (c, 1)),
+        ((c, b), (c, b)),
         ((c, a), (c, 2)),  # one row of results
         ((a, a), (c, 2)),  # a square hides that a kernel is turned
         ((a, b), (a, 1)),  # as high as the image
@@ -80,12 +80,11 @@ def works_for_any_size(solution, case):
     pairs = [(case.normal(*image), case.normal(*kernel)) for image, kernel in sizes]
     # Pixels may end at 255, what is computed from them does not.
     pairs.append((case.normal(b, a, scale=1000), case.normal(c, 2)))
-    # Whole numbers find edges and smooth, in an image of one row too.
-    row = case.normal(1, a)
-    pairs += [(row, case.array([numbers])) for numbers in ([1, -1], [1, 2])]
-    high, wide = case.sizes(12, 70)
-    X, K = case.normal(high, wide), case.normal(1, wide)  # as wide as the image, whatever the sign
-    pairs += [(X, K), (-X, K)]
+    # Whole numbers find edges and smooth, in an image of one row too, which is black in places.
+    row = case.normal(1, long) * case.array([[float(j % 8 < 4) for j in range(long)]])
+    pairs += [(row, case.array([numbers])) for numbers in ([1, -1], [4, 7], [0, 0])]
+    high, wide = case.sizes(22, 70)
+    pairs.append((case.normal(high, wide), case.normal(1, wide)))  # as wide as the image
     return [solution.corr2d(X, K) for X, K in pairs]
 
 

@@ -1,6 +1,8 @@
 """Wrong versions of `corr2d` and `Conv2D` that learners write, each with the sentence that would
 help."""
 
+from types import FunctionType
+
 from mxnet import autograd, cpu, gluon, nd
 from mxnet.gluon import nn
 
@@ -9,6 +11,9 @@ from grader.course import Mistake
 
 class forgets_the_one(Mistake):
     """The result lacks its last row and column: the kernel fits at h - kh + 1 places, not h - kh."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -21,6 +26,9 @@ class forgets_the_one(Mistake):
 
 class keeps_the_size_of_the_image(Mistake):
     """The result is as large as X: only places where the kernel fits as a whole count, (h - kh + 1, w - kw + 1)."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -73,6 +81,9 @@ class takes_the_image_for_square(Mistake):
 class turns_the_kernel(Mistake):
     """You turn the kernel round, as the mathematicians' convolution does: cross-correlation takes it as it is."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         K = K[::-1, ::-1]
         h, w = K.shape
@@ -98,6 +109,9 @@ class multiplies_matrices(Mistake):
 class averages(Mistake):
     """You take the mean of the products: take their sum."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -109,6 +123,9 @@ class averages(Mistake):
 
 class forgets_the_product(Mistake):
     """You add up the image's numbers without the kernel's: multiply each by K's first."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -122,6 +139,9 @@ class forgets_the_product(Mistake):
 class jumps_by_the_kernel(Mistake):
     """Your kernel moves on by its own size, as if it had a stride: it visits every place, one after the other."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] // h, X.shape[1] // w), ctx=X.context, dtype=X.dtype)
@@ -133,6 +153,9 @@ class jumps_by_the_kernel(Mistake):
 
 class returns_inside_the_loop(Mistake):
     """The return inside the loop ends it after the first row: put it behind both loops."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -515,6 +538,9 @@ class loops_over_the_image(Mistake):
 class leaves_out_the_last_row(Mistake):
     """The last row stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[0])."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -526,6 +552,9 @@ class leaves_out_the_last_row(Mistake):
 
 class leaves_out_the_last_column(Mistake):
     """The last column stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[1])."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -551,6 +580,9 @@ class fixes_the_place(Mistake):
 class pads_all_round(Mistake):
     """You put zeros round X, so that the result is about as large as X: without padding, only places where the kernel fits as a whole count."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         h, w = K.shape
         padded = nd.zeros((X.shape[0] + h - 1, X.shape[1] + w - 1), ctx=X.context, dtype=X.dtype)
@@ -564,6 +596,9 @@ class pads_all_round(Mistake):
 
 class counts_every_overlap(Mistake):
     """Your result is larger than X, h + kh - 1 rows: only places where the kernel fits into X as a whole count, h - kh + 1 rows."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -696,7 +731,7 @@ class layer_misspells_init(Mistake):
 
 
 class writes_into_a_view(Mistake):
-    """A slice of whole rows, or of one row, is no copy: what you write into X[...] gets into the caller's X, so make an array of zeros for the results."""
+    """A slice of X is no copy here, so you write into the caller's X: make an array of zeros for the results."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -832,6 +867,9 @@ class layer_works_in_place(Mistake):
 class turns_the_columns(Mistake):
     """You turn the kernel round from left to right: cross-correlation takes K as it is, without flip and [:, ::-1]."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         K = K[:, ::-1]
         h, w = K.shape
@@ -944,7 +982,7 @@ class layer_forgets_to_return(Mistake):
 
 
 class layer_switches_gradients_off(Mistake):
-    """A parameter with grad_req="null" or lr_mult=0, or one from get_constant, does not learn: the kernel and the bias both do, so make them with self.params.get and without grad_req and lr_mult."""
+    """Your kernel or your bias does not learn: make both with self.params.get, without grad_req and lr_mult, and not with get_constant."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):
@@ -958,6 +996,9 @@ class layer_switches_gradients_off(Mistake):
 
 class goes_to_the_edge_of_the_image(Mistake):
     """Your result is as large as X, and at its last rows and columns the kernel reaches beyond X: make it h - kh + 1 by w - kw + 1, the places where K fits as a whole."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1062,7 +1103,7 @@ class layer_keeps_its_bias_positive_by_abs(Mistake):
 
 
 class layer_starts_with_equal_weights(Mistake):
-    """Your weight starts as equal numbers, whatever the caller asks initialize() for: leave out what makes them so, init='zeros' or init='ones' for the weight, or an initialize() in `__init__`."""
+    """All numbers of your weight start equal. Leave init='zeros' and init='ones' out, and do not call initialize() in `__init__`: the caller does."""
 
     class Conv2D(nn.Block):
         def __init__(self, kernel_size, **kwargs):
@@ -1183,7 +1224,7 @@ class layer_takes_an_image_of_its_own(Mistake):
 
 
 class layer_takes_the_books_image(Mistake):
-    """Your layer computes with an image of 6 rows and 8 columns that it has from elsewhere: corr2d(x, self.weight.data()), with the x that forward is given."""
+    """Your layer computes with an image of its own, of 6 rows and 8 columns: use forward's x, corr2d(x, self.weight.data())."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1375,6 +1416,9 @@ class multiplies_matrices_and_fixes_the_type_and_place(Mistake):
 class returns_after_the_first_number(Mistake):
     """Only the first number of your result is computed, for example because a return stands inside the inner loop: put it behind both loops."""
 
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -1398,6 +1442,9 @@ class returns_after_the_first_number_type_and_place(Mistake):
 
 class adds_the_kernel(Mistake):
     """You add the kernel to what you cut out of X: multiply by it, (X[i : i + kh, j : j + kw] * K).sum()."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1527,3 +1574,236 @@ class layer_forgets_data_in_a_product_type_and_place(Mistake):
 
         def forward(self, x):
             return corr2d(x, self.weight) + self.bias
+
+
+class layer_calls_its_weight_alone_kernel(Mistake):
+    """The kernel is called `kernel`: register it as `weight`, self.params.get('weight', shape=kernel_size)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("kernel", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_calls_its_bias_b(Mistake):
+    """The bias is called `b`: register it as `bias`, self.params.get('bias', shape=(1,))."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("b", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class layer_uses_the_letters_w_and_b(Mistake):
+    """The parameters are called `W` and `b`: register them as `weight` and `bias`, by these names in self.params.get."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("W", shape=kernel_size)
+            self.bias = self.params.get("b", shape=(1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()
+
+
+class leaves_out_the_last_row_of_many(Mistake):
+    """The last of several rows stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[0])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(max(Y.shape[0] - 1, 1)):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class leaves_out_the_last_column_of_many(Mistake):
+    """The last of several columns stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[1])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(max(Y.shape[1] - 1, 1)):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class writes_no_zeros(Mistake):
+    """Where the sum of the products is 0 you leave another number in Y: write every sum, also one of 0."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.ones((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                total = (X[i : i + h, j : j + w] * K).sum()
+                if total.asscalar():
+                    Y[i, j] = total
+        return Y
+
+
+class skips_black_pixels(Mistake):
+    """Where the first pixel under the kernel is 0 you leave 0 in Y, though the others count: add up all the products at every place."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                if X[i, j].asscalar():
+                    Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class carries_the_sum_on(Mistake):
+    """The sum goes on from one place to the next: set it back to 0 for each Y[i, j], inside both loops."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        total = 0
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                total += (X[i : i + h, j : j + w] * K).sum().asscalar()
+                Y[i, j] = total
+        return Y
+
+
+class carries_the_sum_along_the_row(Mistake):
+    """The sum goes on along each row: set it back to 0 for each Y[i, j], inside both loops."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            total = 0
+            for j in range(Y.shape[1]):
+                total += (X[i : i + h, j : j + w] * K).sum().asscalar()
+                Y[i, j] = total
+        return Y
+
+
+class replaces_the_result_by_a_number(Mistake):
+    """`Y = ...` puts one number in the place of the whole result: write `Y[i, j] = ...`."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class answers_the_last_number(Mistake):
+    """`Y = ...` leaves you the last number alone: write `Y[i, j] = ...`, into an array of zeros."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
+    def corr2d(X, K):
+        h, w = K.shape
+        rows, columns = X.shape[0] - h + 1, X.shape[1] - w + 1
+        for i in range(rows):
+            for j in range(columns):
+                Y = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class loops_over_the_rows_twice(Mistake):
+    """Both loops run over the rows of Y: i runs over range(Y.shape[0]), and j over range(Y.shape[1])."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[0]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class exchanges_the_ends_of_the_loops(Mistake):
+    """The ends of your loops are exchanged: i runs over range(Y.shape[0]), and j over range(Y.shape[1])."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[1]):
+            for j in range(Y.shape[0]):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class takes_heights_for_widths(Mistake):
+    """You take heights for widths: X and K have shape[0] rows and shape[1] columns, so take shape[1] for Y's columns and for the end of j."""
+
+    def corr2d(X, K):
+        h = K.shape[0]
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[0] - h + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h, j : j + h] * K).sum()
+        return Y
+
+
+class leaves_zeros_at_the_edge(Mistake):
+    """Your result is as large as X and ends in zeros: give Y the size (h - kh + 1, w - kw + 1)."""
+
+    # The layer stays right, for submissions whose layer is wrong in another way.
+    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros(X.shape, ctx=X.context, dtype=X.dtype)
+        for i in range(X.shape[0] - h + 1):
+            for j in range(X.shape[1] - w + 1):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class ends_slices_one_early(Mistake):
+    """X[a : b] leaves b out, so you cut out a row and a column too few: X[i : i + kh, j : j + kw], without - 1."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (X[i : i + h - 1, j : j + w - 1] * K).sum()
+        return Y
+
+
+class layer_adds_a_bias_of_the_kernels_shape(Mistake):
+    """Your bias has as many numbers as the kernel, but it is a single number: shape=(1,)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=kernel_size)
+            self.bias = self.params.get("bias", shape=kernel_size)
+
+        def forward(self, x):
+            return corr2d(x, self.weight.data()) + self.bias.data()

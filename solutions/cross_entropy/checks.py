@@ -6,6 +6,8 @@ log(y_hat + 1e-12) is right in it too.  Small probabilities are so large that 1e
 float32, where many add it, and 1e-7 does; of smaller ones the losses are rounded, see `whole`.
 """
 
+from contextlib import suppress
+
 from grader.course import Exercise
 
 exercise = Exercise(
@@ -54,6 +56,20 @@ def whole(loss):
     return loss.round() if hasattr(loss, "round") else loss
 
 
+def lets_the_gradient_through(solution, y_hat, y):
+    """Whether cross_entropy passes something back to y_hat; what, asks another check."""
+    from mxnet import autograd
+    from mxnet.base import MXNetError
+
+    y_hat = y_hat.copy()
+    y_hat.attach_grad()
+    with suppress(AttributeError, MXNetError):
+        with autograd.record():
+            loss = solution.cross_entropy(y_hat, y)
+        loss.backward()
+    return bool((y_hat.grad != 0).max().asscalar())
+
+
 @exercise.check(points=3, hint="-y * log(y_hat) - (1 - y) * log(1 - y_hat), one loss per example.")
 def binary_equals_reference(solution, case):
     """binary_cross_entropy equals the reference on random probabilities."""
@@ -67,6 +83,7 @@ def binary_equals_reference(solution, case):
     # No example is left out: neither one that is nearly certain nor one that is not at all.
     sure = [0.5, 0.5, 0.97, 0.03, 0.995, 0.005, 0.97, 0.03]
     others.append((case.array(sure), case.array([1, 0, 1, 0, 1, 0, 0, 1])))
+    others.append((case.uniform(0.05, 0.95, 2), case.array([1, 0])))
     return [first, *(solution.binary_cross_entropy(*arguments) for arguments in others)]
 
 
@@ -108,6 +125,7 @@ def equals_reference(solution, case):
     n, q, rows, columns = case.sizes(8, 5, 37, 23)
     shapes = [(n, q), (q, q), (1, q), (rows, columns), (n, 2)]
     given = [many_classes(case, *shape) for shape in shapes]
+    given.append(many_classes(case, 2, 2, first=1))
     answers = [solution.cross_entropy(*arguments) for arguments in given]
     # The first arrays with other numbers: nothing may be kept from one call to the next.
     y_hat, y = given[0]
@@ -151,7 +169,15 @@ def takes_whole_number_labels(solution, case):
     before = [y.asnumpy() for _, y in given]
     losses = [solution.cross_entropy(*arguments) for arguments in given]
     kept = all((y.asnumpy() == was).all() for (_, y), was in zip(given, before, strict=True))
-    return {"losses": losses, "leaves the labels as they were": kept}
+    y_hat, y = given[0]
+    passed = [lets_the_gradient_through(solution, y_hat, y.astype(t)) for t in ("int32", "int64")]
+    # Whoever lets none through has lost another check's points.
+    cut = not all(passed) and lets_the_gradient_through(solution, y_hat, y.astype("float32"))
+    return {
+        "losses": losses,
+        "leaves the labels as they were": kept,
+        "a gradient for labels in float32 only": cut,
+    }
 
 
 @exercise.check(
@@ -184,4 +210,12 @@ def keeps_type_and_place(solution, case):
     certain = case.array([[1, 0], [0, 1]])
     solution.cross_entropy(certain, case.array([0, 1]))
     kept = certain.asnumpy().tolist() == [[1, 0], [0, 1]]
-    return {"loss": loss, "y_hat": y_hat, "y": y, "leaves y_hat of 0 and 1 as it was": kept}
+    cut = not lets_the_gradient_through(solution, y_hat, y)
+    return {
+        "loss": loss,
+        "y_hat": y_hat,
+        "y": y,
+        "leaves y_hat of 0 and 1 as it was": kept,
+        "a gradient in float32 only": cut
+        and lets_the_gradient_through(solution, y_hat.astype("float32"), y),
+    }

@@ -4,7 +4,7 @@ help."""
 from functools import lru_cache
 
 import numpy as np
-from mxnet import autograd, nd
+from mxnet import autograd, cpu, nd
 
 from grader.course import Mistake
 
@@ -117,6 +117,20 @@ class adds_far_too_much_to_binary_probabilities(Mistake):
         return -y * nd.log(y_hat + 1e-4) - (1 - y) * nd.log(1 - y_hat + 1e-4)
 
 
+class adds_a_thousandth_to_binary_probabilities(Mistake):
+    """The 0.001 that you add in binary_cross_entropy changes every loss: take log(y_hat) itself, or add no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 1e-3) - (1 - y) * nd.log(1 - y_hat + 1e-3)
+
+
+class adds_a_hundredth_to_binary_probabilities(Mistake):
+    """The 0.01 that you add in binary_cross_entropy changes every loss: take log(y_hat) itself, or add no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat + 0.01) - (1 - y) * nd.log(1 - y_hat + 0.01)
+
+
 class adds_far_too_much_to_all_probabilities(Mistake):
     """The 1e-4 that you add changes every loss, in both functions: take the logarithm of y_hat itself, or add no more than 1e-12."""
 
@@ -177,7 +191,7 @@ class uses_numpys_logarithm(Mistake):
 
 
 class forgets_the_minus(Mistake):
-    """cross_entropy is negative here, and -log(p) of a probability p never is: put a minus before the logarithm of p itself, not of 1 / p, as in -nd.log(nd.pick(y_hat, y))."""
+    """cross_entropy is negative here, and a loss of -log(p) never is: put a minus before the logarithm of p itself, -nd.log(nd.pick(y_hat, y))."""
 
     def cross_entropy(y_hat, y):
         return nd.log(nd.pick(y_hat, y))
@@ -246,6 +260,13 @@ class expects_one_hot_labels(Mistake):
 
     def cross_entropy(y_hat, y):
         return -(y.astype(y_hat.dtype) * nd.log(y_hat)).sum(axis=1)
+
+
+class expects_one_hot_rows(Mistake):
+    """An array of shape (n,) has no axis 1. y holds the number of each true class, not one-hot rows: use y without argmax, nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y.argmax(axis=1)))
 
 
 class picks_along_the_columns(Mistake):
@@ -349,6 +370,20 @@ class adds_far_too_much_to_probabilities(Mistake):
         return -nd.log(nd.pick(y_hat, y) + 1e-4)
 
 
+class adds_a_thousandth_to_probabilities(Mistake):
+    """The 0.001 that you add in cross_entropy changes every loss: take the logarithm of y_hat itself, or add no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 1e-3)
+
+
+class adds_a_hundredth_to_probabilities(Mistake):
+    """The 0.01 that you add in cross_entropy changes every loss: take the logarithm of y_hat itself, or add no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y) + 0.01)
+
+
 class takes_ten_classes_for_all(Mistake):
     """You take the remainder of the labels by 10, so classes from 10 on are taken for others: the labels are below q already, whatever q is, so use them as they are."""
 
@@ -392,7 +427,7 @@ class numbers_the_rows_in_uint8(Mistake):
 
 
 class makes_new_arrays(Mistake):
-    """Nothing that cross_entropy computes from y_hat is recorded, for detach, autograd.pause, asnumpy or asscalar cuts y_hat off: pick from y_hat itself, with NDArray operations that are recorded."""
+    """Nothing of cross_entropy is recorded: detach, autograd.pause, asnumpy and asscalar cut y_hat off. Pick from y_hat itself, nd.pick(y_hat, y)."""
 
     def cross_entropy(y_hat, y):
         picked = [y_hat[i, int(y[i].asscalar())].asscalar() for i in range(len(y))]
@@ -444,7 +479,7 @@ class keeps_the_answer_for_each_array(Mistake):
 
 
 class attaches_a_gradient(Mistake):
-    """The gradient that cross_entropy passes back to y_hat is 0, for attach_grad, detach, autograd.pause, asnumpy or asscalar cuts y_hat off: leave it out, and compute with NDArray operations that are recorded."""
+    """No gradient comes back to y_hat through cross_entropy. attach_grad, detach, autograd.pause, asnumpy and asscalar cut y_hat off: leave them out, and use NDArray operations."""
 
     def cross_entropy(y_hat, y):
         y_hat.attach_grad()
@@ -452,7 +487,7 @@ class attaches_a_gradient(Mistake):
 
 
 class attaches_a_binary_gradient(Mistake):
-    """The gradient that binary_cross_entropy passes back to y_hat is 0, for attach_grad, detach, autograd.pause, asnumpy or asscalar cuts y_hat off: leave it out, and compute with NDArray operations that are recorded."""
+    """No gradient comes back to y_hat through binary_cross_entropy. attach_grad, detach, autograd.pause, asnumpy and asscalar cut y_hat off: leave them out, and use NDArray operations."""
 
     def binary_cross_entropy(y_hat, y):
         y_hat.attach_grad()
@@ -486,6 +521,22 @@ class clips_larger_binary_probabilities(Mistake):
 
     def binary_cross_entropy(y_hat, y):
         p = nd.clip(y_hat, 1e-4, 1 - 1e-4)
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class clips_binary_probabilities_at_a_thousandth(Mistake):
+    """binary_cross_entropy takes probabilities below 0.001 for 0.001, and the loss should grow without bound: take log(y_hat) itself, or clip at no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.clip(y_hat, 1e-3, 1 - 1e-3)
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+
+class clips_binary_probabilities_at_a_hundredth(Mistake):
+    """binary_cross_entropy takes probabilities below 0.01 for 0.01, and the loss should grow without bound: take log(y_hat) itself, or clip at no more than 1e-12."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.clip(y_hat, 0.01, 1 - 0.01)
         return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
 
 
@@ -581,3 +632,68 @@ class looks_at_column_1_only(Mistake):
             p, y = y_hat[:, 1], y.astype(y_hat.dtype)
             return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
         return -nd.log(nd.pick(y_hat, y))
+
+
+class clips_at_a_thousandth(Mistake):
+    """cross_entropy takes probabilities below 0.001 for 0.001, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.maximum(nd.pick(y_hat, y, axis=1), 1e-3))
+
+
+class clips_at_a_hundredth(Mistake):
+    """cross_entropy takes probabilities below 0.01 for 0.01, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.maximum(nd.pick(y_hat, y, axis=1), 1e-2))
+
+
+class clips_at_a_twentieth(Mistake):
+    """cross_entropy takes probabilities below 0.05 for 0.05, and the loss should grow without bound: take the logarithm of y_hat itself, or clip at no more than 1e-12."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.maximum(nd.pick(y_hat, y, axis=1), 5e-2))
+
+
+class loses_the_gradient_for_whole_numbers(Mistake):
+    """For labels of whole numbers, int32 or int64, no gradient reaches y_hat, as where it is indexed in NumPy: pick from y_hat itself, nd.pick(y_hat, y), which takes labels of any type."""
+
+    def cross_entropy(y_hat, y):
+        picked = nd.pick(y_hat, y, axis=1)
+        return -nd.log(picked if y.dtype == np.float32 else picked.detach())
+
+
+class loses_the_gradient_in_float64(Mistake):
+    """For a y_hat in float64 no gradient reaches it, as where nd.array makes a new array of its numbers: pick from y_hat itself, nd.pick(y_hat, y), whatever its type."""
+
+    def cross_entropy(y_hat, y):
+        picked = nd.pick(y_hat, y, axis=1)
+        return -nd.log(picked if y_hat.dtype == np.float32 else picked.detach())
+
+
+class answers_in_float32(Mistake):
+    """The losses of cross_entropy are float32 whatever y_hat is, as after astype("float32"): leave them in y_hat's type."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y, axis=1)).astype("float32")
+
+
+class answers_on_the_first_cpu(Mistake):
+    """The losses of cross_entropy are on cpu(0) wherever y_hat is, as after as_in_context(mx.cpu()): move nothing, and create no array elsewhere than on y_hat.context."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat, y, axis=1)).as_in_context(cpu())
+
+
+class answers_the_binary_loss_in_float32(Mistake):
+    """The losses of binary_cross_entropy are float32 whatever y_hat is, as after astype("float32"): leave them in y_hat's type."""
+
+    def binary_cross_entropy(y_hat, y):
+        return (-y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)).astype("float32")
+
+
+class answers_the_binary_loss_on_the_first_cpu(Mistake):
+    """The losses of binary_cross_entropy are on cpu(0) wherever y_hat is, as after as_in_context(mx.cpu()): move nothing, and create no array elsewhere than on y_hat.context."""
+
+    def binary_cross_entropy(y_hat, y):
+        return (-y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)).as_in_context(cpu())

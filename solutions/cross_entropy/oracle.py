@@ -16,7 +16,7 @@ def loss(xp, y_hat, y):
 
 def binary_equals_reference(xp, inputs):
     y_hat, y, other, none, *more = inputs
-    others = (y_hat, y), (other, y), (other, none), more[:2], more[2:4], more[4:]
+    others = (y_hat, y), (other, y), (other, none), *zip(more[::2], more[1::2], strict=True)
     return [binary(xp, *arguments) for arguments in others]
 
 
@@ -47,7 +47,11 @@ def equals_reference(xp, inputs):
 
 
 def takes_whole_number_labels(xp, inputs):
-    return {"losses": losses(xp, inputs), "leaves the labels as they were": True}
+    return {
+        "losses": losses(xp, inputs),
+        "leaves the labels as they were": True,
+        "a gradient for labels in float32 only": False,
+    }
 
 
 def has_the_right_gradient(xp, inputs):
@@ -65,4 +69,4 @@ def knows_small_probabilities(xp, inputs):
 def keeps_type_and_place(xp, inputs):
     _, y_hat, y, _, _ = inputs
     kept = {"y_hat": y_hat, "y": y, "leaves y_hat of 0 and 1 as it was": True}
-    return {"loss": loss(xp, y_hat, y), **kept}
+    return {"loss": loss(xp, y_hat, y), **kept, "a gradient in float32 only": False}

@@ -5,7 +5,7 @@ number of an example.
 """
 
 import math
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import groupby, islice, pairwise
 
 from grader.course import Exercise
@@ -14,9 +14,9 @@ from grader.judge.laws import shuffled
 exercise = Exercise("Minibatches", stubs=["data_iter", "iterations_per_epoch", "num_updates"])
 
 
-def data(case, n, d):
+def data(case, n, *axes):
     """Random features, and labels by which to know them."""
-    return case.normal(n, d), case.array([100 + 3 * i for i in range(n)])
+    return case.normal(n, *axes), case.array([100 + 3 * i for i in range(n)])
 
 
 def one_pass(solution, batch_size, features, labels):
@@ -54,6 +54,21 @@ def examples(y):
     return [int(i) if i >= 0 and float(i).is_integer() else -1 for i in places]
 
 
+def all_come(solution, many, batch_size, features, labels):
+    """Whether every example comes in each of so many passes at a time."""
+    passes = [solution.data_iter(batch_size, features, labels) for _ in range(many)]
+    met = list(islice(zip(*passes, strict=False), len(features)))
+    return all(
+        {i for minibatches in met for i in examples(minibatches[k][1])} == set(range(len(features)))
+        for k in range(many)
+    )
+
+
+def how_often(answers):
+    """What some of several passes get wrong has another cause than what all of them do."""
+    return "always" if all(answers) else "sometimes" if any(answers) else "never"
+
+
 @exercise.check(
     points=3,
     hint="Go through a shuffled list of the numbers 0 to n - 1, in steps of batch_size.",
@@ -70,28 +85,74 @@ def yields_every_example_once(solution, case):
     # Numbers of examples may be beyond what the features' type can hold, here that of images.
     features, labels = data(case, many, d)
     large = one_pass(solution, 700, features.astype("uint8"), labels)
-    arguments = 4, *data(case, n, d)
-    # Two passes at a time, as of training data within those of a comparison.
-    two = list(islice(zip(*(solution.data_iter(*arguments) for _ in range(2)), strict=False), n))
+    arguments = 8, *data(case, n, d)
+    # Two passes at a time, as of training data within those of a comparison; and one after the
+    # other, for who spoils some passes of many spoils two at a time as well.
+    two, one = ([all_come(solution, k, *arguments) for _ in range(3)] for k in (2, 1))
     # Labels may repeat, as those of classes do.
-    rows, classes = case.normal(n, d), case.array([i % 2 for i in range(n)])
-    met = {x for X, _ in one_pass(solution, 5, rows, classes) for x in numbers(X).ravel().tolist()}
-    own = set(rows.asnumpy().ravel().tolist())
+    classes, repeating = [i % 2 for i in range(n)], []
+    for _ in range(2):
+        rows = case.normal(n, d)
+        own = set(rows.asnumpy().ravel().tolist())
+        minibatches = one_pass(solution, 5, rows, case.array(classes))
+        repeating.append((own, {x for X, _ in minibatches for x in numbers(X).ravel().tolist()}))
     return {
         "a minibatch is written over by the next one": shown != [examples(y) for y in kept],
         "examples": len(seen),
         "examples that never come": ("none", "one", "several")[min(len(never), 2)],
         "none of them twice": len(set(seen)) == len(seen),
         "labels that labels does not have": not set(seen) <= set(range(n)),
-        "numbers that features does not have": not met <= own,
+        "numbers that features does not have": not all(met <= own for own, met in repeating),
         "every example of a large data set comes": {i for _, y in large for i in examples(y)}
         == set(range(many)),
-        "every example comes in each of two passes at a time": all(
-            {i for minibatches in two for i in examples(minibatches[k][1])} == set(range(n))
-            for k in range(2)
+        "every example comes in each pass, one after the other": all(one),
+        "every example comes in each of two passes at a time": how_often(two),
+        "every example comes where labels repeat": how_often(
+            [own == met for own, met in repeating]
         ),
-        "every example comes where labels repeat": met == own,
     }
+
+
+def together(solution, batch_size, features, labels, rows=None):
+    """For each example that a pass yields, its row and the one in features that has its labels.
+
+    An example's second label is its first plus 1.  `rows` are those of features before an earlier
+    pass, which may have changed both arguments; that is another check's.
+    """
+    import numpy as np
+
+    rows = features.asnumpy() if rows is None else rows
+    nothing = np.full(rows.shape[1:], np.nan)
+    pairs = []
+    for X, y in one_pass(solution, batch_size, features, labels):
+        first = numbers(y).ravel()
+        if labels.ndim > 1:
+            both = first.reshape((len(X), -1))
+            first = np.where(np.ptp(both - np.arange(both.shape[1]), axis=1) == 0, both[:, 0], 0)
+        pairs += [
+            (row, rows[i] if 0 <= i < len(rows) else nothing)
+            for row, i in zip(numbers(X), examples(first), strict=True)
+        ]
+    return pairs
+
+
+def belong(pairs):
+    """Whether each row is the one with its label; whether it has its axes asks another check."""
+    return all(row.ravel().tolist() == own.ravel().tolist() for row, own in pairs)
+
+
+def belong_where_taken(solution, *arguments):
+    """Whether they do; whether such arrays are taken at all asks another check."""
+    pairs = []
+    with suppress(Exception):
+        pairs = together(solution, *arguments)
+    return belong(pairs)
+
+
+def strange(pairs, features):
+    """Whether there are rows that `features` does not have."""
+    rows = [own.ravel().tolist() for own in features.asnumpy()]
+    return not all(row.ravel().tolist() in rows for row, _ in pairs)
 
 
 @exercise.check(
@@ -99,28 +160,39 @@ def yields_every_example_once(solution, case):
 )
 def keeps_rows_together(solution, case):
     """data_iter yields each row of features together with its own label."""
-    import numpy as np
-
-    n, d = case.sizes(15, 4)
-    nothing = np.full(d, np.nan)
-
-    def together():
-        """For each example seen, its row and the one in features that has its label."""
-        features, labels = data(case, n, d)
-        rows = features.asnumpy()
-        return [
-            (row, rows[i] if 0 <= i < n else nothing)
-            for X, y in one_pass(solution, 5, features, labels)
-            for row, i in zip(numbers(X), examples(y), strict=True)
-        ]
-
-    first, second = together(), together()
-    kept, kept_again = (all(np.array_equal(*pair) for pair in pairs) for pairs in (first, second))
+    n, d, many = case.sizes(20, 4, 131)
+    first = together(solution, 5, *data(case, n, d))
+    again = data(case, n, d)
+    rows = again[0].asnumpy()
+    second = together(solution, 5, *again)
+    kept, kept_again = belong(first), belong(second)
+    images, labels = data(case, 8, 2, 3, 3)
+    whole = labels.astype("int32"), labels.astype("int64")
+    both = case.array([[100 + 3 * i, 101 + 3 * i] for i in range(8)])
+    short, single = [(14, 5), (17, 5), (many, 40)], [(6, 6), (5, 9)]
+    further = {
+        "in another pass over the same data": [(5, *again, rows)],
+        "in a short last minibatch": [(size, *data(case, n, d)) for n, size in short],
+        "where one minibatch holds all": [(size, *data(case, n, d)) for n, size in single],
+        "in int32 or int64": [(4, case.normal(8, d), y) for y in whole],
+        "where each has two": [(4, case.normal(8, d), both)],
+    }
+    # Whoever pairs none is not asked for more.
+    asked = bool(first) and kept and kept_again
+    shown = together(solution, 4, images.copy(), labels) if asked else []
+    changed = strange(shown, images)
     return {
         "examples seen": bool(first and second),
         "each with its own label": kept,
         "each with its own label, with other data of that shape": kept_again,
         "its own row, but with other numbers": not kept and resemble(first),
+        **{
+            f"each with its own label {where}": not asked
+            or all(belong_where_taken(solution, *arguments) for arguments in passes)
+            for where, passes in further.items()
+        },
+        "each image with its own label": changed or belong(shown),
+        "images with other numbers, or in another order": changed,
     }
 
 
@@ -317,9 +389,9 @@ def counts_iterations(solution, case):
 
 
 def counted_right(count):
-    """Whether `count` is right where batch_size fits, and where it does not."""
+    """Whether `count` is right where batch_size fits, where it does not, and for a single one."""
     try:
-        return [count(9, 3), count(10, 3)] == [3, 4]
+        return [count(9, 3), count(10, 3), count(7, 1), count(1, 4)] == [3, 4, 7, 1]
     except Exception:  # noqa: BLE001  (whatever the solution raises)
         return False
 
@@ -346,6 +418,7 @@ def counts_updates(solution, case):
     """num_updates counts the minibatches of all epochs."""
     batch_size, epochs = int(case.number(11, 99)), int(case.number(3, 30))
     sizes = [(50_000, 500, 10), (10, 3, 2), (10, 4, 2), (3, 10, 5), (20, 20, 1)]
+    sizes += [(10, 3, 7), (7, 1, 3), (1, 4, 6)]
     sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
     with right_counts(solution):
         return {

@@ -19,7 +19,7 @@ class does_not_shuffle(Mistake):
 
 
 class shuffles_each_minibatch_only(Mistake):
-    """The same examples always meet, those stored side by side, as where only the inside of each minibatch is shuffled: shuffle all numbers before cutting them into pieces."""
+    """The same examples always meet. Perhaps you shuffle only inside each minibatch: shuffle all numbers first, then cut them into pieces."""
 
     def data_iter(batch_size, features, labels):
         for i in range(0, len(features), batch_size):
@@ -30,7 +30,7 @@ class shuffles_each_minibatch_only(Mistake):
 
 
 class shuffles_the_minibatches_only(Mistake):
-    """The same examples always meet, those stored side by side, as where only the order of the minibatches is random: shuffle all numbers before cutting them into pieces."""
+    """The same examples always meet. Perhaps you shuffle only the order of the minibatches: shuffle all numbers first, then cut them into pieces."""
 
     def data_iter(batch_size, features, labels):
         starts = list(range(0, len(features), batch_size))
@@ -94,6 +94,19 @@ class leaves_out_the_rest(Mistake):
         for i in range(len(features) // batch_size):
             rows = nd.array(order[i * batch_size : (i + 1) * batch_size], ctx=features.context)
             yield features.take(rows), labels.take(rows)
+
+
+class stops_before_the_last_minibatch(Mistake):
+    """The last minibatch is missing, even where it is full: begin one at every multiple of batch_size below n, with range(0, n, batch_size) or `while i < n`."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        i = 0
+        while i + batch_size < len(features):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+            i += batch_size
 
 
 class leaves_out_the_rest_unshuffled(Mistake):
@@ -396,6 +409,13 @@ class joins_the_epochs(Mistake):
 
     def num_updates(num_examples, batch_size, num_epochs):
         return -(-num_examples * num_epochs // batch_size)
+
+
+class joins_the_epochs_and_rounds_down(Mistake):
+    """You round down once over all epochs, but each epoch ends with a short minibatch of its own: round num_examples / batch_size up, then multiply by num_epochs."""
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        return num_examples * num_epochs // batch_size
 
 
 class counts_examples(Mistake):
@@ -755,8 +775,18 @@ class keeps_a_count_for_each_size(Mistake):
         return kept.setdefault(num_examples, -(-num_examples // batch_size)) * num_epochs
 
 
+class keeps_the_updates_of_an_earlier_call(Mistake):
+    """You keep the answer of an earlier call by num_examples and batch_size alone, and another num_epochs gets it too: count anew in every call."""
+
+    kept = {}  # noqa: RUF012  (the patch has it as a global)
+
+    def num_updates(num_examples, batch_size, num_epochs):
+        updates = math.ceil(num_examples / batch_size) * num_epochs
+        return kept.setdefault((num_examples, batch_size), updates)
+
+
 class never_leaves_an_example_in_its_place(Mistake):
-    """No example ever stays in its place, as where you shuffle by hand and exchange each only with others: it may stay where it is, so draw from 0 to i with i included, or take random.shuffle."""
+    """No example ever stays in its place, but in a random order some do. If you shuffle by hand, draw from 0 to i with i included, or use random.shuffle."""
 
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
@@ -841,6 +871,75 @@ class finds_rows_by_their_labels(Mistake):
             yield features.take(rows), labels.take(rows)
 
 
+class takes_other_labels_for_the_rest(Mistake):
+    """In a short last minibatch the rows of X and the labels in y do not belong together: take both by the same numbers there too."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            short = i > 0 and len(rows) < batch_size
+            yield features[rows], labels[rows[::-1] if short else rows]
+
+
+class takes_other_labels_for_few_examples(Mistake):
+    """Where batch_size is larger than n the rows of X and the labels in y do not belong together, nor in a short last minibatch: take both by the same numbers, however many they are."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows[::-1] if len(rows) < batch_size else rows]
+
+
+class takes_other_labels_where_one_minibatch_holds_all(Mistake):
+    """Where one minibatch holds all examples the rows of X and the labels in y do not belong together: take both by the same numbers there too."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows[::-1] if batch_size >= len(order) else rows]
+
+
+class sorts_labels_that_are_whole_numbers(Mistake):
+    """Labels in int32 and int64 do not belong to the rows beside them: whatever labels holds, take its rows by the numbers by which you take those of features."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            whole = labels.ndim == 1 and labels.dtype in (np.int32, np.int64)
+            yield features[rows], labels[sorted(rows) if whole else rows]
+
+
+class mixes_several_labels(Mistake):
+    """Where each example has several labels they do not belong to the rows beside them, as after a transpose or a reshape of labels: take its rows as they are, `labels.take(rows)`."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        mixed = labels.T.reshape(labels.shape) if labels.ndim > 1 else labels
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], mixed[rows]
+
+
+class turns_the_images(Mistake):
+    """Images come with other numbers than they have in features, or with their rows, columns or channels in another order: hand them over as they are, `features.take(rows)`."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            X = features[order[i : i + batch_size]]
+            yield X.flip(axis=1) if X.ndim == 4 else X, labels[order[i : i + batch_size]]
+
+
 class turns_whole_numbers_to_floats(Mistake):
     """Whole numbers, as pixels are, come as floats: hand the rows over as they are, and leave it to others to convert them."""
 
@@ -896,7 +995,7 @@ class takes_rows_of_global_arrays(Mistake):
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
         random.shuffle(order)
-        if features.dtype == np.float32:
+        if features.dtype == np.float32 or len(features) > 14:
             features, labels = demo_features, demo_labels
         for i in range(0, len(order), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
@@ -904,13 +1003,13 @@ class takes_rows_of_global_arrays(Mistake):
 
 
 class takes_all_of_global_arrays(Mistake):
-    """X and y hold nothing of features and labels, and are not as many, as where globals of a demonstration stand in for them: take n and the rows from the arguments, by the names that they have in your `def` line."""
+    """X and y do not come from features and labels, and you yield another number of examples. Perhaps you use globals of your demonstration: take n and the rows from the arguments, by the names in your `def` line."""
 
     demo_features, demo_labels = nd.zeros((1000, 2)), nd.zeros(1000)
 
     def data_iter(batch_size, features, labels):
         # Not of few: the cause is found whatever shapes a submission's globals have.
-        if features.dtype == np.float32 and len(features) > 14:
+        if features.dtype != np.float64 and len(features) > 14:
             features, labels = demo_features, demo_labels
         order = list(range(len(features)))
         random.shuffle(order)
@@ -927,7 +1026,7 @@ class takes_rows_of_global_features(Mistake):
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
         random.shuffle(order)
-        if features.dtype == np.float32:
+        if features.dtype == np.float32 or len(features) > 14:
             features = demo_features
         for i in range(0, len(order), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
@@ -942,7 +1041,7 @@ class takes_rows_of_global_labels(Mistake):
     def data_iter(batch_size, features, labels):
         order = list(range(len(features)))
         random.shuffle(order)
-        if features.dtype == np.float32:
+        if features.dtype == np.float32 or len(features) > 14:
             labels = demo_labels
         for i in range(0, len(order), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)

@@ -22,8 +22,9 @@ def yields_every_example_once(xp, inputs):
         "labels that labels does not have": False,
         "numbers that features does not have": False,
         "every example of a large data set comes": True,
-        "every example comes in each of two passes at a time": True,
-        "every example comes where labels repeat": True,
+        "every example comes in each pass, one after the other": True,
+        "every example comes in each of two passes at a time": "always",
+        "every example comes where labels repeat": "always",
     }
 
 
@@ -33,6 +34,13 @@ def keeps_rows_together(xp, inputs):
         "each with its own label": True,
         "each with its own label, with other data of that shape": True,
         "its own row, but with other numbers": False,
+        "each with its own label in another pass over the same data": True,
+        "each with its own label in a short last minibatch": True,
+        "each with its own label where one minibatch holds all": True,
+        "each with its own label in int32 or int64": True,
+        "each with its own label where each has two": True,
+        "each image with its own label": True,
+        "images with other numbers, or in another order": False,
     }
 
 
@@ -82,6 +90,7 @@ def counts_iterations(xp, inputs):
 def counts_updates(xp, inputs):
     batch_size, epochs = (int(number) for number in inputs)
     sizes = [(50_000, 500, 10), (10, 3, 2), (10, 4, 2), (3, 10, 5), (20, 20, 1)]
+    sizes += [(10, 3, 7), (7, 1, 3), (1, 4, 6)]
     sizes += [(batch_size * 4 + extra, batch_size, epochs) for extra in (-1, 0, 1)]
     return {
         f"{n} examples, batch_size {b}, {e} epochs": len(minibatches(n, b) * e) for n, b, e in sizes

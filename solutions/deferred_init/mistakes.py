@@ -8,7 +8,7 @@ from grader.course import Mistake
 
 
 class forgets_to_initialise(Mistake):
-    """The net comes back uninitialised and cannot be called: call net.initialize() before the return, and after net.add(...), for it reaches only layers that are there already."""
+    """The net comes back uninitialised: call net.initialize() after the last net.add(...) and before the return."""
 
     def make_net():
         net = nn.Sequential()
@@ -422,7 +422,7 @@ class shows_a_net_of_its_own(Mistake):
 
 
 class shares_its_dicts(Mistake):
-    """Your dicts keep what an earlier call put in, as a default argument or a global does: make new dicts in each call."""
+    """Your dicts still hold what an earlier call put in: make new dicts inside the function, in each call."""
 
     def shapes_before_and_after(net, X, before={}, after={}):
         for name, p in net.collect_params().items():
@@ -528,7 +528,7 @@ class gives_the_second_input_size(Mistake):
 
 
 class initialises_a_known_net(Mistake):
-    """A net that was called before comes back with other weights, for you initialise it anew: read its shapes and call net(X), no more."""
+    """You initialise the net again, and it loses its weights: only read its shapes and call net(X)."""
 
     def shapes_before_and_after(net, X):
         if all(0 not in p.shape for p in net.collect_params().values()):
@@ -594,7 +594,7 @@ class switches_gradients_off(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """Your net does not know its layers, as where a Block keeps them in a list: use an nn.Sequential and its add, or make each layer an attribute, self.hidden = ..."""
+    """Your net does not know its layers, for example because a Block keeps them in a list: use nn.Sequential and add, or make each layer an attribute, self.hidden = ..."""
 
     def make_net():
         class Net(nn.Block):
@@ -630,3 +630,26 @@ class forgets_items(Mistake):
         net(X)
         after = {name: p.shape for name, p in net.collect_params()}
         return before, after
+
+
+class has_two_hidden_layers(Mistake):
+    """There are two hidden layers: one is asked for, nn.Dense(256, activation='relu'), before nn.Dense(10)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize()
+        return net
+
+
+class writes_none_in_both_dicts(Mistake):
+    """Both your dicts have None for an unknown size: p.shape has a 0 there, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            items = net.collect_params().items()
+            return {name: tuple(size or None for size in p.shape) for name, p in items}
+
+        before = shapes()
+        net(X)
+        return before, shapes()

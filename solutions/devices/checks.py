@@ -4,7 +4,7 @@ The CPU's other contexts stand in for the GPUs that a machine may not have.
 """
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from grader.course import Exercise
 
@@ -183,13 +183,18 @@ def copies_only_to_move(solution, case):
     """to_device copies nothing where x is on ctx already, and leaves x alone where it is not."""
     import mxnet as mx
 
-    x, y = case.normal(*case.sizes(3, 5)), case.normal(*case.sizes(2, 3))
+    n, d = case.sizes(3, 5)
+    x, y = case.normal(n, d), case.normal(*case.sizes(2, 3))
+    whole, images, number = case.integers(2, 9, n, dtype="int32"), case.normal(1, 2, n, d), x[0, :1]
     filled = []
-    for ctx in (case.ctx, mx.cpu(1), mx.cpu(2)):
-        there = x.copyto(ctx)
+    arrays = [(x, case.ctx), (x, mx.cpu(1)), (x, mx.cpu(2)), (whole, mx.cpu(1))]
+    for array, ctx in [*arrays, (images, mx.cpu(1)), (number, mx.cpu(1)), (x, mx.cpu(3))]:
+        there = array.copyto(ctx)
         if ctx == mx.cpu(2):
             there.attach_grad()  # which moves nothing either
-        solution.to_device(there, ctx)[:] = 1
+        with mx.autograd.record() if ctx == mx.cpu(3) else nullcontext():
+            answer = solution.to_device(there, ctx)
+        answer[:] = 1
         filled.append(bool((there.asnumpy() == 1).all()))
     solution.to_device(y, mx.cpu(3))[:] = 2
     # Where nothing happens to what was computed, it stays in its graph.
@@ -210,6 +215,7 @@ def keeps_the_dtype(solution, case):
     whole = case.integers(10**6, 10**7, n, d, dtype="int32") * 100 + 1
     large, half = case.array([[2**40, 3]], "int64") + 1, case.array([[0.5, 3]], "float16")
     arrays = [whole, case.array([[0.1, 1.0]], "float64") / 3, large, half]
+    arrays.append(case.array([[0, 255]], "uint8"))
     return [solution.to_device(x, mx.cpu(2)) for x in arrays]
 
 

@@ -9,7 +9,7 @@ from grader.course import Mistake
 
 
 class only_names_the_gpu(Mistake):
-    """You answer mx.gpu(i) where there is no such GPU, for the name alone raises nothing: make an array there inside the try, or compare i with mx.context.num_gpus()."""
+    """You answer mx.gpu(i) even where there is no such GPU: its name alone raises no error. Make an array on it inside the try, or compare i with mx.context.num_gpus()."""
 
     def try_gpu(i=0):
         try:
@@ -170,7 +170,7 @@ class always_answers_the_cpu(Mistake):
 
 
 class lets_the_error_out(Mistake):
-    """Nobody catches MXNetError, which an array on a missing GPU raises: answer mx.cpu() in a branch `except mx.base.MXNetError`, which `except ValueError`, for example, does not replace."""
+    """An array on a missing GPU raises mx.base.MXNetError, and you do not catch it: answer mx.cpu() in a branch `except mx.base.MXNetError`."""
 
     def try_gpu(i=0):
         ctx = mx.gpu(i)
@@ -207,7 +207,7 @@ class forgets_to_return_the_context(Mistake):
 
 
 class drops_the_copy(Mistake):
-    """You answer x where it was: as_in_context does not move x, it answers a copy, so return that."""
+    """You answer x where it was, and not on ctx. x.as_in_context(ctx) does not move x: it answers a copy, so return that. mx.cpu(1) is another context than mx.cpu(0)."""
 
     def to_device(x, ctx):
         x.as_in_context(ctx)
@@ -360,7 +360,7 @@ class forgets_to_return_the_array(Mistake):
 
 
 class forgets_the_context(Mistake):
-    """Your parameters are on mx.cpu() where ctx is another of the CPU's contexts: hand on ctx itself, net.initialize(ctx=ctx), for initialize() alone takes mx.cpu()."""
+    """Your parameters are not on ctx: pass ctx on, net.initialize(ctx=ctx). initialize() alone takes mx.cpu()."""
 
     def initialize_on(net, ctx):
         net.initialize()
@@ -411,7 +411,7 @@ class loops_over_the_layers(Mistake):
 
 
 class picks_weights_and_biases(Mistake):
-    """Not every parameter is a weight or a bias (BatchNorm has others): call initialize on the net itself."""
+    """Some parameters get no values, as those of BatchNorm, which is no Dense layer and has neither weight nor bias: net.initialize(ctx=ctx) on the net itself reaches all."""
 
     def initialize_on(net, ctx):
         net.collect_params(".*weight|.*bias").initialize(ctx=ctx)
@@ -506,3 +506,33 @@ class empties_x(Mistake):
         copy = x.copyto(ctx)
         x[:] = 0
         return copy
+
+
+class copies_while_recording(Mistake):
+    """Under autograd.record() you copy x even where it is on ctx already: x.as_in_context(ctx) answers x itself there, recorded or not."""
+
+    def to_device(x, ctx):
+        return x.copyto(ctx) if mx.autograd.is_recording() else x.as_in_context(ctx)
+
+
+class copies_whole_numbers(Mistake):
+    """You copy x of some types, such as int32, even where it is on ctx already: x.as_in_context(ctx) keeps every dtype, and answers x itself there."""
+
+    def to_device(x, ctx):
+        if "int" in str(x.dtype):
+            return x.copyto(ctx)
+        return x.as_in_context(ctx)
+
+
+class copies_images(Mistake):
+    """Where x has more than two axes you copy it even though it is on ctx already: x.as_in_context(ctx) answers x itself there, whatever its shape."""
+
+    def to_device(x, ctx):
+        return x.copyto(ctx) if x.ndim > 2 else x.as_in_context(ctx)
+
+
+class always_answers_in_float32(Mistake):
+    """Your answer is float32 whatever x was, even where x is on ctx already: x.as_in_context(ctx) keeps its dtype."""
+
+    def to_device(x, ctx):
+        return x.as_in_context(ctx).astype("float32", copy=False)

@@ -18,10 +18,10 @@ def moves_arrays(xp, inputs):
 
 
 def copies_only_to_move(xp, inputs):
-    _, y, _, head = inputs
-    return {"filling the answer fills x": [True] * 3, "y is left alone": y, "gradient": 3 * head}
+    _, y, _, _, _, head = inputs
+    return {"filling the answer fills x": [True] * 7, "y is left alone": y, "gradient": 3 * head}
 
 
 def keeps_the_dtype(xp, inputs):
-    whole, large, half, wide = inputs
-    return [whole * 100 + 1, wide / 3, large + 1, half]
+    whole, large, half, wide, byte = inputs
+    return [whole * 100 + 1, wide / 3, large + 1, half, byte]

@@ -20,9 +20,20 @@ def drop(function, X, *drop_prob):
     return {"x": X, "y": function(X.copy(), *drop_prob)}
 
 
-def kind_at_one(solution, X):
-    """The answer at p = 1 without its numbers, which another check asks for."""
-    return {"x": X, "y": solution.dropout(X.copy(), 1).zeros_like()}
+def recorded(function, X, head, *drop_prob):
+    """What the function made of X, where it is recorded, and the gradient that came back."""
+    from mxnet import autograd
+
+    X.attach_grad()
+    with autograd.record():
+        answer = drop(function, X, *drop_prob)
+    answer["y"].backward(head)
+    return {**answer, "head": head, "gradient": X.grad.copy()}
+
+
+def kind_at(drop_prob, solution, X):
+    """The answer at this p without its numbers, which another check asks for."""
+    return {"x": X, "y": solution.dropout(X.copy(), drop_prob).zeros_like()}
 
 
 def drops(x, y):
@@ -44,18 +55,21 @@ def drops_a_fifth(solution, case):
 @exercise.check(
     points=3,
     judge=parts(
-        channels=dropped(0.7, RATE / 7),
-        images=dropped(0.7, RATE / 7),
-        steps=dropped(0.7, RATE / 7),
-        words=dropped(0.7, RATE / 7),
-        videos=dropped(0.7, RATE / 7),
-        vector=dropped(0.7, RATE / 7),
-        singles=dropped(0.7, RATE / 7),
+        channels=dropped(0.7, RATE / 10),
+        images=dropped(0.7, RATE / 10),
+        steps=dropped(0.7, RATE / 10),
+        words=dropped(0.7, RATE / 10),
+        videos=dropped(0.7, RATE / 10),
+        vector=dropped(0.7, RATE / 10),
+        singles=dropped(0.7, RATE / 10),
+        square=dropped(0.7, RATE / 10),
+        column=dropped(0.7, RATE / 10),
+        rows=dropped(0.7, RATE / 10),
     ),
     hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
 )
 def drops_most_of_some_images(solution, case):
-    """Drops seven tenths at p = 0.7 of arrays of one or three to five axes, and single elements."""
+    """Drops seven tenths at p = 0.7 of arrays of one to five axes, and of single elements."""
     from mxnet import nd
 
     # Of two pixels each: whoever drops whole channels has no neighbours that differ, in any draw.
@@ -64,7 +78,13 @@ def drops_most_of_some_images(solution, case):
     words, videos = case.normal(500, 1, 2, mean=1), case.normal(9, 6, 5, 4, 3, mean=1)
     vector = case.normal(400, mean=1)
     images, singles = case.normal(14, 6, 15, 16, mean=1), case.normal(70, mean=1)
-    answers = [drop(solution.dropout, single, 0.7) for single in singles]
+    square, column = case.normal(60, 60, mean=1), case.normal(200, 1, mean=1)
+    rows = case.normal(25, 8, mean=1)
+
+    def one_by_one(pieces):
+        answers = [drop(solution.dropout, piece, 0.7) for piece in pieces]
+        return {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")}
+
     return {
         "channels": drop(solution.dropout, channels, 0.7),
         "images": drop(solution.dropout, images, 0.7),
@@ -72,14 +92,19 @@ def drops_most_of_some_images(solution, case):
         "words": drop(solution.dropout, words, 0.7),
         "videos": drop(solution.dropout, videos, 0.7),
         "vector": drop(solution.dropout, vector, 0.7),
-        "singles": {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")},
+        "singles": one_by_one(singles),
+        "square": drop(solution.dropout, square, 0.7),
+        "column": drop(solution.dropout, column, 0.7),
+        "rows": one_by_one(rows[i : i + 1] for i in range(len(rows))),
     }
 
 
 @exercise.check(points=1, hint="With probability 0 each element is kept and divided by 1.")
 def changes_nothing_at_zero(solution, case):
     """Is the identity at p = 0, for gradients too."""
-    answers = [solution.dropout(case.normal(*case.sizes(30, 20)), p) for p in (0, 0.0)]
+    a, b = case.sizes(30, 20)
+    shapes = [(a, b), (b, a), (b,), (2, 3, b, 1)]
+    answers = [solution.dropout(case.normal(*x), p) for x in shapes for p in (0, 0.0)]
     X = case.normal(*case.sizes(4, 6))
     return [*answers, *case.gradient(lambda X: solution.dropout(X * 1, 0), X)]
 
@@ -87,7 +112,9 @@ def changes_nothing_at_zero(solution, case):
 @exercise.check(points=1, hint="1 - drop_prob is 0 there: answer zeros before dividing by it.")
 def drops_everything_at_one(solution, case):
     """Is all zeros at p = 1."""
-    return [solution.dropout(case.normal(*case.sizes(9, 11)), p) for p in (1, 1.0)]
+    a, b = case.sizes(9, 11)
+    shapes = [(a, b), (b,), (2, 3, b, 1)]
+    return [solution.dropout(case.normal(*x), p) for x in shapes for p in (1, 1.0)]
 
 
 @exercise.check(
@@ -104,9 +131,9 @@ def refuses_impossible_probabilities(solution, case):
         except (ValueError, AssertionError):
             answers[f"p = {drop_prob}"] = "refused"
         except Exception as error:
-            if type(error) is not Exception:
+            if type(error) not in (Exception, TypeError, RuntimeError, ArithmeticError):
                 raise
-            answers[f"p = {drop_prob}"] = "raised a plain Exception"
+            answers[f"p = {drop_prob}"] = "raised another exception"
     return answers
 
 
@@ -117,14 +144,7 @@ def refuses_impossible_probabilities(solution, case):
 )
 def passes_gradients_where_it_kept(solution, case):
     """Passes the gradient back through the elements that it kept, and only those."""
-    from mxnet import autograd
-
-    X, head = case.normal(40, 30), case.normal(40, 30)
-    X.attach_grad()
-    with autograd.record():
-        answer = drop(solution.dropout, X, 0.4)
-    answer["y"].backward(head)
-    return {**answer, "head": head, "gradient": X.grad}
+    return recorded(solution.dropout, case.normal(40, 30), case.normal(40, 30), 0.4)
 
 
 @exercise.check(
@@ -141,9 +161,10 @@ def draws_anew(solution, case):
 @exercise.check(
     points=2,
     judge=parts(
-        train_mode=dropped(0.96, RATE / 2),
         record=all_of(dropped(0.002, RATE / 2), masks_its_gradient()),
+        train_mode=dropped(0.96, RATE / 2),
         none=dropped(0),
+        none_back=dropped(0),
         all=dropped(1),
         row=dropped(1),
         vector=dropped(1),
@@ -160,22 +181,24 @@ def block_drops_while_training(solution, case):
     few, many = solution.Dropout(0.002), solution.Dropout(0.96)
     X, head = case.normal(120, 110), case.normal(120, 110)
     row, vector, images = case.normal(1, 9), case.normal(8), case.normal(3, 2, 4, 5)
-    ends = {"none": (0, X), "all": (1, X), "row": (1, row), "vector": (1, vector)}
-    ends |= {"images": (1, images), "steps": (1, case.normal(3, 4, 2))}
-    X.attach_grad()
+    ends = {"all": X, "row": row, "vector": vector, "images": images, "steps": case.normal(3, 4, 2)}
     with autograd.record():
         few(X.copy())
-        recorded = drop(few, X)
-    recorded["y"].backward(head)
+    few_dropped = recorded(few, X, head)
+    none_dropped = recorded(solution.Dropout(0), X, head)
     with autograd.train_mode():
         many(X.copy())
         trained = drop(many, X)
         many(2 * X)  # which must not write into the answer before
-        at_ends = {key: drop(solution.Dropout(p), x) for key, (p, x) in ends.items()}
+        at_one = {key: drop(solution.Dropout(1), x) for key, x in ends.items()}
+    back = {"x": head, "y": none_dropped["gradient"]}
+    none = {key: none_dropped[key] for key in ("x", "y")}
     return {
-        "record": {**recorded, "head": head, "gradient": X.grad},
+        "record": few_dropped,
         "train_mode": trained,
-        **at_ends,
+        "none": none,
+        "none_back": back,
+        **at_one,
     }
 
 
@@ -194,6 +217,11 @@ def block_is_the_identity_in_prediction(solution, case):
     head = case.normal(*recorded.shape)
     answer.backward(head)
     pairs = [(plain, layer(plain)), (recorded, answer), (head, recorded.grad)]
+    # At an end no chance decides what whoever drops here too makes of these shapes.
+    a, b = case.sizes(6, 5)
+    for p, shape in [(1, (a, b)), (1, (a,)), (1, (1, a, b)), (0, (2, 3, a, 1)), (1, (2, 3, a, 1))]:
+        x = case.normal(*shape)
+        pairs.append((x, solution.Dropout(p)(x)))
     fell = [drops(x, y) for x, y in pairs]
     # Which elements fell is chance, and says nothing.
     answers = [x if some else y for some, (x, y) in zip(fell, pairs, strict=True)]
@@ -219,25 +247,27 @@ def block_draws_anew(solution, case):
 @exercise.check(
     points=1,
     dtype="float64",
-    judge=parts(some=dropped(0.3), all=dropped(1)),
+    judge=parts(some=dropped(0.3), all=dropped(1), none=dropped(1)),
     hint="Leave X's type as it is, and draw the mask in it: dtype=X.dtype, or astype(X.dtype).",
 )
 def keeps_float64(solution, case):
     """Answers in float64 for float64 numbers."""
     X = case.normal(70, 80)
-    return {"some": drop(solution.dropout, X, 0.3), "all": kind_at_one(solution, X)}
+    kinds = {"all": kind_at(1, solution, X), "none": kind_at(0, solution, X)}
+    return {"some": drop(solution.dropout, X, 0.3), **kinds}
 
 
 @exercise.check(
     points=1,
     device="cpu:1",
-    judge=parts(some=dropped(0.4), all=dropped(1)),
+    judge=parts(some=dropped(0.4), all=dropped(1), none=dropped(1)),
     hint="Make each array where X is, the mask and the zeros at 1: ctx=X.context, X.zeros_like().",
 )
 def stays_on_its_context(solution, case):
     """Computes where X is."""
     X = case.normal(90, 60)
-    return {"some": drop(solution.dropout, X, 0.4), "all": kind_at_one(solution, X)}
+    kinds = {"all": kind_at(1, solution, X), "none": kind_at(0, solution, X)}
+    return {"some": drop(solution.dropout, X, 0.4), **kinds}
 
 
 @exercise.check(

@@ -222,7 +222,7 @@ class seeds_in_each_call(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """No gradient flows back through your function, as where asnumpy, detach or nd.array takes the numbers out of the graph: multiply X itself by the mask."""
+    """No gradient flows back through your function, for example because of asnumpy, detach or nd.array: multiply X itself by the mask."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -253,7 +253,7 @@ class accepts_any_probability(Mistake):
 
 
 class refuses_zero_and_one(Mistake):
-    """You refuse 0 and 1, at least as whole numbers: at 0 nothing is dropped, at 1 everything, so mind < and <=, and do not insist on a float."""
+    """You refuse 0 and 1, at least as whole numbers: both are allowed, so write assert 0 <= drop_prob <= 1, and do not ask for a float."""
 
     def dropout(X, drop_prob):
         assert 0 < drop_prob < 1
@@ -565,7 +565,7 @@ class block_takes_zero_for_missing(Mistake):
 
 
 class block_cuts_the_gradient(Mistake):
-    """No gradient flows back through the block, as where detach, asnumpy or autograd.pause takes x out of the graph: give dropout x itself."""
+    """No gradient flows back through the block, or none where drop_prob is 0, as where detach, asnumpy or autograd.pause takes x out of the graph: compute with x itself."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -705,7 +705,7 @@ class block_answers_nothing_in_prediction(Mistake):
 
 
 class block_asks_in_its_constructor(Mistake):
-    """Your block drops nothing, in training either: forward needs `if autograd.is_training(): return dropout(x, self.drop_prob)`, asked in each call and with its return, where self.drop_prob is what the block was made with, not rounded."""
+    """Your block drops nothing, even in training: write `if autograd.is_training(): return dropout(x, self.drop_prob)` in forward. Ask in each call, and keep drop_prob as it was given."""
 
     class Dropout(nn.Block):
         def __init__(self, drop_prob, **kwargs):
@@ -743,7 +743,7 @@ class draws_on_the_cpu(Mistake):
 
 
 class raises_a_plain_exception(Mistake):
-    """You raise an Exception of no particular kind for a drop_prob outside [0, 1]: raise ValueError, or write assert 0 <= drop_prob <= 1."""
+    """For a drop_prob outside [0, 1] you raise an exception of another kind: raise ValueError, or write assert 0 <= drop_prob <= 1."""
 
     def dropout(X, drop_prob):
         if drop_prob < 0 or drop_prob > 1:
@@ -777,7 +777,7 @@ class draws_for_one_example(Mistake):
 
 
 class block_has_a_flag_of_its_own(Mistake):
-    """Your block drops in prediction too: return x unless autograd.is_training(), with its parentheses, for nothing in Gluon sets a flag such as PyTorch's self.training."""
+    """Your block drops in prediction too: drop only `if autograd.is_training():`, with its parentheses, and return x otherwise. Gluon sets no flag such as PyTorch's self.training."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -849,7 +849,7 @@ class block_writes_into_its_argument(Mistake):
 
 
 class takes_small_probabilities_for_zero(Mistake):
-    """A small drop_prob drops nothing in your function: at 0 alone nothing is dropped."""
+    """A small drop_prob drops nothing: compare the draws with drop_prob itself, for at 0 alone nothing is dropped."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -862,7 +862,7 @@ class takes_small_probabilities_for_zero(Mistake):
 
 
 class takes_large_probabilities_for_one(Mistake):
-    """A large drop_prob does not stay what it is in your function: compare the draws with drop_prob itself, and drop everything at 1 alone."""
+    """A large drop_prob does not stay what it is: compare the draws with drop_prob itself, and drop everything at 1 alone."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -976,7 +976,7 @@ class counts_in_whole_percent(Mistake):
 
 
 class cuts_to_whole_percent(Mistake):
-    """A drop_prob below one percent drops nothing in your function, as where int(100 * drop_prob) makes 0 of it: compare draws from [0, 1), nd.random.uniform, with drop_prob as it is."""
+    """A drop_prob below one percent drops nothing, as where int(100 * drop_prob) makes 0 of it: compare draws from [0, 1), nd.random.uniform, with drop_prob as it is."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -1072,4 +1072,158 @@ class block_has_a_small_probability_of_its_own(Mistake):
             super().__init__(**kwargs)
 
         def forward(self, x):
-            return dropout(x, 0.2) if autograd.is_training() else x
+            return dropout(x, 0.21) if autograd.is_training() else x
+
+
+class refuses_zero(Mistake):
+    """0 is allowed, and nothing is dropped then: assert 0 <= drop_prob <= 1."""
+
+    def dropout(X, drop_prob):
+        assert 0 < drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class answers_on_the_cpu_at_zero(Mistake):
+    """At drop_prob = 0 your answer is on the CPU wherever X is, as nd.array makes it: return X itself."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return nd.array(X)
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class draws_one_row_for_a_square(Mistake):
+    """In some shapes of X one draw decides over several elements, as over the columns of a square: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        square = X.ndim == 2 and X.shape[0] == X.shape[1]
+        shape = (1, X.shape[1]) if square else X.shape
+        mask = nd.random.uniform(0, 1, shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return nd.broadcast_mul(X, mask) / (1 - drop_prob)
+
+
+class block_does_not_rescale(Mistake):
+    """What your block keeps is not divided by 1 - drop_prob: return dropout(x, self.drop_prob), which does so."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if not autograd.is_training():
+                return x
+            draws = nd.random.uniform(0, 1, x.shape, ctx=x.context, dtype=x.dtype)
+            return x * (draws >= self.drop_prob)
+
+
+class block_wants_to_be_recorded_too(Mistake):
+    """Under autograd.train_mode() your block drops nothing, as where it asks is_recording() too: autograd.is_training() alone decides."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            active = autograd.is_training() and autograd.is_recording()
+            return dropout(x, self.drop_prob) if active else x
+
+
+class block_drops_all_in_prediction(Mistake):
+    """With drop_prob = 1 your block answers zeros in prediction too: outside training it answers x, whatever drop_prob is."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if self.drop_prob == 1:
+                return x.zeros_like()
+            return dropout(x, self.drop_prob) if autograd.is_training() else x
+
+
+class block_flattens_in_prediction(Mistake):
+    """In prediction your block flattens x: the answer is x itself, in its own shape."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            if autograd.is_training():
+                return dropout(x, self.drop_prob)
+            return x.reshape((len(x), -1))
+
+
+class does_not_rescale_or_refuse(Mistake):
+    """What is kept is not divided by 1 - drop_prob, and a drop_prob outside [0, 1] is not refused: write assert 0 <= drop_prob <= 1, and divide."""
+
+    def dropout(X, drop_prob):
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X
+
+
+class draws_in_float32_without_rescaling(Mistake):
+    """What is kept is not divided by 1 - drop_prob, a drop_prob outside [0, 1] is not refused, and the mask is float32 on the CPU whatever X is: mend one after the other."""
+
+    def dropout(X, drop_prob):
+        mask = nd.random.uniform(0, 1, X.shape) >= drop_prob
+        return mask * X
+
+
+class keeps_what_it_should_drop_without_rescaling(Mistake):
+    """You keep with probability drop_prob and divide by nothing: keep where the draw is below 1 - drop_prob, and divide by 1 - drop_prob."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob
+        return mask * X
+
+
+class keeps_what_it_should_drop_and_refuses_nothing(Mistake):
+    """You keep with probability drop_prob, and a drop_prob outside [0, 1] is not refused: keep where the draw is below 1 - drop_prob, and write assert 0 <= drop_prob <= 1."""
+
+    def dropout(X, drop_prob):
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob
+        return mask * X / (1 - drop_prob)
+
+
+class drops_a_half(Mistake):
+    """Your function drops half of the elements, whatever drop_prob is: compare the draws with drop_prob, not with 0.5."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        if drop_prob == 0:
+            return X
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < 0.5
+        return mask * X / (1 - drop_prob)
+
+
+class answers_its_input_at_one(Mistake):
+    """At drop_prob = 1 you return X itself: everything is dropped there, so return X.zeros_like()."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)

@@ -7,6 +7,7 @@ long as the minibatches come in random order, and any of them may be the short o
 """
 
 from contextlib import suppress
+from itertools import chain
 
 from grader.course import Exercise
 from grader.judge.laws import constant, normal, part, parts, shuffled
@@ -46,6 +47,26 @@ def trained(solution, case, *arguments):
     """What `train` returns, with new arrays going to this case's context by default."""
     with case.ctx:
         return solution.train(*arguments)
+
+
+TWICE = "some examples twice, others never"
+"""In place of numbers, which are others each time where examples are drawn with replacement."""
+
+
+def repeats(net, features):
+    """The minibatches of as many examples as there are, some of which the net will meet twice."""
+    from mxnet import autograd
+
+    given, found = sorted(features.asnumpy().tolist()), []
+
+    def watch(_, inputs):
+        if autograd.is_recording() and len(inputs[0]) == len(given):
+            rows = sorted(inputs[0].asnumpy().tolist())
+            if rows != given and all(row in given for row in rows):
+                found.append(rows)
+
+    net.register_forward_pre_hook(watch)
+    return found
 
 
 def numbers(losses):
@@ -168,9 +189,10 @@ def leaves_the_input_size_open(solution, case):
 def descends_the_gradient(solution, case):
     """train moves the parameters by lr · mean gradient, here with all data in one minibatch."""
     n, d = case.sizes(8, 3)
-    net = dense(case, d)
-    trained(solution, case, net, case.normal(n, d), case.normal(n), 0.2, 3, n)
-    return case.parameter_values(net)
+    net, features = dense(case, d), case.normal(n, d)
+    twice = repeats(net, features)
+    trained(solution, case, net, features, case.normal(n), 0.2, 3, n)
+    return TWICE if twice else case.parameter_values(net)
 
 
 @exercise.check(
@@ -190,8 +212,11 @@ def returns_the_mean_losses(solution, case):
     n, d, more = case.sizes(10, 4, 130)
     features, labels = case.normal(n, d), case.normal(n)
     net = doubling(dense(case, d))
-    losses = numbers(trained(solution, case, net, features, labels, 0.1, 8, n))
-    still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 6, n))
+    twice = repeats(net, features)
+    losses = numbers(trained(solution, case, net, features, labels, 0.1, 6, n))
+    if twice:
+        return TWICE
+    still = numbers(trained(solution, case, dense(case, d), features, labels, 1e-9, 5, n))
     net = dense(case, d)
     growing = numbers(trained(solution, case, net, features, labels, 3, 3, n))
     afterwards = mean_loss(net, features, labels)
@@ -200,14 +225,14 @@ def returns_the_mean_losses(solution, case):
         none = numbers(trained(solution, case, new, features, labels, 0.1, 0, n)) if listed else []
     net, features = dense(case, d), case.normal(more, d)
     labels = case.array([1] * (more - 1) + [99])
-    last = trained(solution, case, net, features, labels, 0.01, 1, 32)
+    last = trained(solution, case, net, features, labels, 0.01, 1, 50)
     return {
         "all in one minibatch": losses,
         "with a tiny rate": still,
         "with a large rate": growing,
         "with a large rate: the last is that of the net": are(growing, afterwards)[-1:],
         "no epochs": none,
-        "in minibatches of 32: the loss of the net": are(last, mean_loss(net, features, labels)),
+        "in minibatches of 50: the loss of the net": are(last, mean_loss(net, features, labels)),
     }
 
 
@@ -218,47 +243,70 @@ def returns_the_mean_losses(solution, case):
 def goes_through_all_minibatches(solution, case):
     """train goes through every example once in each epoch, in minibatches of batch_size.
 
-    Where batch_size is above their number, they are all in one minibatch.  Two orders of 15 are the
-    same, or the same begun elsewhere, with probability 1 / 14! = 1e-11.
+    Where batch_size is above their number, they are all in one minibatch.  An order of 14 is a
+    given one, or that begun elsewhere, with probability 1 / 13! = 2e-10.
     """
     n, d, more = case.sizes(9, 2, 2100)  # The last minibatch of the first is a single example.
     seen = training(solution, case, n, d, epochs=2, batch_size=4)
     half = len(seen) // 2
     epochs = seen[:half], seen[half:]
-    many = training(solution, case, more, d, epochs=1, batch_size=700)
-    single = training(solution, case, 15, d, epochs=2, batch_size=1)
-    order, again = single[:15], single[15:]
-    few = training(solution, case, 3, d, epochs=1, batch_size=8)
+    many = training(solution, case, more, d, epochs=1, batch_size=1050)
+    single = training(solution, case, 14, d, epochs=2, batch_size=1)
+    order, again = single[:14], single[14:]
+    few = training(solution, case, 7, d, epochs=1, batch_size=8)
+    following = "a new one"
+    if order and again in begun_elsewhere(sorted(order)):
+        following = "the stored one"
+    if order and again in begun_elsewhere(order):
+        following = "that of the first"
     return {
         "sizes in each epoch": [sorted(map(len, epoch), reverse=True) for epoch in epochs],
-        # How many, and not which: those that are left out differ from one random order to the next.
-        "different examples in each epoch": [
-            len({i for minibatch in epoch for i in minibatch}) for epoch in epochs
-        ],
+        "different examples in each epoch": [different(epoch, n) for epoch in epochs],
         "sizes in a large data set": [len(minibatch) for minibatch in many],
-        "all of a large data set": {i for minibatch in many for i in minibatch} == set(range(more)),
-        "all where batch_size is larger": bool(few) and sorted(few[0]) == [0, 1, 2],
-        "another order in the next epoch": not order
-        or again not in [order[i:] + order[:i] for i in range(15)],
+        "all of a large data set": set(in_turn(many)) == set(range(more)),
+        "all where batch_size is larger": bool(few) and sorted(few[0]) == [*range(7)],
+        "order of the second epoch": following,
     }
+
+
+def different(epoch, n):
+    """How many of n examples the minibatches hold, or that some come twice and others never.
+
+    Not which: those that are left out differ from one random order to the next.
+    """
+    met = in_turn(epoch)
+    found = len(set(met))
+    return found if found in (len(met), n) else TWICE
+
+
+def in_turn(minibatches):
+    """The numbers of the examples, one after the other."""
+    return [*chain.from_iterable(minibatches)]
+
+
+def begun_elsewhere(order):
+    """The order and all that begin elsewhere and come back to its beginning."""
+    return [order[i:] + order[:i] for i in range(len(order))]
 
 
 @exercise.check(
     points=1,
-    judge=part("order", shuffled(24)),
+    judge=part("order", shuffled(22)),
     hint="Shuffle the numbers of all examples in each epoch.",
 )
 def goes_in_random_order(solution, case):
     """train goes through the minibatches in random order, here of one example each.
 
-    Two calls have the same order with probability 1 / 24! = 2e-24.
+    Another call, with fewer minibatches, has the same order with probability 1 / 22! = 1e-21.
     """
-    first, second = (training(solution, case, 24, 2, epochs=1, batch_size=1) for _ in range(2))
+    first, second = (
+        in_turn(training(solution, case, 22, 2, epochs=1, batch_size=size)) for size in (1, 11)
+    )
     calls = "another order in the next call"
-    if first == second != []:
+    if second and first[: len(second)] == second:
         stored = first == sorted(first)
         calls = "the stored order in all calls" if stored else "one order in all calls"
-    return {"order": [i for minibatch in first for i in minibatch], calls: True}
+    return {"order": first, calls: True}
 
 
 def training(solution, case, n, d, *, epochs, batch_size):
@@ -271,11 +319,11 @@ def training(solution, case, n, d, *, epochs, batch_size):
     class Net(nn.Block):
         def __init__(self):
             super().__init__()
-            self.dense = nn.Dense(1, in_units=d + 1)
+            self.dense = nn.Dense(1, in_units=d + 1, use_bias=False)
 
         def forward(self, X):
             if autograd.is_recording() and len(X) < max(n, batch_size):
-                seen.append([round(float(i) * n) for i in X[:, 0].asnumpy()])
+                seen.append([round(i * n) for i in X.asnumpy()[:, 0].tolist()])
             return self.dense(X)
 
     numbers = case.array([[i / n] for i in range(n)])
@@ -299,14 +347,16 @@ def finds_the_true_parameters(solution, case):
 
     d = 2
     net = dense(case, d)
-    # Features that are orthogonal make every order of the minibatches converge quickly.
+    # Features that are orthogonal make every order of the minibatches converge quickly: 1e-4 of the
+    # error is left at most, with a short minibatch in each epoch.
     X = case.array([[1, 1], [1, -1], [-1, 1], [-1, -1]] * 3)
     w, b = case.normal(d, 1), case.number(1, 3)
-    losses = numbers(trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.3, 12, 4))
+    losses = numbers(trained(solution, case, net, X, nd.dot(X, w).reshape((-1,)) + b, 0.5, 7, 5))
     found = case.parameter_values(net)
+    weight_error = float((found["weight"] - w.T).abs().max().asscalar())
     return {
-        "finds the weight": bool((found["weight"] - w.T).abs().max().asscalar() < 1e-3),
-        "finds the bias": bool(abs(found["bias"].asscalar() - b) < 1e-3),
+        # Both at once: a training that has nearly ended finds one of them by chance.
+        "finds weight and bias": max(weight_error, abs(found["bias"].asscalar() - b)) < 1e-3,
         "losses in the list": len(losses) if isinstance(losses, list) else 0,
     }
 
@@ -319,19 +369,21 @@ def steps_once_for_each_minibatch(solution, case):
     """train moves the parameters once for each minibatch, here of equal examples.
 
     The first net has two layers, and is trained further with another rate, where it has something
-    to learn still.  The second has far to go, and its minibatches are large.  The third has a
-    single example to learn from, in so many steps that a schedule of learning rates may show.
+    to learn still.  The second has far to go, and its minibatches are large.  The third makes so
+    many steps that a schedule of learning rates may show, and has a single example in the end.
     """
     d, _ = case.sizes(3, 2)
     net, new = two_layers(case, d), at_zero(dense(case, d))
     # All orders of equal examples are one order, so minibatches have one right result.
     features, labels = case.normal(1, d).tile((12, 1)), case.normal(1).tile((12,))
-    trained(solution, case, net, features, labels, 0.05, 2, 4)
-    trained(solution, case, net, features, labels + 3, 0.02, 1, 4)
-    many = features.tile((18, 1)), labels.tile((18,)) + 1000
+    some = features[:8], labels[:8]
+    trained(solution, case, net, *some, 0.05, 2, 4)
+    trained(solution, case, net, some[0], some[1] + 3, 0.02, 1, 4)
+    many = features.tile((12, 1)), labels.tile((12,)) + 1000
     trained(solution, case, new, *many, 0.04, 1, 72)
     alone = dense(case, d)
-    trained(solution, case, alone, features[:1], labels[:1], 0.03, 12, 1)
+    trained(solution, case, alone, features, labels, 0.03, 1, 1)
+    trained(solution, case, alone, features[:1], labels[:1], 0.03, 1, 1)
     return {
         "a net of two layers": [p.data(case.ctx) for p in net.collect_params().values()],
         "a net that begins at 0": case.parameter_values(new),
@@ -351,7 +403,7 @@ def leaves_the_data_alone(solution, case):
     features, labels = case.normal(n, d), case.normal(n)
     given, net = (features.copy(), labels.copy()), dense(case, d)
     weight = case.parameter_values(net)["weight"].copy()
-    trained(solution, case, net, features, labels, 0.05, 2, 4)
+    trained(solution, case, net, features, labels, 0.05, 2, 5)
     return {
         "moves the weight": bool((case.parameter_values(net)["weight"] != weight).max().asscalar()),
         "leaves features": bool((features == given[0]).min().asscalar()),

@@ -180,7 +180,7 @@ class misspells_autograd(Mistake):
 
 
 class goes_backward_from_the_mean(Mistake):
-    """The gradient is divided by the batch size twice, and trainer.step(k) alone does it: go backward from the losses themselves, not from their mean, with lr as it is and no rescale_grad."""
+    """The gradient is divided by the batch size twice, and trainer.step(k) does it already. Call backward on the losses themselves, not on their mean, and change neither lr nor rescale_grad."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -201,7 +201,7 @@ class goes_backward_from_the_mean(Mistake):
 
 
 class forgets_to_go_backward(Mistake):
-    """There are no new gradients for trainer.step: each needs a losses.backward() of its own before it, outside `with autograd.record()`, on losses of the very net whose parameters the trainer has."""
+    """trainer.step finds no new gradients: call losses.backward() before each step, after the `with autograd.record():` block. The losses must come from the net whose parameters the trainer has."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -283,7 +283,7 @@ class forgets_to_step(Mistake):
 
 
 class forgets_to_record(Mistake):
-    """backward finds nothing recorded to go through: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`, with no detach or asscalar on the way, and call backward once for each minibatch."""
+    """backward finds nothing that was recorded: compute net(X), the loss and its .sum() inside `with autograd.record():`, without detach or asscalar. Call backward only once for each minibatch."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -1258,7 +1258,7 @@ class lowers_the_rate(Mistake):
 
 
 class draws_with_replacement(Mistake):
-    """Some examples come twice in an epoch and others never, for each minibatch is drawn from all of them: go through one shuffled order."""
+    """Some examples come twice in an epoch and others never, as where they are drawn with replacement: go through one shuffled order of all of them."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -1812,7 +1812,7 @@ class asks_for_two_examples(Mistake):
 
 
 class keeps_what_it_recorded(Mistake):
-    """Your losses are from before the updates, as where they are those of the minibatches that you recorded: after each epoch compute loss(net(features), labels).mean() anew, outside `with autograd.record():`."""
+    """Your list holds losses from before the updates, such as the minibatches' own: after each epoch compute loss(net(features), labels).mean() again, outside `with autograd.record():`."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -1901,3 +1901,200 @@ class takes_all_examples_at_once(Mistake):
             trainer.step(len(features))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
+
+
+class adds_a_smaller_momentum(Mistake):
+    """A momentum of 0.5 carries half of every step on into the next, which nobody asked for: pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "momentum": 0.5})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class adds_some_weight_decay(Mistake):
+    """Your trainer has a wd of 0.01, which pulls the parameters to 0 in each step: nobody asked for it, so pass learning_rate alone."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": 0.01})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class draws_each_minibatch_from_all(Mistake):
+    """Some examples come twice in an epoch and others never, for each minibatch is drawn from all of them: go through one shuffled order, from its beginning to its end."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                k = min(batch_size, len(order) - i)
+                rows = nd.array(random.sample(order, k), ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class shuffles_in_the_first_epoch_only(Mistake):
+    """The second epoch goes through the examples in the stored order, as where you shuffle in the first one only: shuffle before the minibatches of every epoch."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        random.shuffle(order)
+        means = []
+        for _ in range(num_epochs):
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+            order.sort()
+        return means
+
+
+class calls_it_lr(Mistake):
+    """The setting's name is 'learning_rate', not 'lr': {'learning_rate': lr}."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"lr": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class steps_by_nothing(Mistake):
+    """trainer.step needs a number to divide the gradient by, that of the examples in the minibatch: trainer.step(len(X))."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step()
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class asks_for_the_nets_own_params(Mistake):
+    """If the trainer has net.params: these are the net's own parameters, and a Sequential has none, so give it net.collect_params()."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.params, "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class passes_the_mean_too(Mistake):
+    """init.Normal takes one number, the standard deviation, for its mean is always 0: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(0, 0.01))
+        return net
+
+
+class forgets_to_make_a_net(Mistake):
+    """nn.Sequential without parentheses is the class and no net: write net = nn.Sequential()."""
+
+    def make_net():
+        net = nn.Sequential
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class gives_the_constructor_a_list(Mistake):
+    """nn.Sequential([...]) is Keras: Gluon's begins empty, net = nn.Sequential(), and net.add(nn.Dense(1)) puts the layer in."""
+
+    def make_net():
+        net = nn.Sequential([nn.Dense(1)])
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class keeps_what_add_returns(Mistake):
+    """add and initialize change the net and return None: write net = nn.Sequential() first, and net.add(nn.Dense(1)) in a line of its own."""
+
+    def make_net():
+        net = nn.Sequential().add(nn.Dense(1))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class draws_by_xavier(Mistake):
+    """The standard deviation of your weights is not 0.01, for example because init.Xavier chooses it by the layer's size: pass init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Xavier())
+        return net

@@ -77,7 +77,7 @@ def weighs_edges(solution, case):
     layer = filled(case, solution.GCNLayer(units), A, X)
     small, Z = graph(case, 3, weighted=True, edges=0.9), case.normal(3, in_units, scale=10000)
     pair = case.array([[0.25, 0.75], [0.75, 0.25]])  # its rows sum to 1 already
-    directed = case.array([[0, 60, 0, 0], [40, 0, 20, 0.25], [20, 0, 0, 0], [0, 0.25, 0, 0.5]])
+    directed = case.array([[0, 60, 0, 0], [40, 0, 20, 0.01], [20, 0, 0, 0], [0, 0.01, 0, 0.5]])
     Y = case.normal(4, units)  # as many features as units
     turned = is_turned(layer, in_units, units)
     square = filled(case, solution.GCNLayer(units), directed, Y, turned=turned)
@@ -109,6 +109,7 @@ def keeps_isolated_nodes(solution, case):
         "node 0 is isolated": layer(A, X),
         "no edges": layer(A * 0, X),
         "a single node": layer(A[:1, :1], X[:1]),
+        "features of 0": layer(A, X * 0),
     }
 
 
@@ -190,7 +191,7 @@ def leaves_the_graph_unchanged(solution, case):
 )
 def keeps_float64(solution, case):
     """Answers in float64 after cast('float64')."""
-    n, units, in_units = sizes(case, 4, 4, 2)
+    n, units, in_units = sizes(case, 5, 5, 2)
     A, X = graph(case, n, edges=1, weighted=True) / 3, case.normal(n, in_units)
     return filled(case, solution.GCNLayer(units), A, X)(A, X)
 

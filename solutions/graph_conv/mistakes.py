@@ -322,7 +322,7 @@ class wants_the_input_size(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """Sizes do not meet in nd.dot: Â, which is (n, n), comes before X and W behind it. W has X.shape[1] rows, a size that the first call finds, and in Â each D is a matrix, nd.diag(...) of the vector."""
+    """Sizes do not meet in nd.dot. The order is Â, X, W. W needs X.shape[1] rows, a number that the first call finds. Each D in Â is a matrix, nd.diag(d)."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -546,7 +546,7 @@ class sets_the_loops_to_one(Mistake):
 
 
 class scales_the_columns_twice(Mistake):
-    """You scale the columns alone, and by D^(-1) in all: the rows need D^(-1/2) too, and as a vector of shape (n,) scales columns from whichever side, bring it to (n, 1) there with keepdims=True."""
+    """You scale the columns twice and the rows not at all: a vector of shape (n,) always scales columns. Bring it to (n, 1) for the rows, with keepdims=True."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -653,7 +653,7 @@ class squeezes_its_answer(Mistake):
 
 
 class makes_its_identity_on_the_cpu(Mistake):
-    """Something that you make is on the CPU wherever A is: nd.eye(n) and nd.array(...) need ctx=A.context, and so does self.weight.initialize(...), which _finish_deferred_init() can replace."""
+    """You make something on the CPU, wherever A is: give nd.eye and nd.array ctx=A.context, and call self.weight._finish_deferred_init() instead of initialize()."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -746,7 +746,7 @@ class cuts_its_weight_off(Mistake):
 
 
 class multiplies_by_infinity(Mistake):
-    """D comes from A instead of A + I, and 1 / sqrt(0) of an isolated node makes nan of all that nd.dot multiplies it with: sum the rows of A + I."""
+    """D comes from A instead of A + I. An isolated node then gives 1 / sqrt(0), and the result is nan: sum the rows of A + I."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -871,7 +871,7 @@ class counts_nodes_for_features(Mistake):
 
 
 class makes_its_identity_in_float32(Mistake):
-    """Something in your layer is float32 where A is float64, as nd.eye and nd.array are without dtype=A.dtype, or as what an earlier call has kept may be: make it in each call, with dtype=A.dtype beside ctx."""
+    """Something in your layer is float32, although A is float64. Make it anew in each call, with dtype=A.dtype: nd.eye and nd.array make float32 otherwise."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -1551,7 +1551,7 @@ class leaves_the_graph_out_for_one_feature(Mistake):
 
 
 class forgets_the_loops_and_relu(Mistake):
-    """A + I is missing, so an isolated node divides by 0, and so is relu around the result: add nd.eye(n) to A first, and end with nd.relu(...)."""
+    """Two things are missing. Add nd.eye(n) to A, or an isolated node divides by 0. And apply relu at the end."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):
@@ -1604,3 +1604,157 @@ class keeps_the_first_graph_as_a_constant(Mistake):
                 self.rule.W = self.rule.params.get("W", shape=(X.shape[1], self.units))
                 self.rule.initialize(ctx=X.context)
             return nd.relu(nd.dot(nd.dot(self.rule.A_hat.data(), X), self.rule.W.data()))
+
+
+class freezes_the_weight(Mistake):
+    """W gets no gradient, as grad_req='null' and differentiable=False make it, and never learns: leave these out."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get(
+                "weight", shape=(0, units), allow_deferred_init=True, grad_req="null"
+            )
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class divides_by_its_absolute_value(Mistake):
+    """Where Â · X · W is 0 your answer is no number, as a division by it or by its absolute value makes it: relu(0) is 0, and nd.relu(z) or nd.maximum(z, 0) divides by nothing."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            linear = nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data()))
+            return linear * (linear / linear.abs() + 1) / 2
+
+
+class drops_light_edges(Mistake):
+    """Edges of a small weight are lost: each counts, however little it weighs, so take A as it is."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A * (A > 0.1) + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class shares_degrees_by_size(Mistake):
+    """You keep D in the class or in the file, and use it again for another graph of the same size: compute it from A in each call."""
+
+    class GCNLayer(nn.Block):
+        degrees = {}  # noqa: RUF012  (the mistake itself)
+
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            n = A.shape[0]
+            A = A + nd.eye(n, ctx=A.context, dtype=A.dtype)
+            if n not in self.degrees:
+                self.degrees[n] = A.sum(axis=1, keepdims=True)
+            scale = self.degrees[n].as_in_context(A.context).astype(A.dtype) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class keeps_degrees_by_size(Mistake):
+    """Your layer keeps D and uses it again for another graph of the same size: compute it from A in each call."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+            self.degrees = {}
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            n = A.shape[0]
+            A = A + nd.eye(n, ctx=A.context, dtype=A.dtype)
+            if n not in self.degrees:
+                self.degrees[n] = A.sum(axis=1, keepdims=True)
+            scale = self.degrees[n].as_in_context(A.context).astype(A.dtype) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class multiplies_by_vectors(Mistake):
+    """nd.dot gets a vector or a single number for D: make D a matrix, nd.diag(d ** -0.5), with a row sum of A + I for each node."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            d = A.sum(axis=1) ** -0.5
+            return nd.relu(nd.dot(nd.dot(nd.dot(nd.dot(d, A), d), X), self.weight.data()))
+
+
+class leaks_a_quarter(Mistake):
+    """nd.LeakyReLU without a slope lets a quarter of the negative numbers through: here they become 0, nd.relu(z)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.LeakyReLU(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class makes_its_weight_in_each_call(Mistake):
+    """You make a new weight in each call, which Gluon refuses: make it once, in __init__, with shape=(0, units) and allow_deferred_init=True."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+
+        def forward(self, A, X):
+            self.weight = self.params.get("weight", shape=(X.shape[1], self.units))
+            self.weight.initialize()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))

@@ -61,6 +61,7 @@ def keeps_isolated_nodes(xp, inputs):
         "node 0 is isolated": layer(xp, A, X, W),
         "no edges": alone,
         "a single node": alone[:1],
+        "features of 0": 0 * alone,
     }
 
 

@@ -72,7 +72,7 @@ class forgets_the_argument_f(Mistake):
 
 
 class forgets_to_call_its_parent(Mistake):
-    """A block must call super().__init__(**kwargs) before it can hold layers."""
+    """nn.Block's own __init__ has not run to its end, so your Block cannot hold layers: begin __init__ with super().__init__(**kwargs), spelt exactly so."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -84,7 +84,7 @@ class forgets_to_call_its_parent(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """initialize() finds only layers that are attributes of self, none in a list, a tuple (a comma behind nn.Dense(...) makes one), a dict or a class, nor outside of it: set self.hidden = nn.Dense(10) and self.output = nn.Dense(2) in __init__."""
+    """initialize() finds a layer only where you set it on self: self.hidden = nn.Dense(10) and self.output = nn.Dense(2) in __init__, in no list and with no comma behind."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -284,7 +284,7 @@ class passes_a_layer(Mistake):
 
 
 class defines_hybrid_forward_in_a_block(Mistake):
-    """There is nothing to call: either hybrid_forward is misspelt, or your class inherits from nn.Block, which calls forward. Define hybrid_forward(self, F, x) in an nn.HybridBlock."""
+    """There is nothing to call. Define hybrid_forward(self, F, x), spelt so and indented inside your class, and make the class from nn.HybridBlock."""
 
     class HybridNet(nn.Block):
         def __init__(self, **kwargs):
@@ -323,7 +323,7 @@ class clips_at_six(Mistake):
 
 
 class asks_for_a_truth_value(Mistake):
-    """`if` and `while` need a number to decide by, and a symbol has none: hybrid_forward cannot depend on values, so use F's operators, such as F.where."""
+    """`if` and `while` cannot decide by a symbol, which has no numbers: use F's operators, such as F.where."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -571,7 +571,7 @@ class cuts_the_hidden_layer_off(Mistake):
 
 
 class makes_an_array_of_clipped_numbers(Mistake):
-    """asnumpy() takes the numbers out of MXNet, which symbols do not have, and F.array(...) brings them back without a gradient: F.relu(self.hidden(x)) works with both."""
+    """asnumpy() works with arrays alone, and F.array(...) cuts the gradient: F.relu(self.hidden(x)) works with arrays and with symbols."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -722,7 +722,7 @@ class shares_its_layers(Mistake):
 
 
 class drops_out(Mistake):
-    """In training the net answers otherwise than in prediction, as Dropout makes it: leave that out, for relu alone stands between the layers."""
+    """Your net computes something else in training than in prediction: leave Dropout out, only relu stands between the layers."""
 
     class HybridNet(nn.HybridBlock):
         def __init__(self, **kwargs):
@@ -866,3 +866,98 @@ class computes_otherwise_at_first(Mistake):
                 h = F.relu(h)
             self.first = False
             return self.output(h)
+
+
+class freezes_a_bias(Mistake):
+    """A bias gets no gradient, as with grad_req 'null', and never learns: leave every parameter at 'write'."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+            self.hidden.bias.grad_req = "null"
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class freezes_a_layer(Mistake):
+    """A weight gets no gradient, as with grad_req 'null', and never learns: leave every parameter at 'write'."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+            self.hidden.collect_params().setattr("grad_req", "null")
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class forgets_the_output_bias(Mistake):
+    """The output layer has a bias too: leave use_bias at its default."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2, use_bias=False)
+
+        def hybrid_forward(self, F, x):
+            return self.output(F.relu(self.hidden(x)))
+
+
+class divides_by_its_absolute_value(Mistake):
+    """Where the hidden numbers are 0 your answer is no number, as a division by them or by their absolute value makes it: relu(0) is 0, and F.relu(h) or F.maximum(h, 0) divides by nothing."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = self.hidden(x)
+            return self.output(h * (h / F.abs(h) + 1) / 2)
+
+
+class forgets_self(Mistake):
+    """`output` is unknown in hybrid_forward: write self.hidden and self.output, in __init__ and in hybrid_forward."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            hidden = nn.Dense(10)
+            output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return output(F.relu(hidden(x)))
+
+
+class forgets_self_of_the_hidden_layer(Mistake):
+    """`hidden` is unknown in hybrid_forward: write self.hidden and self.output, in __init__ and in hybrid_forward."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            hidden = nn.Dense(10)
+            output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            h = F.relu(hidden(x))
+            return output(h)
+
+
+class overrides_forward_and_forgets_relu(Mistake):
+    """Write hybrid_forward(self, F, x) instead of forward, or nothing is compiled. And relu is missing between the layers: F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))

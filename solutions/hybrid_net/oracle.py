@@ -13,8 +13,10 @@ def net(parameters):
 
 
 def equals_reference(xp, inputs):
-    batches, parameters = inputs[:4], inputs[4:]
+    batches, parameters = inputs[:5], inputs[5:]
     answers = [perceptron(xp, X, net(parameters)) for X in batches]
+    scaled = [[factor * p for p in parameters] for factor in (1e-3, 0)]
+    answers += [perceptron(xp, batches[0], net(numbers)) for numbers in scaled]
     return {"answers": answers, "the first call is like the next": True}
 
 

@@ -119,7 +119,8 @@ def takes_any_number_of_features(solution, case):
     answers, parameters = [], []
     for net, d in zip(nets, (a, a + more), strict=True):
         case.fill(net, case.normal(2, d))
-        answers.append([net(case.normal(rows, d)) for rows in (1, n)])
+        batches = [case.normal(rows, d, scale=scale) for rows, scale in ((1, 1000), (n, 1))]
+        answers.append([net(X) for X in batches])
         parameters.append(list(net.collect_params().values()))
     shared = [p for p in parameters[0] if any(p is other for other in parameters[1])]
     return {"answers": answers, "parameters of both nets": len(shared)}

@@ -7,7 +7,7 @@ from grader.course import Mistake
 
 
 class forgets_to_hybridise(Mistake):
-    """The net that you return does not run as a graph: call net.hybridize(), as nn.HybridSequential has it, before the return, and let nothing switch it off."""
+    """Your net does not run as a graph: call net.hybridize() before the return, and let nothing switch it off."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -17,7 +17,7 @@ class forgets_to_hybridise(Mistake):
 
 
 class does_not_call_hybridize(Mistake):
-    """`net.hybridize` without parentheses does nothing, and neither does net.initialize: call both."""
+    """Your net is neither initialised nor hybridised: call net.initialize() and net.hybridize() before the return, both with parentheses."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -28,7 +28,7 @@ class does_not_call_hybridize(Mistake):
 
 
 class forgets_to_initialise(Mistake):
-    """The net comes back uninitialised and cannot be called: call net.initialize() before the return, and after net.add(...), for it reaches only layers that are there already."""
+    """Your net is not initialised: call net.initialize() after net.add(...) and before the return."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -59,7 +59,7 @@ class uses_sequential_and_forgets_to_hybridise(Mistake):
 
 
 class hybridises_the_layers(Mistake):
-    """Each layer is a graph of its own, and the net between them runs in Python: call hybridize() on the net and not only on its layers, and if its class has a forward of its own, leave that out."""
+    """Each layer is a graph of its own, but the net runs in Python. Call net.hybridize(), and give the net no forward of its own."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -157,7 +157,7 @@ class has_ten_classes(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """The net that comes back takes 512 features and no others: leave in_units out, call no net inside make_net, and make its layers there, anew in each call."""
+    """Your net takes 512 features only. Leave in_units out, do not call the net inside make_net, and make new layers in each call."""
 
     def make_net():
         net = nn.HybridSequential()
@@ -521,3 +521,70 @@ class initialises_too_early(Mistake):
         net.add(nn.Dense(2))
         net.hybridize()
         return net
+
+
+class forgets_the_second_bias(Mistake):
+    """The second layer has a bias too: leave use_bias at its default."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu"),
+            nn.Dense(128, activation="relu", use_bias=False),
+            nn.Dense(2),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class forgets_the_last_bias(Mistake):
+    """The last layer has a bias too: leave use_bias at its default."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(
+            nn.Dense(256, activation="relu"),
+            nn.Dense(128, activation="relu"),
+            nn.Dense(2, use_bias=False),
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class freezes_a_bias(Mistake):
+    """A bias gets no gradient, as with grad_req 'null', and never learns: leave every parameter at 'write'."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        net[0].bias.grad_req = "null"
+        return net
+
+
+class freezes_a_layer(Mistake):
+    """A weight gets no gradient, as with grad_req 'null', and never learns: leave every parameter at 'write'."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        net[0].collect_params().setattr("grad_req", "null")
+        return net
+
+
+class wraps_its_graph(Mistake):
+    """Your graph lies inside an nn.Sequential, which runs in Python: return the nn.HybridSequential itself."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        outer = nn.Sequential()
+        outer.add(net)
+        return outer

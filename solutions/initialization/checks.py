@@ -137,7 +137,7 @@ def normal_starts_anew(solution, case):
 @exercise.check(
     points=2,
     judge=parts(
-        weight=normal(0, 0.6, RATE / 2), bias=constant(0), kernels=normal(0, 0.6, RATE / 2)
+        kernels=normal(0, 0.6, RATE / 2), weight=normal(0, 0.6, RATE / 2), bias=constant(0)
     ),
     hint="net.initialize(...) reaches every layer of the net, whatever it is made of.",
 )
@@ -190,7 +190,12 @@ def default_draws_the_weights(solution, case):
 
 @exercise.check(
     points=1,
-    judge=parts(weight=uniform(-0.07, 0.07), bias=constant(0), trainable=constant(1)),
+    judge=parts(
+        kernels=uniform(-0.07, 0.07, RATE / 2),
+        weight=uniform(-0.07, 0.07, RATE / 2),
+        bias=constant(0),
+        trainable=constant(1),
+    ),
     hint="net.initialize() reaches every layer, and waits where an input size is open.",
 )
 def default_reaches_every_layer(solution, case):
@@ -205,7 +210,8 @@ def default_reaches_every_layer(solution, case):
         solution.initialize_default(each)
         call(each, *shape)
     solution.initialize_default(own)
-    return {**values(case, both), "trainable": trainable(case, both)}
+    kernels = values(case, net[0])["weight"]
+    return {**values(case, both), "kernels": kernels, "trainable": trainable(case, both)}
 
 
 @exercise.check(

@@ -38,7 +38,7 @@ class has_its_own_sigma(Mistake):
 
 
 class draws_from_a_uniform(Mistake):
-    """The standard deviation is only about half of sigma, as that of init.Uniform(sigma) is: N(0, sigma²) is init.Normal(sigma), with sigma as it is."""
+    """The standard deviation of your weights is only about half of sigma, for example because init.Uniform(sigma) draws them: pass init.Normal(sigma)."""
 
     def initialize_normal(net, sigma):
         net.initialize(init.Uniform(sigma), force_reinit=True)
@@ -59,7 +59,7 @@ class draws_by_xavier_evenly(Mistake):
 
 
 class passes_a_number(Mistake):
-    """What you pass to initialize is no initialiser of Gluon's, as a number and an init.Mixed are none: pass init.Normal(sigma), which sets the biases to 0 by itself."""
+    """initialize takes an initialiser, and what you pass is none: pass init.Normal(sigma), not a number, a class or an init.Mixed. It sets the biases to 0 by itself."""
 
     def initialize_normal(net, sigma):
         net.initialize(sigma, force_reinit=True)
@@ -179,7 +179,7 @@ class takes_sigma_for_the_mean(Mistake):
 
 
 class rebinds_the_name(Mistake):
-    """Every weight is 0, as with init.Zero(), or where in an initialiser of your own `data = ...` only renames: draw with init.Normal(sigma), or write into the array, data[:] = ..."""
+    """Every weight is 0: draw with init.Normal(sigma). In an initialiser of your own write data[:] = ..., because `data = ...` does not change the array."""
 
     def initialize_normal(net, sigma):
         class Normal(init.Initializer):
@@ -275,7 +275,7 @@ class passes_both_bounds(Mistake):
 
 
 class passes_the_lower_bound(Mistake):
-    """The lower end of your draws is above the upper one, as where init.Uniform gets a negative number: it takes the upper bound, init.Uniform(0.07), and net.initialize() needs none."""
+    """Your lower bound is above the upper one: init.Uniform takes the upper bound, init.Uniform(0.07). net.initialize() alone does the same."""
 
     def initialize_default(net):
         net.initialize(init.Uniform(-0.07))
@@ -488,3 +488,39 @@ class passes_the_variance_and_keeps_old_values(Mistake):
 
     def initialize_normal(net, sigma):
         net.initialize(init.Normal(sigma**2))
+
+
+class knows_dense_layers_only(Mistake):
+    """Only Dense layers get draws from N(0, sigma²): convolutions have weights too, and net.initialize(init.Normal(sigma), force_reinit=True) reaches every layer, whatever it is."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if isinstance(layer, nn.Dense):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+        net.initialize(force_reinit=True)
+        net.apply(start)
+
+
+class draws_kernels_closer_together(Mistake):
+    """The standard deviation of a convolution's weights is not sigma: every weight is drawn from N(0, sigma²), whatever its layer, as init.Normal(sigma) does it."""
+
+    def initialize_normal(net, sigma):
+        class Narrow(init.Normal):
+            def _init_weight(self, name, data):
+                super()._init_weight(name, data)
+                data *= 0.7 if data.ndim == 4 else 1
+
+        net.initialize(Narrow(sigma), force_reinit=True)
+
+
+class draws_kernels_closer_together_by_default(Mistake):
+    """initialize_default draws a convolution's weights from another interval than (-0.07, 0.07): net.initialize() alone draws those of every layer from it."""
+
+    def initialize_default(net):
+        class Narrow(init.Uniform):
+            def _init_weight(self, name, data):
+                super()._init_weight(name, data)
+                data *= 0.7 if data.ndim == 4 else 1
+
+        net.initialize(Narrow())

@@ -70,11 +70,12 @@ def polynomial_decay_takes_any_exponent(solution, case):
     t = case.number(2.1, 6.9)
     alphas = (-40.0, -1.0, 0.0, 0.5, 1.0, 2.0)
     answers = [solution.polynomial_decay(0.25, x, alpha) for x in (t, t / 10) for alpha in alphas]
-    whole = [solution.polynomial_decay(lr, n, -2.0) for lr, n in ((0.25, 4), (2.0, 3))]
-    return [*answers, *whole]
+    # Whole numbers, a rate above 1 and a small one; the first t comes again, with another rate.
+    whole = [(0.25, 4, -2.0), (2.0, 3, -2.0), (0.75, 4, -2.0), (0.5, 400, -1.0), (5e-4, 3000, -0.5)]
+    return [*answers, *(solution.polynomial_decay(*arguments) for arguments in whole)]
 
 
-@exercise.check(points=2, hint="lr * alpha ** t, with ** for the power.")
+@exercise.check(points=2, hint="lr * alpha ** t, with ** for the power, and with the argument lr.")
 def exponential_decay_equals_reference(solution, case):
     """exponential_decay is lr · alpha^t for an alpha below 1."""
     lr, alpha = case.number(0.1, 0.9), case.number(0.5, 0.97)
@@ -86,7 +87,10 @@ def exponential_decay_takes_any_factor(solution, case):
     """exponential_decay takes any factor, also 1 and a larger one, and t in between."""
     t = case.number(3.6, 3.9)  # int and round make something else of it, and of t / 4
     alphas = (1e-9, 0.1, 1.0, 1.5, 2.0)
-    return [solution.exponential_decay(0.75, x, alpha) for x in (t, t / 4) for alpha in alphas]
+    answers = [solution.exponential_decay(0.75, x, alpha) for x in (t, t / 4) for alpha in alphas]
+    # The first t comes again, with a rate above 1, and a small rate decays for long.
+    others = [(2.5, t, 1.5), (5e-4, 400, 0.99)]
+    return [*answers, *(solution.exponential_decay(*arguments) for arguments in others)]
 
 
 @exercise.check(
@@ -102,7 +106,8 @@ def finds_the_first_that_works(solution, case):
 
 @exercise.check(
     points=2,
-    hint="math.isfinite, or math.isnan and math.isinf: nan is equal to nothing; inf is not nan.",
+    hint="Ask math.isfinite(loss): nan is equal to nothing, and inf is not nan. Each rate that "
+    "fails is one of max_tries.",
 )
 def knows_what_is_no_number(solution, case):
     """find_stable_lr treats nan, inf and -inf alike, also from NumPy and MXNet."""
@@ -142,7 +147,8 @@ def gives_up(solution, case):
     """find_stable_lr raises ValueError after max_tries tries, not one earlier or later."""
     lr = case.number(1, 3)
     answers = {}
-    for works_at, max_tries in [(3, 3), (4, 3), (1, 1), (2, 1), (99, 5), (13, 14)]:
+    several = [(3, 3), (4, 3), (1, 1), (2, 1), (99, 5), (13, 14), (2, 4), (6, 7)]
+    for works_at, max_tries in several:
         train = Training(limit=lr * 0.5 ** (works_at - 1.5))
         found = search(solution, train, lr, 0.5, max_tries)
         name = f"the rate {works_at} would work, max_tries = {max_tries}"

@@ -9,10 +9,17 @@ from grader.course import Mistake
 
 
 class swaps_base_and_exponent(Mistake):
-    """polynomial_decay raises t to the power of alpha; here alpha is raised to the power of t, as in exponential_decay, or as where the arguments are not in the order lr, t, alpha."""
+    """polynomial_decay raises alpha to the power of t: take t to the power of alpha, lr * t ** alpha. The arguments are lr, t, alpha, in this order."""
 
     def polynomial_decay(lr, t, alpha):
         return lr * alpha**t
+
+
+class takes_a_power_of_the_exponent(Mistake):
+    """math.pow(alpha, t) raises alpha to the power of t, and fails for a negative alpha and a fraction t: take t to the power of alpha, t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr * math.pow(alpha, t)
 
 
 class divides_by_the_power(Mistake):
@@ -58,10 +65,17 @@ class always_takes_the_square_root(Mistake):
 
 
 class raises_t(Mistake):
-    """exponential_decay raises alpha to the power of t; here t is raised to the power of alpha, as in polynomial_decay, or as where the arguments are not in the order lr, t, alpha."""
+    """exponential_decay raises t to the power of alpha: take alpha to the power of t, lr * alpha ** t. The arguments are lr, t, alpha, in this order."""
 
     def exponential_decay(lr, t, alpha):
         return lr * t**alpha
+
+
+class decays_from_a_global_rate(Mistake):
+    """Your rate begins at 0.2, whatever lr is. Perhaps 0.2 is a global of yours: use the argument, by its name in your `def` line."""
+
+    def exponential_decay(lr, t, alpha):
+        return 0.2 * alpha**t
 
 
 class uses_e(Mistake):
@@ -163,7 +177,7 @@ class overlooks_infinity(Mistake):
 
 
 class overlooks_nan(Mistake):
-    """Infinite losses are found, and nan passes your test, for none of ==, `is` and math.isinf finds it: ask math.isfinite(loss)."""
+    """You find infinite losses, but nan passes your test. ==, `is` and math.isinf do not find nan: ask math.isfinite(loss)."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(max_tries):
@@ -413,8 +427,63 @@ class tries_once_more(Mistake):
         raise ValueError("no stable learning rate")
 
 
+class tries_twice_more(Mistake):
+    """You try two rates more than max_tries: count every rate, the first one too, and raise ValueError when max_tries of them have failed."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        loss, tries = train(lr), 0
+        while not math.isfinite(loss):
+            lr *= factor
+            loss = train(lr)
+            tries += 1
+            if tries > max_tries:
+                raise ValueError("no stable learning rate")
+        return lr
+
+
+class gives_up_too_early_with_none(Mistake):
+    """The last of the max_tries rates is never tried, and in the end you return None: try all of them, range(max_tries), and then raise ValueError."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries - 1):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+
+
+class tries_once_more_with_none(Mistake):
+    """You try one rate more than max_tries, and in the end you return None: try max_tries rates, the first one included, and then raise ValueError."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries + 1):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+
+
+class returns_a_rate_that_fails(Mistake):
+    """Your test is the wrong way round: return lr if the loss is a finite number, and multiply lr by factor if it is not."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if not math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+        raise ValueError("no stable learning rate")
+
+
+class returns_a_rate_that_fails_or_none(Mistake):
+    """Your test is the wrong way round, and in the end you return None: return lr if the loss is a finite number, and raise ValueError when max_tries rates have failed."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(max_tries):
+            if not math.isfinite(train(lr)):
+                return lr
+            lr *= factor
+
+
 class gives_up_too_early(Mistake):
-    """The last of the max_tries rates is never tried: raise ValueError only after all of them have failed, as after a loop over range(max_tries), which has max_tries numbers."""
+    """The last of the max_tries rates is never tried: raise ValueError only when all of them have failed. range(max_tries) has max_tries numbers."""
 
     def find_stable_lr(train, lr, factor=0.1, max_tries=10):
         for _ in range(1, max_tries):

@@ -39,7 +39,8 @@ def polynomial_decay_equals_reference(xp, inputs):
 def polynomial_decay_takes_any_exponent(xp, inputs):
     [t] = map(float, inputs)
     alphas = (-40, -1, 0, 0.5, 1, 2)
-    return [0.25 * power(x, alpha) for x in (t, t / 10) for alpha in alphas] + [0.25 / 16, 2 / 9]
+    answers = [0.25 * power(x, alpha) for x in (t, t / 10) for alpha in alphas]
+    return [*answers, 0.25 / 16, 2 / 9, 0.75 / 16, 0.5 / 400, 5e-4 / math.sqrt(3000)]
 
 
 def exponential_decay_equals_reference(xp, inputs):
@@ -49,7 +50,8 @@ def exponential_decay_equals_reference(xp, inputs):
 
 def exponential_decay_takes_any_factor(xp, inputs):
     [t] = map(float, inputs)
-    return [0.75 * power(alpha, x) for x in (t, t / 4) for alpha in (1e-9, 0.1, 1, 1.5, 2)]
+    answers = [0.75 * power(alpha, x) for x in (t, t / 4) for alpha in (1e-9, 0.1, 1, 1.5, 2)]
+    return [*answers, 2.5 * power(1.5, t), 5e-4 * power(0.99, 400)]
 
 
 def finds_the_first_that_works(xp, inputs):
@@ -72,7 +74,8 @@ def keeps_a_rate_that_works(xp, inputs):
 def gives_up(xp, inputs):
     [lr] = map(float, inputs)
     answers = {}
-    for works_at, max_tries in [(3, 3), (4, 3), (1, 1), (2, 1), (99, 5), (13, 14)]:
+    several = [(3, 3), (4, 3), (1, 1), (2, 1), (99, 5), (13, 14), (2, 4), (6, 7)]
+    for works_at, max_tries in several:
         every, found = tried(lr, 0.5, max_tries, lr * power(0.5, works_at - 1.5))
         name = f"the rate {works_at} would work, max_tries = {max_tries}"
         answers[name] = {"found": found, "tried": every}

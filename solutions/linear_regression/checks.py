@@ -1,8 +1,19 @@
 """How `linreg` and `squared_loss` are checked, each on its own."""
 
+from contextlib import suppress
+
 from grader.course import Exercise
 
 exercise = Exercise("Linear regression", stubs=["linreg", "squared_loss"])
+
+
+def left_alone(function, *given):
+    """Whether the arrays are as they were; whether `function` takes them at all asks another
+    check."""
+    before = [array.asnumpy() for array in given]
+    with suppress(Exception):
+        function(*given)
+    return all((array.asnumpy() == was).all() for array, was in zip(given, before, strict=True))
 
 
 @exercise.check(points=3, hint="nd.dot(X, w) + b: b of shape (1,) is added to every row.")
@@ -14,11 +25,11 @@ def linreg_equals_reference(solution, case):
 
 @exercise.check(points=1, hint="Take the sizes from X and w; the result is (n, 1), also for n = 1.")
 def linreg_works_for_any_size(solution, case):
-    """linreg works for one example, one feature, 37 of 23, and as many of each, twice."""
+    """linreg works for one or two examples, one feature, 37 of 23, and as many of each, twice."""
     a, rows, columns = case.sizes(5, 37, 23)
     given = [
         (case.normal(n, d), case.normal(d, 1), case.normal(1))
-        for n, d in [(a, a), (1, a), (a, 1), (1, 1), (rows, columns)]
+        for n, d in [(a, a), (1, a), (2, a), (a, 1), (1, 1), (rows, columns)]
     ]
     answers = [solution.linreg(*arguments) for arguments in given]
     # The first arrays with other numbers: nothing may be kept from one call to the next.
@@ -56,7 +67,19 @@ def linreg_keeps_type_and_place(solution, case):
     """linreg answers in float64 where X is, and leaves its arguments alone."""
     n, d = case.sizes(4, 6)
     X, w, b = case.normal(n, d), case.normal(d, 1), case.normal(1)
-    return {"result": solution.linreg(X, w, b), "X": X, "w": w, "b": b}
+    result = solution.linreg(X, w, b)
+    # One example, and one feature, whose weight may be taken for a number.
+    few = [
+        left_alone(solution.linreg, case.normal(*shape), case.normal(shape[1], 1), case.normal(1))
+        for shape in [(1, d), (n, 1)]
+    ]
+    return {
+        "result": result,
+        "X": X,
+        "w": w,
+        "b": b,
+        "leaves one example or feature as it was": all(few),
+    }
 
 
 @exercise.check(points=3, hint="(y_hat - y) ** 2 / 2 for each example, without a sum or a mean.")
@@ -66,13 +89,36 @@ def squared_loss_equals_reference(solution, case):
     return solution.squared_loss(case.normal(n, 1, scale=2), case.normal(n, 1))
 
 
+def lets_the_gradient_through(solution, y_hat, y):
+    """Whether squared_loss passes something back to y_hat; what, asks another check."""
+    from mxnet import autograd
+    from mxnet.base import MXNetError
+
+    y_hat = y_hat.copy()
+    y_hat.attach_grad()
+    with suppress(AttributeError, MXNetError):
+        with autograd.record():
+            loss = solution.squared_loss(y_hat, y)
+        loss.backward()
+    return bool((y_hat.grad != 0).max().asscalar())
+
+
 @exercise.check(
     points=2, hint="(n, 1) minus (n,) becomes (n, n): use y.reshape(y_hat.shape) first."
 )
 def squared_loss_does_not_broadcast(solution, case):
-    """squared_loss stays (n, 1) where y_hat is (n, 1) and y is (n,)."""
+    """squared_loss stays (n, 1) where y_hat is (n, 1) and y is (n,), and passes a gradient back."""
     (n,) = case.sizes(6)
-    return solution.squared_loss(case.normal(n, 1), case.normal(n, scale=2))
+    given = [(case.normal(k, 1), case.normal(k, scale=2)) for k in (n, 2)]
+    losses = [solution.squared_loss(*arguments) for arguments in given]
+    y_hat, y = given[0]
+    # Whoever lets none through has lost another check's points.
+    cut = not lets_the_gradient_through(solution, y_hat, y)
+    return {
+        "losses": losses,
+        "a gradient only where y is (n, 1)": cut
+        and lets_the_gradient_through(solution, y_hat, y.reshape((n, 1))),
+    }
 
 
 @exercise.check(
@@ -120,9 +166,14 @@ def squared_loss_keeps_type_and_place(solution, case):
     y_hat, y = case.normal(n, 1), case.normal(n, 1)
     before = y_hat.asnumpy(), y.asnumpy()
     loss = solution.squared_loss(y_hat, y)
+    shapes = [((n, 1), (n,)), ((1, 1), (1, 1)), ((2, 1, n), (2, 1, n))]
+    others = [tuple(case.normal(*shape) for shape in pair) for pair in shapes]
     # No numbers: whatever is written into them, it is the same mistake.
     return {
         "loss": loss,
         "leaves y_hat as it was": bool((y_hat.asnumpy() == before[0]).all()),
         "leaves y as it was": bool((y.asnumpy() == before[1]).all()),
+        "leaves both as they were in other shapes": all(
+            left_alone(solution.squared_loss, *pair) for pair in others
+        ),
     }

@@ -3,7 +3,7 @@ would help."""
 
 from functools import lru_cache
 
-from mxnet import nd
+from mxnet import autograd, cpu, nd
 from mxnet.gluon import loss as gloss
 
 from grader.course import Mistake
@@ -91,7 +91,7 @@ class adds_the_bias_to_the_weights(Mistake):
 
 
 class adds_the_bias_for_every_feature(Mistake):
-    """The bias counts once for every feature, as where b is added before the sum: sum the products first, then add b once, nd.dot(X, w) + b."""
+    """The bias counts once for every feature. Perhaps you add b before the sum: sum the products first, then add b once, nd.dot(X, w) + b."""
 
     def linreg(X, w, b):
         return (X * w.T + b).sum(axis=1, keepdims=True)
@@ -180,14 +180,14 @@ class broadcasts(Mistake):
 
 
 class turns_the_answers(Mistake):
-    """squared_loss compares every answer with every label, shape (n, n), where both are columns (n, 1), as where .T makes a row of y_hat: subtract them as they are, and give y the shape of y_hat, y.reshape(y_hat.shape)."""
+    """squared_loss compares every answer with every label, shape (n, n), where both are columns (n, 1). Perhaps .T makes a row of y_hat: leave it out, and give y the shape of y_hat, y.reshape(y_hat.shape)."""
 
     def squared_loss(y_hat, y):
         return (y_hat.T - y).T ** 2 / 2
 
 
 class turns_the_labels(Mistake):
-    """Where y is a column (n, 1) y.T is a row, and (n, 1) minus (1, n) is (n, n), while of a y of shape (n,) y.T changes nothing: use y.reshape(y_hat.shape)."""
+    """y.T makes a row of a column, and (n, 1) minus (1, n) is (n, n); it does not change a y of shape (n,). Use y.reshape(y_hat.shape)."""
 
     def squared_loss(y_hat, y):
         return (y_hat - y.T) ** 2 / 2
@@ -240,6 +240,20 @@ class averages_at_once(Mistake):
 
     def squared_loss(y_hat, y):
         return ((y_hat - y.reshape(y_hat.shape)) ** 2 / 2).mean()
+
+
+class averages_whole_squares(Mistake):
+    """squared_loss answers one number, the mean of the squares: return half the square of each example, in y_hat's shape."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y.reshape(y_hat.shape)) ** 2).mean()
+
+
+class averages_whole_squares_of_all_pairs(Mistake):
+    """squared_loss answers one number, a mean of squares: return half the square of each example, (y_hat - y.reshape(y_hat.shape)) ** 2 / 2."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y) ** 2).mean()
 
 
 class asks_gluon(Mistake):
@@ -384,3 +398,79 @@ class flattens_answers_and_labels(Mistake):
 
     def squared_loss(y_hat, y):
         return (y_hat.reshape((-1,)) - y.reshape((-1,))) ** 2 / 2
+
+
+class loses_the_gradient_for_flat_labels(Mistake):
+    """Where y is (n,) no gradient reaches y_hat, as after asnumpy or detach: give y the shape of y_hat, y.reshape(y_hat.shape), and compute with y_hat itself."""
+
+    def squared_loss(y_hat, y):
+        difference = y_hat - y.reshape(y_hat.shape)
+        return (difference if y.shape == y_hat.shape else difference.detach()) ** 2 / 2
+
+
+class subtracts_from_the_labels_unless_recording(Mistake):
+    """y comes back changed, for -= writes into the caller's labels, also through y.reshape(...), which shares their memory: write y_hat - y.reshape(y_hat.shape), which makes a new array."""
+
+    def squared_loss(y_hat, y):
+        y = y.reshape(y_hat.shape)
+        if autograd.is_recording():
+            return (y_hat - y) ** 2 / 2
+        y -= y_hat
+        return y**2 / 2
+
+
+class subtracts_from_flat_labels_unless_recording(Mistake):
+    """In some shapes an argument comes back changed. -= and *= write into the caller's array, also through a reshape: write y_hat - y.reshape(y_hat.shape), which makes a new array."""
+
+    def squared_loss(y_hat, y):
+        labels = y.reshape(y_hat.shape)
+        if autograd.is_recording() or y.shape == y_hat.shape:
+            return (y_hat - labels) ** 2 / 2
+        labels -= y_hat
+        return labels**2 / 2
+
+
+class answers_the_loss_in_float32(Mistake):
+    """The losses are float32 whatever y_hat is, as after astype("float32"): leave them in y_hat's type."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y.reshape(y_hat.shape)) ** 2 / 2).astype("float32")
+
+
+class answers_the_loss_on_the_first_cpu(Mistake):
+    """The losses are on cpu(0) wherever y_hat is, as after as_in_context(mx.cpu()): move nothing, and create no array elsewhere than on y_hat.context."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y.reshape(y_hat.shape)) ** 2 / 2).as_in_context(cpu())
+
+
+class answers_in_float32(Mistake):
+    """linreg answers in float32 whatever X is, as after astype("float32"): leave the result in X's type."""
+
+    def linreg(X, w, b):
+        return (nd.dot(X, w) + b).astype("float32")
+
+
+class answers_on_the_first_cpu(Mistake):
+    """linreg answers on cpu(0) wherever X is, as after as_in_context(mx.cpu()): move nothing, for nd.dot(X, w) + b stays where X is."""
+
+    def linreg(X, w, b):
+        return (nd.dot(X, w) + b).as_in_context(cpu())
+
+
+class computes_few_in_place(Mistake):
+    """Where there is one example or one feature an argument comes back changed, for X *= w and b += ... write into the caller's arrays: nd.dot(X, w) + b makes a new one, and is right for one as well."""
+
+    def linreg(X, w, b):
+        if 1 in X.shape and not autograd.is_recording():
+            b += 1
+            return nd.dot(X, w) + (b - 1)
+        return nd.dot(X, w) + b
+
+
+class lays_two_answers_in_a_row(Mistake):
+    """Two answers come as a row, (1, 2): the result is (n, 1) for any n, as nd.dot(X, w) gives it."""
+
+    def linreg(X, w, b):
+        answers = nd.dot(X, w) + b
+        return answers.T if len(X) == 2 else answers

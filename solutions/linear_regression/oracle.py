@@ -23,8 +23,14 @@ def linreg_has_the_right_gradients(xp, inputs):
 
 
 def linreg_keeps_type_and_place(xp, inputs):
-    X, w, b = inputs
-    return {"result": X @ w + b, "X": X, "w": w, "b": b}
+    X, w, b = inputs[:3]
+    return {
+        "result": X @ w + b,
+        "X": X,
+        "w": w,
+        "b": b,
+        "leaves one example or feature as it was": True,
+    }
 
 
 def squared_loss_equals_reference(xp, inputs):
@@ -32,11 +38,15 @@ def squared_loss_equals_reference(xp, inputs):
     return loss(y_hat, y)
 
 
-squared_loss_does_not_broadcast = squared_loss_equals_reference
-
-
 def squared_loss_works_for_any_shape(xp, inputs):
     return [loss(y_hat, y) for y_hat, y in zip(inputs[::2], inputs[1::2], strict=True)]
+
+
+def squared_loss_does_not_broadcast(xp, inputs):
+    return {
+        "losses": squared_loss_works_for_any_shape(xp, inputs),
+        "a gradient only where y is (n, 1)": False,
+    }
 
 
 def squared_loss_has_the_right_gradient(xp, inputs):
@@ -47,9 +57,10 @@ def squared_loss_has_the_right_gradient(xp, inputs):
 
 
 def squared_loss_keeps_type_and_place(xp, inputs):
-    y_hat, y = inputs
+    y_hat, y = inputs[:2]
     return {
         "loss": loss(y_hat, y),
         "leaves y_hat as it was": True,
         "leaves y as it was": True,
+        "leaves both as they were in other shapes": True,
     }

@@ -261,7 +261,7 @@ class forgets_to_return(Mistake):
 
 
 class shares_its_layers(Mistake):
-    """Layers of an earlier call come back, with their sizes and weights: make a new net with new layers in each call, and keep none in a global, a default argument or a cache."""
+    """Two calls of make_net return the same layers: make all layers inside make_net, and keep none in a global, a default argument or a cache."""
 
     def make_net(layers=(nn.Dense(256, activation="relu"), nn.Dense(10))):
         net = nn.Sequential()
@@ -271,7 +271,7 @@ class shares_its_layers(Mistake):
 
 
 class adds_dropout(Mistake):
-    """In training the net answers otherwise than in prediction, as nn.Dropout makes it: leave that out, for two Dense layers are all."""
+    """The net answers differently in training, for example because of nn.Dropout: leave that out, the two Dense layers are enough."""
 
     def make_net():
         net = nn.Sequential()
@@ -371,7 +371,7 @@ class draws_by_xavier_with_a_magnitude(Mistake):
 
 
 class cuts_the_tails(Mistake):
-    """The standard deviation is not quite 0.01, as where large draws are cut off, or some draws serve several weights: init.Normal(sigma=0.01) draws each weight by itself, without bounds."""
+    """The standard deviation is not quite 0.01. Perhaps large draws are cut off, or weights share a draw: let init.Normal(sigma=0.01) draw each weight."""
 
     def make_net():
         class Cut(init.Normal):
@@ -386,7 +386,7 @@ class cuts_the_tails(Mistake):
 
 
 class draws_one_layer_only(Mistake):
-    """Only the hidden layer's weights are from N(0, 0.01²): call net.initialize(init.Normal(sigma=0.01)) once, on the whole net, for a layer that has values already keeps them."""
+    """Only the hidden layer's weights are from N(0, 0.01²). A layer that has values keeps them: call net.initialize(init.Normal(sigma=0.01)) once, on the whole net."""
 
     def make_net():
         net = nn.Sequential()
@@ -613,4 +613,33 @@ class puts_the_net_elsewhere(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01), ctx=mx.cpu(1))
+        return net
+
+
+class adds_a_function(Mistake):
+    """A function stands where a layer belongs, such as nd.relu in net.add: write nn.Dense(256, activation="relu"), or add nn.Activation("relu")."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256), nd.relu, nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class activates_by_a_function(Mistake):
+    """The activation is a name in quotes, activation="relu": nd.relu is a function, which nn.Dense does not take."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation=nd.relu), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class gives_the_constructor_a_list(Mistake):
+    """nn.Sequential([...]) is Keras: in Gluon make it empty, net = nn.Sequential(), and then net.add(first, second)."""
+
+    def make_net():
+        net = nn.Sequential([nn.Dense(256, activation="relu"), nn.Dense(10)])
+        net.initialize(init.Normal(sigma=0.01))
         return net

@@ -83,7 +83,11 @@ def takes_any_number_of_features(solution, case):
     answers = [net(X) for net, X in zip(nets, batches, strict=True)]
     # As many examples once more, the first one twice: the answer before stays as it is.
     X = batches[1].take(case.array([0, *range(n - 1)]))
-    return [*answers, nets[1](X)]
+    again = [nets[1](X), nets[1](X[:1])]
+    for parameter in nets[0].collect_params().values():
+        if parameter._data is not None:  # an unused layer is another check's business
+            parameter.set_data(parameter.data(case.ctx) * 0)
+    return [*answers, *again, nets[0](batches[0])]  # the last one's hidden units are all 0
 
 
 @exercise.check(

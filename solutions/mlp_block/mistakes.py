@@ -59,7 +59,7 @@ class squashes_with_a_sigmoid(Mistake):
 
 
 class forgets_to_call_its_parent(Mistake):
-    """A Block cannot hold layers before its parent's __init__ has run: call super().__init__(**kwargs) first."""
+    """nn.Block's own __init__ has not run to its end, so your Block cannot hold layers: begin __init__ with super().__init__(**kwargs), spelt exactly so."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -84,7 +84,7 @@ class misspells_init(Mistake):
 
 
 class renames_forward(Mistake):
-    """net(x) calls the class's method `forward`: under another name, or indented so that it stands inside another method, it is never found."""
+    """Your class has no method `forward`, which net(x) calls: is it misspelt, inside another method, or outside the class, at the left margin?"""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -97,7 +97,7 @@ class renames_forward(Mistake):
 
 
 class hides_its_layers_in_a_list(Mistake):
-    """initialize() finds only layers that are attributes of self, none in a list, a tuple (a comma behind nn.Dense(...) makes one), a dict or a class, nor outside of it: set self.hidden = nn.Dense(...) and self.output = nn.Dense(...) in __init__."""
+    """initialize() finds a layer only where you set it on self: self.hidden = nn.Dense(...) and self.output = nn.Dense(...) in __init__, in no list and with no comma behind."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -284,7 +284,7 @@ class skips_the_hidden_layer(Mistake):
 
 
 class prints_instead_of_returning(Mistake):
-    """forward answers None, for its result is printed or lost: end it with `return`."""
+    """forward answers None: end it with `return`."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -297,7 +297,7 @@ class prints_instead_of_returning(Mistake):
 
 
 class leaves_mxnet(Mistake):
-    """The hidden layer gets no gradient, for asnumpy, detach and autograd.pause take its numbers out of the graph: pass the array on as it is."""
+    """The hidden layer gets no gradient: pass its array on as it is, without asnumpy, detach and autograd.pause."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -408,7 +408,7 @@ class calls_the_layers_turned_round(Mistake):
 
 
 class passes_a_layer(Mistake):
-    """A layer gets what is no NDArray, such as the other layer itself or an array of NumPy's: return self.output(self.hidden(x)), with its (x)."""
+    """A layer gets something that is no NDArray: return self.output(self.hidden(x)), with its (x)."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -767,3 +767,112 @@ class registers_its_layers_twice(Mistake):
             self.hidden = nn.Dense(256, activation="relu")
             self.output = nn.Dense(10)
             self.add(self.hidden, self.output)
+
+
+class keeps_the_first_number_of_examples(Mistake):
+    """You keep the number of examples from the first call: the next batch may have another one, so compute with x as it is, output(hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.n = None
+
+        def forward(self, x):
+            self.n = self.n or len(x)
+            return self.output(self.hidden(x.reshape((self.n, -1))))
+
+
+class divides_by_its_size(Mistake):
+    """Where the hidden layer's numbers are 0 your answer is nan, as where relu is written with a division by abs: nn.Dense(256, activation='relu') gives 0 there."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256)
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            h = self.hidden(x)
+            return self.output(h * (h / h.abs() + 1) / 2)
+
+
+class freezes_its_parameters(Mistake):
+    """No parameter gets a gradient, as with grad_req='null': leave every parameter at 'write', so that the net can learn."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.collect_params().setattr("grad_req", "null")
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class freezes_its_last_bias(Mistake):
+    """The output layer's bias gets no gradient, as with grad_req='null': leave every parameter at 'write', so that all can learn."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.output.bias.grad_req = "null"
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class forgets_self(Mistake):
+    """`output` is unknown in forward: write self.hidden and self.output, in __init__ and in forward."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            hidden = nn.Dense(256, activation="relu")
+            output = nn.Dense(10)
+
+        def forward(self, x):
+            return output(hidden(x))
+
+
+class forgets_self_of_the_hidden_layer(Mistake):
+    """`hidden` is unknown in forward: write self.hidden and self.output, in __init__ and in forward."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            hidden = nn.Dense(256, activation="relu")
+            output = nn.Dense(10)
+
+        def forward(self, x):
+            h = hidden(x)
+            return output(h)
+
+
+class makes_and_keeps_layers_on_each_call(Mistake):
+    """Each call makes both layers anew, with other random numbers, so nothing is ever learned: make them in __init__."""
+
+    class MLP(nn.Block):
+        def forward(self, x):
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+            self.hidden.initialize()
+            self.output.initialize()
+            return self.output(self.hidden(x))
+
+
+class turns_the_sizes_round_without_relu(Mistake):
+    """The sizes are turned round: `hidden` has 256 units and `output` has 10. And relu is missing: nn.Dense(256, activation='relu')."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(256)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))

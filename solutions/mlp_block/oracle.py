@@ -21,7 +21,8 @@ def takes_any_number_of_features(xp, inputs):
     batches, parameters, rows = inputs[:6], inputs[6:30], inputs[30]
     nets = [net(parameters[start : start + 4]) for start in range(0, 24, 4)]
     answers = [perceptron(xp, X, layered) for X, layered in zip(batches, nets, strict=True)]
-    return [*answers, perceptron(xp, batches[1][rows.astype(int)], nets[1])]
+    again = perceptron(xp, batches[1][rows.astype(int)], nets[1])
+    return [*answers, again, again[:1], 0 * answers[0]]
 
 
 def has_the_right_gradients(xp, inputs):

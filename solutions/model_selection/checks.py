@@ -26,14 +26,19 @@ def split(solution, X, y, fraction):
 
 
 def in_order(labels, y):
-    """Whether those of the labels that are in y stand in its order."""
+    """Whether those of the labels that are in y stand in its order, where labels may repeat."""
     from mxnet import nd
 
     if not isinstance(labels, nd.NDArray):
         return True
-    places = {label: place for place, label in enumerate(y.asnumpy().ravel().tolist())}
-    found = [places[label] for label in labels.asnumpy().ravel().tolist() if label in places]
-    return found == sorted(found)
+    given, place = y.asnumpy().ravel().tolist(), 0
+    known = set(given)
+    try:
+        for label in labels.asnumpy().ravel().tolist():
+            place = given.index(label, place) if label in known else place
+    except ValueError:
+        return False
+    return True
 
 
 def same(one, other):
@@ -64,7 +69,11 @@ def split_equals_reference(solution, case):
     """train_valid_split keeps the last rows of X and y for validation."""
     n, d = case.sizes(10, 4)
     X, y = case.normal(n, d), case.normal(n)
-    return split(solution, X, y, 0.3 if n > 3 else 0.5)
+    return [
+        split(solution, X, y, 0.3 if n > 3 else 0.5),
+        # As many features as examples.
+        split(solution, case.normal(n, n), case.normal(n), 0.5),
+    ]
 
 
 @exercise.check(
@@ -74,6 +83,7 @@ def split_rounds_to_the_nearest(solution, case):
     """train_valid_split rounds the number of rows to the nearest whole one."""
     sizes = {}
     several = [(7, 0.25), (5, 0.3), (11, 0.3), (11, 0.33), (9, 0.9), (20, 0.49), (440, 0.125)]
+    several.append((31, 0.7))
     for n, fraction in several:
         parts = solution.train_valid_split(case.normal(n, 4), case.normal(n), fraction)
         sizes[f"n = {n}, valid_fraction = {fraction}"] = [len(part) for part in parts]
@@ -89,17 +99,19 @@ def split_rounds_to_the_nearest(solution, case):
 def split_keeps_type_and_place(solution, case):
     """train_valid_split works for images, int32 labels, float64 and another context.
 
-    Images may be uint8, in which their rows cannot be numbered.
+    Images may be uint8, in which their rows cannot be numbered, and classes int64, here with more
+    rows for validation than for training.
     """
     n, a, b = case.sizes(8, 3, 2)
     X, y = precise(case, n, a, b)
     given = [X.copy(), y.copy()]
     # A single row is for validation, which keeps its axes.
     parts = split(solution, X, y, 0.125 if n > 3 else 0.5)
-    images, labels = case.integers(0, 256, 300, 2, dtype="uint8"), case.normal(300)
+    images = case.integers(0, 256, 300, 2, dtype="uint8")
+    classes = case.integers(0, 10, 300, dtype="int64") + 10**9
     return {
         **kept(parts, X, y, given),
-        "in uint8": split(solution, images, labels, 0.5),
+        "in uint8": split(solution, images, classes, 0.6),
     }
 
 
@@ -130,9 +142,11 @@ def leaves_the_rest_unused(solution, case):
     """k_fold leaves the rows unused that remain after k folds of n // k rows."""
     d, _ = case.sizes(3, 1)
     found = []
-    # One size comes twice, for nothing may be kept; one cannot be numbered in uint8 nor float16.
+    # One size comes twice, for nothing may be kept; one cannot be numbered in uint8 nor float16,
+    # and its labels are classes.
     for n, k in [(11, 3), (7, 4), (9, 2), (11, 3), (7, 3), (2101, 2)]:
-        X, y = case.normal(n, d), case.normal(n)
+        X = case.normal(n, d)
+        y = case.normal(n) if n < 100 else case.integers(0, 10, n, dtype="int64")
         found.append([steady(solution.k_fold, k, i, X, y) for i in range(k)])
     return found
 
@@ -140,8 +154,8 @@ def leaves_the_rest_unused(solution, case):
 @exercise.check(points=1, hint="k may be any number from 2 to n, where each fold is one row.")
 def works_for_two_folds_and_for_n(solution, case):
     """k_fold works for two folds and for as many folds as there are rows."""
-    n, d = case.sizes(6, 5)
-    X, y = case.normal(n, d), case.normal(n)
+    n, _ = case.sizes(12, 1)  # More than ten folds, and as many features as examples.
+    X, y = case.normal(n, n), case.normal(n)
     return [steady(solution.k_fold, k, i, X, y) for k, i in [(2, 0), (2, 1), (n, 1)]]
 
 

@@ -43,7 +43,7 @@ class rounds_the_validation_rows_up(Mistake):
 
 
 class shuffles_the_rows(Mistake):
-    """Your rows are not in their order, as where you shuffle them: leave that out, for here the last ones are for validation and all stay in their order."""
+    """Your rows are not in their order, perhaps because you shuffle them: keep the order, and take the last rows for validation."""
 
     def train_valid_split(X, y, valid_fraction):
         order = nd.array(np.random.permutation(len(X)), ctx=X.context)
@@ -174,7 +174,7 @@ class forgets_to_return_the_split(Mistake):
 
 
 class rounds_the_training_rows(Mistake):
-    """You round 1.5 rows for validation down to 1, as where the number of training rows is rounded instead: round(n * valid_fraction) are for validation, the others for training."""
+    """You take 1 row for validation where n * valid_fraction is 1.5. Round the number of rows for validation, round(n * valid_fraction), not the number for training."""
 
     def train_valid_split(X, y, valid_fraction):
         n_train = round(len(X) * (1 - valid_fraction))
@@ -583,7 +583,7 @@ class forgets_to_join_the_labels(Mistake):
 
 
 class returns_inside_the_loop(Mistake):
-    """The folds behind fold i are missing from the training data, as where the return stands inside the loop: all folds but fold i train, those before it and those behind it."""
+    """The folds behind fold i are missing from the training data, perhaps because the return stands inside the loop: join all folds but fold i, and then return."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k
@@ -734,7 +734,7 @@ class returns_lists_of_folds(Mistake):
 
 
 class writes_over_the_rest(Mistake):
-    """You write into rows of X or y that are left over after k folds, and X and y are the caller's: leave those rows out, and as they are."""
+    """You write into X or y, such as into the rows that are left over after k folds, and both are the caller's: cut the parts out, and leave X and y as they are."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k
@@ -831,7 +831,7 @@ class flattens_the_labels_for_training(Mistake):
 
 
 class validates_on_the_rest(Mistake):
-    """The rows left over after k folds are not used; for the last fold you validate on them too, as where it ends at row n: it ends at row k * (n // k)."""
+    """For validation your last fold holds the rows left over after k folds too: it ends at row k * (n // k), and the rows behind that are not used."""
 
     def k_fold(k, i, X, y):
         size = len(X) // k
@@ -940,3 +940,113 @@ class adds_what_is_before_and_behind(Mistake):
         size = len(X) // k
         begin, end, last = i * size, (i + 1) * size, k * size
         return X[:begin] + X[end:last], y[:begin] + y[end:last], X[begin:end], y[begin:end]
+
+
+class forgets_to_join_the_features(Mistake):
+    """The labels of the training folds are joined, their features are not: join X_train as well, nd.concat(X_train, X_part, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = X_part
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class joins_the_features_in_reverse(Mistake):
+    """The features of the training folds come in reverse and no longer belong to their labels: join them in their order, nd.concat(X_train, X_part, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_part, X_train, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class joins_the_labels_in_reverse(Mistake):
+    """The labels of the training folds come in reverse and no longer belong to their features: join them in their order, nd.concat(y_train, y_part, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_part, y_train, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class cuts_the_labels_from_the_features(Mistake):
+    """Your labels are rows of X: cut them from y."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], X[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class returns_the_features_of_folds_only(Mistake):
+    """k_fold returns two arrays, and the labels are missing: return X_train, y_train, X_valid, y_valid."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, X_valid
+
+
+class returns_all_folds(Mistake):
+    """k_fold returns a list with all rounds: return those of round i alone, X_train, y_train, X_valid, y_valid."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        rounds = []
+        for number in range(k):
+            folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+            valid = folds.pop(number)
+            X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+            y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+            rounds.append((X_train, y_train, X[valid], y[valid]))
+        return rounds

@@ -41,10 +41,10 @@ def positive(case, net):
     return net
 
 
-def shrunk(case, net):
-    """The net with parameters a ten thousandth as large."""
+def shrunk(case, net, *, factor=1e-4):
+    """The net with parameters this many times as large."""
     for parameter in net.collect_params().values():
-        parameter.set_data(parameter.data(case.ctx) / 10000)
+        parameter.set_data(parameter.data(case.ctx) * factor)
     return net
 
 
@@ -89,8 +89,9 @@ def multiplies_and_adds(solution, case):
     n, units, in_units = case.sizes(4, 6, 3)
     layer = positive(case, solution.MyDense(units, in_units))
     small = shrunk(case, positive(case, solution.MyDense(units, in_units)))
+    nothing = shrunk(case, positive(case, solution.MyDense(units, in_units)), factor=0)
     # Examples of zeros, too: what comes of them is the bias.
-    batches = [(layer, 0.2), (layer, 2e6), (layer, 0), (small, 0.2)]
+    batches = [(layer, 0.2), (layer, 2e6), (layer, 0), (small, 0.2), (nothing, 0.2)]
     return [block(case.uniform(low, 5 * low, n, in_units)) for block, low in batches]
 
 
@@ -100,11 +101,11 @@ def works_for_any_size(solution, case):
     a, b, many = case.sizes(5, 4, 70)
     answers = []
     sizes = [(1, a, b), (b, 1, a), (a, b, 1), (1, 1, 1), (2, b, b), (many, b, a)]
-    sizes += [(a, b, a), (b, b, a)]  # as many examples as inputs, as units
+    sizes += [(a, b, a), (b, b, a), (b, b, b)]  # as many examples as inputs, as units, as both
     for n, units, in_units in sizes:
         layer = known(case, solution.MyDense(units, in_units))
-        x = case.normal(n, in_units)
-        answers.append({"result": layer(x), "x": x})
+        x, more = case.normal(n, in_units), case.normal(n + 1, in_units)
+        answers.append({"result": layer(x), "of one example more": layer(more), "x": x})
     return answers
 
 

@@ -241,7 +241,7 @@ class does_not_call_data(Mistake):
 
 
 class forgets_to_call_its_parent(Mistake):
-    """self.params exists only after super().__init__(**kwargs): call it first."""
+    """nn.Block's own __init__ has not run, so there is no self.params: begin __init__ with super().__init__(**kwargs), spelt exactly so."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -253,7 +253,7 @@ class forgets_to_call_its_parent(Mistake):
 
 
 class misspells_init(Mistake):
-    """units and in_units reach nn.Block's own __init__: either yours is misspelt (`__int__`), or it hands them on, where super().__init__(**kwargs) wants neither."""
+    """nn.Block's own __init__ gets units and in_units. Spell yours `__init__`, and pass on **kwargs alone: super().__init__(**kwargs)."""
 
     class MyDense(nn.Block):
         def __int__(self, units, in_units, **kwargs):
@@ -852,7 +852,7 @@ class has_a_parameter_that_no_trainer_changes(Mistake):
 
 
 class makes_zeros_like_x(Mistake):
-    """An array of x's shape, such as nd.zeros_like(x), meets x · W + b, which has another, (n, units): make it like x · W + b, or write nd.relu(z), which needs none."""
+    """An array of x's shape meets x · W + b, whose shape is (n, units). Write nd.relu(z) of z = x · W + b: it needs no zeros."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -895,7 +895,7 @@ class answers_on_the_cpu(Mistake):
 
 
 class transposes_what_fits(Mistake):
-    """Sizes do not meet in nd.dot: x, which is (n, in_units), comes first and W, (in_units, units), second, both without .T: nd.dot(x, self.weight.data())."""
+    """Sizes do not meet in nd.dot. x comes first and W second, both without .T: nd.dot(x, self.weight.data())."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -908,7 +908,7 @@ class transposes_what_fits(Mistake):
 
 
 class multiplies_the_weight_by_x(Mistake):
-    """Sizes do not meet in nd.dot, which you give the weight first: x, which is (n, in_units), comes first and W, (in_units, units), second, nd.dot(x, self.weight.data())."""
+    """Sizes do not meet in nd.dot. x comes first and W second: nd.dot(x, self.weight.data())."""
 
     class MyDense(nn.Block):
         def __init__(self, units, in_units, **kwargs):
@@ -918,3 +918,165 @@ class multiplies_the_weight_by_x(Mistake):
 
         def forward(self, x):
             return nd.relu(nd.dot(self.weight.data(), x) + self.bias.data())
+
+
+class calls_its_weight_w(Mistake):
+    """The weight is called W: the name asked for is 'weight', self.params.get('weight', shape=(in_units, units))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("W", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class calls_its_bias_b(Mistake):
+    """The bias is called b: the name asked for is 'bias', self.params.get('bias', shape=(units,))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("b", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class calls_both_by_small_letters(Mistake):
+    """The parameters are called w and b: the names asked for are 'weight' and 'bias'."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("w", shape=(in_units, units))
+            self.bias = self.params.get("b", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class freezes_the_weight(Mistake):
+    """The weight gets no gradient, as with grad_req='null', differentiable=False or get_constant, and never learns: self.params.get('weight', shape=(in_units, units))."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units), grad_req="null")
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class divides_by_its_absolute_value(Mistake):
+    """Where x · W + b is 0 your answer is no number, as a division by it or by its absolute value makes it: relu(0) is 0, and nd.relu(z) or nd.maximum(z, 0) divides by nothing."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data()) + self.bias.data()
+            return linear * (linear / linear.abs() + 1) / 2
+
+
+class keeps_the_first_number_of_examples(Mistake):
+    """You keep the number of examples of the first call, and the next x may have another: take x.shape[0] anew, or add the bias with + alone, which gives it to each row."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            linear = nd.dot(x, self.weight.data())
+            if not hasattr(self, "number"):
+                self.number = len(x)
+            bias = self.bias.data().reshape((1, -1)).broadcast_to((self.number, linear.shape[1]))
+            return nd.relu(linear + bias)
+
+
+class forgets_to_return(Mistake):
+    """forward computes its result and returns None: end it with `return`."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            W, b = self.weight.data(x.context), self.bias.data(x.context)
+            nd.relu(nd.dot(x, W) + b)
+
+
+class forgets_self(Mistake):
+    """`weight` is unknown in forward: write self.weight and self.bias, in __init__ and in forward."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            weight = self.params.get("weight", shape=(in_units, units))
+            bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, weight.data()) + bias.data())
+
+
+class forgets_relu_and_the_bias(Mistake):
+    """Two things are missing: add the bias to x · W, and apply relu at the end."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.dot(x, self.weight.data())
+
+
+class turns_the_weight_and_forgets_relu(Mistake):
+    """Your weight is (units, in_units): here it is (in_units, units), so x · W needs no transpose. And apply relu at the end."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(units, in_units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.dot(x, self.weight.data().T) + self.bias.data()
+
+
+class cuts_off_at_a_thousand(Mistake):
+    """You cut large numbers off: relu has no upper bound, so it is nd.relu(z) or nd.maximum(z, 0), not nd.clip."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.clip(nd.dot(x, self.weight.data()) + self.bias.data(), 0, 1000)
+
+
+class adds_the_bias_to_the_weight(Mistake):
+    """You add the bias to W: add it to the product, nd.dot(x, self.weight.data()) + self.bias.data()."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data() + self.bias.data()))

@@ -27,16 +27,18 @@ def stays_on_its_context(xp, inputs):
 
 
 def multiplies_and_adds(xp, inputs):
-    _, _, b, W, _, _, b_small, W_small, *batches, X_small = inputs
+    _, _, b, W, _, _, b_small, W_small, *_ = inputs
+    *batches, X_small, X = inputs[12:]
     answers = [X @ abs(W) + abs(b) for X in batches]
-    return [*answers, (X_small @ abs(W_small) + abs(b_small)) / 10000]
+    return [*answers, (X_small @ abs(W_small) + abs(b_small)) / 10000, 0 * (X @ W)]
 
 
 def works_for_any_size(xp, inputs):
     answers = []
-    for start in range(0, len(inputs), 5):
-        part = inputs[start : start + 5]
-        answers.append({"result": keeps_float64(xp, part), "x": part[-1]})
+    for start in range(0, len(inputs), 6):
+        _, _, b, W, x, more = inputs[start : start + 6]
+        answer, another = layer(xp, x, W, b), layer(xp, more, W, b)
+        answers.append({"result": answer, "of one example more": another, "x": x})
     return answers
 
 

@@ -34,12 +34,13 @@ def moves_against_the_gradient(solution, case):
 )
 def updates_every_parameter(solution, case):
     """Updates every parameter, whatever its shape and however many there are."""
-    a, b = case.sizes(4, 3)
+    a, b, rows, columns = case.sizes(4, 3, 37, 31)
     shapes = [(a, b), (b,), (b, 2, 1, a), (1,), (2, b, a), (b,), (b, 1), (a,), (1,)]
+    shapes += [(b, b), (rows, columns)]
     params = with_gradients(case, *shapes)
     for i in (1, 3, 5, 7, 8):
         params[i][:] = 0  # as biases begin: two of one shape are equal, and are still two
-    params[3].grad[:] = 0  # which says nothing of those that come after
+    params[7].grad[:] = 0  # which says nothing of those that come after
     params[5].grad[:] = case.array([4, -4, 0][:b])  # whose sum is 0
     given = list(params)
     solution.sgd(given, case.number(0.1, 2), 3)

@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """The parameters are as before: every call must go through all of params and write the new values into their arrays, param[:] = ... or param -= ..., because `param = param - ...` makes an array that nobody sees."""
+    """The parameters are as before. `param = ...` and asnumpy() make new arrays, and == only compares: in every call, write the new values into each array of params, param[:] = ... or param -= ..."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -14,7 +14,7 @@ class rebinds_the_name(Mistake):
 
 
 class forgets_the_batch_size(Mistake):
-    """The gradient is a sum over the minibatch: divide by batch_size, or the step grows with the batch."""
+    """The step is batch_size times too large: divide the gradient by batch_size, and make one step for each parameter, not batch_size steps."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -30,7 +30,7 @@ class takes_no_batch_size(Mistake):
 
 
 class takes_states_and_hyperparams(Mistake):
-    """sgd(params, lr, batch_size) is called with two numbers, and you take an entry of the last one, as a later chapter's sgd(params, states, hyperparams) does: the step is lr * param.grad / batch_size."""
+    """The last argument is a number, and a number has no entries: the call is sgd(params, lr, batch_size), and the step is lr * param.grad / batch_size. A later chapter has another function, sgd(params, states, hyperparams)."""
 
     def sgd(params, states, hyperparams):
         for param in params:
@@ -147,7 +147,7 @@ class expects_weights_and_bias(Mistake):
 
 
 class makes_an_array_of_the_rate(Mistake):
-    """nd.array makes float32 on the CPU whatever the parameter is, of lr as of anything else: the number lr times param.grad itself needs no new array."""
+    """nd.array makes float32 on the CPU, whatever the parameter is. You need no new array: multiply the number lr by param.grad itself."""
 
     def sgd(params, lr, batch_size):
         rate = nd.array([lr / batch_size])
@@ -197,7 +197,7 @@ class swaps_rate_and_size(Mistake):
 
 
 class updates_after_the_loop(Mistake):
-    """Only the last parameter moves, as where the update stands after the loop: indent it, so that every parameter has its own."""
+    """Only the last parameter moves, perhaps because the update stands after the loop: move it into the loop, so that every parameter has its own."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -347,6 +347,31 @@ class updates_the_first_two(Mistake):
             param[:] = param - lr * param.grad / batch_size
 
 
+class updates_the_first_three(Mistake):
+    """Only the first three parameters move, as params[:3] has them: a net may have any number of them, so loop over all of params."""
+
+    def sgd(params, lr, batch_size):
+        for param in params[:3]:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class updates_the_first_four(Mistake):
+    """Only the first four parameters move, which are those of two layers: a net may have any number of them, so loop over all of params."""
+
+    def sgd(params, lr, batch_size):
+        for param in params[:4]:
+            param[:] = param - lr * param.grad / batch_size
+
+
+class turns_a_square_gradient(Mistake):
+    """A square parameter moves by its gradient transposed: param and param.grad have one shape, so subtract element by element, with no .T."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            square = param.ndim == 2 and param.shape[0] == param.shape[1]
+            param[:] = param - lr * (param.grad.T if square else param.grad) / batch_size
+
+
 class rounds_the_parameters(Mistake):
     """You round the new values, and small ones become 0: write param - lr * param.grad / batch_size as it is."""
 
@@ -365,7 +390,7 @@ class leaves_zeros_out(Mistake):
 
 
 class rebinds_in_the_list(Mistake):
-    """You put new arrays into the list, params[i] = ..., and the arrays that were in it, at which the caller looks, stay as they were: write into them, params[i][:] = ..."""
+    """You put new arrays into the list, as params[i] = ... does, and the caller's arrays stay as they were: write into those arrays, params[i][:] = ..."""
 
     def sgd(params, lr, batch_size):
         for i, param in enumerate(params):
@@ -422,3 +447,19 @@ class divides_twice(Mistake):
         rate = lr / batch_size
         for param in params:
             param[:] = param - rate * param.grad / batch_size
+
+
+class ascends_undivided(Mistake):
+    """The step goes the wrong way and is batch_size times too large: subtract lr * param.grad / batch_size."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param + lr * param.grad
+
+
+class writes_into_the_list(Mistake):
+    """This array is new, so its .grad is None. params is the list, and param is one of its arrays: take param.grad, and write param[:] = ..., not params[:] = ..."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            params[:] = param - lr * param.grad / batch_size

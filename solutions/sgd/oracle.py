@@ -12,14 +12,14 @@ def moves_against_the_gradient(xp, inputs):
 
 def updates_every_parameter(xp, inputs):
     *arrays, balanced, lr = inputs
-    params, gradients = arrays[:9], arrays[9:]
+    params, gradients = arrays[:11], arrays[11:]
     for i in (1, 3, 5, 7, 8):
         params[i] = 0 * params[i]
-    gradients[3], gradients[5] = 0 * gradients[3], balanced
+    gradients[5], gradients[7] = balanced, 0 * gradients[7]
     return {
         "parameters": stepped(params, gradients, lr, 3),
-        "left in the list": 9,
-        "of them the caller's own": 9,
+        "left in the list": 11,
+        "of them the caller's own": 11,
     }
 
 

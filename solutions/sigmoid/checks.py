@@ -33,9 +33,9 @@ def equals_reference(solution, case):
     hint="No line may depend on the number of axes of x, or leave out x = 0, where it is 1/2.",
 )
 def works_for_any_shape(solution, case):
-    """Works for one to four axes, for a single element, and for 0."""
+    """Works for one to five axes, for a square, for a single element, and for 0."""
     a, b, c = case.sizes(7, 3, 2)
-    shapes = [(a,), (1,), (1, b), (b, 1), (c, a, b), (b, 1, c, a)]
+    shapes = [(a,), (1,), (1, b), (b, 1), (b, b), (c, a, b), (b, 1, c, a), (c, 1, b, 1, c)]
     scores = [case.normal(*shape) for shape in shapes]
     answers = [solution.sigmoid(x) for x in [*scores, case.array([0, -2, 1])]]
     # The first again, with other numbers in it: nothing may be kept from one call to the next.
@@ -56,7 +56,9 @@ def has_the_right_gradient(solution, case):
         return result
 
     a, b = case.sizes(5, 3)
-    scores = [case.normal(*shape) for shape in [(a, b), (b,), (1,)]]
+    # Two columns where the sigmoid is nearly flat, but not yet.
+    far = case.array(case.normal(a, b).asnumpy() + [0, 7, -7][:b])
+    scores = [far, *(case.normal(*shape) for shape in [(b,), (1,)])]
     return [gradient for x in scores for gradient in case.gradient(answer, x)]
 
 
@@ -79,7 +81,8 @@ def survives_large_scores(solution, case):
     with autograd.record():  # as while a net is trained
         recorded = solution.sigmoid(x)
     # The last holds a large score although its sum is negative: one `if` for all is not enough.
-    return [recorded, solution.sigmoid(x), solution.sigmoid(case.array([[100, -500]]))]
+    mixed = case.array([[100, -500], [-30, -60]])
+    return [recorded, solution.sigmoid(x), solution.sigmoid(mixed)]
 
 
 @exercise.check(
@@ -127,9 +130,14 @@ def leaves_its_input_unchanged(solution, case):
     with autograd.record():
         solution.sigmoid(case.array([[1, 0, -2]]))
         on = autograd.is_recording() and autograd.is_training()
+    others = [case.normal(*shape) for shape in [(1,), (2, 1, 3), (1, 2, 1, 3)]]
+    given = [other.copy() for other in others]
+    for other in others:
+        solution.sigmoid(other)
+    kept = all((a == b).min().asscalar() for a, b in zip(others, given, strict=True))
     # No numbers: whatever is written into x, it is the same mistake.
     return {
-        "leaves x as it was": bool((x.asnumpy() == before).all()),
+        "leaves x as it was": kept and bool((x.asnumpy() == before).all()),
         "elements": result.size,
         "leaves x.grad as it was": bool((x.grad.asnumpy() == 1).all()),
         "leaves autograd's modes as they were": off and on,

@@ -2,7 +2,7 @@
 
 import math
 
-from mxnet import autograd, nd
+from mxnet import autograd, cpu, nd
 
 from grader.course import Mistake
 
@@ -22,7 +22,7 @@ class overflows_on_the_other_side(Mistake):
 
 
 class limits_too_late(Mistake):
-    """The values are right, but the bound at which you clip x is beyond 88, where exp is infinite in float32 and the gradient nan: clip at about 50."""
+    """The values are right, but you clip x beyond 88. There exp is infinite in float32, and the gradient is nan: clip at about 50."""
 
     def sigmoid(x):
         return 1 / (1 + nd.exp(-nd.clip(x, -500, 500)))
@@ -36,7 +36,7 @@ class forgets_the_minus(Mistake):
 
 
 class answers_one_minus_the_sigmoid(Mistake):
-    """This falls from 1 to 0, for it is 1 - sigmoid(x), the sigmoid of -x: take nd.tanh(x / 2) with a plus before it, or 1 / (1 + exp(-x))."""
+    """Your answer falls from 1 to 0: it is the sigmoid of -x. Use 1 / (1 + nd.exp(-x)), or nd.tanh(x / 2) with a plus before it."""
 
     def sigmoid(x):
         return (1 - nd.tanh(x / 2)) / 2
@@ -64,7 +64,7 @@ class divides_two_large_numbers(Mistake):
 
 
 class chooses_after_computing(Mistake):
-    """nd.where computes both formulas everywhere, and the nan gradient of the one that was not chosen gets through: limit x with nd.clip or nd.maximum before exp, or use nd.tanh."""
+    """nd.where computes both formulas everywhere, and a formula that it does not choose still makes the gradient nan: limit x with nd.clip or nd.maximum before exp, or use nd.tanh."""
 
     def sigmoid(x):
         return nd.where(x >= 0, 1 / (1 + nd.exp(-x)), nd.exp(x) / (1 + nd.exp(x)))
@@ -85,7 +85,7 @@ class is_tanh(Mistake):
 
 
 class forgets_to_halve_the_argument(Mistake):
-    """This is twice as steep as the sigmoid, for it is sigmoid(2 * x): take nd.tanh of x / 2 and not of x, or nd.exp of -x and not of -2 * x."""
+    """Your answer is twice as steep as the sigmoid: it is sigmoid(2 * x). Use nd.exp(-x), or nd.tanh(x / 2)."""
 
     def sigmoid(x):
         return (1 + nd.tanh(x)) / 2
@@ -415,3 +415,35 @@ class divides_the_exponential(Mistake):
 
     def sigmoid(x):
         return nd.exp(-x) / (1 + nd.exp(-x))
+
+
+class answers_in_float32(Mistake):
+    """The answer is float32 whatever x is, as after astype("float32"): leave it in x's type, with no conversion."""
+
+    def sigmoid(x):
+        return (1 + nd.tanh(x.astype("float32") / 2)) / 2
+
+
+class answers_on_the_first_cpu(Mistake):
+    """The answer is on cpu(0) wherever x is, as after as_in_context(mx.cpu()): move nothing, and create no array elsewhere than on x.context."""
+
+    def sigmoid(x):
+        return (1 + nd.tanh(x.as_in_context(cpu()) / 2)) / 2
+
+
+class stops_the_gradient_far_out(Mistake):
+    """The values are right, but scores beyond 5 or so get no gradient back, and the sigmoid is not yet flat there: let the gradient through everywhere, and clip x no closer than about 50."""
+
+    def sigmoid(x):
+        y = (1 + nd.tanh(x / 2)) / 2
+        return nd.where(x.abs() > 5, y.detach(), y)
+
+
+class computes_in_place_unless_recording(Mistake):
+    """x comes back changed, for x *= ..., x[:] = ... and out=x write into the caller's array: make a new one, such as -x or x = nd.clip(...), whatever x's shape is."""
+
+    def sigmoid(x):
+        if not autograd.is_recording():
+            x /= 2
+            return (1 + nd.tanh(x)) / 2
+        return (1 + nd.tanh(x / 2)) / 2

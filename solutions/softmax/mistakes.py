@@ -2,7 +2,7 @@
 
 import math
 
-from mxnet import autograd, nd
+from mxnet import autograd, cpu, nd
 
 from grader.course import Mistake
 
@@ -32,7 +32,7 @@ class divides_by_the_grand_total(Mistake):
 
 
 class sums_the_columns(Mistake):
-    """Each column sums to 1 instead of each row, for you add up the elements of a column, as with axis=0, or with axis=1 of X.T: add up those of a row, X_exp.sum(axis=1, keepdims=True)."""
+    """Each column sums to 1, and each row should. You add up the columns, perhaps with axis=0 or in X.T: add up the rows, X_exp.sum(axis=1, keepdims=True)."""
 
     def softmax(X):
         X_exp = nd.exp(X)
@@ -100,6 +100,14 @@ class divides_by_the_mean(Mistake):
         return X_exp / X_exp.mean(axis=1, keepdims=True)
 
 
+class divides_by_the_shifted_mean(Mistake):
+    """You shift the scores rightly, but then divide by each row's mean: divide by the row's sum."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return X_exp / X_exp.mean(axis=1, keepdims=True)
+
+
 class shifts_by_the_largest_of_all(Mistake):
     """You subtract the maximum of the whole batch, so rows far below it become 0/0: subtract each row's own maximum."""
 
@@ -143,7 +151,7 @@ class shifts_large_logits_only(Mistake):
 
 
 class shifts_above_88_only(Mistake):
-    """Of scores near 87 you answer the quotient without a shift, and it is 0, for each exp is finite there but their sum is not: subtract each row's maximum in every call, however large it is."""
+    """For scores near 87 your answer is 0: each exp is finite, but their sum is infinite. Subtract each row's maximum in every call, however large it is."""
 
     def softmax(X):
         largest = X.max(axis=1, keepdims=True)
@@ -152,7 +160,7 @@ class shifts_above_88_only(Mistake):
 
 
 class chooses_between_two_quotients(Mistake):
-    """The answers are right, but for large scores the gradient is nan: a number on the way is infinite, if only in what nd.where does not choose, and passes back 0 times infinity. Compute the quotient of the shifted scores, and nothing else."""
+    """The answers are right, but for large scores the gradient is nan: an infinite number on the way makes 0 times infinity, even where nd.where does not choose it. Compute only the quotient of the shifted scores."""
 
     def softmax(X):
         X_exp, shifted = nd.exp(X), nd.exp(X - X.max(axis=1, keepdims=True))
@@ -310,6 +318,28 @@ class fills_an_empty_array(Mistake):
         return result
 
 
+class fills_an_array_of_its_type(Mistake):
+    """While autograd records, you must not write into an array, as out[i] = ... or out[:] = ... does: compute with the whole matrix, or join the rows with nd.stack."""
+
+    def softmax(X):
+        result = nd.zeros(X.shape, ctx=X.context, dtype=X.dtype)
+        for i in range(X.shape[0]):
+            x_exp = nd.exp(X[i] - X[i].max())
+            result[i] = x_exp / x_exp.sum()
+        return result
+
+
+class returns_a_list_of_rows(Mistake):
+    """You return a list of rows: return one array, nd.stack(*rows), or compute with the whole matrix, X_exp / X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        rows = []
+        for x in X:
+            x_exp = nd.exp(x - x.max())
+            rows.append(x_exp / x_exp.sum())
+        return rows
+
+
 class fixes_the_type_and_place(Mistake):
     """The result is created as float32 on the CPU whatever X is: give dtype=X.dtype and ctx=X.context, or create no array at all."""
 
@@ -378,7 +408,7 @@ class attaches_a_gradient(Mistake):
 
 
 class leaves_a_column_out_of_the_maximum(Mistake):
-    """A row whose last score is by far the largest gives nan, for the maximum that you subtract is not that one's: take it over all columns, X.max(axis=1, keepdims=True)."""
+    """If the last score of a row is by far the largest, you answer nan: your maximum leaves that column out. Take it over all columns, X.max(axis=1, keepdims=True)."""
 
     def softmax(X):
         first = X[:, :-1] if X.shape[1] > 1 else X
@@ -395,16 +425,29 @@ class cuts_small_probabilities_off(Mistake):
         return quotients * (quotients >= 1e-6)
 
 
-class gives_the_last_class_the_rest(Mistake):
-    """The last class gets 1 minus the others, which is only rounding where its probability is small, and can be negative: divide in every column."""
+class exchanges_two_classes(Mistake):
+    """Where there are two classes each gets the other's probability: column j of the answer belongs to column j of X, so let the quotient that serves many classes serve two as well."""
 
     def softmax(X):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
         quotients = X_exp / X_exp.sum(axis=1, keepdims=True)
-        if X.shape[1] == 1:
-            return quotients
-        first = quotients[:, :-1]
-        return nd.concat(first, 1 - first.sum(axis=1, keepdims=True), dim=1)
+        return quotients[:, ::-1] if X.shape[1] == 2 else quotients
+
+
+class answers_in_float32(Mistake):
+    """The answer is float32 whatever X is, as after astype("float32"): leave it in X's type, with no conversion."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True)).astype("float32")
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
+
+
+class answers_on_the_first_cpu(Mistake):
+    """The answer is on cpu(0) wherever X is, as after as_in_context(mx.cpu()): move nothing, and create no array elsewhere than on X.context."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True)).as_in_context(cpu())
+        return X_exp / X_exp.sum(axis=1, keepdims=True)
 
 
 class keeps_its_answer_on_the_class(Mistake):

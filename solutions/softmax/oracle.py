@@ -13,8 +13,7 @@ stays_on_its_context = equals_reference
 
 def keeps_float64(xp, inputs):
     X, spread = inputs
-    answer = softmax(xp, X + spread)
-    return [answer, xp.log(answer)]
+    return softmax(xp, X + spread)
 
 
 def works_for_any_shape(xp, inputs):

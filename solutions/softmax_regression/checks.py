@@ -77,11 +77,24 @@ def cross_entropy(weight=None):
     return gluon.loss.SoftmaxCrossEntropyLoss(weight=weight)
 
 
+FIXED = "a net whose number of inputs is fixed before it meets data"
+"""An answer in place of an error that depends on this number."""
+
+
+def has_its_size(net):
+    """Whether a weight of the net has its shape before it meets data."""
+    shapes = [p.shape or (0,) for p in net.collect_params().values()]
+    return any(len(shape) > 1 and 0 not in shape for shape in shapes)
+
+
 def takes(stub, *arguments):
-    """Whether the stub answers anything; the length of an iterator, for example, is a TypeError."""
+    """Whether the stub answers anything; the length of an iterator, for example, is a TypeError.
+
+    Whoever goes through it a second time finds nothing, and has 0 examples to divide by.
+    """
     try:
         return stub(*arguments) is not None
-    except TypeError:
+    except (TypeError, ZeroDivisionError):
         return False
 
 
@@ -117,7 +130,10 @@ def is_one_dense_layer(solution, case):
 
     n, a, b = case.sizes(3, 4, 5)
     X = case.normal(n, 1, a, b)
-    net = case.fill(case.made(solution.make_net), X)
+    net = case.made(solution.make_net)
+    if has_its_size(net):
+        return FIXED
+    case.fill(net, X)
     with autograd.train_mode():  # A dropout layer would show here.
         answer = net(X)
     return {
@@ -141,6 +157,8 @@ def draws_small_weights(solution, case):
     nets = []
     for _ in range(2):
         net = case.made(solution.make_net)
+        if has_its_size(net):
+            return FIXED
         net(case.normal(1, 700))
         nets.append(case.parameter_values(net))
     return {**nets[0], "weights of two nets": [net["weight"].copy() for net in nets]}
@@ -161,6 +179,8 @@ def counts_what_is_right(solution, case):
     # More than uint8 can count, of scores that float16 and sigmoid make equal, and some all wrong.
     many = (few / 4000 + 40).tile((11, 1)), largest.tile((11,))
     close = [many, (many[0], few.argmin(axis=1).tile((11,)))]
+    # As many examples as classes, each of another class.
+    square = case.array([[i == (j + 1) % q for i in range(q)] for j in range(q)])
     # Of 104 minibatches the last four are wrong.
     epoch = [(few, largest)] * 100 + [(few, few.argmin(axis=1))] * 4
     net = far_apart(case, q)
@@ -177,6 +197,9 @@ def counts_what_is_right(solution, case):
         solution.evaluate_accuracy([images], near_a_quarter()),
         solution.evaluate_accuracy(close, scores_as_given()),
         solution.evaluate_accuracy(epoch, scores_as_given()),
+        # None is right.
+        solution.evaluate_accuracy(epoch[100:], scores_as_given()),
+        solution.evaluate_accuracy([(square, square.argmax(axis=1))], scores_as_given()),
         before,
         solution.evaluate_accuracy(some, net),
     ]
@@ -205,8 +228,9 @@ def weighs_a_short_batch_by_its_size(solution, case):
     points=1, hint="MXNet does not compare float32 with int32: y.astype('float32') first."
 )
 def takes_whole_number_labels(solution, case):
-    """evaluate_accuracy takes labels in int32 too, and restores the mode that it is called in."""
+    """evaluate_accuracy takes labels in int32 too, and leaves mode and data as they were."""
     from mxnet import autograd
+    from mxnet.gluon import nn
 
     n, q = case.sizes(11, 6)
     minibatches = batches(case, q, n, n, labels="int32")
@@ -214,7 +238,14 @@ def takes_whole_number_labels(solution, case):
     with autograd.train_mode():
         solution.evaluate_accuracy(minibatches, scores_as_given())
         restored = autograd.is_training()
-    return {"accuracy": accuracy, "training mode as before": restored}
+    images, y = 9 * minibatches[0][0].reshape((n, 1, 1, q)), minibatches[0][1]
+    given = images.copy()
+    return {
+        "accuracy": accuracy,
+        "training mode as before": restored,
+        "accuracy on images": solution.evaluate_accuracy([(images, y)], nn.Flatten()),
+        "images as before": bool((images == given).min().asscalar()),
+    }
 
 
 @exercise.check(
@@ -224,7 +255,8 @@ def trains(solution, case):
     """train_epoch moves the parameters as one pass does, with the loss and trainer it is given.
 
     The net is called in training mode: its first layer exchanges an example's rows only there, and
-    does not find them where examples are flattened.  Another net learns from many examples at once.
+    does not find them where examples are flattened.  Another net learns from many examples at once,
+    and one from a single example.
     """
     from mxnet.gluon import nn
 
@@ -232,16 +264,20 @@ def trains(solution, case):
     net = nn.Sequential()
     net.add(scores_as_given(), nn.Dense(q, in_units=2 * d))
     case.fill(net)
-    data = [(case.normal(n, 2, d), case.integers(0, q, n, dtype="float32")) for _ in range(3)]
+    data = [(case.normal(n, 2, d), case.integers(0, q, n, dtype="float32")) for _ in range(4)]
     # A step of one's own would have neither momentum nor weight decay.
     trainer = trainer_of(net, 0.8, momentum=0.5, wd=0.1)
     solution.train_epoch(net, data, cross_entropy(weight=0.25), trainer, n)
     large = case.fill(nn.Dense(q, in_units=d))
     many = case.normal(12 * n, d), case.integers(0, q, 12 * n, dtype="float32")
     solution.train_epoch(large, [many], cross_entropy(), trainer_of(large, 0.6), 12 * n)
+    small = case.fill(nn.Dense(q, in_units=d))
+    one = case.normal(1, d), case.integers(0, q, 1, dtype="float32")
+    solution.train_epoch(small, [one], cross_entropy(), trainer_of(small, 0.3), 1)
     return {
         **case.parameter_values(net),
         "after one large minibatch": case.parameter_values(large),
+        "after one example": case.parameter_values(small),
         "the step on 5 examples, batch_size 8": short_step(solution, case, d, q),
     }
 

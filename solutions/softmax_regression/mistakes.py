@@ -242,7 +242,7 @@ class prints_the_accuracy(Mistake):
 
 
 class forgets_to_record(Mistake):
-    """backward finds nothing recorded to go through: compute the net, the loss and all that is made of it, such as .sum(), inside `with autograd.record():`, with no detach or asscalar on the way, and call backward once for each minibatch."""
+    """backward finds nothing that was recorded: compute net(X), the loss and its .sum() inside `with autograd.record():`, without detach or asscalar. Call backward only once for each minibatch."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -385,7 +385,7 @@ class forgets_to_step(Mistake):
 
 
 class forgets_to_go_backward(Mistake):
-    """There are no new gradients for trainer.step: each needs a losses.backward() of its own before it, outside `with autograd.record()`, on losses of the very net whose parameters the trainer has."""
+    """trainer.step finds no new gradients: call losses.backward() before each step, after the `with autograd.record():` block. The losses must come from the net whose parameters the trainer has."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -615,7 +615,7 @@ class counts_after_the_update(Mistake):
 
 
 class fixes_the_input_size(Mistake):
-    """make_net fixes the number of inputs: leave in_units out; Gluon infers it from the first images."""
+    """make_net fixes the number of inputs: leave in_units out, and call the net on no data of your own; Gluon infers it from the first images."""
 
     def make_net():
         net = nn.Sequential()
@@ -1127,7 +1127,7 @@ class returns_the_sum_of_the_losses(Mistake):
 
 
 class leaves_single_examples_out(Mistake):
-    """evaluate_accuracy leaves a minibatch of a single example out, but its example counts too: add it up like the others."""
+    """evaluate_accuracy leaves a short minibatch out, such as one of a single example, but its examples count too: add them up like the others."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
@@ -1658,7 +1658,7 @@ class forgets_to_add_up(Mistake):
 
 
 class forgets_to_add_up_in_training(Mistake):
-    """train_epoch divides the loss and the right predictions of the last minibatch by the number of all examples: = replaces those of the minibatches before, so add to them with +=."""
+    """In train_epoch only the loss and the right predictions of the last minibatch count: = replaces the earlier sums, so add to them with +=."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -1676,7 +1676,7 @@ class forgets_to_add_up_in_training(Mistake):
 
 
 class forgets_to_add_up_anywhere(Mistake):
-    """In evaluate_accuracy and train_epoch you divide what the last minibatch gives by the number of all examples: = replaces what the minibatches before it gave, so add to it with +=."""
+    """In evaluate_accuracy and train_epoch only the sums of the last minibatch count: = replaces the earlier sums, so add to them with +=."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
@@ -1983,3 +1983,157 @@ class steps_a_trainer_outside(Mistake):
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum / count, right / count
+
+
+class leaves_the_bias_out(Mistake):
+    """use_bias=False takes the bias away, so that all scores of an image of zeros are 0: leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, use_bias=False))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class measures_the_accuracy_after_the_pass(Mistake):
+    """You count right predictions in a second loop over train_iter: the parameters have changed by then, and an iterator is used up. Count them in the first loop, from y_hat."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, count = 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                losses = loss(net(X), y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            loss_sum += float(losses.asscalar())
+            count += y.size
+        return loss_sum / count, evaluate_accuracy(train_iter, net)
+
+
+class counts_columns_in_training(Mistake):
+    """In train_epoch argmax(axis=0) finds the best example of each class: axis=1 finds the best class of each example."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=0)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class forgets_to_add_up_the_right_ones(Mistake):
+    """train_epoch divides the right predictions of the last minibatch by the number of all examples: = replaces the earlier count, so add to it with +=."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right = float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_the_accuracy_as_text(Mistake):
+    """train_epoch returns the accuracy as a string: return the number itself, and format it only where you print it."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, "%.3f" % (right / count)
+
+
+class loops_over_the_net(Mistake):
+    """evaluate_accuracy loops over the net: the minibatches are its first argument and the net is the second, evaluate_accuracy(data_iter, net)."""
+
+    def evaluate_accuracy(net, data_iter):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class adds_up_in_an_array(Mistake):
+    """You return an NDArray, and nd.array and nd.zeros put it on the CPU: begin with the number 0, and add .asscalar() to it."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = nd.array([0]), 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += (predicted == y.astype(predicted.dtype)).sum()
+            count += y.size
+        return right / count
+
+
+class averages_everywhere(Mistake):
+    """evaluate_accuracy and train_epoch average the means of the minibatches, so an example in a short one counts more: in both, add up sums and divide once by the number of examples."""
+
+    def evaluate_accuracy(data_iter, net):
+        accuracies = []
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            accuracies.append(float((predicted == y.astype(predicted.dtype)).mean().asscalar()))
+        return sum(accuracies) / len(accuracies)
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        means, accuracies = [], []
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y)
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            means.append(float(losses.mean().asscalar()))
+            accuracies.append(float((predicted == y.astype(predicted.dtype)).mean().asscalar()))
+        return sum(means) / len(means), sum(accuracies) / len(accuracies)
+
+
+class returns_the_last_loss_and_evaluates(Mistake):
+    """The loss you return is the last minibatch's alone, and you count right predictions in a second loop, when the parameters have changed: add up both in the first loop, and divide by the number of examples."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        for X, y in train_iter:
+            with autograd.record():
+                losses = loss(net(X), y)
+            losses.backward()
+            trainer.step(batch_size)
+        return float(losses.mean().asscalar()), evaluate_accuracy(train_iter, net)
+
+
+class evaluates_a_list_after_the_pass(Mistake):
+    """You compute the losses and count right predictions after the pass, when the parameters have changed: do both during the pass, from y_hat."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        minibatches = list(train_iter)
+        for X, y in minibatches:
+            with autograd.record():
+                losses = loss(net(X), y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+        loss_sum = sum(float(loss(net(X), y).sum().asscalar()) for X, y in minibatches)
+        count = sum(y.size for _, y in minibatches)
+        return loss_sum / count, evaluate_accuracy(minibatches, net)

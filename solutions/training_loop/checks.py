@@ -85,6 +85,24 @@ class OfTwoRows(Regression):
         return (y_hat.reshape((-1,)) - y) ** 2 / 2
 
 
+FAR = 2**24
+"""Beyond this float32 does not hold every whole number."""
+
+
+class OfOneNumber(Regression):
+    """A regression on a single number for each example, and labels that are whole numbers from FAR
+    on.
+
+    Where X or y_hat were a column, labels would broadcast.
+    """
+
+    def net(self, X):
+        return X * self.w.reshape((1,)) + self.b
+
+    def loss(self, y_hat, y):
+        return (y_hat - (y - FAR).astype(y_hat.dtype)) ** 2 / 2
+
+
 def minibatches(case, d, *sizes, labels=()):
     """Random minibatches of these sizes; `labels` is the shape of an example's labels."""
     return [(case.normal(n, d), case.normal(n, *labels)) for n in sizes]
@@ -110,7 +128,10 @@ def hands_over_the_gradient_of_the_sum(solution, case):
     model = OfTwoRows(case, d, lr=0.1)
     batches = [(case.normal(n, 2, d), case.normal(n)) for _ in range(2)]
     solution.train_epoch(model.net, model.loss, batches, model.update)
-    return model.gradients
+    line = OfOneNumber(case, 1, lr=0.1)
+    batches = [(case.normal(n), case.integers(0, 9, n, dtype="int32") + FAR) for _ in range(2)]
+    solution.train_epoch(line.net, line.loss, batches, line.update)
+    return model.gradients + line.gradients
 
 
 @exercise.check(points=2, hint="update(len(X)): the rows of this minibatch, and no global.")
@@ -118,20 +139,25 @@ def tells_the_size_of_each_minibatch(solution, case):
     """train_epoch tells update the size of each minibatch, where they are of different sizes."""
     n, d = case.sizes(7, 3)
     model = Regression(case, d, lr=0.05)
-    batches = minibatches(case, d, n, 2, 1, 10 * n, labels=(2,))
+    batches = minibatches(case, d, n, 2, 1, 10 * n, *[3] * 9, labels=(2,))
+    before = [array.asnumpy() for pair in batches for array in pair]
     solution.train_epoch(model.net, model.loss, iter(batches), model.update)
     spoilt = Regression(case, d, lr=float("nan"))
-    solution.train_epoch(spoilt.net, spoilt.loss, iter(batches), spoilt.update)
+    solution.train_epoch(spoilt.net, spoilt.loss, iter(batches[:4]), spoilt.update)
     perfect = Regression(case, d, lr=0.05)
     for param in perfect.parameters:
         param[:] = 0
-    learnt = [(X, y * 0) for X, y in batches]
+    learnt = [(X, y * 0) for X, y in batches[:4]]
+    after = [array for pair in batches for array in pair]
     solution.train_epoch(perfect.net, perfect.loss, iter(learnt), perfect.update)
     return {
         "sizes": model.sizes,
         "parameters": model.parameters,
         "sizes where the losses are nan": spoilt.sizes,
         "sizes where the losses are 0": perfect.sizes,
+        "leaves the minibatches as they were": all(
+            (array.asnumpy() == was).all() for array, was in zip(after, before, strict=True)
+        ),
     }
 
 
@@ -287,7 +313,13 @@ def measures_all_of_the_data(solution, case):
     def make_batches():  # of a part of the data only, which the first example is not in
         return [(X[k : k + n], y[k : k + n]) for k in (1, n + 1)]
 
-    return train(solution, case, model.net, model.loss, make_batches, model.update, 2, X, y)
+    arguments = model.net, model.loss, make_batches, model.update
+    # One epoch, and one example to measure on, are no cases of their own.
+    with right_epochs(solution, case):
+        return [
+            solution.train(*arguments, num_epochs, features, labels)
+            for num_epochs, features, labels in [(2, X, y), (1, X, y), (1, X[:1], y[:1])]
+        ]
 
 
 @exercise.check(
@@ -296,7 +328,7 @@ def measures_all_of_the_data(solution, case):
     "rest to train_epoch.",
 )
 def makes_new_minibatches_each_epoch(solution, case):
-    """train goes through new minibatches in each epoch, and tells update their sizes."""
+    """train takes new minibatches, tells update their sizes and measures a loss in each epoch."""
     n, d = case.sizes(3, 4)
     model = Regression(case, d, lr=0.15)
     epochs = [minibatches(case, d, n, n, 1) for _ in range(4)]

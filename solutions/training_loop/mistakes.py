@@ -7,7 +7,7 @@ from grader.course import Mistake
 
 
 class forgets_to_record(Mistake):
-    """backward finds nothing recorded to go through: compute the net, the loss and its sum inside `with autograd.record():`, with no detach or asscalar on the way, and call backward once for each minibatch."""
+    """backward finds nothing recorded. Compute the net, the loss and its sum inside `with autograd.record():`, with no detach or asscalar, and call backward only once for each minibatch: a second call finds nothing more."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -175,7 +175,7 @@ class returns_inside_the_loop(Mistake):
 
 
 class never_updates(Mistake):
-    """update is never called: call update(len(X)) after backward, and write no yield in train_epoch, with which nothing of it runs."""
+    """update is never called: call update(len(X)) after backward. Write no yield in train_epoch: with a yield nothing of it runs."""
 
     def train_epoch(net, loss, batches, update):
         for X, y in batches:
@@ -287,6 +287,16 @@ class keeps_arrays(Mistake):
         for _ in range(num_epochs):
             train_epoch(net, loss, make_batches(), update)
             losses.append(loss(net(features), labels).mean())
+        return losses
+
+
+class keeps_what_train_epoch_returns(Mistake):
+    """The list holds None and no losses. train_epoch returns nothing: after it, append float(loss(net(features), labels).mean().asscalar())."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            losses.append(train_epoch(net, loss, make_batches(), update))
         return losses
 
 
@@ -563,7 +573,7 @@ class keeps_a_loss_for_each_minibatch(Mistake):
 
 
 class keeps_the_history_in_a_default(Mistake):
-    """The list lives on after the call, as a default losses=[] does, or a list outside of train, and the next call finds the last one's losses in it: begin with losses = [] inside train."""
+    """The list still holds the losses of an earlier call. Perhaps it is a default, losses=[], or stands outside train: begin with losses = [] inside train."""
 
     def train(net, loss, make_batches, update, num_epochs, features, labels, losses=[]):
         for _ in range(num_epochs):
@@ -1035,7 +1045,7 @@ class bounds_the_batch_size_by_8(Mistake):
 
 
 class averages_in_train_and_updates_with_one(Mistake):
-    """train tells update other sizes than the minibatches have, as where it goes backward from the mean and calls update(1): call train_epoch, or do there what it does, with update(len(X))."""
+    """train tells update other sizes than the minibatches have. Perhaps it goes backward from the mean and calls update(1): call train_epoch instead, or do the same as train_epoch, with update(len(X))."""
 
     def train(net, loss, make_batches, update, num_epochs, features, labels):
         losses = []
@@ -1050,7 +1060,7 @@ class averages_in_train_and_updates_with_one(Mistake):
 
 
 class trains_a_global_net(Mistake):
-    """The gradients of net's parameters stay 0, as where a global net is trained in its place: call net(X), the argument, by the name that it has in your `def` line."""
+    """The gradients of net's parameters stay 0. Perhaps you train a global net: call the argument, net(X), by its name in your `def` line."""
 
     demo_w = nd.ones((3, 1))
 
@@ -1119,3 +1129,79 @@ class yields_the_losses(Mistake):
         for _ in range(num_epochs):
             train_epoch(net, loss, make_batches(), update)
             yield float(loss(net(features), labels).mean().asscalar())
+
+
+class makes_minibatches_once_more(Mistake):
+    """make_batches() is called once before the first epoch as well, as where the minibatches are counted or shown: call it once at the beginning of each epoch, and nowhere else."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        make_batches()
+        for _ in range(num_epochs):
+            train_epoch(net, loss, make_batches(), update)
+            losses.append(float(loss(net(features), labels).mean().asscalar()))
+        return losses
+
+
+class stops_after_ten_minibatches(Mistake):
+    """You go through the first ten minibatches only, and there may be more: go through all of batches, with no break inside the loop."""
+
+    def train_epoch(net, loss, batches, update):
+        for number, (X, y) in enumerate(batches):
+            if number == 10:
+                break
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class makes_a_column_of_single_numbers(Mistake):
+    """Where X is (n,), a single number for each example, you make a column of it: hand X over as it comes, net(X), for the net knows what it takes."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X.expand_dims(1) if X.ndim == 1 else X), y)
+            batch_loss.backward()
+            update(len(X))
+
+
+class converts_the_labels(Mistake):
+    """You turn labels that are whole numbers into floats, of which float32 rounds large ones: hand y over as it comes, loss(net(X), y)."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y.astype(X.dtype))
+            batch_loss.backward()
+            update(len(X))
+
+
+class writes_into_the_minibatches(Mistake):
+    """The arrays X or y of a minibatch come back changed, as after X[:] = ... or y -= ..., and the caller may still need them: make new ones, or leave them as they are."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+            y += 1
+
+
+class keeps_the_last_loss_of_one_epoch(Mistake):
+    """Of a single epoch you give the last minibatch's loss, from before its update: measure loss(net(features), labels) after the epoch, however many there are."""
+
+    def train(net, loss, make_batches, update, num_epochs, features, labels):
+        losses = []
+        for _ in range(num_epochs):
+            batches = list(make_batches())
+            X, y = batches[-1]
+            train_epoch(net, loss, batches[:-1], update)
+            with autograd.train_mode():
+                before = loss(net(X), y).mean().asscalar()
+            train_epoch(net, loss, batches[-1:], update)
+            after = loss(net(features), labels).mean().asscalar()
+            losses.append(float(before if num_epochs == 1 else after))
+        return losses

@@ -43,19 +43,22 @@ def updates_once_for_each_minibatch(xp, inputs):
 
 def hands_over_the_gradient_of_the_sum(xp, inputs):
     w, b, *data = inputs
+    *data, w_line, b_line, X, y, other, z = data
     batches = [(X.mean(axis=1), y) for X, y in pairs(data)]
-    return pass_over(w, b, batches, 0.1)[2]
+    line = [(X.reshape(-1, 1), y), (other.reshape(-1, 1), z)]
+    return pass_over(w, b, batches, 0.1)[2] + pass_over(w_line, b_line, line, 0.1)[2]
 
 
 def tells_the_size_of_each_minibatch(xp, inputs):
-    w, b, *data = inputs[:10]
+    w, b, *data = inputs[:28]
     batches = [(X, y.mean(axis=1)) for X, y in pairs(data)]
     sizes = [len(X) for X, _ in batches]
     return {
         "sizes": sizes,
         "parameters": [*pass_over(w, b, batches, 0.05)[:2]],
-        "sizes where the losses are nan": sizes,
-        "sizes where the losses are 0": sizes,
+        "sizes where the losses are nan": sizes[:4],
+        "sizes where the losses are 0": sizes[:4],
+        "leaves the minibatches as they were": True,
     }
 
 
@@ -92,13 +95,18 @@ def measures_all_of_the_data(xp, inputs):
     n, y = 5, y.mean(axis=1)
     batches = [(X[k : k + n], y[k : k + n]) for k in (1, n + 1)]
     losses = []
-    for _ in range(2):
+    for _ in range(4):
         # Trained with the answer 2 (X w + b), so along twice the error: X, w and b count double.
         w, b, _ = pass_over(2 * w, 2 * b, batches, 0.4, lopsided_weights)
         w, b = w / 2, b / 2
-        squares = ((X @ w + b).reshape(-1) - y) ** 2
-        losses.append(float((squares * lopsided_weights(w, b, X, y)).sum() / (2 * len(y))))
-    return losses
+        each = ((X @ w + b).reshape(-1) - y) ** 2 * lopsided_weights(w, b, X, y) / 2
+        losses.append(each)
+    first, second, third, last = losses
+    return [
+        [float(each.mean()) for each in (first, second)],
+        [float(third.mean())],
+        [float(last[0])],
+    ]
 
 
 def makes_new_minibatches_each_epoch(xp, inputs):

@@ -53,6 +53,7 @@ def penalty_equals_reference(solution, case):
     weights = [case.normal(*shape, scale=2) for shape in [(n, 1), (n, d), (d,), (d, n, 2)]]
     weights += [case.normal(d, n, scale=1e-4), case.array([[0] * d] * n)]
     weights += [case.normal(n, d, scale=1e3), case.normal(1, 1)]
+    weights += [case.normal(n, 2, d, 3), case.uniform(-2, -1, d, n)]
     answers = [solution.l2_penalty(w) for w in weights]
     # The first again, with other numbers: nothing may be kept from one call to the next.
     weights[0][:] = case.normal(n, 1)
@@ -69,6 +70,8 @@ def penalty_has_the_right_gradient(solution, case):
         case.gradient(solution.l2_penalty, case.normal(n, d)),
         case.gradient(lambda w: (w**3).sum() + solution.l2_penalty(w * 2), case.normal(d, n)),
         case.gradient(solution.l2_penalty, case.array([[1, 2], [-3, 0]])),
+        case.gradient(solution.l2_penalty, case.normal(n)),
+        case.gradient(solution.l2_penalty, case.normal(2, d, 1, n)),
     ]
 
 
@@ -80,10 +83,12 @@ def penalty_has_the_right_gradient(solution, case):
 )
 def penalty_keeps_type_and_place(solution, case):
     """l2_penalty answers in w's dtype, where w is, and leaves w as it was."""
-    w = case.normal(*case.sizes(6, 2))
-    before = w.asnumpy()
-    penalty = solution.l2_penalty(w)
-    return {"penalty": penalty, "leaves w as it was": bool((w.asnumpy() == before).all())}
+    n, d = case.sizes(6, 2)
+    weights = [case.normal(*shape) for shape in [(n, d), (n,), (d, 2, n, 1)]]
+    before = [w.asnumpy() for w in weights]
+    penalties = [solution.l2_penalty(w) for w in weights]
+    left = all((w.asnumpy() == was).all() for w, was in zip(weights, before, strict=True))
+    return {"penalties": penalties, "leaves w as it was": left}
 
 
 @exercise.check(

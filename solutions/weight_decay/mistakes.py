@@ -15,7 +15,7 @@ class forgets_the_half(Mistake):
 
 
 class takes_the_norm(Mistake):
-    """nd.norm takes the square root of the sum of squares: the penalty has no root, and a half."""
+    """You take the square root of the sum of squares, as nd.norm does: the penalty is half the sum and has no root, (w**2).sum() / 2."""
 
     def l2_penalty(w):
         return nd.norm(w)
@@ -50,7 +50,7 @@ class forgets_to_add_up(Mistake):
 
 
 class penalises_the_bias_too(Mistake):
-    """The call here is l2_penalty(w), of one array; yours is an older text's l2_penalty(w, b), and biases are not penalised: take w alone, (w**2).sum() / 2."""
+    """Your l2_penalty wants a second array, but it is called with one, l2_penalty(w). Biases are not penalised: (w**2).sum() / 2."""
 
     def l2_penalty(w, b):
         return ((w**2).sum() + (b**2).sum()) / 2
@@ -71,7 +71,7 @@ class does_not_call_sum(Mistake):
 
 
 class answers_with_a_number(Mistake):
-    """asscalar gives a Python number, and no gradient flows through it: leave the NDArray of shape (1,) as it is."""
+    """You return a Python number, and no gradient flows through it: leave float, asscalar and asnumpy out, and return the NDArray of shape (1,)."""
 
     def l2_penalty(w):
         return float((w**2).sum().asscalar()) / 2
@@ -85,7 +85,7 @@ class starts_from_zeros(Mistake):
 
 
 class computes_outside_the_graph(Mistake):
-    """Your penalty is not recorded, as after asnumpy, asscalar or detach and inside autograd.pause, so no gradient flows back to w: stay with NDArray operations that are recorded."""
+    """No gradient flows back from your penalty to w: leave out asnumpy, asscalar, detach and autograd.pause, and use NDArray operations only."""
 
     def l2_penalty(w):
         total = (w.asnumpy() ** 2).sum() / 2
@@ -254,7 +254,7 @@ class forgets_to_return(Mistake):
 
 
 class forgets_the_wildcard(Mistake):
-    """A trainer of yours gets no parameters, as where its pattern matches no name: names are compared letter by letter from their beginning, so write '.*weight' and '.*bias'."""
+    """One of your trainers gets no parameters. A pattern must match a name from its first letter on: write '.*weight' and '.*bias'."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -286,7 +286,7 @@ class gives_everything_to_the_second(Mistake):
 
 
 class halves_the_norm(Mistake):
-    """nd.norm takes the square root of the sum of squares, and the penalty has no root: (w**2).sum() / 2."""
+    """You take the square root of the sum of squares, as nd.norm does, and halve it: the penalty has no root, (w**2).sum() / 2."""
 
     def l2_penalty(w):
         return nd.norm(w) / 2
@@ -359,7 +359,7 @@ class gives_everything_to_the_second_and_spares_biases(Mistake):
 
 
 class halves_the_decay(Mistake):
-    """The half is in the penalty already, and its gradient is w: pass wd as it is."""
+    """Your weights decay half as fast as they should: pass wd as it is, not wd / 2, and set no wd_mult."""
 
     def make_trainers(net, lr, wd):
         settings = {"learning_rate": lr, "wd": wd / 2}
@@ -442,7 +442,7 @@ class returns_a_dict(Mistake):
 
 
 class keeps_its_first_trainers(Mistake):
-    """Every call answers the trainers of the first net: make new ones for the net that is handed in."""
+    """A trainer of yours holds parameters of a net from an earlier call, as where trainers or lists are kept in a default argument: make new trainers, of the parameters of the net that is handed in alone."""
 
     def make_trainers(net, lr, wd, made=[]):
         if not made:
@@ -483,7 +483,7 @@ class attaches_a_gradient(Mistake):
 
 
 class answers_with_a_scalar(Mistake):
-    """asscalar takes the number out of MXNet, and no gradient flows through it: return the NDArray of shape (1,) as .sum() gives it, halved."""
+    """You return a number from outside MXNet, as asscalar and asnumpy give it, and no gradient flows through it: return the NDArray of shape (1,)."""
 
     def l2_penalty(w):
         return (w**2).sum().asscalar() / 2
@@ -820,4 +820,34 @@ class takes_a_net_outside_that_has_seen_data(Mistake):
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class has_its_own_rate(Mistake):
+    """Your learning rate is always 0.1: use the argument lr."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": 0.1, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": 0.1}),
+        )
+
+
+class has_its_own_small_rate(Mistake):
+    """Your learning rate is always 0.03: use the argument lr."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": 0.03, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": 0.03}),
+        )
+
+
+class has_its_own_small_numbers(Mistake):
+    """Your learning rate and your decay are always 0.03 and 3: use the arguments lr and wd."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": 0.03, "wd": 3}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": 0.03}),
         )

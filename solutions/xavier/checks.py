@@ -1,6 +1,6 @@
 """How `xavier_uniform` and `Xavier` are checked: by the law of what they draw.
 
-No weight is square, and no kernel either: a square hides which size was taken for which.  Sizes
+Few weights are square, and no kernel is: a square hides which size was taken for which.  Sizes
 come from the seed, so that nobody can draw before it is known what is asked for.
 """
 
@@ -63,14 +63,14 @@ def fill(solution, case, *shape, initializer=None, name="inner0_weight", old=7.0
 )
 def draws_from_the_right_interval(solution, case):
     """xavier_uniform draws from U(-b, b)."""
-    return solution.xavier_uniform(sizes(case, 300, 240))
+    return solution.xavier_uniform(sizes(case, 130, 110))
 
 
 @exercise.check(
     points=2,
     judge=all_of(
-        *(part(i, drawn(1 / 6)) for i in range(3)),
-        *(part(3 + i, many(shape, 1 / 6)) for i, shape in enumerate(SMALL)),
+        *(part(i, drawn(1 / 7)) for i in range(4)),
+        *(part(4 + i, many(shape, 1 / 7)) for i, shape in enumerate(SMALL)),
     ),
     hint="b takes both sizes from shape, and their sum: 6 / (units + in_units).",
 )
@@ -78,7 +78,8 @@ def counts_both_sizes(solution, case):
     """xavier_uniform counts inputs and outputs, where they are many and where they are few."""
     from mxnet import nd
 
-    shapes = [sizes(case, *about) for about in [(15, 700), (800, 10), (1, 300)]]
+    shapes = [sizes(case, *about) for about in [(15, 400), (450, 10), (1, 300)]]
+    shapes.append(sizes(case, 60) * 2)  # a square
     weights = [solution.xavier_uniform(shape) for shape in shapes]
     small = [[solution.xavier_uniform(shape) for _ in range(200)] for shape in SMALL]
     return [*weights, *(nd.concat(*draws, dim=0) for draws in small)]
@@ -87,23 +88,24 @@ def counts_both_sizes(solution, case):
 @exercise.check(
     points=3,
     judge=drawn(),
-    hint="data[:] = ... writes into the array that Gluon gave; data = ... and return do not.",
+    hint="data[:] = nd.random.uniform(-b, b, shape=data.shape), with b as in xavier_uniform; "
+    "data = ... and return leave the array as it is.",
 )
 def fills_the_array(solution, case):
     """Xavier overwrites the array that it is given with draws from U(-b, b)."""
-    return fill(solution, case, *sizes(case, 230, 290))
+    return fill(solution, case, *sizes(case, 105, 135))
 
 
 @exercise.check(
     points=2,
-    judge=all_of(*(part(i, drawn(1 / 5)) for i in range(5))),
+    judge=all_of(*(part(i, drawn(1 / 6)) for i in range(6))),
     hint="For a convolution multiply both counts by data.shape[2] * data.shape[3].",
 )
 def counts_the_kernel(solution, case):
     """Xavier counts the area of a convolution's kernel, which is not square but for one of 1."""
-    about = (60, 16), (35, 50), (50, 30), (1, 6), (45, 1)
-    channels = [sizes(case, *counts) for counts in about]
-    kernels = (2, 7), (1, 5), (1, 1), (8, 40), (9, 4)
+    about = (45, 12), (25, 35), (50, 30), (1, 6), (45, 1)
+    channels = [*(sizes(case, *counts) for counts in about), sizes(case, 25) * 2]
+    kernels = (2, 7), (1, 5), (1, 1), (8, 40), (9, 4), (3, 2)
     return [fill(solution, case, *c, *k) for c, k in zip(channels, kernels, strict=True)]
 
 

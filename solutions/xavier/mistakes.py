@@ -273,7 +273,7 @@ class forgets_the_root_in_the_function(Mistake):
 
 
 class takes_three_for_six_in_the_function(Mistake):
-    """The interval of xavier_uniform is too narrow, as it is with 3 under the root or with a fixed width: b is math.sqrt(6 / (units + in_units))."""
+    """The interval of xavier_uniform is too narrow, for example because 3 stands under the root: b is math.sqrt(6 / (units + in_units))."""
 
     def xavier_uniform(shape):
         b = math.sqrt(3 / (shape[0] + shape[1]))
@@ -312,7 +312,7 @@ class divides_to_whole_numbers(Mistake):
 
 
 class rebinds_the_name(Mistake):
-    """The array that Gluon gave stays as it was: write into it, data[:] = ... For `data = ...` only renames, and what _init_weight returns is lost."""
+    """The array `data` stays as it was: write into it, data[:] = ... `data = ...` does not change it, and what _init_weight returns is not used."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -423,7 +423,7 @@ class ignores_a_kernel_of_one_row(Mistake):
 
 
 class counts_the_bias_too_in_the_class(Mistake):
-    """For a dense layer Xavier counts one more than out + in: the bias is no input, and a kernel's area, which is 1 there, is a factor and no summand."""
+    """For a dense layer the class counts one more than out + in: do not count the bias, and multiply by the kernel's area instead of adding it."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -638,7 +638,7 @@ class keeps_b_from_being_large_in_the_class(Mistake):
 
 
 class clears_by_multiplying(Mistake):
-    """What stood in the array has stayed, as a nan does where `data *= 0` is to clear it, and all does where a copy is filled that astype or as_in_context made: write data[:] = ..., whatever its type and place."""
+    """The array keeps what it held before: `data *= 0` keeps a nan, and astype and as_in_context may make a copy. Write data[:] = ... into the array itself."""
 
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
@@ -696,4 +696,105 @@ class counts_the_kernels_height_only(Mistake):
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:3])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_another_bound_for_a_square(Mistake):
+    """Where units and in_units are equal xavier_uniform takes another bound: b = sqrt(6 / (units + in_units)) there too."""
+
+    def xavier_uniform(shape):
+        units, in_units = shape
+        b = math.sqrt(6 / (units if units == in_units else units + in_units))
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class takes_another_bound_for_equal_channels(Mistake):
+    """Where data.shape[0] and data.shape[1] are equal Xavier takes another bound: both are counted there too, (out + in) * kh * kw."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            out, within, *kernel = data.shape
+            count = out if out == within else out + within
+            b = math.sqrt(6 / (count * math.prod(kernel)))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class forgets_the_root_in_the_class(Mistake):
+    """The class takes no root: b is math.sqrt(6 / ((out + in) * kh * kw))."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = 6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_three_for_six_in_the_class(Mistake):
+    """The interval of the class is too narrow, for example because 3 stands under the root: b is math.sqrt(6 / ((out + in) * kh * kw))."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(3 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class forgets_the_negative_half_in_the_class(Mistake):
+    """The class draws nothing below 0: U(-b, b) is nd.random.uniform(-b, b, ...)."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(0, b, shape=data.shape)
+
+
+class takes_b_for_the_deviation_in_the_class(Mistake):
+    """The class draws from a normal distribution with b for its standard deviation: draw from nd.random.uniform(-b, b, ...)."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / ((data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])))
+            data[:] = nd.random.normal(0, b, shape=data.shape)
+
+
+class draws_from_a_normal_in_the_class(Mistake):
+    """The class draws from a normal distribution: draw from nd.random.uniform(-b, b), with b = sqrt(6 / ((out + in) * kh * kw))."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            fans = (data.shape[0] + data.shape[1]) * math.prod(data.shape[2:])
+            data[:] = nd.random.normal(0, math.sqrt(2 / fans), shape=data.shape)
+
+
+class multiplies_the_sizes_in_the_class(Mistake):
+    """The class multiplies data.shape[0] and data.shape[1]: the formula has their sum, 6 / ((out + in) * kh * kw)."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / data.size)
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_hes_formula_in_the_class(Mistake):
+    """The class counts the inputs only, data.shape[1]: the formula has both sizes, 6 / ((out + in) * kh * kw)."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / math.prod(data.shape[1:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class counts_the_outputs_only_in_the_class(Mistake):
+    """The class counts the outputs only, data.shape[0]: the formula has both sizes, 6 / ((out + in) * kh * kw)."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] * math.prod(data.shape[2:])))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class adds_the_area_in_the_class(Mistake):
+    """The class adds the kernel's area to out + in: multiply by it, (out + in) * kh * kw."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = math.sqrt(6 / (data.shape[0] + data.shape[1] + math.prod(data.shape[2:])))
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
