@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,11 @@ _ADVISORY = 0x676C756F6E
 whoever lays the tables out."""
 _PATIENCE = (0.2, 1.0, 3.0, 10.0)
 """Seconds to wait before another try when the database does not answer."""
+
+_BUSY = 5.0
+"""Seconds for which SQLite waits for another writer."""
+_TURN = 0.01
+"""Seconds between two tries to be the one writer."""
 
 
 class Database:
@@ -173,8 +179,24 @@ def _engine(address: str) -> sql.Engine:
 def _set_up_sqlite(connection: Any, _: object) -> None:
     """A killed writer leaves the file whole; readers do not wait for the writer."""
     connection.isolation_level = None  # Python begins none where tables are made: see below
-    for setting in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    _take_turns(connection, "PRAGMA journal_mode=WAL")
+    for setting in ("synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _take_turns(connection: Any, change: str) -> None:
+    """Make the change, for which SQLite waits for nobody by itself: the first that open a new file
+    at the same time all want to make it."""
+    deadline = time.monotonic() + _BUSY
+    while True:
+        try:
+            connection.execute(change)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(_TURN)
+        else:
+            return
 
 
 def _begin_sqlite(connection: sql.Connection) -> None:

@@ -308,6 +308,20 @@ def test_commands_that_begin_a_store_at_once(address: str):
         assert list(pool.map(begin, range(4))) == [[tables.VERSION]] * 4
 
 
+def test_many_new_files_are_begun_by_several_at_once(tmp_path: Path):
+    """None of them finds one locked; of 50, four were before all waited for their turn."""
+    for number in range(50):
+        together = threading.Barrier(4)
+        file = str(tmp_path / f"{number}.sqlite")
+
+        def begin(_: int, file: str = file, together: threading.Barrier = together) -> None:
+            together.wait()
+            Store(file).close()
+
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(begin, range(4)))
+
+
 def test_bringing_a_store_up_to_date_is_whole_or_not_at_all(
     address: str, monkeypatch: pytest.MonkeyPatch
 ):
