@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
-from grader.course.loading import Course, Entry
+from grader.course.loading import Course, Entry, load
 from grader.grading import Grader
 from grader.submission import read
 from grader.worker.client import Run
 from grader.worker.pool import Pool
-from tests.conftest import RIGHT
+from tests.conftest import MINIATURE, RIGHT
 
 DRAWS = RIGHT["two"].replace("uniform(0, 1", "uniform(-1, 1")
 SHIFT = RIGHT["two"].replace("X + self.amount", "X + self.amounts")
@@ -46,3 +47,31 @@ def test_mistakes_are_run_as_far_as_to_what_is_wrong(
     assert begun == [("draws_from_minus_one", 2)]
     assert cause(SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
     assert begun == []
+
+
+IN_BOTH = '''
+
+class is_wrong_in_both(Mistake):
+    """Both begin too low."""
+
+    class Shift(nn.Block):
+        def __init__(self, amount):
+            super().__init__()
+
+        def forward(self, X):
+            return X - 7
+
+    def draws(n):
+        return nd.random.uniform(-3, 1, shape=(n,))
+'''
+
+
+def test_a_mistake_in_two_stubs_explains_the_one_that_is_done(pool: Pool, tmp_path: Path) -> None:
+    """Though the check of the other, which is still to be filled in, comes first."""
+    shutil.copytree(MINIATURE, tmp_path / "solutions")
+    with (tmp_path / "solutions" / "two" / "mistakes.py").open("a", encoding="utf-8") as file:
+        file.write(IN_BOTH)
+    source = RIGHT["two"].replace("return X + self.amount", "raise NotImplementedError")
+    (tmp_path / "two.py").write_text(source.replace("uniform(0, 1", "uniform(-3, 1"))
+    grader = Grader(load(tmp_path / "solutions"), pool, seed=1)
+    assert grader.grade(read(tmp_path, ["two"])).exercises[0].likely_cause == "Both begin too low."

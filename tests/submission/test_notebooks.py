@@ -423,6 +423,7 @@ def test_a_name_that_an_earlier_cell_should_have_defined(grade_cells: GradeCells
     assert says in graded.checks[0].message
     graded = grade_cells("other = nor_this", "from no_such import *", square)
     assert "cell 2, had failed before: ModuleNotFoundError" in graded.checks[0].message
+    assert "There is no" not in graded.checks[0].message, "the earlier line says why"
 
 
 def test_helpers_are_imported_and_notebooks_are_not(grade_cells: GradeCells):
