@@ -11,10 +11,12 @@ import random
 import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 from mxnet import Context, autograd, gluon, nd
+from mxnet.base import MXNetError
 from mxnet.random import seed as seed_mxnet
 from numpy.random import default_rng
 
@@ -124,6 +126,17 @@ class Case:
             output = function(*inputs)
         output.backward(self.normal(*output.shape))
         return [array.grad for array in inputs]
+
+    def passes_back(self, function: Callable[[Any], Any], array: Any) -> bool:
+        """Whether any gradient comes back from function(array) to a copy of the array; not where
+        nothing was recorded, or where the answer is no NDArray."""
+        array = array.copy()
+        array.attach_grad()
+        with suppress(AttributeError, MXNetError):
+            with autograd.record():
+                output = function(array)
+            output.backward()
+        return bool((array.grad != 0).max().asscalar())
 
     def fill(self, net: Any, *inputs: Any) -> Any:
         """Initialise `net` on this case's context and set each parameter to known values.

@@ -216,6 +216,28 @@ def test_gradient_errors_are_the_solutions(worker: Worker):
     assert plain(run.takes[2].answer.value).shape == (2,)
 
 
+@pytest.mark.parametrize(
+    ("body", "back"),
+    [("X * X", True), ("X.detach()", False), ("nd.array(X.asnumpy())", False), ("None", False)],
+)
+def test_whether_a_gradient_comes_back(worker: Worker, body: str, back: bool):
+    """A graph that is cut is an answer here, and no exception; the array itself stays as it was."""
+    source = f"from mxnet import nd\ndef f(X): return {body}\n"
+    probe = "X = case.normal(2); return [case.passes_back(solution.f, X), X.grad is None]"
+    assert plain(worker.run(job(source, probe)).takes[0].answer.value) == [back, True]
+
+
+def test_a_net_that_is_initialised_again_warns_nobody(worker: Worker):
+    """Checks do so, and who reads it would look for a mistake in vain."""
+    probe = (
+        "from mxnet.gluon import nn; net = nn.Dense(1, in_units=2); net.initialize(); "
+        "net.initialize(); import warnings; warnings.warn('other'); return 1"
+    )
+    output = worker.run(job("", probe)).takes[0].output
+    assert "other" in output
+    assert "already initialized" not in output
+
+
 @pytest.mark.parametrize("device", ["cpu", "cpu:1"])
 def test_the_case_says_where_to_compute(worker: Worker, device: str):
     """`cpu:1` is a second context, which any machine has."""
