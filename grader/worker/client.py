@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,8 @@ class Run:
     takes: list[TakeResult]
 
 
+_LEAST_SHARE = 0.1
+"""Of its time that a take has, however many timed out before it."""
 _BY_DEMONSTRATIONS = (End.TIMED_OUT, End.FLOODED)
 """How the loading of a file ends where a demonstration below right work is one long call of C,
 which nothing in the child can stop, or prints for ever.  It is loaded again without."""
@@ -142,7 +145,7 @@ class Worker:
         first: Conversation | None = None
         while len(results) < len(job.takes) or first is None:
             rest = msgspec.structs.replace(job, takes=job.takes[len(results) :])
-            said = self._reach_submission(rest, limits)
+            said = self._reach_submission(rest, _hurried(limits, results))
             if said.loaded is None and said.end in _BY_DEMONSTRATIONS and not job.bare:
                 job = msgspec.structs.replace(job, bare=True)
                 continue
@@ -254,6 +257,14 @@ class Worker:
             else:
                 return control
         raise AssertionError
+
+
+def _hurried(limits: Limits, results: Sequence[TakeResult]) -> Limits:
+    """Half as long for a take after each that timed out: a loop that never ends in a stub hangs
+    every check of an exercise."""
+    late = sum(result.end is End.TIMED_OUT for result in results)
+    share = max(0.5**late, _LEAST_SHARE)
+    return msgspec.structs.replace(limits, seconds=share * limits.seconds)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -55,12 +55,14 @@ class Listener:
         self._unpacker = wire.replies()
         self._kept = bytearray()
         self._printed = 0
+        self._loading = 0.0
         self._clock = Stopwatch()
         self._killed = False
         os.set_blocking(output, False)
 
     def listen(self, job: Job) -> None:
         """Fill the conversation.  Raises WorkerLost if the worker must not be used again."""
+        self._loading = job.seconds
         try:
             self._send(job)
             status = self._until_ended()
@@ -92,12 +94,11 @@ class Listener:
             for source in (self._connection, self._output, self._control):
                 selector.register(source, selectors.EVENT_READ)
             while True:
-                limit = _GRACE_SECONDS if self._over else self._limits.seconds
-                left = limit - self._clock.look()
+                left = self._patience - self._clock.look()
                 if left <= 0:
                     if self._killed:
                         raise WorkerLost
-                    self._kill(End.TIMED_OUT, _late(self._limits))
+                    self._kill(End.TIMED_OUT, _late(self._patience))
                     continue
                 for key, _ in selector.select(min(left, LOOK)):
                     if key.fileobj is self._control:
@@ -107,6 +108,13 @@ class Listener:
                     )
                     if found is Found.END:
                         selector.unregister(key.fileobj)
+
+    @property
+    def _patience(self) -> float:
+        """The seconds that what the child does now may take."""
+        if self._over:
+            return _GRACE_SECONDS
+        return self._limits.seconds if self._said.loaded else self._loading
 
     @property
     def _over(self) -> bool:
@@ -253,5 +261,5 @@ def _how_it_ended(status: int, limits: Limits) -> str:
     return _("the process ended before it answered (os._exit, or a lost connection)")
 
 
-def _late(limits: Limits) -> str:
-    return _("no answer within {seconds} s").format(seconds=f"{limits.seconds:g}")
+def _late(seconds: float) -> str:
+    return _("no answer within {seconds} s").format(seconds=f"{seconds:g}")

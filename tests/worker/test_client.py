@@ -114,13 +114,20 @@ def test_a_time_out_costs_itself_only(worker: Worker):
     run = worker.run(
         job(source, ONE, "while True: pass", "solution.deaf()", ONE), limits(seconds=QUICK)
     )
-    detail = f"no answer within {QUICK:g} s"
     assert [(take.end, take.detail) for take in run.takes] == [
         (End.ANSWERED, ""),
-        (End.TIMED_OUT, detail),
-        (End.TIMED_OUT, detail),
+        (End.TIMED_OUT, f"no answer within {QUICK:g} s"),
+        (End.TIMED_OUT, f"no answer within {QUICK / 2:g} s"),
         (End.ANSWERED, ""),
     ]
+
+
+def test_after_each_time_out_a_take_has_half_as_long(worker: Worker):
+    """A stub that never ends hangs every take.  To load the file there is as long as ever."""
+    source = "class Slow:\n    import time\n    time.sleep(0.3)\n"
+    run = worker.run(job(source, *["while True: pass"] * 5), limits(seconds=0.8))
+    details = [f"no answer within {seconds:g} s" for seconds in (0.8, 0.4, 0.2, 0.1, 0.08)]
+    assert [take.detail for take in run.takes] == details
 
 
 @pytest.mark.parametrize(

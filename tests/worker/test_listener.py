@@ -63,7 +63,7 @@ def listen(play: Callable[[Child], None], limits: Limits = LIMITS) -> Conversati
     thread.start()
     try:
         listener = Listener(said, child.ours, child.reader, child.control, limits)
-        listener.listen(Job("any", "any.py", "", "", TAKES))
+        listener.listen(Job("any", "any.py", "", "", TAKES, seconds=limits.seconds))
     except WorkerLost:
         said.detail += " [lost]"
     finally:
