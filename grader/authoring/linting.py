@@ -11,6 +11,7 @@ from grader.authoring.finding import Finding
 from grader.authoring.rehearsal import rehearse
 from grader.course.files import CATALOG, say_of
 from grader.course.loading import Course, Entry
+from grader.course.names import defined
 from grader.grading import Grader
 from grader.language import ENGLISH, LANGUAGES
 from grader.worker.pool import Pool
@@ -73,11 +74,11 @@ def _stub(course: Course, entry: Entry, grader: Grader) -> Iterator[Finding]:
 def _mistakes(entry: Entry, grader: Grader) -> Iterator[Finding]:
     path = entry.folder / "mistakes.py"
     found = survey.mistakes(grader, entry)
-    names = texts.defined(entry.reference)
+    names = defined(entry.reference)
     slips: dict[str, list[str]] = {}
     """The mistakes that are their author's, by what is wrong with them."""
     for caught in found.caught:
-        patched = texts.defined(caught.mistake.patch)
+        patched = caught.mistake.defines
         what = caught.slip
         if patched.isdisjoint(names):
             what = f"redefines nothing of the reference: it defines {', '.join(sorted(patched))}"

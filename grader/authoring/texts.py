@@ -51,17 +51,6 @@ def oracles(entry: Entry) -> Iterator[Finding]:
         yield Finding(oracle.path, f"WITHOUT gives no reason for {', '.join(excuses)}")
 
 
-def defined(text: str) -> set[str]:
-    """The names that a module's own statements define, or may define; not those it imports."""
-    names = set()
-    for node in ast.parse(text).body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        else:
-            names |= {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
-    return names
-
-
 def _checks(entry: Entry) -> Iterator[Finding]:
     path = entry.folder / "checks.py"
     for line in _lines_of_mxnet(_outside_functions(ast.parse(entry.checks))):

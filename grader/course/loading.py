@@ -31,6 +31,7 @@ from grader.course.files import (
     say_of,
     unpacked,
 )
+from grader.course.names import called, defined
 from grader.failure import InnocentError
 from grader.language import ENGLISH, Say, _, spoken
 from grader.spelling import near
@@ -73,6 +74,11 @@ class KnownMistake:
     name: str
     sentence: str
     patch: str
+
+    @cached_property
+    def defines(self) -> set[str]:
+        """The names that it gives another meaning, or may give."""
+        return defined(self.patch)
 
 
 @dataclass(frozen=True)
@@ -127,6 +133,13 @@ class Entry:
             for name, node in found.items()
             if name.partition(".")[0] in self.exercise.stubs
         }
+
+    @cached_property
+    def called(self) -> dict[str, set[str]]:
+        """For each check, the stubs that it calls; all of them where its text tells none."""
+        stubs = set(self.exercise.stubs)
+        found = called(self.checks, stubs)
+        return {check.name: found.get(check.name) or stubs for check in self.exercise.checks}
 
     @cached_property
     def mistakes(self) -> tuple[KnownMistake, ...]:

@@ -1,8 +1,10 @@
 """Why is it wrong?  A known mistake that gives the same answers, or else a symptom.
 
 Each mistake in `mistakes.py` was run on the same inputs.  It explains a submission if, on every
-check where the mistake differs from the reference, the submission gives the mistake's answer.  It
-may explain a part only, as where two stubs are wrong: then what the report shows first.
+check where the mistake differs from the reference, the submission gives the mistake's answer.  What
+counts are the checks that call what the mistake is a version of: of two stubs the other may be
+wrong in its own way, whether it calls this one or not.  It may explain a part only of what is
+wrong: then what the report shows first.
 
 A course that was handed out has no mistakes.py: their sentences are in its answer key, each under
 a lock that the mistake's answers open.
@@ -28,6 +30,7 @@ class Diagnosis:
         self._references = references
         self._ended: dict[str, list[list[Outcome]]] = {}
         """By exercise, for each mistake, how it ended its first takes, as many as were run."""
+        self._owned: dict[str, list[set[int]]] = {}
 
     def mistaken(self, entry: Entry) -> list[list[Outcome]]:
         """For each mistake, how it ended each take."""
@@ -36,6 +39,22 @@ class Diagnosis:
     def differs(self, entry: Entry) -> list[set[int]]:
         """For each mistake, the takes that it does not answer as the reference does."""
         return [_wrong(theirs) for theirs in self.mistaken(entry)]
+
+    def telling(self, entry: Entry, number: int, differs: set[int]) -> set[int]:
+        """The takes that tell whether somebody made this mistake: its own, or all where it
+        `differs` in none of those."""
+        own = self._own(entry)[number]
+        return own if own & differs else set(range(len(self._references.takes(entry))))
+
+    def _own(self, entry: Entry) -> list[set[int]]:
+        """For each mistake, the takes whose checks call a stub of which it is a version."""
+        if entry.id not in self._owned:
+            takes = self._references.takes(entry)
+            self._owned[entry.id] = [
+                {i for i, take in enumerate(takes) if entry.called[take.check] & mistake.defines}
+                for mistake in entry.mistakes
+            ]
+        return self._owned[entry.id]
 
     @adornment()
     def likely_cause(self, entry: Entry, mine: list[Outcome]) -> str | None:
@@ -52,16 +71,19 @@ class Diagnosis:
     def _known_mistake(
         self, entry: Entry, mine: list[Outcome], wrong: set[int], undone: set[int]
     ) -> str | None:
-        best: tuple[tuple[bool, int], str] | None = None
+        best: tuple[tuple[bool, int, int], str] | None = None
         for number, theirs in self._near(entry, mine, wrong, undone).items():
             differs = _wrong(theirs) - undone  # one stub done, and the other still to be filled in
-            if not _may_explain(differs, wrong, mine):
+            own = self.telling(entry, number, differs)
+            if not _may_explain(differs & own, wrong, own, mine):
                 continue
-            whole = differs == wrong
-            likeness = _likeness(mine, theirs, differs)
-            if not likeness or not (whole or likeness[min(wrong)] is Likeness.ANSWER):
+            likeness = {i: alike(mine[i], theirs[i]) for i in differs & wrong}
+            if any(likeness[i] is Likeness.NONE for i in differs & own):
                 continue
-            rank = (whole, sum(likeness.values()))
+            whole = differs & own == wrong & own
+            if not (whole or likeness[min(wrong)] is Likeness.ANSWER):
+                continue
+            rank = (whole, sum(likeness.values()), -len(differs - wrong))
             if best is None or rank > best[0]:
                 best = (rank, entry.mistakes[number].sentence)
         return best[1] if best else None
@@ -80,7 +102,8 @@ class Diagnosis:
         ended = self._run(entry, [], 0)
 
         def left(numbers: Iterable[int]) -> list[int]:
-            return [n for n in numbers if _begins_alike(ended[n], mine, first, undone)]
+            own = self._own(entry)
+            return [n for n in numbers if _begins_alike(ended[n], mine, first, own[n] - undone)]
 
         near = left(range(len(entry.mistakes)))
         fresh = [n for n in near if not ended[n]]
@@ -107,37 +130,25 @@ def _wrong(side: Iterable[Outcome]) -> set[int]:
     return {i for i, outcome in enumerate(side) if not outcome.right}
 
 
-def _begins_alike(theirs: list[Outcome], mine: list[Outcome], first: int, undone: set[int]) -> bool:
-    """Whether a mistake is right before the `first` wrong take and wrong there, and alike, as far
-    as it was run."""
+def _begins_alike(theirs: list[Outcome], mine: list[Outcome], first: int, own: set[int]) -> bool:
+    """Whether a mistake is right in its own takes before the `first` wrong one and wrong there, and
+    alike, as far as it was run."""
     for i, outcome in enumerate(theirs[: first + 1]):
         if i == first:
             return not outcome.right and alike(mine[i], outcome) is not Likeness.NONE
-        if not outcome.right and i not in undone:
+        if i in own and not outcome.right:
             return False
     return True
 
 
-def _may_explain(differs: set[int], wrong: set[int], mine: list[Outcome]) -> bool:
-    """Whether what is wrong at these takes may explain all that is, or else what the report shows
-    first: its numbers, or its exception wherever that ended a take."""
+def _may_explain(differs: set[int], wrong: set[int], own: set[int], mine: list[Outcome]) -> bool:
+    """Whether a mistake that differs at these of its own takes may explain what the report shows
+    first: its numbers, or its exception wherever that ended one of them."""
     if not differs <= wrong:
         return False
-    first = mine[min(wrong)]
-    same = {i for i in wrong if mine[i].value is None and mine[i].words == first.words}
-    return differs == wrong or (min(wrong) in differs and same <= differs)
-
-
-def _likeness(
-    mine: list[Outcome], theirs: list[Outcome], places: Iterable[int]
-) -> dict[int, Likeness]:
-    """How alike both are at each of these takes; empty if they have nothing in common at one."""
-    found = {}
-    for i in places:
-        found[i] = alike(mine[i], theirs[i])
-        if found[i] is Likeness.NONE:
-            return {}
-    return found
+    words = mine[min(wrong)].words
+    same = {i for i in wrong & own if mine[i].value is None and mine[i].words == words}
+    return min(wrong) in differs and same <= differs
 
 
 def _unlocked(entry: Entry, mine: list[Outcome], wrong: set[int]) -> str | None:
@@ -145,10 +156,11 @@ def _unlocked(entry: Entry, mine: list[Outcome], wrong: set[int]) -> str | None:
     best: tuple[tuple[bool, int], str] | None = None
     for lock in released.read(entry).locks:
         differs = {part.take for part in lock.parts}
-        if not differs or not _may_explain(differs, wrong, mine):
+        own = set(lock.own)
+        if not _may_explain(differs, wrong, own, mine):
             continue
         sentences = locks.read(lock, {i: mine[i].key for i in differs})
-        rank = (differs == wrong, len(differs))
+        rank = (differs == wrong & own, len(differs))
         if sentences and (best is None or rank > best[0]):
             best = (rank, sentences[entry.language])
     return best[1] if best else None

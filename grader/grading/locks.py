@@ -17,7 +17,7 @@ mistake that answers None, or a single number, is soon found.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -59,7 +59,9 @@ class Lock(Struct, frozen=True):
     """One mistake's sentence, enciphered."""
 
     parts: list[Part]
-    """For each take that the mistake answers otherwise than the reference."""
+    """For each take of its own that the mistake answers otherwise than the reference."""
+    own: list[int]
+    """The takes whose checks call what the mistake is a version of."""
     salt: bytes
     sentences: bytes
     seal: bytes
@@ -71,9 +73,13 @@ Outcome = Value | tuple[str, ...]
 
 
 def close(
-    sentences: Sentences, outcomes: dict[int, Outcome], reach: dict[int, float], salt: bytes
+    sentences: Sentences,
+    outcomes: dict[int, Outcome],
+    reach: dict[int, float],
+    own: Iterable[int],
+    salt: bytes,
 ) -> Lock:
-    """Lock a sentence with a mistake's outcomes, by take.
+    """Lock a sentence with a mistake's outcomes, by take, out of its `own`.
 
     reach: for each take, by how much of the largest number in an array another may differ.
     """
@@ -84,7 +90,7 @@ def close(
     key = _key(parts, outcomes, salt)
     assert key is not None  # by construction
     text = msgspec.msgpack.encode(sentences)
-    return Lock(parts, salt, _mask(key, text), _seal(key, text))
+    return Lock(parts, sorted(own), salt, _mask(key, text), _seal(key, text))
 
 
 def read(lock: Lock, outcomes: dict[int, Outcome]) -> Sentences | None:

@@ -79,15 +79,21 @@ def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
     ):
         if differs:
             said = {name: known[number].sentence for name, known in in_languages.items()}
-            yield _lock(entry, mistake, said, {i: outcomes[i] for i in sorted(differs)})
+            own = grader.diagnosis.telling(entry, number, differs)
+            wrong = {i: outcomes[i] for i in sorted(differs & own)}
+            yield _lock(entry, mistake, said, wrong, own)
 
 
 def _lock(
-    entry: Entry, mistake: KnownMistake, said: locks.Sentences, wrong: dict[int, Outcome]
+    entry: Entry,
+    mistake: KnownMistake,
+    said: locks.Sentences,
+    wrong: dict[int, Outcome],
+    own: set[int],
 ) -> locks.Lock:
     keys = {i: outcome.key for i, outcome in wrong.items()}
     reach = {i: ROUNDINGS * SLACK * wrong[i].expectation.answer.eps for i in wrong}
     salt = hashlib.blake2b(
         msgspec.msgpack.encode([entry.id, mistake.name]), digest_size=hashlib.blake2b.SALT_SIZE
     ).digest()
-    return locks.close(said, keys, reach, salt)
+    return locks.close(said, keys, reach, own, salt)

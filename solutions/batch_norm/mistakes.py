@@ -1,8 +1,6 @@
 """Wrong versions of `batch_norm` and `BatchNorm` that learners write, each with the sentence that
 would help."""
 
-from types import FunctionType
-
 from mxnet import autograd, init, nd
 from mxnet.gluon import nn
 
@@ -11,9 +9,6 @@ from grader.course import Mistake
 
 class normalises_rows(Mistake):
     """You normalise each example: mean and variance are taken over the examples, axis=0."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -31,9 +26,6 @@ class normalises_rows(Mistake):
 class takes_one_mean_for_all(Mistake):
     """There is one mean and one variance for the whole array: each column, or channel, has its own."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -48,9 +40,6 @@ class takes_one_mean_for_all(Mistake):
 
 class normalises_each_pixel(Mistake):
     """For images you average over the examples only, so each pixel has its own mean: axis=(0, 2, 3) gives one for each channel."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -83,9 +72,6 @@ class forgets_keepdims(Mistake):
 class divides_by_n_minus_one(Mistake):
     """You divide the squared deviations by n - 1: here the variance is their mean, divided by n."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -103,9 +89,6 @@ class divides_by_n_minus_one(Mistake):
 class forgets_the_root(Mistake):
     """You divide by the variance: divide by its square root, the standard deviation."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / (moving_var + eps)
@@ -121,9 +104,6 @@ class forgets_the_root(Mistake):
 
 class adds_eps_after_the_root(Mistake):
     """You add eps to the standard deviation: add it to the variance, inside the root."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -202,9 +182,6 @@ class exchanges_eps_and_momentum(Mistake):
 class keeps_the_old_variance(Mistake):
     """Your moving variance never takes in the minibatch's: moving_var = momentum * moving_var + (1 - momentum) * var, as for the mean."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -220,9 +197,6 @@ class keeps_the_old_variance(Mistake):
 class trains_with_moving_averages(Mistake):
     """In training Y comes from the minibatch's own mean and variance: the moving averages are for prediction."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if autograd.is_training():
             axes = 0 if len(X.shape) == 2 else (0, 2, 3)
@@ -237,9 +211,6 @@ class trains_with_moving_averages(Mistake):
 class always_trains(Mistake):
     """You use the minibatch's statistics in prediction too: ask autograd.is_training()."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         axes = 0 if len(X.shape) == 2 else (0, 2, 3)
         mean = X.mean(axis=axes, keepdims=True)
@@ -252,9 +223,6 @@ class always_trains(Mistake):
 
 class asks_whether_it_is_recorded(Mistake):
     """is_recording() is not is_training(): under record(train_mode=False) the moving averages are used."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_recording():
@@ -272,9 +240,6 @@ class asks_whether_it_is_recorded(Mistake):
 class turns_the_condition(Mistake):
     """Training and prediction are exchanged: the minibatch's statistics belong to training."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -290,9 +255,6 @@ class turns_the_condition(Mistake):
 
 class forgets_gamma_and_beta(Mistake):
     """You return the normalised numbers themselves: multiply them by gamma and add beta."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -372,9 +334,6 @@ class has_its_own_numbers(Mistake):
 class cuts_the_statistics_off(Mistake):
     """No gradient flows through your minibatch's mean and variance. They depend on X: compute with them as they come, without detach and asnumpy."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -408,9 +367,6 @@ class fixes_the_type_and_place(Mistake):
 class keeps_another_variance(Mistake):
     """Y is right, but the moving variance takes in a variance divided by n - 1, as in PyTorch: here it is the same one, divided by n."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -427,9 +383,6 @@ class keeps_another_variance(Mistake):
 
 class averages_over_the_channels(Mistake):
     """For images axis=1 is the axis of the channels, and averages over them: axis=(0, 2, 3) gives one mean for each channel."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -891,9 +844,6 @@ class trains_with_moving_averages_from_ones(Mistake):
 class exchanges_gamma_and_beta(Mistake):
     """gamma and beta are exchanged: multiply by gamma, add beta."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -909,9 +859,6 @@ class exchanges_gamma_and_beta(Mistake):
 
 class forgets_gamma(Mistake):
     """You add beta without multiplying by gamma first: gamma * X_hat + beta."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -929,9 +876,6 @@ class forgets_gamma(Mistake):
 class forgets_beta(Mistake):
     """You multiply by gamma and add nothing: gamma * X_hat + beta."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -947,9 +891,6 @@ class forgets_beta(Mistake):
 
 class forgets_the_root_in_training(Mistake):
     """In training you divide by the variance: divide by its square root, as you do in prediction."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -999,9 +940,6 @@ class takes_the_last_axis_for_channels(Mistake):
 class normalises_each_image(Mistake):
     """You normalise each image by itself: average over the examples as well as over the pixels, axis=(0, 2, 3)."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -1017,9 +955,6 @@ class normalises_each_image(Mistake):
 
 class keeps_the_last_minibatch(Mistake):
     """You replace the moving averages by the minibatch's mean and variance: keep momentum of the old and add 1 - momentum of the new."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -1255,9 +1190,6 @@ class updates_step_by_step_in_place(Mistake):
 class normalises_rows_keeping_the_axis(Mistake):
     """You normalise each row, so the averages get a number for each example: mean and variance are taken over the examples, axis=0."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -1307,9 +1239,6 @@ class keeps_the_last_mean_without_its_axis(Mistake):
 class divides_columns_by_n_minus_one(Mistake):
     """For columns you divide the squared deviations by n - 1: here the variance is their mean, divided by n, as it is for images."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -1344,9 +1273,6 @@ class keeps_another_variance_by_the_examples(Mistake):
 
 class exchanges_the_moving_averages(Mistake):
     """Your moving averages come in the wrong order, the variance first: return Y, moving_mean, moving_var."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -2190,9 +2116,6 @@ class always_trains_and_turns_momentum_round(Mistake):
 class divides_by_n_minus_one_of_many(Mistake):
     """You divide the squared deviations by n - 1 where n is above 1: here the variance is their mean, divided by n."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -2323,9 +2246,6 @@ class trains_while_recording_only_from_ones(Mistake):
 class gives_both_shares_momentum(Mistake):
     """Both shares of your moving averages are momentum: the minibatch's share is 1 - momentum."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -2341,9 +2261,6 @@ class gives_both_shares_momentum(Mistake):
 
 class gives_both_shares_of_the_variance_momentum(Mistake):
     """In your moving variance both shares are momentum: the minibatch's share is 1 - momentum, as for the mean."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -2361,9 +2278,6 @@ class gives_both_shares_of_the_variance_momentum(Mistake):
 class gives_both_shares_of_the_mean_momentum(Mistake):
     """In your moving mean both shares are momentum: the minibatch's share is 1 - momentum, as for the variance."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -2379,9 +2293,6 @@ class gives_both_shares_of_the_mean_momentum(Mistake):
 
 class keeps_the_standard_deviation(Mistake):
     """Your moving variance takes in the standard deviation: take in the variance itself, without a root."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -2399,9 +2310,6 @@ class keeps_the_standard_deviation(Mistake):
 class takes_one_mean_for_all_columns(Mistake):
     """You take one mean and one variance for all columns: each column has its own, axis=0 with keepdims=True."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -2417,9 +2325,6 @@ class takes_one_mean_for_all_columns(Mistake):
 
 class normalises_each_channel_of_each_image(Mistake):
     """For images you average over axis=(2, 3), so each image has means of its own: axis=(0, 2, 3) averages over the images too."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -2437,9 +2342,6 @@ class normalises_each_channel_of_each_image(Mistake):
 class takes_absolute_deviations(Mistake):
     """Your variance is the mean of the absolute deviations: square them, ((X - mean) ** 2).mean(...)."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
-
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
@@ -2455,9 +2357,6 @@ class takes_absolute_deviations(Mistake):
 
 class never_divides_in_training(Mistake):
     """In training you subtract the mean and divide by nothing: divide by nd.sqrt(var + eps), as in prediction."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -2490,9 +2389,6 @@ class has_its_own_numbers_in_training(Mistake):
 
 class cuts_the_mean_off(Mistake):
     """No gradient flows through your minibatch's mean. It depends on X: compute with it as it comes, without detach and asnumpy."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -2579,9 +2475,6 @@ class layer_forgets_self_of_the_moving_mean(Mistake):
 
 class cuts_the_mean_of_columns_off(Mistake):
     """For columns no gradient flows through your minibatch's mean. It depends on X: compute with it as it comes, without detach and asnumpy."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    BatchNorm.forward = FunctionType(BatchNorm.forward.__code__, globals().copy())
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():

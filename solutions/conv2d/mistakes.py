@@ -1,8 +1,6 @@
 """Wrong versions of `corr2d` and `Conv2D` that learners write, each with the sentence that would
 help."""
 
-from types import FunctionType
-
 from mxnet import autograd, cpu, gluon, nd
 from mxnet.gluon import nn
 
@@ -11,9 +9,6 @@ from grader.course import Mistake
 
 class forgets_the_one(Mistake):
     """The result lacks its last row and column: the kernel fits at h - kh + 1 places, not h - kh."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -26,9 +21,6 @@ class forgets_the_one(Mistake):
 
 class keeps_the_size_of_the_image(Mistake):
     """The result is as large as X: only places where the kernel fits as a whole count, (h - kh + 1, w - kw + 1)."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -81,9 +73,6 @@ class takes_the_image_for_square(Mistake):
 class turns_the_kernel(Mistake):
     """You turn the kernel round, as the mathematicians' convolution does: cross-correlation takes it as it is."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         K = K[::-1, ::-1]
         h, w = K.shape
@@ -109,9 +98,6 @@ class multiplies_matrices(Mistake):
 class averages(Mistake):
     """You take the mean of the products: take their sum."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -123,9 +109,6 @@ class averages(Mistake):
 
 class forgets_the_product(Mistake):
     """You add up the image's numbers without the kernel's: multiply each by K's first."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -139,9 +122,6 @@ class forgets_the_product(Mistake):
 class jumps_by_the_kernel(Mistake):
     """Your kernel moves on by its own size, as if it had a stride: it visits every place, one after the other."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] // h, X.shape[1] // w), ctx=X.context, dtype=X.dtype)
@@ -153,9 +133,6 @@ class jumps_by_the_kernel(Mistake):
 
 class returns_inside_the_loop(Mistake):
     """The return inside the loop ends it after the first row: put it behind both loops."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -538,9 +515,6 @@ class loops_over_the_image(Mistake):
 class leaves_out_the_last_row(Mistake):
     """The last row stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[0])."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -552,9 +526,6 @@ class leaves_out_the_last_row(Mistake):
 
 class leaves_out_the_last_column(Mistake):
     """The last column stays 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[1])."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -580,9 +551,6 @@ class fixes_the_place(Mistake):
 class pads_all_round(Mistake):
     """You put zeros round X, so that the result is about as large as X: without padding, only places where the kernel fits as a whole count."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         padded = nd.zeros((X.shape[0] + h - 1, X.shape[1] + w - 1), ctx=X.context, dtype=X.dtype)
@@ -596,9 +564,6 @@ class pads_all_round(Mistake):
 
 class counts_every_overlap(Mistake):
     """Your result is larger than X, h + kh - 1 rows: only places where the kernel fits into X as a whole count, h - kh + 1 rows."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -867,9 +832,6 @@ class layer_works_in_place(Mistake):
 class turns_the_columns(Mistake):
     """You turn the kernel round from left to right: cross-correlation takes K as it is, without flip and [:, ::-1]."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         K = K[:, ::-1]
         h, w = K.shape
@@ -996,9 +958,6 @@ class layer_switches_gradients_off(Mistake):
 
 class goes_to_the_edge_of_the_image(Mistake):
     """Your result is as large as X, and at its last rows and columns the kernel reaches beyond X: make it h - kh + 1 by w - kw + 1, the places where K fits as a whole."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1416,9 +1375,6 @@ class multiplies_matrices_and_fixes_the_type_and_place(Mistake):
 class returns_after_the_first_number(Mistake):
     """Only the first number of your result is computed, for example because a return stands inside the inner loop: put it behind both loops."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -1442,9 +1398,6 @@ class returns_after_the_first_number_type_and_place(Mistake):
 
 class adds_the_kernel(Mistake):
     """You add the kernel to what you cut out of X: multiply by it, (X[i : i + kh, j : j + kw] * K).sum()."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1669,9 +1622,6 @@ class skips_black_pixels(Mistake):
 class carries_the_sum_on(Mistake):
     """The sum goes on from one place to the next: set it back to 0 for each Y[i, j], inside both loops."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -1685,9 +1635,6 @@ class carries_the_sum_on(Mistake):
 
 class carries_the_sum_along_the_row(Mistake):
     """The sum goes on along each row: set it back to 0 for each Y[i, j], inside both loops."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1715,9 +1662,6 @@ class replaces_the_result_by_a_number(Mistake):
 class answers_the_last_number(Mistake):
     """`Y = ...` leaves you the last number alone: write `Y[i, j] = ...`, into an array of zeros."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         rows, columns = X.shape[0] - h + 1, X.shape[1] - w + 1
@@ -1730,9 +1674,6 @@ class answers_the_last_number(Mistake):
 class loops_over_the_rows_twice(Mistake):
     """Both loops run over the rows of Y: i runs over range(Y.shape[0]), and j over range(Y.shape[1])."""
 
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
-
     def corr2d(X, K):
         h, w = K.shape
         Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
@@ -1744,9 +1685,6 @@ class loops_over_the_rows_twice(Mistake):
 
 class exchanges_the_ends_of_the_loops(Mistake):
     """The ends of your loops are exchanged: i runs over range(Y.shape[0]), and j over range(Y.shape[1])."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape
@@ -1771,9 +1709,6 @@ class takes_heights_for_widths(Mistake):
 
 class leaves_zeros_at_the_edge(Mistake):
     """Your result is as large as X and ends in zeros: give Y the size (h - kh + 1, w - kw + 1)."""
-
-    # The layer stays right, for submissions whose layer is wrong in another way.
-    Conv2D.forward = FunctionType(Conv2D.forward.__code__, globals().copy())
 
     def corr2d(X, K):
         h, w = K.shape

@@ -75,3 +75,72 @@ def test_a_mistake_in_two_stubs_explains_the_one_that_is_done(pool: Pool, tmp_pa
     (tmp_path / "two.py").write_text(source.replace("uniform(0, 1", "uniform(-3, 1"))
     grader = Grader(load(tmp_path / "solutions"), pool, seed=1)
     assert grader.grade(read(tmp_path, ["two"])).exercises[0].likely_cause == "Both begin too low."
+
+
+TWICE = """
+from mxnet import nd
+
+
+def twice(X):
+    # solution: begin
+    return 2 * X
+    # solution: end
+
+
+def four_times(X):
+    # solution: begin
+    return twice(twice(X))
+    # solution: end
+"""
+CHECKS = '''
+from grader.course import Exercise
+
+exercise = Exercise("One calls the other", stubs=["twice", "four_times"])
+
+
+@exercise.check(points=1)
+def doubles(solution, case):
+    """Doubles."""
+    return solution.twice(case.normal(3))
+
+
+@exercise.check(points=1)
+def quadruples(solution, case):
+    """Quadruples."""
+    return solution.four_times(case.normal(3))
+'''
+ADDS = '''
+from grader.course import Mistake
+
+
+class adds_two(Mistake):
+    """This adds 2."""
+
+    def twice(X):
+        return X + 2
+'''
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("return twice(twice(X))", True),
+        ("return 4 * X", True),
+        ("return twice(X) + 7", True),
+        ("return nd.zeros(3)", True),
+        ("return 4 * X\n\n\ndef twice(X):\n    return X + 3", False),
+    ],
+)
+def test_a_mistake_is_told_whatever_is_wrong_with_what_calls_it(
+    pool: Pool, tmp_path: Path, other: str, told: bool
+) -> None:
+    """Its own stub's checks count: the mistake loses those of the stub that calls it, too."""
+    shutil.copytree(MINIATURE, tmp_path / "solutions")
+    folder = tmp_path / "solutions" / "two"
+    for name, text in (("reference", TWICE), ("checks", CHECKS), ("mistakes", ADDS)):
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    source = TWICE.replace("return 2 * X", "return X + 2")
+    (tmp_path / "two.py").write_text(source.replace("return twice(twice(X))", other))
+    grader = Grader(load(tmp_path / "solutions"), pool, seed=1)
+    cause = grader.grade(read(tmp_path, ["two"])).exercises[0].likely_cause
+    assert (cause == "This adds 2.") == told

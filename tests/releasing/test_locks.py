@@ -20,8 +20,9 @@ def array(values: object, dtype: str = "float32", device: str = "cpu(0)") -> Arr
 
 
 def lock(*outcomes: locks.Outcome) -> locks.Lock:
+    takes = range(len(outcomes))
     return locks.close(
-        SENTENCES, dict(enumerate(outcomes)), dict.fromkeys(range(len(outcomes)), REACH), b"salt"
+        SENTENCES, dict(enumerate(outcomes)), dict.fromkeys(takes, REACH), takes, b"salt"
     )
 
 
