@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course import stubs
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader
+from grader.grading.diagnosis import wrong_of
 from grader.grading.outcome import Likeness, Outcome, alike
 from grader.grading.translation import named
 from grader.report.record import ExerciseResult
@@ -27,7 +28,7 @@ class Caught:
 
     mistake: KnownMistake
     lost: frozenset[str]
-    """The names of the checks that it loses."""
+    """The names of the checks that it loses, of those that call what it is a version of."""
     cause: str | None
     """The sentence that is shown to whoever makes it."""
     slip: str = ""
@@ -50,13 +51,14 @@ class Survey:
 
 def mistakes(grader: Grader, entry: Entry) -> Survey:
     """Run every mistake of the exercise.  Raises ReferenceFailed."""
-    wrong, mistaken = grader.diagnosis.differs(entry), grader.diagnosis.mistaken(entry)
+    mistaken = grader.diagnosis.mistaken(entry)
+    wrong = list(map(wrong_of, mistaken))
     caught = [
         Caught(
             mistake,
             frozenset(outcomes[i].check.name for i in lost),
             grader.diagnosis.likely_cause(entry, outcomes),
-            _slip(mistake, run, outcomes),
+            _slip(mistake, run, outcomes.values()),
         )
         for mistake, run, outcomes, lost in zip(
             entry.mistakes, grader.references.mistakes(entry), mistaken, wrong, strict=True
@@ -66,13 +68,14 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
         (entry.mistakes[i].name, entry.mistakes[j].name)
         for i in range(len(mistaken))
         for j in range(i)
-        if wrong[i] == wrong[j]
+        if mistaken[i].keys() == mistaken[j].keys()
+        and wrong[i] == wrong[j]
         and all(alike(mistaken[i][k], mistaken[j][k]) is Likeness.ANSWER for k in wrong[i])
     ]
     return Survey(entry, tuple(caught), tuple(twins))
 
 
-def _slip(mistake: KnownMistake, run: Run, outcomes: Sequence[Outcome]) -> str:
+def _slip(mistake: KnownMistake, run: Run, outcomes: Collection[Outcome]) -> str:
     """A name that is nowhere may be what learners write: then its sentence speaks of it."""
     if run.loaded is None:
         return f"cannot be loaded: {run.detail}"

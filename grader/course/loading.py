@@ -141,6 +141,11 @@ class Entry:
         found = called(self.checks, stubs)
         return {check.name: found.get(check.name) or stubs for check in self.exercise.checks}
 
+    def asked_of(self, mistake: KnownMistake) -> set[str]:
+        """The checks that call what the mistake is a version of; all where that is no stub."""
+        names = {name for name, stubs in self.called.items() if stubs & mistake.defines}
+        return names or set(self.called)
+
     @cached_property
     def mistakes(self) -> tuple[KnownMistake, ...]:
         """Read when they are first wanted, which right work never does; a student's copy has none.

@@ -151,7 +151,7 @@ class Grader:
         status = verdicts.status(judged)
         cause = None
         if status in ("failed", "partly", "error"):
-            cause = self.diagnosis.likely_cause(entry, mine)
+            cause = self.diagnosis.likely_cause(entry, dict(enumerate(mine)))
         elif status == "borrowed":
             cause = verdicts.said_first(judged)
         most = _OUTPUTS * self._pool.limits.output

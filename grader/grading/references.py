@@ -47,6 +47,7 @@ class References:
         self._references: dict[str, Future[Run]] = {}
         self._expectations: dict[str, list[Expectation]] = {}
         self._mistakes: dict[tuple[str, int, int], Future[Run]] = {}
+        self._places: dict[str, list[list[int]]] = {}
         self._simplified: dict[tuple[str, str, str], Future[Run]] = {}
 
     def takes(self, entry: Entry) -> list[Take]:
@@ -80,13 +81,25 @@ class References:
         run = self.begin_simplified(entry, take).result()
         return _expectations(entry, jobs.simplified(take), run)
 
+    def places(self, entry: Entry) -> list[list[int]]:
+        """For each known mistake, which of `takes(entry)` it is run on: those whose checks call
+        what it is a version of."""
+        if entry.id not in self._places:
+            takes = list(enumerate(self.takes(entry)))
+            asked = [entry.asked_of(mistake) for mistake in entry.mistakes]
+            self._places[entry.id] = [
+                [place for place, take in takes if take.check in names] for names in asked
+            ]
+        return self._places[entry.id]
+
     def begin_mistake(self, entry: Entry, number: int, count: int) -> Future[Run]:
         """Start to compute what the known mistake with this number answers to the first `count` of
-        `takes(entry)`, if that has not begun; where the answers to all of them are known already,
+        its takes, if that has not begun; where the answers to all of them are known already,
         those."""
         key = (entry.id, number, count)
         if key not in self._mistakes:
-            takes = [msgspec.structs.replace(take, trace=False) for take in self.takes(entry)]
+            every, places = self.takes(entry), self.places(entry)[number]
+            takes = [msgspec.structs.replace(every[place], trace=False) for place in places]
             whole = jobs.reference_job(entry, takes, patch=entry.mistakes[number].patch)
             known = self._known(whole)
             job = msgspec.structs.replace(whole, takes=takes[:count])
@@ -94,12 +107,12 @@ class References:
         return self._mistakes[key]
 
     def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
-        """Start to compute what each known mistake answers to all takes."""
-        count = len(self.takes(entry))
-        return [self.begin_mistake(entry, n, count) for n in range(len(entry.mistakes))]
+        """Start to compute what each known mistake answers to all of its takes."""
+        counts = map(len, self.places(entry))
+        return [self.begin_mistake(entry, number, count) for number, count in enumerate(counts)]
 
     def mistakes(self, entry: Entry) -> list[Run]:
-        """What each known mistake answers to `takes(entry)`, in the order of mistakes.py."""
+        """What each known mistake answers to all of its takes, in the order of mistakes.py."""
         return [future.result() for future in self.begin_mistakes(entry)]
 
     def _run(self, entry: Entry, job: Job) -> Future[Run]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from grader.course.loading import Course, Entry
 from grader.grading import Grader
 from grader.grading.jobs import wanted
-from grader.grading.outcome import assess
 from grader.hinting import progress
 from grader.hinting.ladder import Ladder, ladder
 from grader.language import _, ngettext, spoken
@@ -107,15 +106,11 @@ def _mistakes(grader: Grader, entry: Entry, result: ExerciseResult) -> list[str]
     first = failed[0]
     takes = [(take.check, take.device) for take in grader.references.takes(entry)]
     place = takes.index((first.name, first.device))
-    check = entry.exercise.named(first.name)
-    expected = grader.references.expectations(entry)[place]
     sentences = []
-    for mistake, run in zip(entry.mistakes, grader.references.mistakes(entry), strict=True):
-        answer = run.takes[place].answer
-        if answer is None or answer.value is None:
+    for mistake, outcomes in zip(entry.mistakes, grader.diagnosis.mistaken(entry), strict=True):
+        outcome = outcomes.get(place)
+        if outcome is None or outcome.value is None or outcome.right:
             continue
-        verdict = assess(check, expected, answer.value)
-        alike = (verdict.difference is None) == (first.comparison is None)
-        if not verdict.passed and alike:
+        if (outcome.verdict.difference is None) == (first.comparison is None):
             sentences.append(mistake.sentence)
     return sentences

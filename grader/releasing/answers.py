@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader, locks, released
-from grader.grading.outcome import SLACK, Outcome
+from grader.grading.diagnosis import Outcomes, wrong_of
+from grader.grading.outcome import SLACK
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
 from grader.language import LANGUAGES
@@ -69,31 +70,20 @@ def _bare_take(done: TakeResult, *, inputs: bool) -> TakeResult:
 
 def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
     in_languages = {language: entry.mistakes_in(language) for language in LANGUAGES}
-    for number, (mistake, outcomes, differs) in enumerate(
-        zip(
-            entry.mistakes,
-            grader.diagnosis.mistaken(entry),
-            grader.diagnosis.differs(entry),
-            strict=True,
-        )
-    ):
-        if differs:
+    mistaken = grader.diagnosis.mistaken(entry)
+    for number, (mistake, outcomes) in enumerate(zip(entry.mistakes, mistaken, strict=True)):
+        if wrong_of(outcomes):
             said = {name: known[number].sentence for name, known in in_languages.items()}
-            own = grader.diagnosis.telling(entry, number, differs)
-            wrong = {i: outcomes[i] for i in sorted(differs & own)}
-            yield _lock(entry, mistake, said, wrong, own)
+            yield _lock(entry, mistake, said, outcomes)
 
 
 def _lock(
-    entry: Entry,
-    mistake: KnownMistake,
-    said: locks.Sentences,
-    wrong: dict[int, Outcome],
-    own: set[int],
+    entry: Entry, mistake: KnownMistake, said: locks.Sentences, outcomes: Outcomes
 ) -> locks.Lock:
+    wrong = {i: outcome for i, outcome in outcomes.items() if not outcome.right}
     keys = {i: outcome.key for i, outcome in wrong.items()}
     reach = {i: ROUNDINGS * SLACK * wrong[i].expectation.answer.eps for i in wrong}
     salt = hashlib.blake2b(
         msgspec.msgpack.encode([entry.id, mistake.name]), digest_size=hashlib.blake2b.SALT_SIZE
     ).digest()
-    return locks.close(said, keys, reach, own, salt)
+    return locks.close(said, keys, reach, outcomes, salt)

@@ -35,8 +35,8 @@ class Case:
         draws: bool = True,
     ) -> None:
         """`again` loads the solution once more.  `draws`: whether its own random draws are judged.
-        Seeding MXNet costs a millisecond; without it a child's generators start as the server left
-        them."""
+        Seeding MXNet costs a millisecond; without it that generator goes on from where the take
+        before left it."""
         name = f"{exercise}:{take.check}".encode()
         self._entropy = [take.seed, zlib.crc32(name)]
         self._draws = default_rng(self._entropy)
@@ -49,8 +49,7 @@ class Case:
         """The solution loaded anew, which sees the machine as it is now."""
         self.inputs: list[tuple[np.ndarray[Any, Any], str]] = []
         """Every array and number handed out, as drawn, with its context."""
-        if draws:
-            self.reseed(0)
+        self._seed(0, mxnet=draws)
 
     # -- inputs ---------------------------------------------------------------------------
 
@@ -107,8 +106,12 @@ class Case:
 
     def reseed(self, key: int = 0) -> None:
         """Seed every generator that a solution may draw from (MXNet's, NumPy's, Python's)."""
+        self._seed(key, mxnet=True)
+
+    def _seed(self, key: int, *, mxnet: bool) -> None:
         state = int(default_rng([*self._entropy, key]).integers(2**31))
-        seed_mxnet(state)
+        if mxnet:
+            seed_mxnet(state)
         np.random.seed(state)
         random.seed(state)
 

@@ -180,7 +180,7 @@ class fixes_the_type(Mistake):
 
 
 class writes_into_the_image(Mistake):
-    """You write into X, which is the caller's and still needed for the next places: make an array of zeros for the results."""
+    """You write into X, which is the caller's and still needed for the next places; a slice of X is no copy. Make an array of zeros for the results."""
 
     def corr2d(X, K):
         h, w = K.shape
@@ -695,18 +695,6 @@ class layer_misspells_init(Mistake):
             return corr2d(x, self.weight.data()) + self.bias.data()
 
 
-class writes_into_a_view(Mistake):
-    """A slice of X is no copy here, so you write into the caller's X: make an array of zeros for the results."""
-
-    def corr2d(X, K):
-        h, w = K.shape
-        Y = X[: X.shape[0] - h + 1, : X.shape[1] - w + 1]
-        for i in range(Y.shape[0]):
-            for j in range(Y.shape[1]):
-                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
-        return Y
-
-
 class layer_turns_to_float32(Mistake):
     """Your layer answers in float32 whatever x is: its dtype and its parameters' are x's already, so compute without astype."""
 
@@ -865,20 +853,6 @@ class layer_keeps_a_plain_bias(Mistake):
 
         def forward(self, x):
             return corr2d(x, self.weight.data()) + self.bias
-
-
-class turns_the_kernel_in_place(Mistake):
-    """K[:] = ... writes into the caller's kernel, so the next call finds another one there: a new array of your own leaves K as it is."""
-
-    def corr2d(X, K):
-        K[:] = K[::-1]
-        K = K[::-1]
-        h, w = K.shape
-        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
-        for i in range(Y.shape[0]):
-            for j in range(Y.shape[1]):
-                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
-        return Y
 
 
 class slices_up_to_the_kernels_sides(Mistake):

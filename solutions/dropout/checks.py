@@ -55,23 +55,27 @@ def drops_a_fifth(solution, case):
 @exercise.check(
     points=3,
     judge=parts(
-        channels=dropped(0.7, RATE / 10),
-        images=dropped(0.7, RATE / 10),
-        steps=dropped(0.7, RATE / 10),
-        words=dropped(0.7, RATE / 10),
-        videos=dropped(0.7, RATE / 10),
-        vector=dropped(0.7, RATE / 10),
-        singles=dropped(0.7, RATE / 10),
-        square=dropped(0.7, RATE / 10),
-        column=dropped(0.7, RATE / 10),
-        rows=dropped(0.7, RATE / 10),
+        few=dropped(0.002, RATE / 12),
+        most=dropped(0.96, RATE / 12),
+        channels=dropped(0.7, RATE / 12),
+        images=dropped(0.7, RATE / 12),
+        steps=dropped(0.7, RATE / 12),
+        words=dropped(0.7, RATE / 12),
+        videos=dropped(0.7, RATE / 12),
+        vector=dropped(0.7, RATE / 12),
+        singles=dropped(0.7, RATE / 12),
+        square=dropped(0.7, RATE / 12),
+        column=dropped(0.7, RATE / 12),
+        rows=dropped(0.7, RATE / 12),
     ),
     hint="At p = 0.7 most elements are 0; each is drawn on its own, whatever the shape.",
 )
 def drops_most_of_some_images(solution, case):
-    """Drops seven tenths at p = 0.7 of arrays of one to five axes, and of single elements."""
+    """Drops few at p = 0.002, most at 0.96, and seven tenths at 0.7, whatever the shape."""
     from mxnet import nd
 
+    # Few enough that whoever counts in whole percent drops too many or none.
+    X = case.normal(120, 110)
     # Of two pixels each: whoever drops whole channels has no neighbours that differ, in any draw.
     # So it is with two steps in time, and with a word of two features.
     channels, steps = case.normal(30, 40, 1, 2, mean=1), case.normal(500, 2, 1, mean=1)
@@ -86,6 +90,8 @@ def drops_most_of_some_images(solution, case):
         return {key: nd.concat(*(a[key] for a in answers), dim=0) for key in ("x", "y")}
 
     return {
+        "few": drop(solution.dropout, X, 0.002),
+        "most": drop(solution.dropout, X, 0.96),
         "channels": drop(solution.dropout, channels, 0.7),
         "images": drop(solution.dropout, images, 0.7),
         "steps": drop(solution.dropout, steps, 0.7),
@@ -177,7 +183,6 @@ def block_drops_while_training(solution, case):
     """Dropout(p) drops under record() and train_mode(), each with its own p, in any shape."""
     from mxnet import autograd
 
-    # Few enough that whoever counts in whole percent drops too many or none.
     few, many = solution.Dropout(0.002), solution.Dropout(0.96)
     X, head = case.normal(120, 110), case.normal(120, 110)
     row, vector, images = case.normal(1, 9), case.normal(8), case.normal(3, 2, 4, 5)
@@ -293,6 +298,7 @@ def leaves_its_input_unchanged(solution, case):
     from mxnet import autograd
 
     X = case.normal(*case.sizes(12, 10))
+    case.reseed()
     solution.dropout(X, 0.5)
     # Whoever refuses 1, or whose block is not done yet, loses another check.
     with suppress(AssertionError, ValueError, ZeroDivisionError):

@@ -22,7 +22,8 @@ SHIFT = RIGHT["two"].replace("X + self.amount", "X + self.amounts")
 def test_mistakes_are_run_as_far_as_to_what_is_wrong(
     course: Course, pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And further only where they are right before it and wrong there, each time once."""
+    """And further only where they are right before it and wrong there, each time once; those of
+    another stub are not run."""
     grader = Grader(course, pool, seed=1)
     begin = grader.references.begin_mistake
     begun: list[tuple[str, int]] = []
@@ -31,21 +32,28 @@ def test_mistakes_are_run_as_far_as_to_what_is_wrong(
         begun.append((entry.mistakes[number].name, count))
         return begin(entry, number, count)
 
-    def cause(source: str) -> str | None:
+    def cause(exercise: str, source: str) -> str | None:
         begun.clear()
-        (tmp_path / "two.py").write_text(source)
-        return grader.grade(read(tmp_path, ["two"])).exercises[0].likely_cause
+        file = tmp_path / f"{exercise}.py"
+        file.write_text(source)
+        report = grader.grade(read(file, [exercise]))
+        return next(e.likely_cause for e in report.exercises if e.id == exercise)
 
     monkeypatch.setattr(grader.references, "begin_mistake", noted)
-    assert cause(SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
+    assert cause("two", SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
+    assert begun == [("misspells_the_amount", 1)]
+    assert cause("two", DRAWS) == "The draws must begin at 0, not at -1."
+    assert begun == [("draws_from_minus_one", 1)]
+    assert cause("two", SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
+    assert begun == []
+    assert cause("square", "def square(X):\n    return X + X\n")
     assert sorted(begun) == [
-        ("draws_from_minus_one", 1),
-        ("misspells_the_amount", 1),
-        ("misspells_the_amount", 2),
+        ("doubles", 1),
+        ("doubles", 4),
+        ("forgets_to_return", 1),
+        ("multiplies_matrices", 1),
     ]
-    assert cause(DRAWS) == "The draws must begin at 0, not at -1."
-    assert begun == [("draws_from_minus_one", 2)]
-    assert cause(SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
+    cause("square", "def square(X):\n    return (X * X).astype('float32')\n")
     assert begun == []
 
 

@@ -24,13 +24,12 @@ from grader import cli
 from grader.course import notebooks, stubs
 from grader.course.loading import ANSWERS, CHECKS, Course, CourseError, Entry, load
 from grader.grading import AnswerKey, Grader
+from grader.grading.diagnosis import Outcomes
 from grader.grading.jobs import wanted
-from grader.grading.outcome import outcomes
 from grader.releasing import courses, files, leaks
 from grader.releasing.release import release
 from grader.report.record import Report
 from grader.submission import read
-from grader.worker.client import Run
 from grader.worker.pool import Pool
 
 ROOT = Path(__file__).parents[2]
@@ -83,15 +82,18 @@ def test_known_mistakes_are_told(copy: Path, course: Course, pool: Pool) -> None
     full = Grader(course, pool, key=AnswerKey())
     theirs = Grader(load(copy / "course"), pool)
 
-    def cause(grader: Grader, entry: Entry, run: Run) -> str | None:
-        mine = outcomes(entry, run, grader.references.expectations(entry))
+    def cause(grader: Grader, entry: Entry, mine: Outcomes) -> str | None:
+        expected = grader.references.expectations(entry)
+        mine = {
+            i: dataclasses.replace(outcome, expectation=expected[i]) for i, outcome in mine.items()
+        }
         return grader.diagnosis.likely_cause(entry, mine)
 
     untold = [
         (entry.id, mistake.name)
         for entry in course.entries
-        for mistake, run in zip(entry.mistakes, full.references.mistakes(entry), strict=True)
-        if cause(full, entry, run) != cause(theirs, theirs.course.entry(entry.id), run)
+        for mistake, mine in zip(entry.mistakes, full.diagnosis.mistaken(entry), strict=True)
+        if cause(full, entry, mine) != cause(theirs, theirs.course.entry(entry.id), mine)
     ]
     assert set(untold) <= {("dropout", "follows_no_seed")}
 
