@@ -3,7 +3,8 @@
 Several exercises may ask for one name, `make_net`, and whoever does all of them in one file defines
 it anew for each.  What stands beside a definition tells whose it is, `evaluate_accuracy`, or else
 the course's order: a file is read as stretches of definitions in that order, one for each exercise,
-so that as few as possible are left over.
+so that as few as possible are left over.  Of exercises that ask for one and the same name, the
+definition's words may tell.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.submission.source import Source, Wanted
+from grader.submission.wording import favourite
 from grader.submission.work import Definition, outline
 
 _MOST = 512
@@ -45,6 +47,9 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     names = [definition.name for definition in found]
     held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= {*names}]
     claims, owners, unclear = _shared_out(names, held)
+    for group in _alike(held):
+        if len(group) > 1 and _told_by_words(source, found, group, claims, owners):
+            unclear = [other for other in unclear if other != group]
     sources = {}
     for asked in (asked for asked in held if asked.id in claims):
         others = [at for at in sorted(owners) if owners[at] != asked.id]
@@ -93,14 +98,12 @@ def _shared_out(
     of which that is not clear."""
     reading = _Reading(names, held)
     claims = reading.in_order() | reading.anchored
-    alike: dict[frozenset[str], list[Wanted]] = {}
-    for asked in held:
-        alike.setdefault(frozenset(asked.stubs), []).append(asked)
-    unclear = [group for group in alike.values() if _unclear(group, reading, claims)]
+    alike = _alike(held)
+    unclear = [group for group in alike if _unclear(group, reading, claims)]
     for asked in (asked for group in unclear for asked in group):
         claims.pop(asked.id, None)
     owners = reading.owners | {at: exercise for exercise, own in claims.items() for at in own}
-    for group in (group for group in alike.values() if group not in unclear):
+    for group in (group for group in alike if group not in unclear):
         left = [asked for asked in group if asked.id not in claims]
         free = [at for at in range(len(names)) if at not in owners]
         if len(group) > 1:
@@ -114,6 +117,43 @@ def _shared_out(
             claims |= {left[0].id: own} if alone or len(own) == len(left[0].stubs) else {}
         owners |= {at: asked.id for asked in left for at in claims.get(asked.id, [])}
     return claims, owners, unclear
+
+
+def _alike(held: Sequence[Wanted]) -> list[list[Wanted]]:
+    """The exercises by what they ask for."""
+    alike: dict[frozenset[str], list[Wanted]] = {}
+    for asked in held:
+        alike.setdefault(frozenset(asked.stubs), []).append(asked)
+    return list(alike.values())
+
+
+def _told_by_words(
+    source: Source,
+    found: Sequence[Definition],
+    group: Sequence[Wanted],
+    claims: Claims,
+    owners: dict[int, str],
+) -> bool:
+    """Give each exercise of the group, which asks for one name, the last definition that speaks of
+    it, and take from it what speaks of another.  Returns whether any does.
+
+    Who asks about one exercise alone, and hands in one definition, means that.
+    """
+    ids = {asked.id for asked in group}
+    [stub, *more] = group[0].stubs
+    pool = [
+        at for at, d in enumerate(found) if d.name == stub and owners.get(at, group[0].id) in ids
+    ]
+    meant = len(pool) == 1 and sum(not asked.aside for asked in group) == 1
+    told = [] if more or meant else pool
+    speaks = {at: favourite(source, found[at], group) for at in told}
+    for asked in group:
+        if own := [at for at in speaks if speaks[at] == asked.id]:
+            claims[asked.id] = own[-1:]
+        elif any(speaks.get(at) for at in claims.get(asked.id, [])):
+            del claims[asked.id]
+    owners |= {at: exercise for at, exercise in speaks.items() if exercise}
+    return any(speaks.values())
 
 
 class _Reading:
@@ -132,8 +172,8 @@ class _Reading:
                 self.owners |= dict.fromkeys(own, asked.id)
 
     def _beside(self, asked: Wanted) -> Iterator[list[int]]:
-        """The definitions next to each one that nobody else asks for, where these are all of the
-        exercise's."""
+        """The definitions next to those that nobody else asks for, where these are all of the
+        exercise's: between them, or else before them, or else behind."""
         own = [at for at, name in enumerate(self.names) if name in asked.stubs]
         for anchor in (at for at in own if self.askers[self.names[at]] == 1):
             first = last = anchor
@@ -141,11 +181,16 @@ class _Reading:
                 first -= 1
             while last + 1 in own:
                 last += 1
-            nearest: dict[str, int] = {}
-            for at in sorted(range(first, last + 1), key=lambda at: abs(at - anchor)):
-                nearest.setdefault(self.names[at], at)
-            if len(nearest) == len(asked.stubs):
-                yield list(nearest.values())
+            stretch = range(first, last + 1)
+            alone = [at for at in stretch if self.askers[self.names[at]] == 1]
+            anchors = {self.names[at]: at for at in alone}
+            high = max(anchors.values())
+            # A net is made before it is used, and the next one's is made behind.
+            chosen = {self.names[at]: at for at in stretch if at <= high}
+            for at in range(high + 1, last + 1):
+                chosen.setdefault(self.names[at], at)
+            if len(chosen) == len(asked.stubs):
+                yield list(chosen.values())
 
     def in_order(self) -> Claims:
         """Whose the definitions are by the course's order: an earlier exercise's where they could

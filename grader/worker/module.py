@@ -38,7 +38,8 @@ class Solution:
         self.module.__file__ = job.filename
         self.file = job.filename
         self.texts = texts(job)
-        self.files = frozenset({*self.texts, *siblings.install(job.siblings, job.filename)})
+        others = siblings.install(job.siblings, job.filename, self.texts.values())
+        self.files = frozenset({*self.texts, *others})
         sys.modules[job.exercise] = self.module
         for name, text in self.texts.items():
             siblings.show(name, text)

@@ -2,23 +2,35 @@
 disk."""
 
 from __future__ import annotations
+import __future__
 
+import ast
 import importlib.abc
 import linecache
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
+from typing import Any
+
+_WITHIN = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)\.(\w+)", re.MULTILINE)
+"""`from exercises.data_iter import data_iter`."""
+_FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
-def install(files: Mapping[str, str], beside: str) -> list[str]:
+def install(files: Mapping[str, str], beside: str, sources: Iterable[str]) -> list[str]:
     """Let `import common.ops` find `files["common/ops.py"]`; returns the names as tracebacks show
     them.
 
     Installed packages come first: a file named like one does not hide it.  Then comes what lies
-    `beside` the exercise's file, which may be `mine/softmax.py`.
+    `beside` the exercise's file, which may be `mine/softmax.py`.  Where these `sources` import
+    `exercises.ops` and there is no such folder, it is the one that all of this lies in.
     """
-    finder = _Finder(dict(files), beside.rpartition("/")[0])
+    home = beside.rpartition("/")[0]
+    found = (_WITHIN.findall(text) for text in [*sources, *files.values()])
+    above = {name for pairs in found for name, sub in pairs if _at(home, f"{sub}.py") in files}
+    finder = _Finder(dict(files), home, above)
     sys.meta_path.insert(sys.meta_path.index(PathFinder), finder)
     for name, text in files.items():
         show(name, text)
@@ -36,9 +48,11 @@ class _Finder(importlib.abc.MetaPathFinder):
     """Looks for modules as Python does in folders: a package before a file, a folder without an
     `__init__.py` last."""
 
-    def __init__(self, files: dict[str, str], home: str) -> None:
+    def __init__(self, files: dict[str, str], home: str, above: set[str]) -> None:
         self._files = files
         self._home = home
+        self._above = above
+        """Names of the folder that holds all of them, whatever it was called."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
@@ -51,7 +65,7 @@ class _Finder(importlib.abc.MetaPathFinder):
     def _found(self, fullname: str, path: Sequence[str] | None) -> ModuleSpec | None:
         name = fullname.rpartition(".")[2]
         for folder in self._folders_with(name) if path is None else path:
-            at = f"{folder}/{name}".removeprefix("/")
+            at = _at(folder, name)
             package = f"{at}/__init__.py"
             if package in self._files:
                 return self._spec(fullname, package, self._files[package], at)
@@ -59,6 +73,9 @@ class _Finder(importlib.abc.MetaPathFinder):
                 return self._spec(fullname, f"{at}.py", self._files[f"{at}.py"])
             if any(file.startswith(f"{at}/") for file in self._files):
                 return self._spec(fullname, package, "", at)
+        if path is None and name in self._above:
+            package = _at(self._home, "__init__.py")
+            return self._spec(fullname, package, self._files.get(package, ""), self._home)
         return None
 
     def _folders_with(self, name: str) -> list[str]:
@@ -83,9 +100,38 @@ class _Finder(importlib.abc.MetaPathFinder):
 
 
 class _Loader(importlib.abc.Loader):
+    """Runs a file and goes on behind a statement that raises, as the exercise's file is run: it may
+    be a demonstration.  What the file lacks in the end raises the same."""
+
     def __init__(self, filename: str, text: str) -> None:
         self._filename = filename
         self._text = text
 
     def exec_module(self, module: ModuleType) -> None:
-        exec(compile(self._text, self._filename, "exec"), module.__dict__)
+        whole = compile(self._text, self._filename, "exec", dont_inherit=True)
+        raised: Exception | None = None
+        for node in ast.parse(self._text, self._filename).body:
+            statement = ast.Module([node], type_ignores=[])
+            flags = whole.co_flags & _FUTURE
+            code = compile(statement, self._filename, "exec", flags=flags, dont_inherit=True)
+            try:
+                exec(code, module.__dict__)
+            except Exception as error:
+                raised = raised or error
+        if raised and "__getattr__" not in module.__dict__:
+            module.__dict__["__getattr__"] = _lacking(module.__name__, raised)
+
+
+def _lacking(module: str, raised: Exception) -> Callable[[str], Any]:
+    """What a module says that has not the name because of what one of its statements raised."""
+
+    def lacks(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        raise raised
+
+    return lacks
+
+
+def _at(folder: str, name: str) -> str:
+    return f"{folder}/{name}".removeprefix("/")

@@ -11,6 +11,7 @@ import pytest
 
 from grader.submission import Source, Wanted, read
 from grader.submission.parts import parts
+from grader.submission.single import asking_for
 
 WANTED = [
     Wanted("softmax", ["softmax"]),
@@ -74,6 +75,17 @@ FIRST = {"loop": [1, 2], "linreg": [3, 4], "regression": [5, 6, 7]}
         # Without one of those that ask for the same.
         ([*WHOLE[:8], *WHOLE[9:]], FIRST | {"deferred": [10, 11], "hybrid": [13]}),
         ([*WHOLE[:14], *WHOLE[15:]], FIRST | {"mlp": [8], "deferred": [11, 12]}),
+        (WHOLE[5:9], {"regression": [0, 1, 2], "mlp": [3]}),
+        ([*WHOLE[5:9], "make_net"], {"regression": [0, 1, 2], "mlp": [3], "hybrid": [4]}),
+        (
+            [*WHOLE[3:9], *WHOLE[11:13]],
+            {"linreg": [0, 1], "regression": [2, 3, 4], "mlp": [5]} | {"deferred": [6, 7]},
+        ),
+        ([*WHOLE[11:13], "make_net"], {"deferred": [0, 1], "hybrid": [2]}),
+        (
+            ["accuracy", "train_epoch", "make_net", "make_net"],
+            {"regression": [2, 0, 1], "mlp": [3]},
+        ),
         # Where its place among others tells, once is enough.
         (["MyDense", "make_net", "norm"], {"hybrid": [1]}),
         # A second attempt is the last one's who asks for it.
@@ -113,6 +125,54 @@ def test_other_orders(names: list[str], counts: dict[str, list[int]]):
     shared = {"loop", "linreg", "regression", "mlp", "deferred", "hybrid"}
     found = places(names)
     assert {exercise: found[exercise] for exercise in found if exercise in shared} == counts
+
+
+SPOKEN = [
+    replace(asked, handed_out=handed_out)
+    for asked, handed_out in [
+        (Wanted("mlp", ["make_net"]), "An nn.Sequential: nn.Dense(256), nn.Dense(10)."),
+        (Wanted("deferred", ["make_net", "shapes"]), "Dense(256) and Dense(10)."),
+        (Wanted("hybrid", ["make_net"]), "An nn.HybridSequential: nn.Dense(256), nn.Dense(2)."),
+    ]
+]
+MLP, HYBRID, OTHER = (
+    f"def make_net():\n    return {net}\n"
+    for net in ("nn.Sequential(256, 10)", "nn.HybridSequential(256, 2)", "nets[256]")
+)
+SHAPES = "def shapes(net, X): return 256, 10\n"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "counts"),
+    [
+        ([HYBRID], {"hybrid": HYBRID}),
+        ([MLP], {"mlp": MLP}),
+        ([OTHER], {}),
+        (["# hybrid\n", OTHER, "# mlp\n", OTHER], {"mlp": OTHER, "hybrid": OTHER}),
+        ([HYBRID, MLP], {"mlp": MLP, "hybrid": HYBRID}),
+        ([MLP, OTHER], {"mlp": MLP, "hybrid": OTHER}),
+        # Two attempts at one of them.
+        ([MLP.replace("256", "25"), MLP], {"mlp": MLP}),
+        ([HYBRID, MLP, HYBRID.replace("256", "300")], {"mlp": MLP, "hybrid": "300"}),
+        # What stands beside another's work is not asked for its words.
+        ([HYBRID, MLP, SHAPES], {"hybrid": HYBRID, "deferred": MLP}),
+    ],
+)
+def test_words_tell_of_exercises_that_ask_for_one_name(pieces: list[str], counts: dict[str, str]):
+    """Sizes and classes, or an exercise's name above it; without any, their order does."""
+    sources = parts(Source("ada.py", "".join(pieces)), SPOKEN).sources
+    assert sources.keys() == counts.keys()
+    for exercise, source in sources.items():
+        last = source.text[source.text.rindex("def make_net") :]
+        assert counts[exercise] in last + SHAPES
+
+
+def test_who_asks_about_one_exercise_means_it():
+    """Whatever the only definition looks like; several are told apart all the same."""
+    asked = [replace(one, aside=one.id != "mlp") for one in SPOKEN]
+    assert asking_for(Source("ada.py", HYBRID), "ada.py", asked)[0].keys() == {"mlp"}
+    both = asking_for(Source("ada.py", HYBRID + MLP), "ada.py", asked)[0]
+    assert MLP in both["mlp"].text
 
 
 def test_an_attempt_farther_down_counts():

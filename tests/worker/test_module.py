@@ -179,6 +179,35 @@ def test_packages_are_importable(imports: str, files: dict[str, str], shown: str
     assert failure.frames == [Frame(3, "fail", "raise ValueError(value)", f"{shown}.py")]
 
 
+def test_a_helpers_demonstrations_cost_nothing(worker: Worker):
+    """It is run on behind a line that raises; who asks for what that line should have brought
+    meets what it raised."""
+    helper = "import not_here as d2l\ndef f(): return 3\nx = d2l.load()\nraise OSError\ny = 2\n"
+    source = "from helper import f, y\nimport helper\nassert not hasattr(helper, '__wrapped__')\n"
+    probes = ("return solution.f() * solution.y", "return solution.helper.x")
+    run = worker.run(job(source, *probes, siblings={"helper.py": helper}))
+    assert run.loaded is not None
+    assert run.loaded.notes == []
+    assert said(run) == [6, "ModuleNotFoundError"]
+    broken = worker.run(job(source, takes=[], siblings={"helper.py": "def f(: 1\n"}))
+    assert broken.loaded is not None
+    assert [note.type for note in broken.loaded.notes] == [
+        "SyntaxError",
+        "SyntaxError",
+        "NameError",
+    ]
+
+
+@pytest.mark.parametrize("filename", ["square.py", "mine/square.py"])
+def test_the_folder_that_holds_everything_may_be_named(filename: str, worker: Worker):
+    """Whatever it is called here: students run their work from the folder above."""
+    folder = filename.removesuffix("square.py")
+    helpers = {"data.py": "from exercises.tools import x\n", "tools.py": "x = 5\n"}
+    siblings = {f"{folder}{name}": text for name, text in helpers.items()}
+    asked = job("from exercises.data import x\n", "return solution.x", siblings=siblings)
+    assert said(worker.run(replace(asked, filename=filename))) == [5]
+
+
 def test_what_lies_beside_the_exercises_file_comes_first(worker: Worker):
     """It may lie in another folder than other exercises."""
     siblings = {"helper.py": "x = 1\n", "mine/helper.py": "x = 2\n"}
@@ -196,6 +225,7 @@ def test_what_lies_beside_the_exercises_file_comes_first(worker: Worker):
         ("import common.helper", ["common/other.py", "helper.py"]),
         ("from .. import helper", ["helper.py"]),
         ("import numpy.helper", ["numpy/__init__.py", "numpy/helper.py"]),
+        ("import exercises.helper", ["data.py"]),
     ],
 )
 def test_what_cannot_be_imported(imports: str, siblings: list[str], worker: Worker):
