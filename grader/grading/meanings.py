@@ -52,6 +52,24 @@ _IN_LINES: list[tuple[str, str, str]] = [
         ),
     ),
     (
+        r"(?<![\w.])(max|min)\(",
+        r"truth value of an NDArray with multiple elements",
+        later(
+            "Python's {0} compares arrays as wholes: nd.{0}imum, or F.{0}imum in a hybrid net, "
+            "compares them element by element"
+        ),
+    ),
+    (
+        r"\bnn\.((?:Hybrid)?Sequential)\(",
+        rf"{POSITIONAL}|has no attribute 'endswith'",
+        later("nn.{0} takes no layers when it is made: make it empty, then net.add(...)"),
+    ),
+    (
+        r"\bNormal\(",
+        rf"{POSITIONAL}|{KEYWORD}",
+        later("init.Normal takes one number, sigma, for its mean is 0: init.Normal(sigma=0.01)"),
+    ),
+    (
         r"super\(\)\.__init__\((self)\b",
         r"has no attribute '_",
         later("super() passes {0} by itself: write super().__init__(**kwargs)"),
@@ -291,6 +309,14 @@ _MEANINGS: list[tuple[str, str]] = [
         later("{0} is used before it has a value: give it one first, on every way to this line"),
     ),
     (
+        r"unsupported operand type\(s\) for \+: '(?:\w*function\w*|(?!ND)[A-Z]\w+)' and 'str'",
+        later("An activation is given by its name, activation='relu', not as a function or layer"),
+    ),
+    (
+        r"src_idx < dshape_len",
+        later("An index lies outside of an axis: are there fewer rows, columns or axes than that?"),
+    ),
+    (
         r"truth value of an NDArray with multiple elements",
         later(
             "An `if` needs one truth value, not an array of them: use nd.where or multiply "
@@ -367,6 +393,17 @@ _MEANINGS: list[tuple[str, str]] = [
         later(
             "An NDArray has no {0}, which is PyTorch's: MXNet's are reshape, expand_dims, astype, "
             "as_in_context and copy"
+        ),
+    ),
+    (
+        r"'NDArray' object has no attribute '(clamp_?)'",
+        later("An NDArray has no {0}, which is PyTorch's: here it is nd.clip(x, low, high)"),
+    ),
+    (
+        r"'NDArray' object has no attribute '(\w*[^\W_]_)'",
+        later(
+            "An NDArray has no {0}, which is PyTorch's: here -=, += or x[:] = ... write into the "
+            "array itself"
         ),
     ),
     (

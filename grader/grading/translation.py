@@ -12,7 +12,10 @@ from grader.worker.protocol import SKIPPED, TOO_LARGE, TOO_LONG, Failure, Loaded
 
 _CALL = rf"^(.*)(?:({meanings.POSITIONAL})|{meanings.KEYWORD})"
 """The name of what was called, and what it says of arguments by position."""
-_MIXED = r"only accept (?:MXNet numpy|legacy) ndarrays|type <class 'mxnet.*NDArray'> not supported"
+_MIXED = (
+    r"only accept (?:MXNet numpy|legacy) ndarrays|type <class 'mxnet.*NDArray'> not supported"
+    r"|Cannot assign mx\.\w+\.\w+ to mxnet\.numpy"
+)
 _UNKNOWN = r"name '(\w+)' is not defined"
 _LONGEST = 160
 """Characters of a note's words, and of the line that it quotes."""

@@ -99,7 +99,7 @@ def said_first(judged: Sequence[Judged]) -> str | None:
 def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: str) -> _Finding:
     result = outcome.result
     if result.end is End.TIMED_OUT:
-        said = _("Stopped: {why}. Does a loop never end?")
+        said = _("Stopped: {why}. Does a loop never end, or go through elements one by one?")
         return _Finding("timeout", said.format(why=result.detail))
     if result.answer is None:
         return _Finding("error", _("No answer: {why}.").format(why=result.detail))

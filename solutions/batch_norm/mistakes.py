@@ -551,6 +551,23 @@ class layer_knows_images_only(Mistake):
             return Y
 
 
+class layer_knows_three_features_only(Mistake):
+    """Your layer takes 3 features only, as those of the example: the number is the argument, and gamma and beta have the shape (1, num_features), or (1, num_features, 1, 1) for images."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, 3) if num_dims == 2 else (1, 3, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            return Y
+
+
 class layer_turns_its_arguments_round(Mistake):
     """The constructor is BatchNorm(num_features, num_dims): the features come first."""
 
@@ -889,6 +906,22 @@ class forgets_beta(Mistake):
         return gamma * X_hat, moving_mean, moving_var
 
 
+class subtracts_beta(Mistake):
+    """You subtract beta: add it, gamma * X_hat + beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat - beta, moving_mean, moving_var
+
+
 class forgets_the_root_in_training(Mistake):
     """In training you divide by the variance: divide by its square root, as you do in prediction."""
 
@@ -1195,6 +1228,22 @@ class normalises_rows_keeping_the_axis(Mistake):
             X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
         else:
             axes = 1 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class normalises_along_the_last_axis(Mistake):
+    """You average over the last axis, axis=-1: for columns mean and variance are taken over the examples, axis=0, and for images axis=(0, 2, 3)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = -1
             mean = X.mean(axis=axes, keepdims=True)
             var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
             X_hat = (X - mean) / nd.sqrt(var + eps)
@@ -1772,6 +1821,22 @@ class updates_in_prediction_too(Mistake):
         if not autograd.is_training():
             mean, var = moving_mean, moving_var
         return gamma * (X - mean) / nd.sqrt(var + eps) + beta, new_mean, new_var
+
+
+class updates_the_mean_in_prediction(Mistake):
+    """You update the moving mean in prediction too: there both averages are returned as they are, so update them only if autograd.is_training()."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        if autograd.is_training():
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        else:
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        return gamma * X_hat + beta, moving_mean, moving_var
 
 
 class layer_updates_in_prediction_too(Mistake):

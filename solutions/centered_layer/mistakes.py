@@ -259,11 +259,39 @@ class standardises_with_a_small_number(Mistake):
             return centred / ((centred**2).mean() + 1e-5).sqrt()
 
 
+class standardises_with_a_small_number_more(Mistake):
+    """You divide by the standard deviation as well, with a small number added to it: this layer only subtracts the mean."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred / ((centred**2).mean().sqrt() + 1e-5)
+
+
+class standardises_with_a_tiny_number_more(Mistake):
+    """You divide by the standard deviation as well, and a tiny number keeps it from 0: this layer only subtracts the mean."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred / ((centred**2).mean().sqrt() + 1e-8)
+
+
 class centres_each_example(Mistake):
     """You subtract each example's mean: take one mean over all elements, x.mean() without an axis."""
 
     class CenteredLayer(nn.Block):
         def forward(self, x):
+            return x - x.mean(axis=0, exclude=True, keepdims=True)
+
+
+class centres_each_example_but_vectors(Mistake):
+    """Where x has more than one axis you subtract each example's mean: take one mean over all elements there too, x.mean() without an axis."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            if x.ndim == 1:
+                return x - x.mean()
             return x - x.mean(axis=0, exclude=True, keepdims=True)
 
 

@@ -500,6 +500,18 @@ class sums_the_columns_only(Mistake):
         return Y
 
 
+class knows_kernels_of_two_by_two(Mistake):
+    """You compute with 2 rows and 2 columns of the kernel, as the example has them: take their numbers from K.shape, (X[i : i + kh, j : j + kw] * K).sum()."""
+
+    def corr2d(X, K):
+        Y = nd.zeros((X.shape[0] - 1, X.shape[1] - 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                top = X[i, j] * K[0, 0] + X[i, j + 1] * K[0, 1]
+                Y[i, j] = top + X[i + 1, j] * K[1, 0] + X[i + 1, j + 1] * K[1, 1]
+        return Y
+
+
 class loops_over_the_image(Mistake):
     """Your loops run over all of X, beyond the last place where the kernel fits: range(Y.shape[0]) and range(Y.shape[1])."""
 
@@ -536,6 +548,18 @@ class leaves_out_the_last_column(Mistake):
         return Y
 
 
+class leaves_out_the_last_row_and_column(Mistake):
+    """The last row and the last column stay 0: range(n) ends at n - 1 by itself, so loop over range(Y.shape[0]) and range(Y.shape[1])."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        Y = nd.zeros((X.shape[0] - h + 1, X.shape[1] - w + 1), ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0] - 1):
+            for j in range(Y.shape[1] - 1):
+                Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
 class fixes_the_place(Mistake):
     """The result is on the CPU wherever X is: nd.zeros and nd.array need ctx=X.context beside dtype."""
 
@@ -556,6 +580,21 @@ class pads_all_round(Mistake):
         padded = nd.zeros((X.shape[0] + h - 1, X.shape[1] + w - 1), ctx=X.context, dtype=X.dtype)
         padded[h // 2 : h // 2 + X.shape[0], w // 2 : w // 2 + X.shape[1]] = X
         Y = nd.zeros(X.shape, ctx=X.context, dtype=X.dtype)
+        for i in range(Y.shape[0]):
+            for j in range(Y.shape[1]):
+                Y[i, j] = (padded[i : i + h, j : j + w] * K).sum()
+        return Y
+
+
+class pads_by_half_the_kernel(Mistake):
+    """You put kh // 2 rows and kw // 2 columns of zeros on each side of X: without padding, only places where the kernel fits as a whole count."""
+
+    def corr2d(X, K):
+        h, w = K.shape
+        high, wide = X.shape[0] + h // 2 * 2, X.shape[1] + w // 2 * 2
+        padded = nd.zeros((high, wide), ctx=X.context, dtype=X.dtype)
+        padded[h // 2 : h // 2 + X.shape[0], w // 2 : w // 2 + X.shape[1]] = X
+        Y = nd.zeros((high - h + 1, wide - w + 1), ctx=X.context, dtype=X.dtype)
         for i in range(Y.shape[0]):
             for j in range(Y.shape[1]):
                 Y[i, j] = (padded[i : i + h, j : j + w] * K).sum()

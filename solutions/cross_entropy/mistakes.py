@@ -218,6 +218,14 @@ class averages_over_all_examples(Mistake):
         return -nd.log(nd.pick(y_hat, y)).mean()
 
 
+class returns_the_first_loss(Mistake):
+    """You answer the loss of the first example alone, as where the `return` stands inside a loop over the examples: pick all probabilities at once, nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        for i in range(len(y)):
+            return -nd.log(y_hat[i][int(y[i].asscalar())])
+
+
 class averages_over_the_classes(Mistake):
     """The mean over the classes divides the one term that is not 0 by q: take the sum along axis=1."""
 
@@ -299,7 +307,7 @@ class normalises_again(Mistake):
 
 
 class keeps_a_column(Mistake):
-    """The result has shape (n, 1): one loss per example is shape (n,), so leave keepdims out."""
+    """The result has shape (n, 1), as keepdims=True makes it, or nd.stack of arrays of shape (1,): one loss per example is shape (n,), which a last .reshape((-1,)) gives."""
 
     def cross_entropy(y_hat, y):
         return -nd.log(nd.pick(y_hat, y, keepdims=True))

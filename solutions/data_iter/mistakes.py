@@ -131,6 +131,18 @@ class fills_up_the_last_minibatch(Mistake):
             yield features.take(rows), labels.take(rows)
 
 
+class fills_up_from_the_first_examples(Mistake):
+    """A short last minibatch is filled up with the first examples of the pass, which came before: let it be shorter."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        for i in range(0, len(order), batch_size):
+            rows = order[i : i + batch_size]
+            rows = rows + order[: batch_size - len(rows)]
+            yield features[rows], labels[rows]
+
+
 class draws_with_replacement(Mistake):
     """Some examples come twice and others never, for each draw is made from all of them again: make one permutation per pass, random.shuffle or np.random.permutation(n), and go through it."""
 
@@ -173,6 +185,39 @@ class has_its_own_number_of_examples(Mistake):
         order = list(range(num_examples))
         random.shuffle(order)
         for i in range(0, num_examples, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class has_ten_numbers(Mistake):
+    """You go through ten numbers, as the example has them, however many examples there are: take n from the argument, len(features)."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(10))
+        random.shuffle(order)
+        for i in range(0, 10, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class shuffles_ten_numbers_once(Mistake):
+    """Every pass goes through the same ten numbers in the same order, as where they are shuffled once, outside data_iter: make list(range(len(features))) inside it, and shuffle that."""
+
+    order = random.sample(range(10), 10)
+
+    def data_iter(batch_size, features, labels):
+        for i in range(0, 10, batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
+class shuffles_a_thousand_numbers_once(Mistake):
+    """Every pass goes through the same numbers, up to 999, in the same order, as where they are shuffled once, outside data_iter: make list(range(len(features))) inside it, and shuffle that."""
+
+    order = random.sample(range(1000), 1000)
+
+    def data_iter(batch_size, features, labels):
+        for i in range(0, 1000, batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             yield features.take(rows), labels.take(rows)
 
@@ -270,6 +315,19 @@ class returns_the_first_minibatch(Mistake):
         for i in range(0, len(features), batch_size):
             rows = nd.array(order[i : i + batch_size], ctx=features.context)
             return features.take(rows), labels.take(rows)
+
+
+class stops_after_the_first_minibatch(Mistake):
+    """Only the first minibatch is handed out, as where a `return` or a break stands inside the loop: hand them out one by one with `yield`, and let the loop come to its end."""
+
+    def data_iter(batch_size, features, labels):
+        order = list(range(len(features)))
+        random.shuffle(order)
+        minibatches = []
+        for i in range(0, len(features), batch_size):
+            rows = nd.array(order[i : i + batch_size], ctx=features.context)
+            minibatches.append((features.take(rows), labels.take(rows)))
+            return minibatches
 
 
 class returns_the_last_minibatch(Mistake):

@@ -186,7 +186,7 @@ class returns_lists(Mistake):
 
 
 class asks_for_the_data(Mistake):
-    """Before the first call a parameter has no data() yet: parameter.shape is known in part."""
+    """Before the first call a parameter has no data() yet: take p.shape instead of p.data().shape, for it is known in part, with a 0 for each unknown size."""
 
     def shapes_before_and_after(net, X):
         before = {name: p.data().shape for name, p in net.collect_params().items()}
@@ -248,6 +248,19 @@ class skips_the_biases(Mistake):
         before = {name: p.shape for name, p in net.collect_params(".*weight").items()}
         net(X)
         return before, {name: p.shape for name, p in net.collect_params(".*weight").items()}
+
+
+class returns_inside_the_loop(Mistake):
+    """Your dicts hold the first parameter alone, as where a `return` stands inside the loop: put it behind the loop."""
+
+    def shapes_before_and_after(net, X):
+        def shapes():
+            for name, p in net.collect_params().items():
+                return {name: p.shape}
+
+        before = shapes()
+        net(X)
+        return before, shapes()
 
 
 class uses_an_x_of_its_own(Mistake):
@@ -431,6 +444,19 @@ class shares_its_dicts(Mistake):
         for name, p in net.collect_params().items():
             after[name] = p.shape
         return before, after
+
+
+class returns_one_dict_twice(Mistake):
+    """Both your dicts hold the shapes after the call, and what an earlier call put in, as one dict for both does: make two new dicts inside the function, the first before net(X)."""
+
+    def shapes_before_and_after(net, X, shapes={}):
+        for name, p in net.collect_params().items():
+            shapes[name] = p.shape
+        before = shapes
+        net(X)
+        for name, p in net.collect_params().items():
+            shapes[name] = p.shape
+        return before, shapes
 
 
 class calls_on_float32(Mistake):

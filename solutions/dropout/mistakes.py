@@ -645,7 +645,7 @@ class divides_by_the_drop_probability_but_at_zero(Mistake):
 
 
 class writes_into_its_argument(Mistake):
-    """X[:] = ... writes into the caller's array, which autograd cannot follow: return a new one, mask * X / (1 - drop_prob)."""
+    """X[:] = ... and X *= ... write into the caller's array, which autograd cannot follow: return a new one, mask * X / (1 - drop_prob)."""
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
@@ -653,6 +653,18 @@ class writes_into_its_argument(Mistake):
             return X.zeros_like()
         mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
         X[:] = mask * X / (1 - drop_prob)
+        return X
+
+
+class multiplies_its_argument(Mistake):
+    """X *= ..., X /= ... and X[:] = ... write into the caller's array, and autograd cannot follow them: return a new one, X * mask / (1 - drop_prob)."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        X *= nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < 1 - drop_prob
+        X /= 1 - drop_prob
         return X
 
 
@@ -774,6 +786,17 @@ class draws_for_one_example(Mistake):
             return X.zeros_like()
         mask = nd.random.uniform(0, 1, X.shape[1:], ctx=X.context, dtype=X.dtype) < 1 - drop_prob
         return X * mask.expand_dims(0) / (1 - drop_prob)
+
+
+class draws_for_one_example_above(Mistake):
+    """A mask of shape X.shape[1:] has draws for one example only, so all rows lose the same elements, and an X of one axis has none: draw in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape[1:], ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X * mask / (1 - drop_prob)
 
 
 class block_has_a_flag_of_its_own(Mistake):

@@ -492,6 +492,73 @@ class has_its_own_learning_rate(Mistake):
         return means
 
 
+class has_the_numbers_of_the_book(Mistake):
+    """You train three epochs in minibatches of 10 with the learning rate 0.03, whatever train is given, as where these are variables outside of it: use the arguments, by the names in your `def` line."""
+
+    lr, num_epochs, batch_size = 0.03, 3, 10
+
+    def train(net, features, labels, *others):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class has_the_numbers_of_the_book_for_each_step(Mistake):
+    """You train three epochs with the learning rate 0.03 and divide every gradient by 10, whatever train is given: use the arguments lr, num_epochs and batch_size, by the names in your `def` line."""
+
+    lr, num_epochs, batch_size = 0.03, 3, 10
+
+    def train(net, features, labels, *others):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(batch_size)
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class forgets_the_learning_rate(Mistake):
+    """Your trainer does not use lr: give it {"learning_rate": lr}, for without it the rate is 0.01."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd")
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
 class uses_adam(Mistake):
     """The trainer must be "sgd": adam takes steps of another size."""
 
@@ -749,6 +816,28 @@ class sums_the_losses(Mistake):
                 losses.backward()
                 trainer.step(len(X))
             means.append(float(loss(net(features), labels).sum().asscalar()))
+        return means
+
+
+class adds_up_the_losses_of_all_epochs(Mistake):
+    """Each number in your list holds the losses of the epochs before, too, as where their sum is set to 0 only before the first: set it to 0 in each epoch, or take loss(net(features), labels).mean()."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means, total = [], 0
+        for _ in range(num_epochs):
+            random.shuffle(order)
+            for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            total += float(loss(net(features), labels).mean().asscalar())
+            means.append(total)
         return means
 
 
@@ -1550,7 +1639,7 @@ class shuffles_after_the_epoch(Mistake):
 
 
 class begins_somewhere(Mistake):
-    """The stored order is kept, though begun elsewhere in each epoch: shuffle all of the numbers."""
+    """Examples that are stored side by side stay together. Perhaps you shuffle only inside each minibatch, or only begin elsewhere in each epoch: shuffle all numbers first, then cut them into pieces."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -2059,6 +2148,16 @@ class passes_the_mean_too(Mistake):
         net = nn.Sequential()
         net.add(nn.Dense(1))
         net.initialize(init.Normal(0, 0.01))
+        return net
+
+
+class calls_it_std(Mistake):
+    """init.Normal calls the standard deviation sigma, not std: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(1))
+        net.initialize(init.Normal(std=0.01))
         return net
 
 

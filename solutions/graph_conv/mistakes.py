@@ -25,6 +25,40 @@ class forgets_the_loops(Mistake):
             return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
 
 
+class forgets_the_loops_and_guards_the_root(Mistake):
+    """A + I is missing, so a node forgets its own features: add nd.eye(n) to A first, which also leaves no row sum at 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = nd.maximum(A.sum(axis=1, keepdims=True), 1e-12) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class forgets_the_loops_and_adds_to_the_degrees(Mistake):
+    """A + I is missing, so a node forgets its own features, and a small number is added to the degrees: add nd.eye(n) to A first, and nothing to its row sums."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = (A.sum(axis=1, keepdims=True) + 1e-8) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
 class does_not_normalise(Mistake):
     """You multiply by A + I as it is, so nodes with many neighbours get large numbers: scale it by D^(-1/2) on both sides."""
 
@@ -283,6 +317,23 @@ class takes_x_first(Mistake):
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             A = scale * A * scale.T
             return nd.relu(nd.dot(A, nd.dot(X, self.weight.data())))
+
+
+class takes_x_first_and_sets_its_shape(Mistake):
+    """The first array that forward gets is A, and you take it for X: the layer is called as layer(A, X), so write forward(self, A, X)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, X, A):
+            self.weight.shape = (X.shape[1], self.units)
+            self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
 class adds_a_bias(Mistake):
@@ -799,6 +850,42 @@ class keeps_degrees_from_0(Mistake):
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
+class keeps_degrees_a_little_from_0(Mistake):
+    """D comes from A instead of A + I. Where a row sum is 0 a tiny number stands in its place, so an isolated node gets huge numbers: sum the rows of A + I, where none is 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = nd.maximum(A.sum(axis=1, keepdims=True), 1e-12) ** -0.5
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
+class adds_a_little_to_the_degrees_of_a(Mistake):
+    """D comes from A instead of A + I, with a small number added, so an isolated node gets huge numbers: sum the rows of A + I, where none is 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            scale = (A.sum(axis=1, keepdims=True) + 1e-8) ** -0.5
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
 class halves_the_inverse(Mistake):
     """d ** -1/2 is (d ** -1) / 2, for powers come before divisions: write d ** -0.5."""
 
@@ -1149,6 +1236,25 @@ class takes_1_for_no_degree(Mistake):
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
+class takes_0_for_no_degree(Mistake):
+    """D comes from A instead of A + I, with 0 in D^(-1/2) where a row sum is 0, so an isolated node loses its features: sum the rows of A + I, where none is 0."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            degrees = A.sum(axis=1, keepdims=True)
+            scale = nd.where(degrees > 0, degrees**-0.5, degrees)
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
 class sums_the_features(Mistake):
     """Your result is nan: D has the row sums of A + I alone, which are positive, while a sum in which X takes part may be negative and has no root then."""
 
@@ -1184,6 +1290,24 @@ class applies_relu_to_the_means(Mistake):
             scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
             means = nd.relu(nd.dot(scale * A * scale.T, X))
             return nd.relu(nd.dot(means, self.weight.data()))
+
+
+class applies_relu_to_the_means_only(Mistake):
+    """You apply relu to Â · X, before W, and not to the result: relu comes last, relu(Â · X · W)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.sum(axis=1, keepdims=True) ** -0.5
+            return nd.dot(nd.relu(nd.dot(scale * A * scale.T, X)), self.weight.data())
 
 
 class keeps_a_graph_for_each_size(Mistake):
@@ -1529,6 +1653,24 @@ class sums_the_whole_graph(Mistake):
             A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
             scale = A.sum() ** -0.5
             return nd.relu(nd.dot(scale * A * scale, nd.dot(X, self.weight.data())))
+
+
+class averages_the_degrees(Mistake):
+    """D has the means of the rows of A + I: take their sums, A.sum(axis=1) once I is added."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype)
+            scale = A.mean(axis=1, keepdims=True) ** -0.5
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
 class leaves_the_graph_out_for_one_feature(Mistake):

@@ -338,6 +338,19 @@ class asks_for_a_truth_value(Mistake):
             return self.output(h)
 
 
+class takes_pythons_max(Mistake):
+    """Python's max and `if` need one truth value, and an array has many numbers: take F.maximum(h, 0) or F.relu(h), which look at each of them."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(max(self.hidden(x), 0))
+
+
 class takes_out_one_number(Mistake):
     """asscalar() takes a number out of an array, and a symbol has none: hybrid_forward cannot look at values, nor depend on them in an `if` or `while`."""
 

@@ -145,6 +145,18 @@ class skips_the_middle_layer(Mistake):
         return net
 
 
+class keeps_the_last_layer_only(Mistake):
+    """The net has its last layer alone, nn.Dense(2), as where net = nn.HybridSequential() stands inside the loop that adds the layers: make the net once, before the loop."""
+
+    def make_net():
+        for units, activation in [(256, "relu"), (128, "relu"), (2, None)]:
+            net = nn.HybridSequential()
+            net.add(nn.Dense(units, activation=activation))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
 class has_ten_classes(Mistake):
     """The last layer has 10 units, as for Fashion-MNIST: here it has 2."""
 
@@ -182,6 +194,18 @@ class gives_each_size_the_one_before(Mistake):
         return net
 
 
+class passes_a_layer_for_the_activation(Mistake):
+    """Dense takes the name of its activation: activation='relu', and not a layer such as nn.Activation('relu')."""
+
+    def make_net():
+        net = nn.HybridSequential()
+        relu = nn.Activation("relu")
+        net.add(nn.Dense(256, activation=relu), nn.Dense(128, activation=relu), nn.Dense(2))
+        net.initialize()
+        net.hybridize()
+        return net
+
+
 class forgets_the_biases(Mistake):
     """All three layers have a bias: leave use_bias at its default."""
 
@@ -204,6 +228,30 @@ class passes_a_list(Mistake):
         net = nn.HybridSequential()
         layers = [nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2)]
         net.add(layers)
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class passes_layers_to_the_constructor(Mistake):
+    """You hand the layers to nn.HybridSequential, as PyTorch's Sequential takes them: make an empty net, net = nn.HybridSequential(), and add them, net.add(...)."""
+
+    def make_net():
+        net = nn.HybridSequential(
+            nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2)
+        )
+        net.initialize()
+        net.hybridize()
+        return net
+
+
+class passes_a_list_to_the_constructor(Mistake):
+    """You hand a list to nn.HybridSequential, as Keras's Sequential takes it: make an empty net, net = nn.HybridSequential(), and add the layers, net.add(...)."""
+
+    def make_net():
+        net = nn.HybridSequential(
+            [nn.Dense(256, activation="relu"), nn.Dense(128, activation="relu"), nn.Dense(2)]
+        )
         net.initialize()
         net.hybridize()
         return net

@@ -72,6 +72,20 @@ class passes_the_mean_too(Mistake):
         net.initialize(init.Normal(0, sigma), force_reinit=True)
 
 
+class names_the_deviation_std(Mistake):
+    """init.Normal has no argument `std`, for it calls the standard deviation sigma: init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(std=sigma), force_reinit=True)
+
+
+class names_the_mean(Mistake):
+    """init.Normal has no argument `mean`, for its mean is always 0: it takes the standard deviation alone, init.Normal(sigma)."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(mean=0, std=sigma), force_reinit=True)
+
+
 class misnames_force_reinit(Mistake):
     """initialize has no argument force_init: the one that gives new values to a net that has some is force_reinit=True."""
 
@@ -145,6 +159,40 @@ class knows_two_kinds_of_layers(Mistake):
                 layer.initialize(init.Normal(sigma), force_reinit=True)
 
         net.initialize()
+        net.apply(start)
+
+
+class initialises_two_kinds_of_layers(Mistake):
+    """Layers that are neither Dense nor Conv2D stay uninitialised: net.initialize(init.Normal(sigma), force_reinit=True) reaches every layer, whatever it is."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if isinstance(layer, nn.Dense | nn.Conv2D):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+        net.apply(start)
+
+
+class initialises_dense_layers_only(Mistake):
+    """Only Dense layers are initialised, and convolutions have no values at all: net.initialize(init.Normal(sigma), force_reinit=True) reaches every layer, whatever it is."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if isinstance(layer, nn.Dense):
+                layer.initialize(init.Normal(sigma), force_reinit=True)
+
+        net.apply(start)
+
+
+class initialises_dense_layers_with_a_bias(Mistake):
+    """Only Dense layers are initialised, and not each of them has a bias: net.initialize(init.Normal(sigma), force_reinit=True) reaches every layer, whatever it is."""
+
+    def initialize_normal(net, sigma):
+        def start(layer):
+            if isinstance(layer, nn.Dense):
+                layer.weight.initialize(init.Normal(sigma), force_reinit=True)
+                layer.bias.initialize(init.Zero(), force_reinit=True)
+
         net.apply(start)
 
 
@@ -272,6 +320,13 @@ class passes_both_bounds(Mistake):
 
     def initialize_default(net):
         net.initialize(init.Uniform(-0.07, 0.07))
+
+
+class names_both_bounds(Mistake):
+    """init.Uniform has no argument `low`: it takes the bound alone, init.Uniform(0.07), and net.initialize() by itself does the same."""
+
+    def initialize_default(net):
+        net.initialize(init.Uniform(low=-0.07, high=0.07))
 
 
 class passes_the_lower_bound(Mistake):

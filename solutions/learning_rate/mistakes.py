@@ -382,6 +382,17 @@ class has_its_own_number_of_tries(Mistake):
         raise ValueError("no stable learning rate")
 
 
+class has_its_own_factor_and_number_of_tries(Mistake):
+    """You try ten rates and multiply by 0.1 whatever the arguments are: use factor and max_tries in the loop."""
+
+    def find_stable_lr(train, lr, factor=0.1, max_tries=10):
+        for _ in range(10):
+            if math.isfinite(train(lr)):
+                return lr
+            lr *= 0.1
+        raise ValueError("no stable learning rate")
+
+
 class never_gives_up(Mistake):
     """Where no rate works your search never ends, for its tries are not counted: raise ValueError after max_tries of them."""
 

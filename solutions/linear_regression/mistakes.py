@@ -25,6 +25,15 @@ class adds_another_bias(Mistake):
         return nd.dot(X, w) + example
 
 
+class adds_the_bias_of_the_example(Mistake):
+    """What you add to the product is 0.5, as in the example, and not the argument b. Perhaps it is a b from another part of the file: use the names in linreg's `def` line."""
+
+    example = nd.array([0.5])
+
+    def linreg(X, w, b):
+        return nd.dot(X, w) + example
+
+
 class subtracts_the_bias(Mistake):
     """The bias has the wrong sign: the model is nd.dot(X, w) + b."""
 
@@ -65,6 +74,13 @@ class knows_two_features(Mistake):
 
     def linreg(X, w, b):
         return (X[:, 0] * w[0] + X[:, 1] * w[1]).reshape((-1, 1)) + b
+
+
+class slices_two_features(Mistake):
+    """You add up the products of two features, and there may be more or fewer: nd.dot(X, w) sums over as many as X has."""
+
+    def linreg(X, w, b):
+        return X[:, 0:1] * w[0] + X[:, 1:2] * w[1] + b
 
 
 class swaps_the_factors(Mistake):
@@ -123,6 +139,13 @@ class takes_the_bias_out_of_the_graph(Mistake):
 
     def linreg(X, w, b):
         return nd.dot(X, w) + b.asscalar()
+
+
+class takes_the_product_out_of_the_graph(Mistake):
+    """No gradient reaches X and w, as after detach or asnumpy, which take the product out of the graph: add b to nd.dot(X, w) itself."""
+
+    def linreg(X, w, b):
+        return nd.dot(X, w).detach() + b
 
 
 class leaves_a_bias_of_zero_out(Mistake):
@@ -226,6 +249,13 @@ class takes_the_absolute_value(Mistake):
 
     def squared_loss(y_hat, y):
         return nd.abs(y_hat - y.reshape(y_hat.shape)) / 2
+
+
+class takes_the_whole_absolute_value(Mistake):
+    """This is the absolute difference: the loss is half its square, (y_hat - y) ** 2 / 2."""
+
+    def squared_loss(y_hat, y):
+        return nd.abs(y_hat - y.reshape(y_hat.shape))
 
 
 class forgets_the_square(Mistake):

@@ -107,6 +107,16 @@ class has_no_hidden_layer(Mistake):
         return net
 
 
+class has_no_output_layer(Mistake):
+    """The hidden layer is the only one: add nn.Dense(10) after it, and if you add the layers in a loop, let no `return` stand inside it."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
 class leaves_the_biases_out(Mistake):
     """use_bias=False takes the biases away: leave it out."""
 
@@ -340,6 +350,26 @@ class passes_the_variance(Mistake):
         return net
 
 
+class passes_the_mean_too(Mistake):
+    """init.Normal takes one number, the standard deviation, for its mean is always 0: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(0, 0.01))
+        return net
+
+
+class calls_it_std(Mistake):
+    """init.Normal calls the standard deviation sigma, not std: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(std=0.01))
+        return net
+
+
 class draws_from_a_uniform(Mistake):
     """You draw from a uniform distribution: N(0, 0.01²) is init.Normal(sigma=0.01)."""
 
@@ -411,6 +441,15 @@ class fills_the_constructor(Mistake):
 
     def make_net():
         net = nn.Sequential(nn.Dense(256, activation="relu"), nn.Dense(10))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
+class fills_the_constructor_with_three(Mistake):
+    """nn.Sequential takes no layers, as PyTorch's does: make it empty, net = nn.Sequential(), and then net.add(first, second, third)."""
+
+    def make_net():
+        net = nn.Sequential(nn.Dense(256), nn.Activation("relu"), nn.Dense(10))
         net.initialize(init.Normal(sigma=0.01))
         return net
 

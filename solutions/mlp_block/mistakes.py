@@ -447,6 +447,20 @@ class answers_with_both_layers(Mistake):
             return self.output(hidden), hidden
 
 
+class answers_with_the_hidden_layer_first(Mistake):
+    """You return two arrays, the hidden layer's first: the output layer's alone is asked for, self.output(self.hidden(x))."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation="relu")
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            hidden = self.hidden(x)
+            return hidden, self.output(hidden)
+
+
 class ends_in_softmax_in_prediction(Mistake):
     """In prediction the rows of your output sum to 1: this net answers output(hidden(x)) itself, in training and in prediction."""
 
@@ -488,6 +502,32 @@ class calls_it_linear(Mistake):
 
         def forward(self, x):
             return self.output(nd.relu(self.hidden(x)))
+
+
+class passes_a_function_for_the_activation(Mistake):
+    """Dense takes the name of its activation: activation='relu', and not a function such as nd.relu."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation=nd.relu)
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
+
+
+class looks_for_a_layer_relu(Mistake):
+    """nn.ReLU is PyTorch's: Gluon's Dense takes the name of its activation, nn.Dense(256, activation='relu')."""
+
+    class MLP(nn.Block):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(256, activation=nn.ReLU())
+            self.output = nn.Dense(10)
+
+        def forward(self, x):
+            return self.output(self.hidden(x))
 
 
 class uses_a_global_input(Mistake):

@@ -219,6 +219,16 @@ class begins_a_fold_too_early(Mistake):
         return X.take(train), y.take(train), X[begin:end], y[begin:end]
 
 
+class counts_rows_below_0(Mistake):
+    """Folds are numbered from 0: fold i begins at row i * (n // k), and not one fold before, where the rows of fold 0 have negative numbers, which count from the end."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        valid = list(range((i - 1) * size, i * size))
+        train = [j for j in range(k * size) if j not in valid]
+        return X[train], y[train], X[valid], y[valid]
+
+
 class validates_with_the_last_fold(Mistake):
     """You validate with the last fold whatever i is: use the argument i, and call a loop's own variable j."""
 
@@ -601,6 +611,25 @@ class returns_inside_the_loop(Mistake):
                 X_train = nd.concat(X_train, X_part, dim=0)
                 y_train = nd.concat(y_train, y_part, dim=0)
         return X_train, y_train, X_valid, y_valid
+
+
+class returns_after_the_first_join(Mistake):
+    """The `return` stands inside the loop, right after nd.concat, so only two folds are joined: put it after the loop."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(y_train, y_part, dim=0)
+                return X_train, y_train, X_valid, y_valid
 
 
 class copies_through_numpy(Mistake):

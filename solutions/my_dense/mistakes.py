@@ -123,6 +123,19 @@ class keeps_plain_arrays(Mistake):
             return nd.relu(nd.dot(x, self.weight) + self.bias)
 
 
+class keeps_plain_arrays_of_larger_numbers(Mistake):
+    """self.weight and self.bias are NDArrays and no parameters, so no trainer will ever find them: make both with self.params.get(...)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = nd.random.normal(shape=(in_units, units))
+            self.bias = nd.zeros((units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight) + self.bias)
+
+
 class has_no_bias_parameter(Mistake):
     """There is only one parameter: `bias`, of shape (units,), is missing."""
 
@@ -566,6 +579,20 @@ class detaches_the_weight(Mistake):
             return nd.relu(nd.dot(x, self.weight.data().detach()) + self.bias.data())
 
 
+class detaches_both_parameters(Mistake):
+    """Weight and bias are cut out of the graph, as detach and asnumpy do it, so neither gets a gradient or ever learns: compute with self.weight.data() and self.bias.data() themselves."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            W, b = self.weight.data().detach(), self.bias.data().detach()
+            return nd.relu(nd.dot(x, W) + b)
+
+
 class detaches_x(Mistake):
     """x is cut out of the graph, as detach and x.attach_grad() do it, so no layer before this one learns: nd.dot(x, self.weight.data()), without them."""
 
@@ -636,6 +663,19 @@ class asks_the_sum(Mistake):
         def forward(self, x):
             linear = nd.dot(x, self.weight.data()) + self.bias.data()
             return linear if linear.sum() > 0 else nd.zeros_like(linear)
+
+
+class takes_pythons_max(Mistake):
+    """Python's max and `if` need one truth value, and an array has many numbers: take nd.relu(z) or nd.maximum(z, 0), which look at each of them."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return max(nd.dot(x, self.weight.data()) + self.bias.data(), 0)
 
 
 class keeps_a_plain_weight(Mistake):
@@ -777,6 +817,19 @@ class drops_the_tail(Mistake):
             starts = range(0, len(x) - size + 1, size)
             parts = [nd.dot(x[start : start + size], self.weight.data()) for start in starts]
             return nd.relu(nd.concat(*parts, dim=0) + self.bias.data())
+
+
+class answers_the_first_example_only(Mistake):
+    """Only the first example is answered, as where a `return` stands inside the loop: put it behind the loop, or multiply all rows at once, nd.dot(x, self.weight.data())."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x[:1], self.weight.data()) + self.bias.data())
 
 
 class raises_the_floor(Mistake):

@@ -6,7 +6,7 @@ from grader.course import Mistake
 
 
 class rebinds_the_name(Mistake):
-    """The parameters are as before. `param = ...` and asnumpy() make new arrays, and == only compares: in every call, write the new values into each array of params, param[:] = ... or param -= ..."""
+    """The parameters are as before. The caller sees neither what you return nor new arrays, as `param = ...` and asnumpy() make them: in every call, write the new values into each array of params, param[:] = ... or param -= ..."""
 
     def sgd(params, lr, batch_size):
         for param in params:
@@ -203,6 +203,14 @@ class updates_after_the_loop(Mistake):
         for param in params:
             step = lr * param.grad / batch_size
         param[:] = param - step
+
+
+class leaves_the_last_one_out(Mistake):
+    """The last parameter never moves, as with range(len(params) - 1) or params[:-1]: loop over all of params, `for param in params`."""
+
+    def sgd(params, lr, batch_size):
+        for param in params[:-1]:
+            param[:] = param - lr * param.grad / batch_size
 
 
 class has_its_own_rate_and_size(Mistake):
@@ -447,6 +455,15 @@ class divides_twice(Mistake):
         rate = lr / batch_size
         for param in params:
             param[:] = param - rate * param.grad / batch_size
+
+
+class loops_within_a_loop(Mistake):
+    """Your step is as many times too large as there are parameters, as where a loop over params stands inside another one: one loop is enough, with one step for each parameter."""
+
+    def sgd(params, lr, batch_size):
+        for _ in params:
+            for param in params:
+                param[:] = param - lr * param.grad / batch_size
 
 
 class ascends_undivided(Mistake):

@@ -190,8 +190,16 @@ class writes_the_answer_into_x(Mistake):
         return x
 
 
+class clips_in_place(Mistake):
+    """You write into x, as x[:] = ... and nd.clip(x, -50, 50, out=x) do, which changes the caller's array and cannot be recorded: make a new one, x = nd.clip(x, -50, 50)."""
+
+    def sigmoid(x):
+        nd.clip(x, -80, 80, out=x)
+        return 1 / (1 + nd.exp(-x))
+
+
 class adds_in_place(Mistake):
-    """An operator such as +=, or y[:] = ..., writes into an array that autograd has recorded, so there is no gradient: write y = y + 1, which makes a new one."""
+    """+=, y[:] = ... and out=y write into an array that autograd has recorded, so there is no gradient: write y = y + 1, which makes a new one."""
 
     def sigmoid(x):
         y = nd.exp(-nd.clip(x, -80, 80))

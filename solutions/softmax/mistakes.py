@@ -235,6 +235,28 @@ class returns_the_first_row(Mistake):
             return x_exp / x_exp.sum()
 
 
+class returns_a_matrix_of_the_first_row(Mistake):
+    """You answer a matrix of one row, the first, as where the `return` stands inside a loop over the rows: compute with the whole matrix, X_exp / X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        rows = []
+        for i in range(len(X)):
+            x_exp = nd.exp(X[i] - X[i].max())
+            rows.append(x_exp / x_exp.sum())
+            return nd.stack(*rows)
+
+
+class returns_a_matrix_of_the_first_row_without_a_shift(Mistake):
+    """You answer a matrix of one row, the first, as where the `return` stands inside a loop over the rows: compute with the whole matrix, X_exp / X_exp.sum(axis=1, keepdims=True), and subtract each row's maximum before exp."""
+
+    def softmax(X):
+        rows = []
+        for i in range(len(X)):
+            x_exp = nd.exp(X[i])
+            rows.append(x_exp / x_exp.sum())
+            return nd.stack(*rows)
+
+
 class returns_after_the_first_row(Mistake):
     """All rows but the first are 0, because the `return` stands inside the loop over the rows: compute with the whole matrix, X_exp / X_exp.sum(axis=1, keepdims=True)."""
 
@@ -355,6 +377,15 @@ class knows_the_size(Mistake):
     def softmax(X):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
         total = sum(X_exp[:, j] for j in range(10))
+        return X_exp / total.reshape((-1, 1))
+
+
+class knows_three_classes(Mistake):
+    """You add up the first three columns, as an example of three classes has them: take the sum over all columns, X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        X_exp = nd.exp(X)
+        total = X_exp[:, 0] + X_exp[:, 1] + X_exp[:, 2]
         return X_exp / total.reshape((-1, 1))
 
 

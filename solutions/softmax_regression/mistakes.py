@@ -77,6 +77,16 @@ class applies_softmax_in_the_net(Mistake):
         return net
 
 
+class activates_the_scores_by_softmax(Mistake):
+    """nn.Dense has no activation "softmax", and none is needed: the net answers scores, for SoftmaxCrossEntropyLoss applies softmax itself, so leave it out."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10, activation="softmax"))
+        net.initialize(init.Normal(sigma=0.01))
+        return net
+
+
 class does_not_flatten(Mistake):
     """flatten=False applies the layer to every row of every image: leave it out, and nn.Dense flattens each image."""
 
@@ -898,6 +908,26 @@ class passes_the_variance(Mistake):
         return net
 
 
+class passes_the_mean_too(Mistake):
+    """init.Normal takes one number, the standard deviation, for its mean is always 0: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(0, 0.01))
+        return net
+
+
+class calls_it_std(Mistake):
+    """init.Normal calls the standard deviation sigma, not std: init.Normal(sigma=0.01)."""
+
+    def make_net():
+        net = nn.Sequential()
+        net.add(nn.Dense(10))
+        net.initialize(init.Normal(std=0.01))
+        return net
+
+
 class fills_the_constructor(Mistake):
     """nn.Sequential(layer, ...) is PyTorch's way: in Gluon make it empty and then net.add(layer, ...)."""
 
@@ -1038,6 +1068,24 @@ class adds_up_mean_losses(Mistake):
             trainer.step(batch_size)
             predicted = y_hat.argmax(axis=1)
             loss_sum += float(losses.asscalar()) / y.size
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class multiplies_the_mean_by_batch_size(Mistake):
+    """The loss of a short minibatch counts as if it had batch_size examples, as where its mean is multiplied by batch_size: add up l.sum()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar()) / y.size * batch_size
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return loss_sum / count, right / count

@@ -94,6 +94,17 @@ class has_its_own_batch_size(Mistake):
             update(batch_size)
 
 
+class has_the_batch_size_of_the_example(Mistake):
+    """You tell update 4, as in the example, whatever the minibatch holds: the one at hand has len(X) examples."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(4)
+
+
 class expects_a_global_batch_size(Mistake):
     """train_epoch has no argument batch_size: call update(len(X)), which is the size of this minibatch."""
 
@@ -160,6 +171,19 @@ class updates_once_an_epoch(Mistake):
                 batch_loss = loss(net(X), y)
             batch_loss.backward()
         update(len(X))
+
+
+class updates_once_with_all_examples(Mistake):
+    """update is called once in each epoch and told the number of all examples, but the gradient is that of the last minibatch alone: call it for every minibatch, after backward, update(len(X))."""
+
+    def train_epoch(net, loss, batches, update):
+        count = 0
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            count += len(X)
+        update(count)
 
 
 class returns_inside_the_loop(Mistake):

@@ -63,6 +63,14 @@ class adds_up_columns(Mistake):
         return (w**2).sum(axis=0) / 2
 
 
+class returns_the_first_row(Mistake):
+    """Only the first row of w counts, as where the `return` stands inside a loop over the rows: (w**2).sum() / 2 adds up all elements."""
+
+    def l2_penalty(w):
+        for row in w:
+            return (row**2).sum() / 2
+
+
 class does_not_call_sum(Mistake):
     """.sum without parentheses is the method itself: call it, .sum()."""
 
@@ -150,6 +158,17 @@ class makes_one_trainer(Mistake):
         return gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr, "wd": wd})
 
 
+class makes_groups_of_parameters(Mistake):
+    """A list of dicts, with settings for each group of parameters, is PyTorch's way: make two trainers, gluon.Trainer(net.collect_params('.*weight'), ...) and one for '.*bias'."""
+
+    def make_trainers(net, lr, wd):
+        groups = [
+            {"params": net.collect_params(".*weight"), "weight_decay": wd},
+            {"params": net.collect_params(".*bias")},
+        ]
+        return gluon.Trainer(groups, "sgd", {"learning_rate": lr})
+
+
 class returns_one_trainer_twice(Mistake):
     """Both trainers that you return are that of the weights, so the biases never move: return that of the biases second, made of net.collect_params(".*bias") without 'wd'."""
 
@@ -177,6 +196,17 @@ class takes_the_first_layer_only(Mistake):
         return (
             gluon.Trainer([net[0].weight], "sgd", {"learning_rate": lr, "wd": wd}),
             gluon.Trainer([net[0].bias], "sgd", {"learning_rate": lr}),
+        )
+
+
+class collects_from_the_first_layer_only(Mistake):
+    """Only the first layer is stepped, as with net[0].collect_params(...), and not every net has a net[0]: collect from the net itself, net.collect_params('.*weight')."""
+
+    def make_trainers(net, lr, wd):
+        weights, biases = net[0].collect_params(".*weight"), net[0].collect_params(".*bias")
+        return (
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
         )
 
 
@@ -233,6 +263,16 @@ class has_its_own_numbers(Mistake):
         )
 
 
+class has_the_numbers_of_the_example(Mistake):
+    """Your learning rate and your decay are always 0.1 and 0.5, as in the example: use the arguments lr and wd."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": 0.1, "wd": 0.5}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": 0.1}),
+        )
+
+
 class wants_the_arrays(Mistake):
     """Before the first call the arrays do not exist: leave the Parameters alone and hand them to gluon.Trainer as they are."""
 
@@ -254,7 +294,7 @@ class forgets_to_return(Mistake):
 
 
 class forgets_the_wildcard(Mistake):
-    """One of your trainers gets no parameters. A pattern must match a name from its first letter on: write '.*weight' and '.*bias'."""
+    """At least one of your trainers gets no parameters. A pattern must match a name from its first letter on: write '.*weight' and '.*bias'."""
 
     def make_trainers(net, lr, wd):
         return (
@@ -791,6 +831,16 @@ class swaps_lr_and_wd(Mistake):
     def make_trainers(net, wd, lr):
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class swaps_them_in_the_first_trainer(Mistake):
+    """In the first trainer the learning rate and the decay change places: {"learning_rate": lr, "wd": wd}."""
+
+    def make_trainers(net, lr, wd):
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", {"learning_rate": wd, "wd": lr}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )
 

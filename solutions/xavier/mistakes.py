@@ -163,6 +163,19 @@ class takes_hes_formula(Mistake):
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 
+class takes_pytorchs_bound(Mistake):
+    """1 / sqrt(in_units) is the bound in PyTorch's linear layers, which counts the inputs only: Xavier's is sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        b = 1 / math.sqrt(shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = 1 / math.sqrt(math.prod(data.shape[1:]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
 class takes_b_for_the_deviation(Mistake):
     """You draw from a normal distribution and take b for its standard deviation: b bounds a uniform one, nd.random.uniform(-b, b, ...)."""
 
@@ -551,6 +564,23 @@ class takes_the_sizes_from_outside(Mistake):
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 
+class takes_the_examples_bound_in_the_class(Mistake):
+    """In the class b is the same for every array, as the number 0.1124 of the example is: work it out from data.shape in each call."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            b = 0.1124
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_the_examples_bound_in_the_function(Mistake):
+    """In xavier_uniform b is the same for every shape, as the number 0.1474 of the example is: work it out from the argument, sqrt(6 / (shape[0] + shape[1]))."""
+
+    def xavier_uniform(shape):
+        b = 0.1474
+        return nd.random.uniform(-b, b, shape=shape)
+
+
 class misspells_the_method(Mistake):
     """The base class calls _init_weight, with an underscore in front: yours has another name."""
 
@@ -616,6 +646,16 @@ class takes_the_last_two_sizes_alone(Mistake):
     class Xavier(init.Initializer):
         def _init_weight(self, name, data):
             b = math.sqrt(6 / (data.shape[-2] + data.shape[-1]))
+            data[:] = nd.random.uniform(-b, b, shape=data.shape)
+
+
+class takes_kernels_as_keras_keeps_them(Mistake):
+    """You take the last two sizes for the counts and the first two for the kernel, as Keras keeps its weights: here the counts are data.shape[0] and data.shape[1], and the kernel's area is data.shape[2] * data.shape[3]."""
+
+    class Xavier(init.Initializer):
+        def _init_weight(self, name, data):
+            area = math.prod(data.shape[:-2])
+            b = math.sqrt(6 / ((data.shape[-2] + data.shape[-1]) * area))
             data[:] = nd.random.uniform(-b, b, shape=data.shape)
 
 

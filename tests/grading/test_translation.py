@@ -37,7 +37,18 @@ RAISES = {
     "hybridised(UsesShape())(nd.ones((2, 2)))": "symbols, which have no shape",
     "hybridised(UsesIf())(nd.ones((2,)))": "symbols, whose values an `if` cannot ask: use F.where",
     "hybridised(UsesNumPy())(nd.ones((2,)))": "symbols, which have no asnumpy",
-    "init.Normal(std=0.1)": "called here takes no argument std: is it misspelt?",
+    "init.Normal(std=0.1)": "init.Normal takes one number, sigma",
+    "init.Normal(0, 0.01)": "init.Normal takes one number, sigma",
+    "init.Uniform(limit=0.1)": "called here takes no argument limit: is it misspelt?",
+    "max(nd.ones((2,)), 0)": "Python's max compares arrays as wholes: nd.maximum, or F.maximum",
+    "nn.Dense(1, activation=nd.relu)": "An activation is given by its name, activation='relu'",
+    "nn.Dense(1, activation=nn.Activation('relu'))": "An activation is given by its name",
+    "nn.HybridSequential(nn.Dense(1), nn.Dense(1), nn.Dense(1))": "nn.HybridSequential takes no",
+    "nn.Sequential([nn.Dense(1)])": "nn.Sequential takes no layers when it is made",
+    "nd.ones((2,)).clamp(0, 1)": "here it is nd.clip(x, low, high)",
+    "nd.ones((2,)).sub_(1)": "here -=, += or x[:] = ... write into the array itself",
+    "nd.ones((2, 1))[:, 1:2]": "An index lies outside of an axis",
+    "written(mx.np.ones((2,)))": "write `from mxnet import nd`",
     "nd.exp(3.0)": "an NDArray as data, no number",
     "nd.exp(np.ones((2,)))": "an NDArray as data, no number",
     "nd.concat([nd.ones((2, 3))], dim=0)": "unpack a list with a star",
@@ -179,6 +190,9 @@ def assigned_while_recording():
     y.attach_grad()
     with autograd.record():
         y[:] = x
+
+def written(x):
+    x[0] = nd.ones((1,))
 
 def changed_while_recording():
     x = nd.ones((3,))
