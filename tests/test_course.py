@@ -26,8 +26,6 @@ from tests import tally
 
 ROOT = Path(__file__).parents[1]
 COURSE = load(ROOT / "solutions")
-SEEDS = range(2)
-"""`make lint` takes more."""
 DRAWS = 1000
 """Of an exercise's reference, which its random laws must not reject: each law has its share."""
 PART = 200
@@ -55,10 +53,9 @@ def test_stub_is_not_started(grader: Grader, entry: Entry) -> None:
 
 
 @by_exercise
-@pytest.mark.parametrize("seed", SEEDS)
-def test_reference_is_done(pool: Pool, entry: Entry, seed: int) -> None:
-    """The reference's text earns full marks with any seed."""
-    result = survey.reference(Grader(COURSE, pool, seed=seed), entry)
+def test_reference_is_done(pool: Pool, entry: Entry) -> None:
+    """The reference's text earns full marks; `make lint` takes many seeds."""
+    result = survey.reference(Grader(COURSE, pool, seed=1), entry)
     assert [check.message for check in result.checks if check.status != "passed"] == []
     assert result.status == "done"
 

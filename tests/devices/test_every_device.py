@@ -75,7 +75,7 @@ def device(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def lessened(device: str) -> Course:
-    """The course; for `cpu:1` with every sixth mistake of an exercise that is not about contexts:
+    """The course; for `cpu:1` with every ninth mistake of an exercise that is not about contexts:
     all of them, a second time, would take as long as tests/test_course.py does."""
     if device == "gpu":
         return COURSE
@@ -86,7 +86,7 @@ def _lessened(entry: Entry) -> Entry:
     if entry.id == "devices":
         return entry
     made = replace(entry)
-    vars(made)["mistakes"] = entry.mistakes[::6]  # as if it had been read so
+    vars(made)["mistakes"] = entry.mistakes[::9]  # as if it had been read so
     return made
 
 
