@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -78,7 +78,12 @@ class Database:
                 if not connection.scalar(sql.select(sql.func.pg_try_advisory_lock(_ADVISORY))):
                     raise busy
                 connection.commit()
-                yield
+                try:
+                    yield
+                finally:
+                    # The server sees only a moment later that a connection has ended.
+                    with suppress(DBAPIError):
+                        connection.scalar(sql.select(sql.func.pg_advisory_unlock(_ADVISORY)))
             return
         # Not on the database's own file: closing it would undo SQLite's locks.
         lock = os.open(f"{self._file}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
