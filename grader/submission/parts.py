@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.submission.source import Source, Wanted
-from grader.submission.wording import favourite
+from grader.submission.wording import favourites
 from grader.submission.work import Definition, outline
 
 _MOST = 512
@@ -146,7 +146,7 @@ def _told_by_words(
     ]
     meant = len(pool) == 1 and sum(not asked.aside for asked in group) == 1
     told = [] if more or meant else pool
-    speaks = {at: favourite(source, found[at], group) for at in told}
+    speaks = dict(zip(told, favourites(source, [found[at] for at in told], group), strict=True))
     for asked in group:
         if own := [at for at in speaks if speaks[at] == asked.id]:
             claims[asked.id] = own[-1:]

@@ -16,29 +16,32 @@ _TELLING = re.compile(r"\b(?:\d+|\w*[A-Z_]\w*)\b")
 """Numbers and names of classes, of functions: a sentence's other words tell nothing."""
 
 
-def favourite(source: Source, definition: Definition, rivals: Sequence[Wanted]) -> str | None:
-    """The exercise with which the definition shares more telling words than with any of the
+def favourites(
+    source: Source, definitions: Sequence[Definition], rivals: Sequence[Wanted]
+) -> list[str | None]:
+    """For each definition the exercise with which it shares more telling words than with any of the
     others, of those that no other one's stub holds."""
     words = {asked.id: set(_TELLING.findall(f"{asked.id} {asked.handed_out}")) for asked in rivals}
-    mine = set(_TELLING.findall("\n".join(_lines(source, definition))))
-    shared = {
-        exercise: len(
-            own.difference(*(words[other] for other in words if other != exercise)) & mine
-        )
-        for exercise, own in words.items()
+    own = {
+        exercise: found.difference(*(words[other] for other in words if other != exercise))
+        for exercise, found in words.items()
     }
-    first, second, *_ = sorted(shared, key=lambda exercise: -shared[exercise])
-    return first if shared[first] > shared[second] else None
+    lines = [text.split("\n") for text in source.cells or (source.text,)]
+    favourites = []
+    for definition in definitions:
+        said = set(_TELLING.findall("\n".join(_lines(lines[definition.cell], definition))))
+        shared = {exercise: len(found & said) for exercise, found in own.items()}
+        first, second, *_ = sorted(shared, key=lambda exercise: -shared[exercise])
+        favourites.append(first if shared[first] > shared[second] else None)
+    return favourites
 
 
-def _lines(source: Source, definition: Definition) -> Iterator[str]:
+def _lines(lines: Sequence[str], definition: Definition) -> Iterator[str]:
     """Its lines, and the comments right above it: those behind it are the next one's."""
-    text = source.cells[definition.cell] if source.cells else source.text
-    lines = text.split("\n")
-    for line in reversed(lines[: definition.line - 1]):
-        if line.strip() and not line.startswith("#"):
-            break
-        yield line
-    for line in lines[definition.line - 1 : definition.end - 1]:
-        if not line.startswith("#"):
-            yield line
+    above = definition.line - 2
+    while above >= 0 and (lines[above].startswith("#") or not lines[above].strip()):
+        yield lines[above]
+        above -= 1
+    for at in range(definition.line - 1, min(definition.end - 1, len(lines))):
+        if not lines[at].startswith("#"):
+            yield lines[at]
