@@ -148,7 +148,7 @@ SHAPES = "def shapes(net, X): return 256, 10\n"
         ([HYBRID], {"hybrid": HYBRID}),
         ([MLP], {"mlp": MLP}),
         ([OTHER], {}),
-        (["# hybrid\n", OTHER, "# mlp\n", OTHER], {"mlp": OTHER, "hybrid": OTHER}),
+        (["# hybrid\n\n", OTHER, "# mlp\n\n", OTHER], {"mlp": OTHER, "hybrid": OTHER}),
         ([HYBRID, MLP], {"mlp": MLP, "hybrid": HYBRID}),
         ([MLP, OTHER], {"mlp": MLP, "hybrid": OTHER}),
         # Two attempts at one of them.

@@ -647,3 +647,12 @@ def test_what_fails_before_the_submission_runs_is_nobodys_fault_but_the_graders(
     with pytest.raises(WorkerFailed, match=r"(?s)before it ran anything: .*ZeroDivisionError"):
         worker.run(broken)
     assert said(worker.run(job("x = 1", "return solution.x"))) == [1]
+
+
+def test_what_python_and_numpy_draw_does_not_depend_on_the_takes_before(worker: Worker):
+    """Nor on which of them are run: a mistake is run on some, a submission on all."""
+    draws = "import random, numpy; return random.random() + numpy.random.random()"
+    both = worker.run(job("", draws, draws))
+    second = worker.run(job("", draws, draws, takes=[both.takes[1].take]))
+    assert said(both)[1:] == said(second)
+    assert said(both)[0] != said(second)[0]
