@@ -148,7 +148,10 @@ SHAPES = "def shapes(net, X): return 256, 10\n"
         ([HYBRID], {"hybrid": HYBRID}),
         ([MLP], {"mlp": MLP}),
         ([OTHER], {}),
-        (["# hybrid\n\n", OTHER, "# mlp\n\n", OTHER], {"mlp": OTHER, "hybrid": OTHER}),
+        (
+            ["# hybrid\n\n", OTHER, "# mlp\n\n", OTHER.replace("256", "7")],
+            {"mlp": "7", "hybrid": "256"},
+        ),
         ([HYBRID, MLP], {"mlp": MLP, "hybrid": HYBRID}),
         ([MLP, OTHER], {"mlp": MLP, "hybrid": OTHER}),
         # Two attempts at one of them.
