@@ -13,7 +13,9 @@ from grader.submission.source import Source, Wanted
 from grader.submission.work import Definition
 
 _TELLING = re.compile(r"\b(?:\d+|\w*[A-Z_]\w*)\b")
-"""Numbers and names of classes, of functions: a sentence's other words tell nothing."""
+"""Numbers and names of classes, of functions: of a sentence's other words an exercise's name alone
+tells anything."""
+_WORD = re.compile(r"\w+")
 
 
 def favourites(
@@ -21,7 +23,7 @@ def favourites(
 ) -> list[str | None]:
     """For each definition the exercise with which it shares more telling words than with any of the
     others, of those that no other one's stub holds."""
-    words = {asked.id: set(_TELLING.findall(f"{asked.id} {asked.handed_out}")) for asked in rivals}
+    words = {asked.id: {asked.id, *_TELLING.findall(asked.handed_out)} for asked in rivals}
     own = {
         exercise: found.difference(*(words[other] for other in words if other != exercise))
         for exercise, found in words.items()
@@ -29,7 +31,8 @@ def favourites(
     lines = [text.split("\n") for text in source.cells or (source.text,)]
     favourites = []
     for definition in definitions:
-        said = set(_TELLING.findall("\n".join(_lines(lines[definition.cell], definition))))
+        text = "\n".join(_lines(lines[definition.cell], definition))
+        said = {*_TELLING.findall(text), *words.keys() & set(_WORD.findall(text))}
         shared = {exercise: len(found & said) for exercise, found in own.items()}
         first, second, *_ = sorted(shared, key=lambda exercise: -shared[exercise])
         favourites.append(first if shared[first] > shared[second] else None)
