@@ -33,6 +33,7 @@ def favourites(
     for definition in definitions:
         text = "\n".join(_lines(lines[definition.cell], definition))
         said = {*_TELLING.findall(text), *words.keys() & set(_WORD.findall(text))}
+        said.discard(definition.name)  # which all of them ask for
         shared = {exercise: len(found & said) for exercise, found in own.items()}
         first, second, *_ = sorted(shared, key=lambda exercise: -shared[exercise])
         favourites.append(first if shared[first] > shared[second] else None)
