@@ -43,7 +43,8 @@ def not_loaded(loaded: Loaded, failure: Failure, filename: str) -> str:
 
 def undefined(loaded: Loaded, stubs: Sequence[str], filename: str) -> str:
     """Which of the stubs the file does not define, and what may have become of each."""
-    told = {name: _became(name, loaded, stubs, filename) for name in loaded.missing}
+    missing = [name for name in stubs if name in loaded.missing]  # a child may say any names
+    told = {name: _became(name, loaded, stubs, filename) for name in missing}
     nowhere = [name for name in told if not told[name]]
     sentences = [sentence for sentence in told.values() if sentence]
     if nowhere:
@@ -81,7 +82,7 @@ def _became(name: str, loaded: Loaded, stubs: Sequence[str], filename: str) -> s
 
 def _raised(name: str, loaded: Loaded) -> Failure | None:
     """What the statement raised that was to define it."""
-    begins = re.compile(rf"(?:@|(?:class|def) +{name}\b)")
+    begins = re.compile(rf"(?:@|(?:class|def) +{re.escape(name)}\b)")
     for note in loaded.notes:
         if note.frames and begins.match(note.frames[0].source):
             return note
