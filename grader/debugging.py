@@ -183,7 +183,8 @@ def _leaf(value: Value) -> str:
 
 def _path(submission: Submission, filename: str) -> Path:
     path = submission.path.resolve()
-    return path if path.name == filename else path / filename
+    lies = submission.places.get(filename, (filename,))
+    return path if path.name == filename else path.joinpath(*lies)
 
 
 @contextmanager

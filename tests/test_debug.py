@@ -118,6 +118,20 @@ def test_a_notebook_runs_by_its_cells(debug: Debug, tmp_path: Path):
     assert f'File "{path}, cell 2", line 3, in square\n    return X.no_such()' in shown
 
 
+def test_a_file_is_called_by_the_place_where_it_lies(
+    course: Course, isolation: Isolation, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """So that an editor can go there."""
+    folder = tmp_path / "week 1" / "first"
+    folder.mkdir(parents=True)
+    (folder / "square.py").write_text("def square(X):\n    return X.no_such()\n")
+    (tmp_path / "two.py").write_text(RIGHT["two"])
+    chosen, submission = course.only(["square"]), read(tmp_path, ["square"])
+    options = {"seed": 1, "device": "cpu", "simpler": 0, "interactive": False}
+    debugging.run(chosen, submission, "equals_reference", isolation=isolation, **options)
+    assert f'File "{folder}/square.py", line 2' in capsys.readouterr().out
+
+
 def test_the_simplest_case_is_small(debug: Debug):
     """Whole numbers, to work through by hand."""
     assert "input 1, shape (2, 2), float32, cpu(0)" in debug(RIGHT["square"], simpler=1)

@@ -18,6 +18,7 @@ from string import Template
 
 from grader.course import listing, toml
 from grader.course.files import CourseError
+from grader.saving import replace
 
 _ALIASES = frozenset(["gluon", "init", "kv", "mx", "nd", "nn", "np", "npx", "opt", "sym"])
 """Names under which solutions import MXNet's parts, beside those of its modules."""
@@ -149,9 +150,7 @@ def lay_out(course: Path, name: str, *, section: str = "", title: str = "") -> l
     try:
         for filename, template in files.items():
             (folder / filename).write_text(template.substitute(names), encoding="utf-8")
-        partial = listing.with_name(f".{listing.name}.partial")
-        partial.write_bytes(text)
-        partial.replace(listing)
+        replace(listing, text)
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         raise

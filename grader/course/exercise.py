@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 Probe = Callable[[Any, Any], Any]
 
-_DEVICE = re.compile(r"(?:[cg]pu(?::\d{1,2})?)?")
+_DEVICE = re.compile(r"(?:cpu(?::\d{1,2})?)?")
 _DTYPES = ("float16", "float32", "float64")
 
 

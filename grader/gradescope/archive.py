@@ -7,15 +7,17 @@ setup.sh once, and run_autograder for each submission.
 
 from __future__ import annotations
 
+import io
 import secrets
 import stat
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.course.loading import load
+from grader.course.loading import Course
 from grader.gradescope.results import encode, failure
 from grader.language import _, later, spoken
+from grader.saving import replace
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _SCRIPTS = Path(__file__).resolve().parent / "container"
@@ -47,36 +49,32 @@ _EPOCH = (2000, 1, 1, 0, 0, 0)
 
 
 def build(
-    course_folder: Path, out: Path, *, minutes: int = DEFAULT_MINUTES, seed: int | None = None
+    course: Course, out: Path, *, minutes: int = DEFAULT_MINUTES, seed: int | None = None
 ) -> float:
-    """Write the archive for the course in `course_folder` to `out`; return the course's points.
+    """Write the archive for the course, with its references, to `out`; return the course's points.
 
     `minutes` is the time limit that the assignment has on Gradescope. All submissions are graded
     with one seed: `seed`, or one that is drawn here and that only the archive knows. The archive
     holds the references; it is for the instructor's eyes only. Students read its results in the
     language that is spoken now.
 
-    Raises CourseError if the course cannot be read, and OSError if `out` cannot be written, where
-    its folder must be there, or this grader is not complete.
+    Raises OSError if `out` cannot be written, where its folder must be there, or this grader is not
+    complete.
     """
     if not out.parent.is_dir():
         raise FileNotFoundError(f"{out}: the folder {out.parent} is not there")
-    course = load(course_folder)
     chosen = secrets.randbelow(2**63) if seed is None else seed
-    partial = out.with_name(f".{out.name}.partial")
-    try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, path in _files(course_folder):
-                _add(archive, name, path.read_bytes(), executable=_is_executable(path))
-            for name, reason in _FAILURES.items():
-                said = failure(" ".join([_(reason), _(_NOT_CHARGED)]))
-                _add(archive, f"failures/{name}.json", encode(said))
-            _add(archive, "language", f"{spoken()}\n".encode())
-            _add(archive, "seed", f"{chosen}\n".encode())
-            _add(archive, "seconds", f"{minutes * 60 - _MARGIN}\n".encode())
-        partial.replace(out)
-    finally:
-        partial.unlink(missing_ok=True)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, path in _files(course.folder):
+            _add(archive, name, path.read_bytes(), executable=_is_executable(path))
+        for name, reason in _FAILURES.items():
+            said = failure(" ".join([_(reason), _(_NOT_CHARGED)]))
+            _add(archive, f"failures/{name}.json", encode(said))
+        _add(archive, "language", f"{spoken()}\n".encode())
+        _add(archive, "seed", f"{chosen}\n".encode())
+        _add(archive, "seconds", f"{minutes * 60 - _MARGIN}\n".encode())
+    replace(out, packed.getvalue())
     return sum(entry.exercise.points for entry in course.entries)
 
 

@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from grader.command import CourseOption, LanguageOption, SeedOption, course_folder, failures_told
+from grader.command import (
+    CourseOption,
+    LanguageOption,
+    SeedOption,
+    failures_told,
+    find_course,
+    with_references,
+)
 from grader.language import _, use
 
 
@@ -26,7 +33,8 @@ def gradescope_zip(
         from grader.gradescope import archive
 
         old = archive.seed_in(out)
-        points = archive.build(course_folder(course), out, minutes=minutes, seed=seed)
+        chosen = with_references(find_course(course, []))
+        points = archive.build(chosen, out, minutes=minutes, seed=seed)
         written = _("{path}: written. Set the assignment's autograder points to {points}.")
         typer.echo(written.format(path=out, points=f"{points:g}"))
         if old is not None:

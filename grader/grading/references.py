@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -19,6 +20,8 @@ from grader.sandbox import Limits
 from grader.worker.client import Run
 from grader.worker.pool import Pool
 from grader.worker.protocol import Array, Job, Take, Value
+
+K = TypeVar("K", bound=Hashable)
 
 PATIENT = Limits(seconds=30)
 """The course's own code is not held to a submission's limits, which may be tight."""
@@ -56,10 +59,12 @@ class References:
 
     def begin(self, entry: Entry) -> Future[Run]:
         """Start to compute the reference's answers, if that has not begun."""
-        if entry.id not in self._references:
+
+        def begin() -> Future[Run]:
             takes = [t for take in self.takes(entry) for t in _with_companions(entry, take)]
-            self._references[entry.id] = self._run(entry, jobs.reference_job(entry, takes))
-        return self._references[entry.id]
+            return self._run(entry, jobs.reference_job(entry, takes))
+
+        return _begun(self._references, entry.id, begin)
 
     def expectations(self, entry: Entry) -> list[Expectation]:
         """One for each of `takes(entry)`.  Raises ReferenceFailed."""
@@ -70,11 +75,12 @@ class References:
 
     def begin_simplified(self, entry: Entry, take: Take) -> Future[Run]:
         """Start to compute the reference's answers to `jobs.simplified(take)`, if need be."""
-        key = (entry.id, take.check, take.device)
-        if key not in self._simplified:
+
+        def begin() -> Future[Run]:
             takes = [t for simple in jobs.simplified(take) for t in _with_companions(entry, simple)]
-            self._simplified[key] = self._run(entry, jobs.reference_job(entry, takes))
-        return self._simplified[key]
+            return self._run(entry, jobs.reference_job(entry, takes))
+
+        return _begun(self._simplified, (entry.id, take.check, take.device), begin)
 
     def simplified(self, entry: Entry, take: Take) -> list[Expectation]:
         """One for each of `jobs.simplified(take)`.  Raises ReferenceFailed."""
@@ -96,15 +102,16 @@ class References:
         """Start to compute what the known mistake with this number answers to the first `count` of
         its takes, if that has not begun; where the answers to all of them are known already,
         those."""
-        key = (entry.id, number, count)
-        if key not in self._mistakes:
+
+        def begin() -> Future[Run]:
             every, places = self.takes(entry), self.places(entry)[number]
             takes = [msgspec.structs.replace(every[place], trace=False) for place in places]
             whole = jobs.reference_job(entry, takes, patch=entry.mistakes[number].patch)
             known = self._known(whole)
             job = msgspec.structs.replace(whole, takes=takes[:count])
-            self._mistakes[key] = _done(known) if known else self._run(entry, job)
-        return self._mistakes[key]
+            return _done(known) if known else self._run(entry, job)
+
+        return _begun(self._mistakes, (entry.id, number, count), begin)
 
     def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
         """Start to compute what each known mistake answers to all of its takes."""
@@ -133,6 +140,15 @@ class References:
         """A GPU's answers are not kept: the next one may round otherwise, and nothing in a job
         names it."""
         return None if job.on_gpu else self._key
+
+
+def _begun(futures: dict[K, Future[Run]], key: K, begin: Callable[[], Future[Run]]) -> Future[Run]:
+    """The future under the key; begun anew where a worker failed, which may go well another time:
+    a station of a class lives long."""
+    known = futures.get(key)
+    if known is None or (known.done() and (known.cancelled() or known.exception())):
+        futures[key] = begin()
+    return futures[key]
 
 
 def _done(run: Run) -> Future[Run]:

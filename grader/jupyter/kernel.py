@@ -16,9 +16,8 @@ from grader.course.loading import Entry
 from grader.language import _, later
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Submission, SubmissionError, read
+from grader.submission.notebook import MAX_CODE
 
-_MOST = 2**20
-"""Characters, as in a notebook that is handed in."""
 _SLOW = later(
     "A check runs again whatever this kernel has run. Restart the kernel and run only the cells "
     "that the exercise needs; leave long training for later."
@@ -33,7 +32,7 @@ def submission(entry: Entry, history: Sequence[str], folder: Path) -> Submission
     Helper files in `folder` may be imported.  Raises SubmissionError.
     """
     cells = _without_repeats(history)
-    if sum(map(len, cells)) > _MOST:
+    if sum(len(cell.encode()) for cell in cells) > MAX_CODE:
         raise SubmissionError(
             _(
                 "the cells that this kernel has run hold more than 1 MiB of code; "

@@ -32,4 +32,4 @@ def save(data: bytes | Iterable[bytes], path: str | os.PathLike[str]) -> None:
 def is_stream(path: Path) -> bool:
     """Return whether `path` is written into, not replaced: /dev/stdout, a pipe, a terminal."""
     device = path.is_absolute() and path.parts[1:2] in (("dev",), ("proc",))
-    return device or path.is_fifo()
+    return (device and path.exists()) or path.is_fifo()

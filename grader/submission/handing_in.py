@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import io
 import stat
 import time
 import zipfile
@@ -24,6 +25,7 @@ import msgspec
 from msgspec import Struct
 
 from grader.language import _
+from grader.saving import replace
 from grader.submission.files import read
 from grader.submission.layout import shown, usable
 from grader.submission.source import Submission, SubmissionError, Wanted
@@ -154,22 +156,18 @@ def _write(
     contents: Callable[[str], bytes],
     manifest: Manifest,
 ) -> None:
-    """Write in one step: whoever looks sees the old archive or the new one."""
-    partial = target.with_name(f".{target.name}.partial")
-    try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
-            text = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
-            _add(archive, MANIFEST, text + b"\n", time.time())
-            packed = {file.file: file for file in manifest.files}
-            for name, file in packed.items():
-                modified = paths[name].stat().st_mtime
-                notebook = f"{name.removesuffix('.py')}.ipynb"
-                if not file.exercise and notebook in packed:
-                    modified = min(modified, paths[notebook].stat().st_mtime - _STEP)
-                _add(archive, name, contents(name), modified)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        text = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
+        _add(archive, MANIFEST, text + b"\n", time.time())
+        packed = {file.file: file for file in manifest.files}
+        for name, file in packed.items():
+            modified = paths[name].stat().st_mtime
+            notebook = f"{name.removesuffix('.py')}.ipynb"
+            if not file.exercise and notebook in packed:
+                modified = min(modified, paths[notebook].stat().st_mtime - _STEP)
+            _add(archive, name, contents(name), modified)
+    replace(target, written.getvalue())
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes, modified: float) -> None:

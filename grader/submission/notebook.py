@@ -17,9 +17,9 @@ T = TypeVar("T")
 
 MAX_BYTES = 256 * 2**20
 """With outputs; pictures of one term's work are seldom 20 MiB."""
-_MAX_CODE = 2**20
-"""Characters of all code cells together, as much as a Python file may have."""
-_MAX_WRITTEN = 8 * _MAX_CODE
+MAX_CODE = 2**20
+"""Bytes of all code cells together, in UTF-8: as much as a Python file may have."""
+_MAX_WRITTEN = 8 * MAX_CODE
 """Bytes of the same as JSON: six for each character, where all are escaped, and lists' quotes."""
 _MAX_CELLS = 2_000
 _MAX_OBJECTS = 2 * 10**6
@@ -110,13 +110,13 @@ def cells(data: bytes) -> tuple[str, ...]:
             if strange.group() == "\0":
                 said = _("{file} has a NUL character in cell {number}. Remove it.")
             raise _not_read(said, number=number)
-    if sum(map(len, texts)) > _MAX_CODE:
+    if sum(len(text.encode()) for text in texts) > MAX_CODE:
         raise _too_much_code()
     return tuple(texts)
 
 
 def _too_much_code() -> NotRead:
-    return _not_read(_("{file} has more than {number} MiB of code."), number=_MAX_CODE // 2**20)
+    return _not_read(_("{file} has more than {number} MiB of code."), number=MAX_CODE // 2**20)
 
 
 def _not_read(said: str, **fields: object) -> NotRead:

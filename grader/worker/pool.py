@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from typing_extensions import Self
 
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Run, Worker
+from grader.worker.client import Run, Worker, WorkerFailed
 from grader.worker.protocol import Job
 
 Through = Callable[[Job, Callable[[], Run], threading.Event], Run]
@@ -56,9 +56,13 @@ class Pool:
     ) -> Future[Run]:
         """The job's run, in the future; within the pool's limits unless others are given.
 
-        When it is the job's turn, `through` decides whether it has to be run.
+        When it is the job's turn, `through` decides whether it has to be run.  Raises WorkerFailed
+        after `close`, which another thread may have called.
         """
-        return self._threads.submit(self._run, job, limits, through)
+        try:
+            return self._threads.submit(self._run, job, limits, through)
+        except RuntimeError as error:
+            raise WorkerFailed(f"the workers were closed: {error}") from None
 
     def _run(self, job: Job, limits: Limits | None, through: Through) -> Run:
         # One job at a time on the GPU: what takes all of its memory, or never leaves it, must be

@@ -55,6 +55,7 @@ def test_a_check_without_a_docstring_is_refused():
         {"dtype": "float23"},
         {"device": "tpu"},
         {"device": "cpu1"},
+        {"device": "gpu"},
         {"device": None},
     ],
 )

@@ -17,6 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from grader.cli import app
+from grader.course.loading import load
 from grader.gradescope import archive
 from tests.conftest import MINIATURE, RIGHT
 from tests.gradescope.conforming import charged_to_nobody, graded
@@ -37,7 +38,7 @@ needs_bubblewrap = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("zip") / "autograder.zip"
-    archive.build(MINIATURE, out, seed=7)
+    archive.build(load(MINIATURE), out, seed=7)
     return out
 
 
@@ -93,8 +94,8 @@ class TestArchive:
 
     def test_equal_seeds_make_equal_archives(self, built: Path, tmp_path: Path) -> None:
         """And each archive has a seed of its own unless told otherwise."""
-        points = archive.build(MINIATURE, tmp_path / "same.zip", seed=7)
-        archive.build(MINIATURE, tmp_path / "other.zip")
+        points = archive.build(load(MINIATURE), tmp_path / "same.zip", seed=7)
+        archive.build(load(MINIATURE), tmp_path / "other.zip")
         assert points == 11
         assert (tmp_path / "same.zip").read_bytes() == built.read_bytes()
         with zipfile.ZipFile(tmp_path / "other.zip") as opened:
@@ -119,7 +120,7 @@ class TestArchive:
 
     def test_its_folder_is_not_made(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError, match=r"the folder .*/nope is not there"):
-            archive.build(MINIATURE, tmp_path / "nope" / "out.zip")
+            archive.build(load(MINIATURE), tmp_path / "nope" / "out.zip")
         assert not list(tmp_path.iterdir())
 
     def test_the_scripts_are_sound(self, container: Path) -> None:

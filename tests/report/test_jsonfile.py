@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import jsonschema
@@ -98,6 +99,14 @@ def test_writes_into_a_stream(capfd: pytest.CaptureFixture[str]) -> None:
     """/dev/stdout is written into, not replaced."""
     write(samples.complete(), "/dev/stdout")
     assert json.loads(capfd.readouterr().out)["points"] == 18
+
+
+def test_a_folder_in_memory_is_a_folder() -> None:
+    """Not all that lies in /dev is written into: new folders are made there, too."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        path = Path(folder) / "new" / "report.json"
+        write(samples.complete(), path)
+        assert read(path) == samples.complete()
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,10 @@ SCALA = {"language_info": {"name": "scala"}}
         (json.dumps(notebook_of("'\ud800'")).encode(), "square.ipynb is not a notebook"),
         (json.dumps(notebook_of("#" * 2**20, "")).encode(), ""),
         (json.dumps(notebook_of("#" * 2**20, "a")).encode(), "square.ipynb has more than 1 MiB of"),
+        (
+            json.dumps(notebook_of("#" + "\U0001f40d" * 2**18)).encode(),
+            "square.ipynb has more than 1",
+        ),
     ],
 )
 def test_a_bad_notebook_becomes_a_sentence(data: bytes, says: str, tmp_path: Path):

@@ -532,6 +532,8 @@ def test_a_closed_worker_stays_closed(isolation: Isolation):
         pending.result(5)
     assert time.monotonic() - began < 5
     assert pool._workers[0]._process is None
+    with pytest.raises(WorkerFailed, match="the workers were closed"):
+        pool.submit(job("", ONE))
 
 
 def test_a_worker_that_cannot_start_says_why(isolation: Isolation, monkeypatch: pytest.MonkeyPatch):
