@@ -148,6 +148,12 @@ _MEANINGS: list[tuple[str, str]] = [
         later("A hybridised net computes with symbols: use F instead of nd"),
     ),
     (
+        r"Positional arguments must have NDArray type, but got \[+ *-?[\d.e+-]+(?:\]*\s)",
+        later(
+            "The operator takes NDArrays, and NumPy's arrays are none: compute with nd throughout"
+        ),
+    ),
+    (
         r"Positional arguments must have NDArray type, but got \[+-?\d",
         later("The operator takes NDArrays, and a list of numbers is none: make one with nd.array"),
     ),
@@ -434,6 +440,10 @@ _MEANINGS: list[tuple[str, str]] = [
             "An array is called like a function: has a function's name been given to an array, as "
             "in loss = loss(net(X), y), or are parentheses too many, as in w.grad()?"
         ),
+    ),
+    (
+        r"^'Parameter' object is not callable",
+        later("A Parameter is not called like a function: self.weight.data() is its array"),
     ),
     (
         r"^'([A-Z]\w*)' object is not callable",

@@ -192,7 +192,8 @@ class looks_at_the_last_minibatch(Mistake):
 
 
 class returns_inside_the_loop(Mistake):
-    """The return inside the loop ends it after the first minibatch: put it after the loop."""
+    """A return or break ends the loop after the first minibatch: leave the break out, and put the
+    return after the loop."""
 
     def evaluate_accuracy(data_iter, net):
         right, count = 0, 0
