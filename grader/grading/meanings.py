@@ -129,7 +129,8 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"initialization was deferred",
         later(
-            "A parameter's shape is not known before the first forward pass: call net(X) once first"
+            "A parameter's shape is not known before the first forward pass: call net(X) once "
+            "first, or in a forward of your own set its shape and call _finish_deferred_init()"
         ),
     ),
     (
@@ -308,7 +309,7 @@ _MEANINGS: list[tuple[str, str]] = [
     ),
     (
         r"^name '(exp|log|sqrt|dot|relu|zeros|ones)' is not defined",
-        later("There is no {0} by itself: write nd.{0}"),
+        later("There is no {0} by itself: write nd.{0}, or F.{0} in hybrid_forward"),
     ),
     (
         r"cannot access local variable '(\w+)'|local variable '(\w+)' referenced before",
@@ -442,8 +443,12 @@ _MEANINGS: list[tuple[str, str]] = [
         ),
     ),
     (
-        r"^'Parameter' object is not callable",
-        later("A Parameter is not called like a function: self.weight.data() is its array"),
+        r"^'Parameter' object is not (?:callable|subscriptable|iterable)",
+        later("A Parameter is no array and no function: self.weight.data() is its array"),
+    ),
+    (
+        r"^'(?!None)([A-Z]\w*)' object is not (?:subscriptable|iterable)",
+        later("net[0] and a loop over layers need nn.Sequential: {0} is something else"),
     ),
     (
         r"^'([A-Z]\w*)' object is not callable",
