@@ -66,7 +66,7 @@ def results(report: Report) -> Results:
     ]
     return Results(
         score=report.points,
-        execution_time=round(report.seconds),
+        execution_time=round(seen.seconds),
         output=wording.whole(seen),
         output_format="text",
         tests=tests,

@@ -160,7 +160,8 @@ class Grader:
         if status != "done":
             others = {s for e in self.course.whole if e is not entry for s in e.exercise.stubs}
             notes += remarks.repeated(run.loaded, source.filename, others)
-            notes += remarks.left_over(source, self._asked(entry), mine)
+            seen = [outcome for outcome in mine if not outcome.check.hidden]
+            notes += remarks.left_over(source, self._asked(entry), seen)
         return _exercise_result(
             entry,
             self._with_example(entry, submission, checks, run),

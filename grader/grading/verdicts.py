@@ -89,8 +89,10 @@ def judge(
 
 
 def said_first(judged: Sequence[Judged]) -> str | None:
-    """What is borrowed, where the first check that was lost does not say it."""
-    lost = [one for one in judged if one.result.status in ("failed", "error", "timeout")]
+    """What is borrowed, where the first check that was lost does not say it.  A hidden one is not
+    spoken of: the line that borrows may depend on its inputs."""
+    seen = [one for one in judged if not one.result.hidden]
+    lost = [one for one in seen if one.result.status in ("failed", "error", "timeout")]
     if not lost or lost[0].borrowed or lost[0].outside:
         return None
     return next((one.result.message for one in lost if one.borrowed or one.outside), None)

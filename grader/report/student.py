@@ -21,9 +21,14 @@ def for_student(report: Report, *, seed_known: bool = True) -> Report:
     `seed_known=False` leaves the seed out: in a class it is secret until the run is published,
     since whoever has it can work out every input beforehand.
     """
+    checks = [check for exercise in report.exercises for check in exercise.checks]
+    seconds = report.seconds
+    if any(check.hidden for check in checks):
+        seconds = sum(check.seconds for check in checks if not check.hidden)
     return replace(
         report,
         seed=report.seed if seed_known else None,
+        seconds=seconds,
         exercises=[_exercise(exercise) for exercise in report.exercises],
     )
 

@@ -10,6 +10,7 @@ import pytest
 from grader.course.loading import Course, load
 from grader.grading import Grader
 from grader.grading.jobs import submission_jobs, takes, wanted
+from grader.report import jsonfile
 from grader.report.student import for_student
 from grader.submission import read
 from grader.worker.pool import Pool
@@ -54,6 +55,20 @@ def test_a_submission_that_looks_around_learns_nothing(hiding: Course, pool: Poo
     assert str(SEED) not in printed
     hidden = {take.seed for take in takes(hiding.entry("square"), SEED, ["cpu"])[-1:]}
     assert not any(str(seed) in printed for seed in hidden)
+
+
+@pytest.mark.parametrize(
+    "line", ["raise NotImplementedError", "return nd.square(X)", "return nd.square(X) + 1"]
+)
+def test_which_line_a_hidden_input_led_to_is_not_told(
+    hiding: Course, pool: Pool, tmp_path: Path, line: str
+):
+    """Thousands of such lines would tell the input itself."""
+    wrong = "    return X * X * (1 + (X.shape[0] == 4))\n"
+    text = f"from mxnet import nd\ndef square(X):\n    if X.shape[0] == 3:\n        {line}\n"
+    (tmp_path / "square.py").write_text(text + wrong)
+    report = Grader(hiding, pool, seed=SEED).grade(read(tmp_path, wanted(hiding)))
+    assert "line 4" not in jsonfile.encode(for_student(report)).decode()
 
 
 def test_a_hidden_check_is_graded_all_the_same(hiding: Course, pool: Pool, tmp_path: Path):

@@ -127,6 +127,16 @@ def test_status_decides_the_message(status: CheckStatus) -> None:
     assert (found.message, found.output, found.seconds) == (expected, "", 0)
 
 
+def test_time_spent_on_a_hidden_input_is_not_told() -> None:
+    """A submission can sleep as long as a number is large."""
+    checks = [
+        samples.check("a", "A.", "passed", seconds=0.5),
+        samples.check("b", "B.", "failed", hidden=True, seconds=7.25),
+    ]
+    report = samples.report([samples.exercise("sgd", "partly", checks)], "Next.")
+    assert for_student(replace(report, seconds=7.8)).seconds == 0.5
+
+
 def with_cause(visible: CheckStatus, hidden: CheckStatus) -> ExerciseResult:
     checks = [samples.check("a", "A.", visible), samples.check("b", "B.", hidden, hidden=True)]
     exercise = samples.exercise("sgd", "partly", checks, likely_cause="Because.")
