@@ -21,6 +21,8 @@ _NOT_ONES_OWN = frozenset(["solutions", "examples", "tests"])
 """What the course's project holds beside its exercises."""
 _NUMBERING = "0123456789_- ."
 _DRIVE = re.compile("[A-Za-z]:")
+_LONGEST_PATH = 1_000
+"""Characters; each check and each line of a traceback may repeat it."""
 _LONGEST = 80
 _MOST_TOLD = 4
 
@@ -46,8 +48,9 @@ def split(path: str) -> Name | None:
 
 def usable(name: Name) -> bool:
     """Whether it is no file that a system leaves behind, such as `__MACOSX/`, `._x`, `.DS_Store`,
-    and in no environment."""
-    return bool(name) and not any(part in _JUNK or part.startswith(".") for part in name)
+    in no environment, and has a path of a usual length."""
+    junk = any(part in _JUNK or part.startswith(".") for part in name)
+    return bool(name) and not junk and sum(map(len, name)) <= _LONGEST_PATH
 
 
 def suffix_of(name: str) -> str:

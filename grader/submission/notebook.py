@@ -24,6 +24,8 @@ _MAX_WRITTEN = 8 * MAX_CODE
 _MAX_CELLS = 2_000
 _MAX_OBJECTS = 2 * 10**6
 """Of JSON, those in outputs among them.  Three bytes are one, and it takes 120 when decoded."""
+_LONGEST = 200
+"""Characters of what a notebook says of itself, in a sentence that each check repeats."""
 _STRANGE = re.compile("[\0\ud800-\udfff]")
 """What no Python file may hold."""
 _KERNELS = {"ir": "R", "julia": "Julia", "bash": "Bash", "javascript": "JavaScript"}
@@ -122,7 +124,8 @@ def _too_much_code() -> NotRead:
 def _not_read(said: str, **fields: object) -> NotRead:
     """What is filled in may hold braces of its own; the file's name is filled in later."""
     shown = {
-        name: str(value).replace("{", "{{").replace("}", "}}") for name, value in fields.items()
+        name: str(value)[:_LONGEST].replace("{", "{{").replace("}", "}}")
+        for name, value in fields.items()
     }
     return NotRead(said.format(file="{file}", **shown))
 

@@ -28,6 +28,8 @@ MAX_BYTES = 2**20
 _CHUNK = 2**18
 _PYTHON = re.compile(rb"^(?:def|class|import|from) ", re.MULTILINE)
 """What no notebook has at the start of a line: its code stands within JSON's quotes."""
+_LONGEST = 200
+"""Characters of what Python says of an encoding's name, which may be as long as the file."""
 _FOR_HOSTS = ("idna", "punycode")
 """Encodings of hosts' names: no text has them, and to read a MiB in one takes minutes."""
 KINDS = (".py", ".ipynb")
@@ -212,7 +214,8 @@ def _decode(name: str, data: bytes) -> Source:
         )
     except (SyntaxError, LookupError, UnicodeError) as error:
         said = _("{file}: {error}. Save the file as UTF-8.")
-        return Source(name, problem=said.format(file=name, error=error))
+        why = str(error)[:_LONGEST]
+        return Source(name, problem=said.format(file=name, error=why))
     if surrogate := re.search("[\ud800-\udfff]", text):
         line = text[: surrogate.start()].count("\n") + 1
         said = _("{file}, line {line}: half a character. Save the file as UTF-8.")

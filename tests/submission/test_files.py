@@ -47,6 +47,10 @@ BAD = {
         writes(b"# coding: klingon\nx = 1\n"),
         "square.py: unknown encoding: klingon. Save the file as UTF-8.",
     ),
+    "an endless encoding": (
+        writes(b"# coding: " + b"z" * 2**19),
+        f"square.py: unknown encoding: {'z' * 182}. Save the file as UTF-8.",
+    ),
     "no encoding of text": (
         writes(b"# coding: rot13\nx = 1\n"),
         "square.py: 'rot13' is not a text encoding; use codecs.decode() to handle ",

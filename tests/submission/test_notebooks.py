@@ -113,6 +113,7 @@ def test_nbformat_3_is_upgraded():
 
 R = {"kernelspec": {"name": "ir", "display_name": "R"}}
 JULIA = {"kernelspec": {"name": "julia-1.9", "display_name": "Julia 1.9", "language": "julia"}}
+ENDLESS = {"language_info": {"name": "z" * 2**20}}
 SCALA = {"language_info": {"name": "scala"}}
 
 
@@ -134,6 +135,10 @@ SCALA = {"language_info": {"name": "scala"}}
         (json.dumps(notebook_of("a", **R)).encode(), "square.ipynb is a notebook for R, not for P"),
         (json.dumps(notebook_of("a", **JULIA)).encode(), "square.ipynb is a notebook for julia, n"),
         (json.dumps(notebook_of("a", **SCALA)).encode(), "square.ipynb is a notebook for scala, n"),
+        (
+            json.dumps(notebook_of("a", **ENDLESS)).encode(),
+            f"square.ipynb is a notebook for {'z' * 200}, not for P",
+        ),
         (json.dumps(notebook_of(*"a" * 2001)).encode(), "square.ipynb has more than 2000 code cel"),
         (
             json.dumps(notebook_of("a", "b\0")).encode(),
