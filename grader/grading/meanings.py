@@ -16,6 +16,8 @@ NONE = later(
     "that changes its argument and returns None?"
 )
 
+_LONGEST = 1_000
+"""Characters of a message that are looked through: what it means stands near its beginning."""
 _NOT_CALLED = later(
     "A method stands where its result is needed: are its parentheses missing, or are arguments in "
     "the wrong order?"
@@ -496,6 +498,7 @@ _MEANINGS: list[tuple[str, str]] = [
 
 def meaning(message: str, line: str) -> str:
     """A sentence with its stop, or nothing; `line` is the submission's own in which it arose."""
+    message = message[:_LONGEST]
     for own, pattern, says in _IN_LINES:
         place = re.search(own, line)
         if place and re.search(pattern, message, re.DOTALL):

@@ -24,7 +24,8 @@ _TO_THE_PROBES = (
     *("__globals__", "__closure__", "__subclasses__"),
     *("get_objects", "get_referrers", "get_referents", "getmembers", "getmembers_static"),
     *("eval_str", "pythonapi", "py_object", "Bdb", "Pdb", "curframe_locals"),
-    *("cgitb", "walk_stack", "walk_tb"),
+    *("cgitb", "walk_stack", "walk_tb", "StackSummary", "TracebackException"),
+    *("capture_locals", "show_locals"),
 )
 """Python's introspection, and what spells such names by itself."""
 _TO_THE_TRACE = (

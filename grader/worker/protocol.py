@@ -107,7 +107,12 @@ def texts(job: Job) -> dict[str, str]:
     return {cell_name(job.filename, i): cell for i, cell in enumerate(job.cells, 1)}
 
 
-class Array(Struct, frozen=True, tag="array"):
+class Said(Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of what a child says.  In a field that nobody knows, a forged message could hold the
+    real one, so that it is not seen."""
+
+
+class Array(Said, frozen=True, tag="array"):
     """An NDArray: C-ordered bytes, `str(ctx)` such as `cpu(0)`."""
 
     dtype: Short
@@ -116,36 +121,36 @@ class Array(Struct, frozen=True, tag="array"):
     data: bytes
 
 
-class Number(Struct, frozen=True, tag="number"):
+class Number(Said, frozen=True, tag="number"):
     """A Python or NumPy scalar; `kind` is bool, int or float."""
 
     kind: Short
     value: int | float | bool
 
 
-class Text(Struct, frozen=True, tag="text"):
+class Text(Said, frozen=True, tag="text"):
     """A string, cut at `MAX_TEXT` characters."""
 
     value: Short
 
 
-class Nothing(Struct, frozen=True, tag="none"):
+class Nothing(Said, frozen=True, tag="none"):
     """None: very often a missing `return`."""
 
 
-class Items(Struct, frozen=True, tag="items"):
+class Items(Said, frozen=True, tag="items"):
     """A tuple or a list."""
 
     values: list[Value]
 
 
-class Table(Struct, frozen=True, tag="table"):
+class Table(Said, frozen=True, tag="table"):
     """A dict with string keys, in its order."""
 
     values: dict[Short, Value]
 
 
-class Other(Struct, frozen=True, tag="other"):
+class Other(Said, frozen=True, tag="other"):
     """Anything else, by the name of its type only: none of its methods are called."""
 
     type_name: Short
@@ -154,7 +159,7 @@ class Other(Struct, frozen=True, tag="other"):
 Value = Array | Number | Text | Nothing | Items | Table | Other
 
 
-class Frame(Struct, frozen=True):
+class Frame(Said, frozen=True):
     """One line of the student's own code in a traceback."""
 
     line: int
@@ -179,7 +184,7 @@ def empty(stub: str) -> str:
     return f"{stub} is empty"
 
 
-class Failure(Struct, frozen=True):
+class Failure(Said, frozen=True):
     """An exception, with the student's lines only."""
 
     type: Short
@@ -191,7 +196,7 @@ class Failure(Struct, frozen=True):
     """Where a name is nowhere, one that is there and looks like it."""
 
 
-class Use(Struct, frozen=True):
+class Use(Said, frozen=True):
     """A place in the source that calls an operator on the exercise's `own_work` list, or spells a
     name on it."""
 
@@ -204,7 +209,7 @@ class Use(Struct, frozen=True):
     """Whether the operator was called from there, and not only spelled."""
 
 
-class Loaded(Struct, frozen=True, tag="loaded"):
+class Loaded(Said, frozen=True, tag="loaded"):
     """The submission's module was executed, statement by statement."""
 
     failure: Failure | None = None
@@ -223,18 +228,18 @@ class Loaded(Struct, frozen=True, tag="loaded"):
     """Definitions of missing stubs within another statement, whose first line is the source."""
 
 
-class Ready(Struct, frozen=True, tag="ready"):
+class Ready(Said, frozen=True, tag="ready"):
     """The child has read its job and shut itself in; what follows may be the submission's doing,
     and nothing before it can be."""
 
 
-class Began(Struct, frozen=True, tag="began"):
+class Began(Said, frozen=True, tag="began"):
     """The take with this index starts now."""
 
     index: int
 
 
-class Answer(Struct, frozen=True, tag="answer"):
+class Answer(Said, frozen=True, tag="answer"):
     """What the probe of take `index` returned, or why it did not."""
 
     index: int

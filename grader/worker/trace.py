@@ -22,6 +22,7 @@ from typing import Any
 
 import mxnet as mx
 
+import grader
 from grader.course.own_work import operator_patterns
 from grader.worker import profile
 from grader.worker.library import LIBRARY, operator
@@ -54,9 +55,14 @@ _touched: list[str] = []
 """What was done to the trace itself, since the process that forks prepared it."""
 _files: set[str] = set()
 """MXNet's files that define the watched functions."""
+_own_work: list[str] = []
+"""What the exercise lists."""
 _absent: list[str] = []
 """Packages that from now on are not there."""
-_of_the_profiler = re.compile(r"MX\w*Profile").match
+_of_the_profiler = re.compile(r"MX\w*Profile|dlm?open").match
+"""And what would load another copy of the library, which has a profiler of its own."""
+_installed: list[str] = []
+"""Where Python's files lie that no submission has written."""
 
 
 def prepare() -> None:
@@ -73,6 +79,7 @@ def prepare() -> None:
     )
     # MXNet keeps what it has looked up, and nobody would see who calls it next.
     del mx.base._LIB.MXSetProcessProfilerConfig  # noqa: SLF001  (its handle)
+    _installed.extend([*filter(None, sys.path), grader.__path__[0]])
     sys.addaudithook(_audit)
     trace = Trace([])
     trace.start()
@@ -83,17 +90,29 @@ def _audit(event: str, given: tuple[Any, ...]) -> None:
     """Note that somebody looks for a function of the profiler, through whatever handle of the
     library, gives other code to what watches, even if only for a while, or runs a file of MXNet's
     again whose functions are watched.  Refuse to import what is not to be there, whatever became of
-    Python's own table."""
+    Python's own table, and what was written here, for nobody has looked into it; and debuggers,
+    which could be told to climb to what watches."""
     if event in ("ctypes.dlsym", "ctypes.dlsym/handle"):
         if _of_the_profiler(given[1]):
             _touched.append(event)
     elif event == "object.__setattr__":
         _touched.extend(event for noted in _watching if noted is given[0])
-    elif event == "exec" and given[0].co_filename in _files:
-        _touched.append(event)
-    elif event == "import" and (package := given[0].partition(".")[0]) in _absent:
+    elif event == "exec" and (file := given[0].co_filename)[:1] == "/":
+        if file in _files:
+            _touched.append(event)
+        elif _own_work and not file.startswith(tuple(_installed)):
+            raise ImportError(f"{file} was not handed in")
+    elif event == "import" and (package := _lacking(*given[:2])):
         said = f"import of {package} halted; None in sys.modules"  # as Python says it
         raise ModuleNotFoundError(said, name=package)
+    elif event == "pdb.Pdb":
+        raise RuntimeError("nobody can type here: leave the debugger out")
+
+
+def _lacking(module: str, file: str | None) -> str | None:
+    """The absent package that the module is of, or the file of compiled code."""
+    parts = [module.partition(".")[0], *(file or "").split("/")]
+    return next((package for package in _absent if package in parts), None)
 
 
 class Trace:
@@ -104,6 +123,7 @@ class Trace:
 
     def __init__(self, own_work: Iterable[str]) -> None:
         listed = list(own_work)
+        _own_work.extend(listed)
         self._watched = {name: _watch(name) for name in listed if "." in name}
         _absent.extend(["scipy"] if operator_patterns(listed) else [])
 

@@ -26,6 +26,10 @@ exercise = Exercise(
             # Once a loss is hybridised, only `forward` is entered.
             for method in ("forward", "hybrid_forward")
         ),
+        *(
+            f"mxnet.metric.{name}.update"
+            for name in ("CrossEntropy", "NegativeLogLikelihood", "Perplexity", "Loss")
+        ),
     ],
 )
 
