@@ -613,6 +613,46 @@ class layer_trains_its_averages(Mistake):
             return Y
 
 
+class layer_trains_its_averages_and_sets_them_recorded(Mistake):
+    """The running averages are parameters with a gradient, which nothing may write into while autograd records: make them plain arrays, or parameters with grad_req='null', for no trainer may change them."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.mean = self.params.get("running_mean", shape=shape, init=init.Zero())
+            self.var = self.params.get("running_var", shape=shape, init=init.One())
+
+        def forward(self, x):
+            parameters = self.gamma, self.beta, self.mean, self.var
+            Y, mean, var = batch_norm(x, *(p.data(x.context) for p in parameters), 1e-5, 0.9)
+            self.mean.set_data(mean)
+            self.var.set_data(var)
+            return Y
+
+
+class layer_trains_its_averages_from_zeros_and_sets_them_recorded(Mistake):
+    """While autograd records, nothing may write into a parameter with a gradient, and your running averages are such: make them plain arrays, or parameters with grad_req='null', for no trainer may change them."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.mean = self.params.get("moving_mean", shape=shape, init=init.Zero())
+            self.var = self.params.get("moving_var", shape=shape, init=init.Zero())
+
+        def forward(self, x):
+            parameters = self.gamma, self.beta, self.mean, self.var
+            Y, mean, var = batch_norm(x, *(p.data(x.context) for p in parameters), 1e-5, 0.9)
+            self.mean.set_data(mean)
+            self.var.set_data(var)
+            return Y
+
+
 class layer_turns_momentum_round(Mistake):
     """Your layer's momentum is 0.1, the share of the new minibatch in PyTorch: here it is the share of the old average, 0.9."""
 

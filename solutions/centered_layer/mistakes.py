@@ -259,6 +259,15 @@ class standardises_with_a_small_number(Mistake):
             return centred / ((centred**2).mean() + 1e-5).sqrt()
 
 
+class standardises_with_a_tiny_number(Mistake):
+    """You divide by the standard deviation as well, with a tiny number under the root: this layer only subtracts the mean."""
+
+    class CenteredLayer(nn.Block):
+        def forward(self, x):
+            centred = x - x.mean()
+            return centred / ((centred**2).mean() + 1e-8).sqrt()
+
+
 class standardises_with_a_small_number_more(Mistake):
     """You divide by the standard deviation as well, with a small number added to it: this layer only subtracts the mean."""
 

@@ -656,6 +656,19 @@ class layer_keeps_plain_arrays(Mistake):
             return corr2d(x, self.weight) + self.bias
 
 
+class layer_keeps_plain_arrays_of_small_numbers(Mistake):
+    """Your weight and bias are plain arrays, which no initialize() fills and no trainer finds, with attach_grad or without: make both with self.params.get(...)."""
+
+    class Conv2D(nn.Block):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = nd.random.normal(scale=0.01, shape=kernel_size)
+            self.bias = nd.zeros((1,))
+
+        def forward(self, x):
+            return corr2d(x, self.weight) + self.bias
+
+
 class layer_has_a_weight_with_four_axes(Mistake):
     """Your weight has four axes, as in nn.Conv2D with its channels: here its shape is kernel_size, (kh, kw)."""
 

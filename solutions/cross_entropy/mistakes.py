@@ -306,6 +306,24 @@ class normalises_again(Mistake):
         return -nd.log(nd.pick(y_exp / y_exp.sum(axis=1, keepdims=True), y))
 
 
+class takes_y_hat_for_logits(Mistake):
+    """y_hat holds probabilities already, in both functions: take their logarithm without a sigmoid in binary_cross_entropy, and without a softmax in cross_entropy."""
+
+    def binary_cross_entropy(y_hat, y):
+        p = nd.sigmoid(y_hat)
+        return -y * nd.log(p) - (1 - y) * nd.log(1 - p)
+
+    def cross_entropy(y_hat, y):
+        return -nd.log_softmax(y_hat, axis=1).pick(y)
+
+
+class divides_by_the_sums_of_the_rows(Mistake):
+    """The losses are right and their gradient is not, as where each row is divided by its sum, which is 1 already: take the logarithm of y_hat itself, -nd.log(nd.pick(y_hat, y))."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(nd.pick(y_hat / y_hat.sum(axis=1, keepdims=True), y))
+
+
 class keeps_a_column(Mistake):
     """The result has shape (n, 1), as keepdims=True makes it, or nd.stack of arrays of shape (1,): one loss per example is shape (n,), which a last .reshape((-1,)) gives."""
 
@@ -318,6 +336,13 @@ class takes_whole_columns(Mistake):
 
     def cross_entropy(y_hat, y):
         return -nd.log(y_hat.take(y, axis=1))
+
+
+class takes_the_first_label_for_all(Mistake):
+    """You take the class of the first example in every row, as where y_hat[:, y] gives whole columns and one of them is kept: each row has a class of its own, nd.pick(y_hat, y)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(y_hat.take(y, axis=1)[:, 0])
 
 
 class takes_whole_rows(Mistake):

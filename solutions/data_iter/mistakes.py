@@ -39,6 +39,17 @@ class shuffles_the_minibatches_only(Mistake):
             yield features[i : i + batch_size], labels[i : i + batch_size]
 
 
+class takes_rows_of_shuffled_minibatches(Mistake):
+    """The same examples always meet, as where only the order of the minibatches is random: shuffle all numbers first, then cut them into pieces."""
+
+    def data_iter(batch_size, features, labels):
+        starts = list(range(0, len(features), batch_size))
+        random.shuffle(starts)
+        for i in starts:
+            rows = nd.arange(i, min(i + batch_size, len(features)), ctx=features.context)
+            yield features.take(rows), labels.take(rows)
+
+
 class shuffles_a_part_apart(Mistake):
     """A part of the examples keeps its place, first or last in every pass: shuffle the numbers of all examples together."""
 
@@ -362,6 +373,18 @@ class begins_somewhere(Mistake):
         order = list(range(n))
         random.shuffle(order)
         order = [(order[0] + i) % n for i in range(n)]
+        for i in range(0, n, batch_size):
+            rows = order[i : i + batch_size]
+            yield features[rows], labels[rows]
+
+
+class begins_at_a_random_example(Mistake):
+    """The stored order is kept, and only where it begins is random: shuffle all of the numbers."""
+
+    def data_iter(batch_size, features, labels):
+        n = len(features)
+        first = random.randrange(n)  # noqa: S311  (no secret depends on it)
+        order = [*range(first, n), *range(first)]
         for i in range(0, n, batch_size):
             rows = order[i : i + batch_size]
             yield features[rows], labels[rows]

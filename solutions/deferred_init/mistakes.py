@@ -219,6 +219,15 @@ class goes_through_the_layers(Mistake):
         return before, shapes()
 
 
+class goes_through_the_layers_for_their_weights(Mistake):
+    """You keep the weights of the net's layers only, but there are biases too, and not every Block is a list of layers with a weight: net.collect_params().items() has all parameters of any."""
+
+    def shapes_before_and_after(net, X):
+        before = {layer.weight.name: layer.weight.shape for layer in net}
+        net(X)
+        return before, {layer.weight.name: layer.weight.shape for layer in net}
+
+
 class looks_one_level_deep(Mistake):
     """The layers' own parameters are not all, for a layer may hold others: net.collect_params() goes through all of them."""
 
@@ -384,6 +393,16 @@ class answers_none_for_the_unknown(Mistake):
         before = shapes()
         net(X)
         return before, shapes()
+
+
+class answers_none_for_the_unknown_at_first(Mistake):
+    """Your first dict has None for a shape that is not fully known: p.shape has a 0 for each unknown size, so keep it as it is."""
+
+    def shapes_before_and_after(net, X):
+        params = net.collect_params().items()
+        before = {name: None if 0 in p.shape else p.shape for name, p in params}
+        net(X)
+        return before, {name: p.shape for name, p in params}
 
 
 class writes_minus_one(Mistake):

@@ -261,6 +261,16 @@ class refuses_zero_and_one(Mistake):
         return mask * X / (1 - drop_prob)
 
 
+class raises_for_zero_and_one(Mistake):
+    """You raise ValueError for 0 and 1 too, at least as whole numbers: both are allowed, so refuse only what is below 0 or above 1, `if not 0 <= drop_prob <= 1:`, and do not ask for a float."""
+
+    def dropout(X, drop_prob):
+        if not 0 < drop_prob < 1:
+            raise ValueError
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X / (1 - drop_prob)
+
+
 class fixes_the_type_and_place(Mistake):
     """The mask is float32 on the CPU whatever X is: draw it with ctx=X.context and dtype=X.dtype."""
 
@@ -799,6 +809,28 @@ class draws_for_one_example_above(Mistake):
         return X * mask / (1 - drop_prob)
 
 
+class draws_for_the_last_axis(Mistake):
+    """The mask has draws for the last axis alone, as of shape X.shape[-1:], so all rows lose the same elements: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape[-1:], ctx=X.context, dtype=X.dtype) < 1 - drop_prob
+        return X * mask / (1 - drop_prob)
+
+
+class draws_for_the_last_axis_above(Mistake):
+    """The mask has as many draws as the last axis has elements, and every row loses the same ones: draw for each element, in the shape of X."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape[-1:], ctx=X.context, dtype=X.dtype) >= drop_prob
+        return X * mask / (1 - drop_prob)
+
+
 class block_has_a_flag_of_its_own(Mistake):
     """Your block drops in prediction too: drop only `if autograd.is_training():`, with its parentheses, and return x otherwise. Gluon sets no flag such as PyTorch's self.training."""
 
@@ -1070,6 +1102,19 @@ class keeps_and_divides_by_the_drop_probability(Mistake):
 
     def dropout(X, drop_prob):
         assert 0 <= drop_prob <= 1
+        if drop_prob == 1:
+            return X.zeros_like()
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob
+        return mask * X / drop_prob
+
+
+class takes_the_probability_to_keep_but_at_the_ends(Mistake):
+    """You take drop_prob for the probability to keep, in the mask and in the division: keep where the draw is below 1 - drop_prob, and divide by 1 - drop_prob."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        if drop_prob == 0:
+            return X
         if drop_prob == 1:
             return X.zeros_like()
         mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) < drop_prob

@@ -1126,6 +1126,24 @@ class forgets_the_weights(Mistake):
             return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
 
 
+class forgets_the_weights_and_loops(Mistake):
+    """You make every edge weigh 1, a loop that is there already too: add I to A as it is, with its weights, A + nd.eye(n)."""
+
+    class GCNLayer(nn.Block):
+        def __init__(self, units, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            self.weight = self.params.get("weight", shape=(0, units), allow_deferred_init=True)
+
+        def forward(self, A, X):
+            if self.weight.shape[0] == 0:
+                self.weight.shape = (X.shape[1], self.units)
+                self.weight._finish_deferred_init()
+            A = A + nd.eye(A.shape[0], ctx=A.context, dtype=A.dtype) > 0
+            scale = 1 / nd.sqrt(A.sum(axis=1, keepdims=True))
+            return nd.relu(nd.dot(scale * A * scale.T, nd.dot(X, self.weight.data())))
+
+
 class cuts_weights_at_one(Mistake):
     """No number in your A + I is above 1, but edges may weigh more, and a loop that is there already becomes heavier: add I, and cut nothing off."""
 

@@ -32,6 +32,19 @@ class uses_nd(Mistake):
             return self.output(nd.relu(self.hidden(x)))
 
 
+class uses_relu_alone(Mistake):
+    """There is no `relu` by itself, and nd.relu takes no symbols: take it from the argument F, F.relu(self.hidden(x))."""
+
+    class HybridNet(nn.HybridBlock):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.hidden = nn.Dense(10)
+            self.output = nn.Dense(2)
+
+        def hybrid_forward(self, F, x):
+            return self.output(relu(self.hidden(x)))
+
+
 class overrides_forward(Mistake):
     """Your own forward, hybridize or __call__ takes the place of nn.HybridBlock's, so nothing is ever compiled: beside __init__ define hybrid_forward(self, F, x) alone."""
 

@@ -101,6 +101,15 @@ class draws_biases_too(Mistake):
             parameter.initialize(init.Normal(sigma), force_reinit=True)
 
 
+class draws_biases_afterwards(Mistake):
+    """You draw the biases too, after the weights: leave them at 0, as net.initialize(init.Normal(sigma), force_reinit=True) makes them by itself."""
+
+    def initialize_normal(net, sigma):
+        net.initialize(init.Normal(sigma), force_reinit=True)
+        for parameter in net.collect_params(".*bias").values():
+            parameter.initialize(init.Normal(sigma), force_reinit=True)
+
+
 class sets_data_before_it_exists(Mistake):
     """While input sizes are open there are no arrays that set_data could fill: let net.initialize(init.Normal(sigma)) draw when they are known."""
 
@@ -407,6 +416,15 @@ class draws_biases_by_default(Mistake):
     def initialize_default(net):
         for parameter in net.collect_params().values():
             parameter.initialize(init.Uniform(0.07))
+
+
+class draws_biases_by_default_afterwards(Mistake):
+    """initialize_default draws the biases too, after the weights: leave them at 0, as net.initialize() makes them by itself."""
+
+    def initialize_default(net):
+        net.initialize()
+        for parameter in net.collect_params(".*bias").values():
+            parameter.initialize(init.Uniform(0.07), force_reinit=True)
 
 
 class always_draws_with_one(Mistake):

@@ -166,11 +166,21 @@ class takes_a_single_weight_for_a_number(Mistake):
 
 
 class adds_the_bias_in_place(Mistake):
-    """An operator such as += writes into an array that autograd has recorded, so there is no gradient: write out = out + b, which makes a new one."""
+    """An operator such as +=, or out[i] = ..., writes into an array that autograd has recorded, so there is no gradient: write nd.dot(X, w) + b, which makes a new one."""
 
     def linreg(X, w, b):
         out = nd.dot(X, w)
         out += b
+        return out
+
+
+class fills_an_array(Mistake):
+    """While autograd records, you must not write into an array, as out[i] = ... or out[:] = ... does: compute all rows at once, nd.dot(X, w) + b."""
+
+    def linreg(X, w, b):
+        out = nd.zeros((len(X), 1), ctx=X.context, dtype=X.dtype)
+        for i in range(len(X)):
+            out[i] = nd.dot(X[i], w) + b
         return out
 
 
@@ -329,6 +339,26 @@ class writes_into_its_argument(Mistake):
     def squared_loss(y_hat, y):
         y_hat -= y.reshape(y_hat.shape)
         return y_hat**2 / 2
+
+
+class squares_in_place(Mistake):
+    """An operator such as *= or /=, or out[i] = ..., writes into an array that autograd has recorded, so there is no gradient: write (y_hat - y.reshape(y_hat.shape)) ** 2 / 2, which makes a new one."""
+
+    def squared_loss(y_hat, y):
+        difference = y_hat - y.reshape(y_hat.shape)
+        difference *= difference
+        return difference / 2
+
+
+class fills_an_array_with_losses(Mistake):
+    """While autograd records, you must not write into an array, as out[i] = ... or out[:] = ... does: compute all losses at once, (y_hat - y.reshape(y_hat.shape)) ** 2 / 2."""
+
+    def squared_loss(y_hat, y):
+        y = y.reshape(y_hat.shape)
+        out = nd.zeros(y_hat.shape, ctx=y_hat.context, dtype=y_hat.dtype)
+        for i in range(len(y)):
+            out[i] = (y_hat[i] - y[i]) ** 2 / 2
+        return out
 
 
 class changes_the_labels(Mistake):

@@ -359,6 +359,38 @@ class leaves_mxnet(Mistake):
             return nd.array(linear, ctx=x.context, dtype=x.dtype).relu()
 
 
+class adds_the_bias_in_place(Mistake):
+    """An operator such as +=, or z[:] = ..., writes into an array that autograd has recorded, so there is no gradient: write z = z + self.bias.data() and nd.relu(z), which make new ones."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            z = nd.dot(x, self.weight.data())
+            z += self.bias.data()
+            return nd.relu(z)
+
+
+class fills_an_array(Mistake):
+    """While autograd records, you must not write into an array, as out[i] = ... or out[:] = ... does: compute all rows at once, nd.dot(x, self.weight.data()) + self.bias.data()."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            weight, bias = self.weight.data(), self.bias.data()
+            out = nd.zeros((len(x), len(bias)), ctx=x.context, dtype=x.dtype)
+            for i in range(len(x)):
+                out[i] = nd.relu(nd.dot(x[i], weight) + bias)
+            return out
+
+
 class fixes_the_type_and_place(Mistake):
     """You make an array, as nd.zeros and nd.array do, that is float32 and on the CPU whatever x is: nd.relu(z) or nd.maximum(z, 0) needs none."""
 

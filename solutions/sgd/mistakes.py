@@ -230,6 +230,22 @@ class clips_the_gradient(Mistake):
             param[:] = param - lr * nd.clip(param.grad / batch_size, -5, 5)
 
 
+class clips_the_gradient_at_one(Mistake):
+    """You clip the gradient at 1: the step is made of all of it, however large it is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * nd.clip(param.grad / batch_size, -1, 1)
+
+
+class clips_the_sum_at_one(Mistake):
+    """You clip the gradient at 1, before you divide it: the step is made of all of it, however large it is."""
+
+    def sgd(params, lr, batch_size):
+        for param in params:
+            param[:] = param - lr * nd.clip(param.grad, -1, 1) / batch_size
+
+
 class clears_the_gradient_with_zero_(Mistake):
     """An NDArray has no zero_, and the gradients need no clearing, for each backward writes over them: leave the line out."""
 

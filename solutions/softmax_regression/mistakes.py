@@ -467,6 +467,24 @@ class assumes_full_minibatches(Mistake):
         return loss_sum / count, right / count
 
 
+class weighs_every_minibatch_as_full(Mistake):
+    """Each minibatch counts as batch_size examples, in the sum of the losses and in their number, but the last one may be shorter: add up l.sum() and y.size."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y)
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.mean().asscalar()) * batch_size
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += batch_size
+        return loss_sum / count, right / count
+
+
 class predicts_again_after_the_step(Mistake):
     """You predict anew after the update: count what the net answered before it, y_hat."""
 

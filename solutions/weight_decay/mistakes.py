@@ -63,6 +63,20 @@ class adds_up_columns(Mistake):
         return (w**2).sum(axis=0) / 2
 
 
+class adds_up_rows(Mistake):
+    """There is one number for each row, as sum(axis=-1) leaves it: the method .sum() without an axis adds all elements."""
+
+    def l2_penalty(w):
+        return (w**2).sum(axis=-1) / 2
+
+
+class adds_up_rows_of_matrices(Mistake):
+    """sum(axis=1) leaves one number for each row, and an array with one axis has no axis 1: the method .sum() without an axis adds all elements of any array."""
+
+    def l2_penalty(w):
+        return (w**2).sum(axis=1) / 2
+
+
 class returns_the_first_row(Mistake):
     """Only the first row of w counts, as where the `return` stands inside a loop over the rows: (w**2).sum() / 2 adds up all elements."""
 
@@ -242,6 +256,17 @@ class uses_adam(Mistake):
         )
 
 
+class uses_adam_for_the_weights(Mistake):
+    """The first trainer uses Adam, whose steps do not follow the formula: the optimiser asked for is 'sgd', in both trainers."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": wd}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "adam", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
 class adds_momentum(Mistake):
     """With momentum the second step also repeats a part of the first: plain 'sgd' has none."""
 
@@ -250,6 +275,17 @@ class adds_momentum(Mistake):
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", {**settings, "wd": wd}),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", settings),
+        )
+
+
+class adds_momentum_to_the_weights(Mistake):
+    """The first trainer has a momentum of 0.9, so each of its steps also repeats a part of those before: plain 'sgd' has none, so leave 'momentum' out."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "momentum": 0.9, "wd": wd}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
         )
 
 
@@ -346,6 +382,17 @@ class looks_one_level_deep(Mistake):
         )
 
 
+class loops_over_the_net(Mistake):
+    """You loop over the net and ask each layer for its weight and bias, but it may be a Sequential, which has neither, and net may be a single layer: collect_params finds the parameters of all."""
+
+    def make_trainers(net, lr, wd):
+        weights, biases = [layer.weight for layer in net], [layer.bias for layer in net]
+        return (
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        )
+
+
 class has_loose_patterns(Mistake):
     """'.*w' and '.*b' match any name with that letter in it, so some parameters are stepped twice: write '.*weight' and '.*bias'."""
 
@@ -403,6 +450,17 @@ class halves_the_decay(Mistake):
 
     def make_trainers(net, lr, wd):
         settings = {"learning_rate": lr, "wd": wd / 2}
+        return (
+            gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
+            gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),
+        )
+
+
+class doubles_the_decay(Mistake):
+    """Your weights decay twice as fast as they should: pass wd as it is, not 2 * wd, for the penalty is halved and its gradient is w, not 2w."""
+
+    def make_trainers(net, lr, wd):
+        settings = {"learning_rate": lr, "wd": 2 * wd}
         return (
             gluon.Trainer(net.collect_params(".*weight"), "sgd", settings),
             gluon.Trainer(net.collect_params(".*bias"), "sgd", {"learning_rate": lr}),

@@ -216,6 +216,16 @@ class answers_in_numpy(Mistake):
         return np.random.uniform(-b, b, shape).astype("float32")
 
 
+class answers_in_numpys_float64(Mistake):
+    """The result is a NumPy array, as np.random.uniform gives it: draw with nd.random.uniform, which gives an NDArray."""
+
+    def xavier_uniform(shape):
+        import numpy as np
+
+        b = math.sqrt(6 / (shape[0] + shape[1]))
+        return np.random.uniform(-b, b, shape)
+
+
 class forgets_to_return(Mistake):
     """The weights are drawn and then lost: end the function with `return`."""
 
@@ -282,6 +292,14 @@ class forgets_the_root_in_the_function(Mistake):
 
     def xavier_uniform(shape):
         b = 6 / (shape[0] + shape[1])
+        return nd.random.uniform(-b, b, shape=shape)
+
+
+class roots_the_six_only_in_the_function(Mistake):
+    """In xavier_uniform the root is taken of 6 alone: it reaches over the whole quotient, math.sqrt(6 / (units + in_units))."""
+
+    def xavier_uniform(shape):
+        b = math.sqrt(6) / (shape[0] + shape[1])
         return nd.random.uniform(-b, b, shape=shape)
 
 
