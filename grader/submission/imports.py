@@ -11,7 +11,7 @@ from grader.submission.tokens import NoPython, tokens
 _WORD = re.compile(r"\w+")
 _OTHERWISE = re.compile(
     r"\b(?:importlib|__import__|runpy|imp|pkgutil|pydoc|zipimport|load_module|meta_path|exec|eval"
-    r"|compile|timeit|cProfile|doctest|unittest|pickle)\b"
+    r"|compile|timeit|cProfile|doctest|unittest|pickle|get_ipython)\b|%run\b"
 )
 """What runs a file, or a text that may, without such a statement."""
 

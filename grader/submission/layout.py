@@ -21,7 +21,7 @@ _NOT_ONES_OWN = frozenset(["solutions", "examples", "tests"])
 """What the course's project holds beside its exercises."""
 _NUMBERING = "0123456789_- ."
 _DRIVE = re.compile("[A-Za-z]:")
-_LONGEST_PATH = 1_000
+_LONGEST_PATH = 4_096
 """Characters; each check and each line of a traceback may repeat it."""
 _LONGEST = 80
 _MOST_TOLD = 4
@@ -48,7 +48,7 @@ def split(path: str) -> Name | None:
 
 def usable(name: Name) -> bool:
     """Whether it is no file that a system leaves behind, such as `__MACOSX/`, `._x`, `.DS_Store`,
-    in no environment, and has a path of a usual length."""
+    in no environment, and has a path that systems allow."""
     junk = any(part in _JUNK or part.startswith(".") for part in name)
     return bool(name) and not junk and sum(map(len, name)) <= _LONGEST_PATH
 

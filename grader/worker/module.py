@@ -36,6 +36,9 @@ class Solution:
     def __init__(self, job: Job, stubs: Iterable[str], own_work: Iterable[str]) -> None:
         self.module = types.ModuleType(job.exercise)
         self.module.__file__ = job.filename
+        # As if everything lay in one package: `from .utils import f` finds the file beside this.
+        self.module.__path__ = [""]
+        self.module.__package__ = ".".join([job.exercise, *job.filename.split("/")[:-1]])
         self.file = job.filename
         self.texts = texts(job)
         others = siblings.install(job.siblings, job.filename, self.texts.values())

@@ -1,8 +1,8 @@
 """A notebook's cells become Python, and what Jupyter brings with it stands still.
 
 IPython's own transformer finds magics and shell lines.  It makes them calls of `get_ipython()`,
-and that does nothing here; but `%%time` and its like run what they time, and `%run` and
-`%%writefile` are noted.
+and that does nothing here; but `%%time` and its like run what they time, `%run` runs a file that
+was handed in, and where there is none it is noted, as `%%writefile` is.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from grader.magics import TRANSPARENT
+from grader.worker import siblings
 
 _RENAMED = {"tqdm_notebook": "tqdm", "tnrange": "trange"}
 
@@ -146,20 +147,25 @@ def _do_nothing(*_: Any, **__: Any) -> None:
 
 
 class Skipped(Exception):
-    """`%run` would have defined what another file holds, or `%%writefile` made one."""
+    """`%run` would have defined what a file holds that is not here, or `%%writefile` made one."""
 
 
 class _Shell:
     """What `get_ipython()` returns: whatever is asked of it, it does not do."""
 
     @staticmethod
-    def run_line_magic(name: str, *_: Any, **__: Any) -> None:
-        """Say so of the one magic whose effect the next cells may need, and give the name that
-        another one is there for.  Raises Skipped."""
+    def run_line_magic(name: str, line: str = "", *_: Any, **__: Any) -> None:
+        """Do what the next cells may need: run a file that was handed in, too, and give the name
+        that another magic is there for.  Raises Skipped, and what the file raised."""
+        names = vars(sys.modules["__main__"])
         if name == "run":
-            raise Skipped
+            given = [word.strip("'\"") for word in line.split() if not word.startswith("-")]
+            try:
+                siblings.run(given[0], names)
+            except LookupError:
+                raise Skipped from None
         if name == "pylab":
-            vars(sys.modules["__main__"])["np"] = np
+            names["np"] = np
 
     @staticmethod
     def run_cell_magic(name: str, *_: Any, **__: Any) -> None:

@@ -7,6 +7,7 @@ import __future__
 import ast
 import importlib.abc
 import linecache
+import posixpath
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -35,6 +36,19 @@ def install(files: Mapping[str, str], beside: str, sources: Iterable[str]) -> li
     for name, text in files.items():
         show(name, text)
     return list(files)
+
+
+def run(file: str, names: dict[str, Any]) -> None:
+    """Do what a notebook's `%run` does: run the file as a program and give `names` what it defines.
+
+    Raises LookupError where there is no such file, and what a statement of it raised.
+    """
+    finder = next(finder for finder in sys.meta_path if isinstance(finder, _Finder))
+    program = ModuleType("__main__")
+    raised = _execute(*finder.program(file), program.__dict__)
+    names |= {name: value for name, value in vars(program).items() if not name.startswith("__")}
+    if raised:
+        raise raised
 
 
 def show(filename: str, text: str) -> None:
@@ -78,6 +92,16 @@ class _Finder(importlib.abc.MetaPathFinder):
             return self._spec(fullname, package, self._files.get(package, ""), self._home)
         return None
 
+    def program(self, file: str) -> tuple[str, str]:
+        """The text of the file that is meant, and its path: from beside the exercise's file, or
+        from the top.  Raises LookupError."""
+        for folder in (self._home, ""):
+            path = posixpath.normpath(_at(folder, file))
+            for name in (path, f"{path}.py"):
+                if name in self._files:
+                    return self._files[name], name
+        raise LookupError(file)
+
     def _folders_with(self, name: str) -> list[str]:
         """Where a module of the name is looked for: beside the exercise's file, at the top, or
         else, as if it were on `sys.path`, in the only other folder that has one."""
@@ -108,18 +132,24 @@ class _Loader(importlib.abc.Loader):
         self._text = text
 
     def exec_module(self, module: ModuleType) -> None:
-        whole = compile(self._text, self._filename, "exec", dont_inherit=True)
-        raised: Exception | None = None
-        for node in ast.parse(self._text, self._filename).body:
-            statement = ast.Module([node], type_ignores=[])
-            flags = whole.co_flags & _FUTURE
-            code = compile(statement, self._filename, "exec", flags=flags, dont_inherit=True)
-            try:
-                exec(code, module.__dict__)
-            except Exception as error:
-                raised = raised or error
+        raised = _execute(self._text, self._filename, module.__dict__)
         if raised and "__getattr__" not in module.__dict__:
             module.__dict__["__getattr__"] = _lacking(module.__name__, raised)
+
+
+def _execute(text: str, filename: str, names: dict[str, Any]) -> Exception | None:
+    """Run the statements; what the first one raised that did."""
+    whole = compile(text, filename, "exec", dont_inherit=True)
+    raised: Exception | None = None
+    for node in ast.parse(text, filename).body:
+        statement = ast.Module([node], type_ignores=[])
+        flags = whole.co_flags & _FUTURE
+        code = compile(statement, filename, "exec", flags=flags, dont_inherit=True)
+        try:
+            exec(code, names)
+        except Exception as error:
+            raised = raised or error
+    return raised
 
 
 def _lacking(module: str, raised: Exception) -> Callable[[str], Any]:

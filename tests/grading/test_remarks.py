@@ -250,12 +250,12 @@ def test_a_notebook_that_another_file_was_to_run_in(grader: Grader, tmp_path: Pa
 @pytest.mark.parametrize(
     ("line", "advice"),
     [
-        ("from .helper import twice", "write `from helper import twice`"),
-        ("from . import helper", "write `import helper`"),
+        ("from ..helper import twice", "write `from helper import twice`"),
+        ("from .. import helper", "write `import helper`"),
     ],
 )
 def test_a_relative_import(grade_square: GradeSquare, line: str, advice: str):
-    """What is handed in is no package."""
+    """What is handed in is one package, and nothing lies above it."""
     found = grade_square(f"{line}\n{RIGHT['square']}")
-    note = "square.py, line 1 raised ImportError: attempted relative import with no known parent"
+    note = "square.py, line 1 raised ImportError: attempted relative import beyond top-level"
     assert found.notes == [f"{note} package: {advice} (not graded)"]

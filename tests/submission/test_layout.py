@@ -114,6 +114,9 @@ def test_helpers_of_one_name(tmp_path: Path):
     assert found.notes == []
     imports = replace(square, text="import utils, same\n")
     assert found.imported_by(imports).keys() == {"a/utils.py", "same.py"}
+    for runs in ("%run same.py", "get_ipython().run_line_magic('run', 'same.py')"):
+        cells = replace(square, text="", cells=(runs,))
+        assert found.imported_by(cells).keys() == {"same.py"}
 
 
 def test_what_lies_beside_comes_before_what_lies_at_the_top(tmp_path: Path):

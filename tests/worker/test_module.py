@@ -219,6 +219,50 @@ def test_what_lies_beside_the_exercises_file_comes_first(worker: Worker):
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("%run utils.py", [3, "NameError"]),
+        ("%run -i ./utils", [3, "NameError"]),
+        ("%run 'lib/broken.py'", [5, "ValueError"]),
+        ("%run nowhere.py", ["AttributeError", "Skipped"]),
+        ("%run utils.ipynb", ["AttributeError", "Skipped"]),
+        ("%run", ["AttributeError", "Skipped"]),
+    ],
+)
+def test_a_notebook_may_run_a_file(line: str, found: list[object], worker: Worker):
+    """One that was handed in, too, which finds nothing of the notebook's; what it raises, and a
+    file that is not there, is noted."""
+    siblings = {
+        "utils.py": "def x():\n    return 3\ny\n",
+        "lib/broken.py": "x = lambda: 5\nint('one')\n",
+    }
+    cells = ["y = 7", line]
+    run = worker.run(job("", "return solution.x()", cells=cells, siblings=siblings))
+    assert run.loaded
+    assert [*said(run), *(note.type for note in run.loaded.notes)] == found
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        "from .utils import x",
+        "from . import utils; x = utils.x",
+        "from ..common.ops import x",
+        "from .deeper.ops import x",
+    ],
+)
+def test_a_package_may_import_from_where_it_is(imports: str, worker: Worker):
+    """As it may where the file is run as a part of one; helpers may, too."""
+    siblings = {
+        "week 1/utils.py": "from ..common.ops import x\n",
+        "week 1/deeper/ops.py": "from ..utils import x\n",
+        "common/ops.py": "x = 3\n",
+    }
+    asked = job(imports, "return solution.x", siblings=siblings)
+    assert said(worker.run(replace(asked, filename="week 1/softmax.py"))) == [3]
+
+
+@pytest.mark.parametrize(
     ("imports", "siblings"),
     [
         ("import helper", ["a/helper.py", "b/helper.py"]),
