@@ -174,8 +174,11 @@ class Statements:
 
     def _keep(self, defined: dict[str, object]) -> None:
         """Let a stub that was `defined` stay what it is where a demonstration gives the name to
-        something else, a number or what a library has: `dropout = 0.5`, `import *`."""
+        something else, a number, what a library has, or what another stub makes: `dropout = 0.5`,
+        `import *`, `dropout = Dropout(0.5)`."""
+        names = self._module.__dict__
         for stub, value in defined.items():
-            now = self._module.__dict__.get(stub)
-            if stub in self._module.__dict__ and (not callable(now) or self._is_foreign(now)):
-                self._module.__dict__[stub] = value
+            now = names.get(stub)
+            made = any(type(now) is names.get(other) for other in self._stubs)
+            if stub in names and (not callable(now) or made or self._is_foreign(now)):
+                names[stub] = value

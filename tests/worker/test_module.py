@@ -139,6 +139,16 @@ def test_what_a_demonstration_calls_like_a_stub_does_not_hide_it(
     assert said(run) == [True]
 
 
+def test_a_layer_called_like_the_function_beside_it_does_not_hide_that(worker: Worker):
+    """`dropout = Dropout(0.5)`, a demonstration."""
+    source = (
+        "class Dropout:\n    def __call__(self): return 'layer'\n"
+        "def dropout(): return 'mine'\ndropout = Dropout()\n"
+    )
+    run = worker.run(job(source, "return solution.dropout()", stubs="'dropout', 'Dropout'"))
+    assert said(run) == ["mine"]
+
+
 def test_siblings_are_importable(worker: Worker):
     """A helper's lines are told with its name."""
     helper = "def help():\n    raise ValueError('helped')\n"
