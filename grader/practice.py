@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from typing_extensions import Self
-
 from grader.course.loading import Course, load, nearest
 from grader.grading import PRACTICE_SEED, AnswerKey, Grader
 from grader.grading.jobs import wanted
 from grader.hinting import progress
 from grader.report.record import Report
 from grader.report.student import for_student
-from grader.sandbox import Limits, choose_isolation, hide_memory
+from grader.sandbox import Limits, find_isolation, hide_memory
 from grader.submission import Submission, read
 from grader.worker.pool import Pool
 
@@ -20,12 +18,12 @@ from grader.worker.pool import Pool
 class Practice:
     """The course of the exercises in `folder`, and one warm worker, which begins to start at once.
 
-    Close it, or use it as a context manager.  Raises CourseError.
+    Close it.  Raises CourseError.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        walls = choose_isolation("auto")
+        walls = find_isolation()
         if not walls.contained:  # else no process of a submission sees this one
             hide_memory()
         self._pool = Pool(walls, Limits(), 1)
@@ -35,12 +33,6 @@ class Practice:
             self._pool.close()
             raise
         self._grader = Grader(self.course, self._pool, seed=PRACTICE_SEED, key=AnswerKey())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the worker."""

@@ -44,7 +44,6 @@ class Caught:
 class Survey:
     """One exercise's mistakes, and the pairs among them that cannot be told apart."""
 
-    entry: Entry
     caught: tuple[Caught, ...]
     twins: tuple[tuple[str, str], ...]
 
@@ -72,7 +71,7 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
         and wrong[i] == wrong[j]
         and all(alike(mistaken[i][k], mistaken[j][k]) is Likeness.ANSWER for k in wrong[i])
     ]
-    return Survey(entry, tuple(caught), tuple(twins))
+    return Survey(tuple(caught), tuple(twins))
 
 
 def _slip(mistake: KnownMistake, run: Run, outcomes: Collection[Outcome]) -> str:

@@ -129,7 +129,8 @@ def _cache() -> Path:
 
 @cache
 def _edition() -> str:
-    """A hash of everything beside the job that answers depend on: the code that runs it."""
+    """A hash of what answers depend on beside the job: the code that runs it, and what that stands
+    on."""
     digest = hashlib.sha256()
     code = f"{mxnet_version()} {version('numpy')} {platform.python_version()} {platform.machine()}"
     digest.update(code.encode())

@@ -18,7 +18,7 @@ from grader.grading.translation import explain
 from grader.judge.compare import Verdict
 from grader.judge.elements import Difference
 from grader.language import _
-from grader.report.matrix import corner
+from grader.report.matrix import corner, pair
 from grader.report.record import (
     CheckResult,
     CheckStatus,
@@ -232,11 +232,13 @@ def _result(
 def _comparison(difference: Difference | None) -> Comparison | None:
     if difference is None:
         return None
-    expected, actual = corner(difference.expected, difference.actual, difference.worst)
+    worst = difference.worst
+    expected, actual = corner(difference.expected, difference.actual, worst)
+    texts = pair(difference.expected[worst], difference.actual[worst])
     return Comparison(
-        index=list(difference.worst),
-        expected=f"{difference.expected[difference.worst]:.7g}",
-        actual=f"{difference.actual[difference.worst]:.7g}",
+        index=list(worst),
+        expected=texts[0],
+        actual=texts[1],
         ratio=difference.ratio if np.isfinite(difference.ratio) else None,
         wrong=difference.wrong,
         total=difference.actual.size,

@@ -100,7 +100,7 @@ class Listener:
                         raise WorkerLost
                     self._kill(End.TIMED_OUT, _late(self._patience))
                     continue
-                for key, _ in selector.select(min(left, LOOK)):
+                for key, _events in selector.select(min(left, LOOK)):
                     if key.fileobj is self._control:
                         return self._end_of_child()
                     found = (

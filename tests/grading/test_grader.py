@@ -150,6 +150,13 @@ def test_a_wrong_answer_is_told_in_full(grade_square: GradeSquare):
     assert comparison.ratio > 1000
 
 
+def test_numbers_that_differ_read_differently(grade_square: GradeSquare):
+    """However near they are: with seven digits both would be the same."""
+    found = check(grade_square("def square(X):\n    return X * X * (1 + 1e-9)\n"), "keeps_float64")
+    assert found.comparison is not None
+    assert found.comparison.expected != found.comparison.actual
+
+
 @pytest.mark.parametrize(
     ("text", "cause"),
     [
