@@ -70,13 +70,13 @@ test: setup ## Run the grader's own tests; ARGS='-k softmax' for some
 	@$(VENV)/bin/python -m pytest -n logical --dist worksteal $(ARGS)
 
 lint: setup ## Check style, types and the course
-	@$(VENV)/bin/ruff check
-	@$(VENV)/bin/ruff format --check
-	@$(VENV)/bin/mypy
-	@if command -v shellcheck >/dev/null; then shellcheck tools/*.sh .ci/run grader/gradescope/container/*; \
-	else echo "shellcheck is not installed: the shell scripts were not checked"; fi
-
-	@$(VENV)/bin/grader course lint
+	@$(VENV)/bin/ruff check; found=$$?; \
+	$(VENV)/bin/ruff format --check || found=$$?; \
+	$(VENV)/bin/mypy || found=$$?; \
+	if ! command -v shellcheck >/dev/null; \
+	then echo "shellcheck is not installed: the shell scripts were not checked"; \
+	else shellcheck tools/*.sh .ci/run grader/gradescope/container/* || found=$$?; fi; \
+	$(VENV)/bin/grader course lint && exit $$found
 
 course: setup ## Write exercises/ and notebooks from solutions/; edited ones stay (ARGS=--force: not)
 	@$(VENV)/bin/grader course stubs $(ARGS)

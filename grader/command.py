@@ -96,8 +96,11 @@ def course_to_name(folder: Path | None) -> str:
 
 
 @contextmanager
-def failures_told() -> Iterator[None]:
-    """What may go wrong becomes one sentence and an exit status."""
+def failures_told(*, work: bool = True) -> Iterator[None]:
+    """What may go wrong becomes one sentence and an exit status.
+
+    `work`: whether somebody's is looked at, who then hears that it is not to blame.
+    """
     try:
         yield
     except BrokenPipeError:  # whoever read the report has read enough
@@ -105,7 +108,7 @@ def failures_told() -> Iterator[None]:
     except ToldError as error:
         say(f"grader: {error}", err=True)
         if error.status == InnocentError.status:
-            say(_("This is not the submission's fault."), err=True)
+            _acquit(work=work)
         sys.exit(error.status)
     except OSError as error:  # of a file that was named
         say(f"grader: {error}", err=True)
@@ -114,6 +117,12 @@ def failures_told() -> Iterator[None]:
         sys.exit(130)
     except Exception:  # noqa: BLE001  (whatever it is, it is ours)
         traceback.print_exc()
-        ours = _("this is a fault of the grader, not of the submission. Please report it.")
+        ours = _("this is a fault of the grader. Please report it.")
         say(f"grader: {ours}", err=True)
-        sys.exit(3)
+        _acquit(work=work)
+        sys.exit(InnocentError.status)
+
+
+def _acquit(*, work: bool) -> None:
+    if work:
+        say(_("This is not the submission's fault."), err=True)

@@ -242,6 +242,26 @@ def test_so_is_a_broken_file_of_the_course(command: Command, work: Path, tmp_pat
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        ["course", "lint"],
+        ["course", "selfcheck"],
+        ["course", "stubs"],
+        ["course", "catalogs"],
+        ["course", "release", "students"],
+        ["gradescope-zip", "autograder.zip"],
+    ],
+)
+def test_where_nothing_was_handed_in_no_submission_is_spoken_of(
+    command: Command, tmp_path: Path, arguments: list[str]
+):
+    (tmp_path / "solutions" / "square" / "checks.py").write_text("def\n")
+    done = command(*arguments)
+    assert (done.exit_code, done.stderr.count("\n")) == (3, 1)
+    assert "square/checks.py: SyntaxError" in done.stderr
+
+
+@pytest.mark.parametrize(
     ("error", "traceback"),
     [(WorkerFailed("the worker did not start: no memory"), False), (ZeroDivisionError("x"), True)],
 )
@@ -256,7 +276,8 @@ def test_the_graders_own_failure(
     monkeypatch.setattr(grading.Grader, "grade", fail)
     done = command("grade", work)
     assert (done.exit_code, "Traceback" in done.stderr) == (3, traceback)
-    assert "not the submission's fault" in done.stderr or "not of the submission" in done.stderr
+    assert ("this is a fault of the grader. Please report it." in done.stderr) is traceback
+    assert done.stderr.endswith("This is not the submission's fault.\n")
 
 
 def test_stubs_are_written_and_work_is_kept(command: Command, tmp_path: Path):

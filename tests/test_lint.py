@@ -122,6 +122,33 @@ def test_a_probe_without_return_is_told(found: Callable[..., list[str]]):
     ]
 
 
+@pytest.mark.parametrize(
+    ("layers", "twins"),
+    [
+        ("dense(3), dense(3)", "bias (3,) and weight (3, 3)"),
+        ("dense(4), dense(3)", ""),
+        ("rnn.RNN(3)", ""),  # has two of a kind, in MXNet's own order
+    ],
+)
+def test_parameters_that_only_their_order_tells_apart_are_told(
+    found: Callable[..., list[str]], layers: str, twins: str
+):
+    """Right work may have another order; what is filled in another net is no matter."""
+    probe = f"""from mxnet.gluon import nn, rnn
+    dense = lambda units: nn.Dense(units, flatten=False)
+    for net in (nn.Sequential(), nn.Sequential()):
+        net.add({layers})
+        X = case.normal(2, 5, 3)
+        X = case.fill(net, X)(X)
+    return solution.square(X)"""
+    assert found("checks.py", PROBE, probe) == [
+        f"checks.py: keeps_float64: case.fill tells parameters of one kind and shape ({twins}) "
+        "apart by their order, which may be another in right work: let their shapes differ, or "
+        "fill the layers one by one"
+        for _ in filter(None, [twins])
+    ]
+
+
 def test_names_that_mxnet_has_not_are_no_own_work(found: Callable[..., list[str]]):
     """Nor would they ever be found in what ran."""
     listed = '"mxnet.image.imresiz", "rellu", "relu"'
@@ -196,6 +223,24 @@ def test_a_mistake_that_never_ends_is_told(
 
 
 @pytest.mark.parametrize(
+    ("formulas", "told"),
+    [(None, ["a = b", "c = d"]), ('"a = b" = "a=b"', ["c = d"]), ("# They are code.", [])],
+)
+def test_a_formula_without_latex_is_told(
+    folder: Path, found: Callable[..., list[str]], formulas: str | None, told: list[str]
+):
+    """Unless an empty formulas.toml says that there is no formula."""
+    if formulas is not None:
+        (folder / "formulas.toml").write_text(formulas)
+    said = "element.\n\n        a  = b\n\n    And\n\n        c = d"
+    assert found("reference.py", "element.\n", f"{said}\n") == [
+        f"formulas.toml: this formula has no LaTeX: write \"{words}\" = '...'; where no block "
+        "is a formula, leave the file empty"
+        for words in told
+    ]
+
+
+@pytest.mark.parametrize(
     ("file", "text", "says"),
     [
         (
@@ -213,6 +258,19 @@ def test_what_cannot_be_read_is_refused(folder: Path, pool: Pool, file: str, tex
     (folder.parent / file).write_text(text)
     with pytest.raises(CourseError, match=says):
         linted(folder, pool)
+
+
+def test_what_is_looked_at_is_told(pool: Pool):
+    """So that a terminal is not silent for minutes."""
+    told: list[str] = []
+    narrowed = load(MINIATURE).only(["two"])
+    list(linting.lint(narrowed, pool, seeds=range(2), partial=True, tell=told.append))
+    assert told == [
+        "two: its checks",
+        "two: its stub and its mistakes",
+        "the references: 1 of 2 seeds",
+        "the references: 2 of 2 seeds",
+    ]
 
 
 def test_one_is_no_plural(folder: Path, monkeypatch: pytest.MonkeyPatch):

@@ -116,6 +116,19 @@ def test_a_failing_grader_fails_make(folder: Path) -> None:
     assert "Error 3" in done.stderr
 
 
+@pytest.mark.parametrize("failing", ["ruff", "mypy", "shellcheck", "grader", ""])
+def test_lint_comes_to_the_course_whatever_it_finds_before(folder: Path, failing: str) -> None:
+    """And fails all the same."""
+    for name in ("ruff", "mypy", "shellcheck", "grader"):
+        tool = folder / ".venv/bin" / name
+        tool.write_text(f"#!/bin/sh\necho {name} $*\nexit {int(name == failing)}\n")
+        tool.chmod(0o755)
+    done = make(folder, "lint", PATH=f"{folder / '.venv/bin'}:{os.environ['PATH']}")
+    called = [line.split()[0] for line in done.stdout.splitlines()]
+    assert called == ["ruff", "ruff", "mypy", "shellcheck", "grader"]
+    assert (done.returncode != 0) is bool(failing)
+
+
 @pytest.mark.parametrize(
     ("command", "says"),
     [

@@ -38,10 +38,10 @@ def findings(course: Path, name: str, pool: Pool) -> list[str]:
 
 
 def walk_through() -> dict[str, str]:
-    """The four files that docs/AUTHORING.md writes, by name."""
+    """The files that docs/AUTHORING.md writes, by name."""
     text = (ROOT / "docs" / "AUTHORING.md").read_text(encoding="utf-8")
     blocks = re.findall(
-        r"^```python\n# solutions/relu/(\w+\.py)\n(.*?)^```", text, re.MULTILINE | re.DOTALL
+        r"^```\w+\n# solutions/relu/([\w.]+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL
     )
     return dict(blocks)
 
@@ -55,10 +55,18 @@ def test_template_works_and_lint_says_what_is_missing(course: Path, pool: Pool) 
     assert survey.reference(grader, entry).status == "done"
     assert findings(course, "row_norms", pool) == [
         "course.toml: row_norms: name the notes' section",
+        "reference.py: line 3 is still the example's: replace it",
+        "reference.py: line 12 is still the example's: replace it",
+        "checks.py: line 5 is still the example's: replace it",
+        "mistakes.py: line 7 is still the example's: replace it",
         "checks.py: equals_reference has no hint: give hint=...",
         "checks.py: has_the_right_gradient has no hint: give hint=...",
         "checks.py: keeps_float64 has no hint: give hint=...",
         "checks.py: stays_on_its_context has no hint: give hint=...",
+        (
+            'formulas.toml: this formula has no LaTeX: write "row_norms(X)[i, j] = '
+            "X[i, j] * X[i, j]\" = '...'; where no block is a formula, leave the file empty"
+        ),
         "mistakes.py: 1 mistake; write at least 6",
     ]
 
@@ -67,7 +75,7 @@ def test_walk_through_of_the_manual_passes_the_lint(course: Path, pool: Pool) ->
     """What docs/AUTHORING.md writes, letter by letter, leaves nothing to mend."""
     lay_out(course, "relu", section="6.3", title="ReLU")
     texts = walk_through()
-    assert sorted(texts) == sorted(FILES)
+    assert sorted(texts) == sorted([*FILES, "formulas.toml"])
     for name, text in texts.items():
         (course / "relu" / name).write_text(text, encoding="utf-8")
     assert findings(course, "relu", pool) == []
@@ -171,12 +179,24 @@ def test_course_toml_that_cannot_be_added_to(course: Path, text: str, reason: st
     assert (path.read_text(), (course / "row_norms").exists()) == (text, False)
 
 
-def test_command_names_the_files(course: Path) -> None:
+def test_command_names_the_files_and_the_next_command(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a shell finds it, where `grader` is on no path."""
+    program = course.parent / "bin" / "grader"
+    program.parent.mkdir()
+    program.touch()
+    monkeypatch.setattr("sys.argv", [str(program)])
     done = CliRunner().invoke(app, ["course", "new", "row_norms", "--course", str(course)])
     made = [f"{course / 'row_norms' / name}: created" for name in FILES]
-    assert (done.exit_code, done.stdout.splitlines()[:5]) == (
+    lint = f"{program} course lint --exercise row_norms --course {course}"
+    assert (done.exit_code, done.stdout.splitlines()) == (
         0,
-        [*made, f"{course / 'course.toml'}: updated"],
+        [
+            *made,
+            f"{course / 'course.toml'}: updated",
+            f"Next: fill them in; {lint} says what is missing",
+        ],
     )
 
 

@@ -19,6 +19,7 @@ from grader.command import (
 )
 from grader.devices.choice import insist
 from grader.language import ENGLISH, use
+from grader.program import program_name
 from grader.sandbox import Limits, find_isolation
 from grader.worker.pool import Pool
 
@@ -34,7 +35,7 @@ def stubs(
 ) -> None:
     """Write the students' stubs and notebooks from the references; edited ones are kept."""
     use(lang)
-    with failures_told():
+    with failures_told(work=False):
         from grader.course import notebooks
         from grader.course import stubs as writing
 
@@ -65,12 +66,18 @@ def lint(
     seeds: Annotated[int, typer.Option(help="On how many the references run.", min=1)] = 20,
 ) -> None:
     """Check the course: stubs score nothing, references everything, mistakes lose points."""
-    with failures_told():
+    with failures_told(work=False):
+        from rich.console import Console
+
         from grader.authoring import linting
 
         chosen = with_references(find_course(course, exercise or []))
-        with Pool(find_isolation(), Limits()) as pool:
-            findings = list(linting.lint(chosen, pool, seeds=range(seeds), partial=bool(exercise)))
+        begun = Console(stderr=True).status("Starting MXNet")
+        with Pool(find_isolation(), Limits()) as pool, begun as status:
+            found = linting.lint(
+                chosen, pool, seeds=range(seeds), partial=bool(exercise), tell=status.update
+            )
+            findings = list(found)
     for finding in findings:
         typer.echo(f"{finding.path}: {finding.message}")
     if findings:
@@ -87,7 +94,7 @@ def catalogs(
     ] = None,
 ) -> None:
     """Bring the translations' files up to date, and say what is still to be translated."""
-    with failures_told():
+    with failures_told(work=False):
         from grader.course import cataloguing
         from grader.course.loading import load
 
@@ -114,7 +121,7 @@ def selfcheck(
     ] = None,
 ) -> None:
     """Compare the references with the oracles: errors in units of the allowance."""
-    with failures_told():
+    with failures_told(work=False):
         from rich.console import Console
 
         from grader.authoring import selfcheck as checking
@@ -144,12 +151,11 @@ def new(
     course: CourseOption = None,
 ) -> None:
     """Lay out a new exercise, to be filled in."""
-    with failures_told():
+    with failures_told(work=False):
         from grader.authoring import scaffold
 
         for path in scaffold.lay_out(course_folder(course), name, section=section, title=title):
             typer.echo(f"{path}: {'updated' if path.suffix == '.toml' else 'created'}")
         chosen = f" --course {shlex.quote(str(course))}" if course else ""
-        typer.echo(
-            f"Next: fill them in; grader course lint --exercise {name}{chosen} says what is missing"
-        )
+        command = f"{program_name()} course lint --exercise {name}{chosen}"
+        typer.echo(f"Next: fill them in; {command} says what is missing")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from grader.authoring import survey, texts
-from grader.authoring.finding import Finding
+from grader.authoring.filling import twins
+from grader.authoring.finding import Finding, counted
 from grader.authoring.rehearsal import rehearse
 from grader.course.files import CATALOG, say_of
 from grader.course.loading import Course, Entry
@@ -21,9 +22,15 @@ _FILES = {"reference.py", "checks.py", "mistakes.py", "oracle.py", "formulas.tom
 
 
 def lint(
-    course: Course, pool: Pool, *, seeds: Iterable[int], partial: bool = False
+    course: Course,
+    pool: Pool,
+    *,
+    seeds: Sequence[int],
+    partial: bool = False,
+    tell: Callable[[str], object] = lambda _: None,
 ) -> Iterator[Finding]:
-    """All findings.  `partial`: the course was narrowed, so other folders are no strays.
+    """All findings.  `partial`: the course was narrowed, so other folders are no strays.  `tell`
+    hears what is looked at.
 
     Raises CourseError where a file cannot be read at all.
     """
@@ -37,15 +44,20 @@ def lint(
         sound = []
         rehearsed = threads.map(lambda entry: rehearse(entry, pool), course.entries)
         for entry, found in zip(course.entries, rehearsed, strict=True):
+            tell(f"{entry.id}: its checks")
             yield from found
             if not found:
                 sound.append(entry)
         course = replace(course, entries=tuple(sound))
         grader = Grader(course, pool)
         for entry in course.entries:
+            tell(f"{entry.id}: its stub and its mistakes")
+            yield from twins(entry, pool)
             yield from _stub(course, entry, grader)
             yield from _mistakes(entry, grader)
-        for found in threads.map(lambda seed: _references(course, pool, seed), seeds):
+        lost = threads.map(lambda seed: _references(course, pool, seed), seeds)
+        for number, found in enumerate(lost, 1):
+            tell(f"the references: {number} of {counted(len(seeds), 'seed')}")
             yield from found
 
 

@@ -30,10 +30,13 @@ class Refused(CourseError):
     status = 2
 
 
+PLACEHOLDER = "Replace this:"
+"""How the texts begin that are the example's own; the linter looks for it."""
+
 REFERENCE = Template('''\
 """$heading
 
-Say in a few sentences what this exercise is about, and give the formula:
+Replace this: say in a few sentences what this exercise is about, and give the formula:
 
     $name(X)[i, j] = X[i, j] * X[i, j]
 """
@@ -42,7 +45,7 @@ from mxnet import nd
 
 
 def $name(X):
-    """The square of each element.
+    """Replace this: the square of each element.
 
     X: NDArray of shape (n, d), n examples and d features.
     Returns an NDArray of X's shape, of X's dtype and on X's context.
@@ -59,7 +62,7 @@ CHECKS = Template('''\
 
 from grader.course import Exercise
 
-# Operators that would do a student's work for them belong in own_work=[...].
+# Replace this: own_work=[...] lists the operators that would do a student's work for them.
 exercise = Exercise($title, stubs=["$name"])
 
 
@@ -94,7 +97,7 @@ from grader.course import Mistake
 
 
 class doubles(Mistake):
-    """X + X is twice X, not its square: multiply X by itself."""
+    """Replace this: X + X is twice X, not its square."""
 
     def $name(X):
         return X + X

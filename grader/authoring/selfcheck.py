@@ -101,7 +101,8 @@ def _compared(entry: Entry, take: Take, expected: Expectation, xp: Any) -> Agree
             truth = oracle.answers[take.check](xp, inputs)
     except Exception as error:
         raise CourseError(
-            f"{oracle.path}: {take.check}: {type(error).__name__}: {error}"
+            f"{oracle.path}: {take.check}: {type(error).__name__}: {error}; "
+            f"the shapes of its inputs: {[array.shape for array in inputs]}"
         ) from error
     return agreement(expected.answer, truth, sharp=take.check not in oracle.single)
 

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from grader.authoring.finding import Finding, counted
+from grader.authoring.scaffold import PLACEHOLDER
 from grader.course.files import read_text
 from grader.course.loading import Course, Entry
 from grader.course.notebooks import notebook
-from grader.course.stubs import languages
+from grader.course.statement import read_formulas, spaced
+from grader.course.stubs import languages, stub
+from grader.course.translating import documented, paragraphs
+from grader.language import ENGLISH
 
 FEWEST_MISTAKES = 6
 
@@ -22,8 +26,10 @@ def review(course: Course, entry: Entry) -> Iterator[Finding]:
         notebook(entry, course, language)
     if not entry.section.strip():
         yield Finding(course.folder / "course.toml", f"{entry.id}: name the notes' section")
+    yield from _placeholders(entry)
     yield from _checks(entry)
     yield from _reference(entry)
+    yield from _formulas(entry)
     yield from _mistakes(entry)
     yield from oracles(entry)
 
@@ -51,6 +57,14 @@ def oracles(entry: Entry) -> Iterator[Finding]:
         yield Finding(oracle.path, f"WITHOUT gives no reason for {', '.join(excuses)}")
 
 
+def _placeholders(entry: Entry) -> Iterator[Finding]:
+    """What `grader course new` wrote and nobody has replaced."""
+    for path in (entry.folder / name for name in ("reference.py", "checks.py", "mistakes.py")):
+        for number, line in enumerate(_text(path).splitlines(), 1):
+            if PLACEHOLDER in line:
+                yield Finding(path, f"line {number} is still the example's: replace it")
+
+
 def _checks(entry: Entry) -> Iterator[Finding]:
     path = entry.folder / "checks.py"
     for line in _lines_of_mxnet(_outside_functions(ast.parse(entry.checks))):
@@ -76,6 +90,24 @@ def _reference(entry: Entry) -> Iterator[Finding]:
             yield Finding(path, f"define the stub {name}, or mend its name in checks.py")
         elif not ast.get_docstring(nodes[name]):
             yield Finding(path, f"{name} has no docstring: it is the statement")
+
+
+def _formulas(entry: Entry) -> Iterator[Finding]:
+    """Indented blocks that the notebook would show as they stand; an empty formulas.toml says that
+    none of them is a formula."""
+    path = entry.folder / "formulas.toml"
+    formulas = read_formulas(path)
+    if path.exists() and not formulas:
+        return
+    for node in documented(stub(entry, ENGLISH)):
+        for text in paragraphs(node):
+            words = spaced(text)
+            if text.startswith("    ") and words not in formulas:
+                yield Finding(
+                    path,
+                    f"this formula has no LaTeX: write \"{words}\" = '...'; where no block is a "
+                    "formula, leave the file empty",
+                )
 
 
 def _mistakes(entry: Entry) -> Iterator[Finding]:

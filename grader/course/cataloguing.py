@@ -8,13 +8,14 @@ a change to one leaves the translations of the others as they are.  A displayed 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
 from grader.course import listing
-from grader.course.files import CATALOG, CourseError
+from grader.course.files import CATALOG, CourseError, say_of
 from grader.course.loading import Course, Entry
 from grader.course.statement import Formulas, is_used, read_formulas, spaced
 from grader.course.stubs import stub
@@ -59,26 +60,39 @@ def of_exercise(entry: Entry, *, mistakes: bool = True) -> Catalog:
 def update(course: Course, *, whole: bool = True) -> Iterator[tuple[Path, list[Finding]]]:
     """Bring every catalog up to date; yield its path and what is still to be done in it.
 
-    `whole`: the course's own catalogs too.  Raises CourseError.
+    What is new in one and translated in another of the course is translated alike: exercises have
+    sentences in common.  `whole`: the course's own catalogs too.  Raises CourseError.
     """
+    says = {name: [say_of(entry.folder, name) for entry in course.whole] for name in LANGUAGES}
+
+    def elsewhere(language: str, text: str) -> str:
+        return next((said for say in says[language] if (said := say(text)) != text), "")
+
     places = [(course.folder, of_course(course))] if whole else []
     places += [(entry.folder, of_exercise(entry)) for entry in course.entries]
     for folder, found in places:
-        for path, text in brought_up_to_date(folder, found).items():
+        for path, text in brought_up_to_date(folder, found, elsewhere).items():
             if not path.exists() or path.read_bytes() != text:
                 path.write_bytes(text)
             yield path, list(review(catalogs.parsed(text)))
 
 
-def brought_up_to_date(folder: Path, found: Catalog) -> Mapping[Path, bytes]:
-    """The catalogs of a folder as they should be, for the messages `found` there."""
+def brought_up_to_date(
+    folder: Path, found: Catalog, elsewhere: Callable[[str, str], str] = lambda *_: ""
+) -> Mapping[Path, bytes]:
+    """The catalogs of a folder as they should be, for the messages `found` there.
+
+    `elsewhere` tells for a language and a text what another catalog makes of it; empty where none
+    does.
+    """
     made = {}
     for language in LANGUAGES:
         if language != ENGLISH:
             path = folder / CATALOG.format(language)
             before = path.read_bytes() if path.exists() else b""
             try:
-                made[path] = catalogs.updated(found, before, language)
+                others = partial(elsewhere, language)
+                made[path] = catalogs.updated(found, before, language, others)
             except CatalogError as error:
                 raise CourseError(f"{path}: {error}") from None
     return made

@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from grader.language.choice import LANGUAGES
-from grader.language.speech import CatalogError
+from grader.language.speech import CatalogError, Say
 
 _HEAD = """\
 # {name}.  How to translate: docs/AUTHORING.md.  `make catalogs` keeps what is translated.
@@ -50,10 +50,11 @@ def translations(data: bytes) -> GNUTranslations:
     return GNUTranslations(compiled)
 
 
-def updated(found: Catalog, before: bytes, language: str) -> bytes:
+def updated(found: Catalog, before: bytes, language: str, elsewhere: Say = lambda _: "") -> bytes:
     """The text of a catalog for the messages in `found`, with what `before` says of each of them.
 
-    A new message is not translated yet, and one that is gone is left out.  Raises CatalogError.
+    A new message is translated as it is `elsewhere`, or not yet (an empty text), and one that is
+    gone is left out.  Raises CatalogError.
     """
     known = parsed(before)
     made = Catalog(locale=language)
@@ -63,7 +64,7 @@ def updated(found: Catalog, before: bytes, language: str) -> bytes:
             same = old is not None and old.id == message.id and not old.fuzzy
             made.add(
                 message.id,
-                old.string if old and same else "",
+                (old.string if old and same else "") or elsewhere(str(message.id)),
                 locations=message.locations,
                 auto_comments=message.auto_comments,
                 user_comments=old.user_comments if old else (),

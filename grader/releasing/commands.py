@@ -35,7 +35,7 @@ def release(
 ) -> None:
     """Write the students' copy: stubs, notebooks, grader, checks, answer keys; no solutions."""
     use(lang)
-    with failures_told():
+    with failures_told(work=False):
         whole = load(course_folder(course), ENGLISH)
         chosen = whole.only(exercise) if exercise else whole
         with Pool(find_isolation(), Limits()) as pool:

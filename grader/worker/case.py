@@ -144,9 +144,9 @@ class Case:
     def fill(self, net: Any, *inputs: Any) -> Any:
         """Initialise `net` on this case's context and set each parameter to known values.
 
-        The values depend on the last part of a parameter's name and on its shape only, not on
-        the order in which the parameters were created.  `inputs`, where given, are passed
-        through once so that deferred shapes are known.
+        The values depend on the last part of a parameter's name and on its shape, not on the rest
+        of its name: the n-th of a kind and shape, in the order of `collect_params`, gets the n-th
+        values.  `inputs`, where given, are passed through once so that deferred shapes are known.
         """
         net.initialize(ctx=self.ctx, force_reinit=True)
         if self.dtype != "float32":

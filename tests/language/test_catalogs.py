@@ -23,6 +23,9 @@ COURSE = load(ROOT / "solutions", "en")
 PLACES = {"course": (COURSE.folder, cataloguing.of_course(COURSE))}
 PLACES |= {entry.id: (entry.folder, cataloguing.of_exercise(entry)) for entry in COURSE.entries}
 
+STALE = "run `make catalogs`"
+OPEN = "write what is missing into its msgstr; docs/AUTHORING.md says how"
+
 
 def findings(text: bytes) -> list[str]:
     return [str(finding) for finding in review(catalogs.parsed(text))]
@@ -31,17 +34,17 @@ def findings(text: bytes) -> list[str]:
 def test_the_graders_own_are_complete_and_current() -> None:
     """Nothing is missing, stale or fuzzy; out of step? `make catalogs` brings them up to date."""
     for path, text in own.brought_up_to_date():
-        assert path.read_bytes() == text, "make catalogs"
-        assert findings(text) == []
+        assert path.read_bytes() == text, f"{path}: {STALE}"
+        assert findings(text) == [], f"{path}: {OPEN}"
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_courses_are_complete_and_current(place: str) -> None:
     """The same; formulas keep their words, so that the notebook can set them."""
     for path, text in cataloguing.brought_up_to_date(*PLACES[place]).items():
-        assert path.exists(), "make catalogs"
-        assert path.read_bytes() == text, "make catalogs"
-        assert findings(text) == []
+        assert path.exists(), f"{path}: {STALE}"
+        assert path.read_bytes() == text, f"{path}: {STALE}"
+        assert findings(text) == [], f"{path}: {OPEN}"
 
 
 def test_notebooks_can_be_made_in_chinese() -> None:
@@ -157,6 +160,17 @@ def test_authors_update_their_courses_catalogs(command: Command, translated: Pat
     text = (translated / "square" / "zh_CN.po").read_text()
     assert "Multiply X by itself." not in text
     assert load(translated, "zh_CN").entries[0].exercise.checks[0].hint == "Take X times X."
+
+
+def test_what_another_exercise_says_is_translated_alike(command: Command, translated: Path) -> None:
+    """In the one that was asked for, though the other was not."""
+    checks = translated / "square" / "checks.py"
+    common = "Adds the number to each element."
+    checks.write_text(checks.read_text().replace("Multiply X by itself.", common))
+    done = command("course", "catalogs", "--exercise", "square")
+    assert (done.exit_code, done.stdout) == (0, "1 catalog: everything is translated\n")
+    said = load(translated, "zh_CN").entries[0].exercise.checks[0].hint
+    assert said == in_chinese(common)
 
 
 @pytest.mark.parametrize("text", [b"msgid nothing", b"\xff\xfe"])
