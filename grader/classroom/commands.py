@@ -22,6 +22,7 @@ from grader.command import (
 from grader.language import _, use
 from grader.program import program_name
 from grader.sandbox import Limits, choose_isolation, hide_memory
+from grader.saying import say
 
 if TYPE_CHECKING:
     from grader.classroom.gradebook import Gradebook
@@ -85,6 +86,7 @@ def grade(
         from grader.classroom.grading import ClassGrading
         from grader.classroom.intake import attempts
         from grader.classroom.progress import Progress
+        from grader.classroom.reading import also_counted
         from grader.classroom.station import Setup
         from grader.classroom.store import Store
         from grader.course.edition import of_course
@@ -94,9 +96,10 @@ def grade(
         whole = with_references(find_course(course, []))
         chosen = whole.only(exercise) if exercise else whole
         rechecked = [entry.id for entry in chosen.only(recheck or []).entries]
-        taken_in = attempts(folder, [entry.id for entry in whole.entries])
+        known = [entry.id for entry in whole.entries]
+        taken_in = attempts(folder, known)
         for note in taken_in.notes:
-            typer.echo(note)
+            say(note)
         limits = Limits(seconds=seconds)
         with Store(store) as kept, kept.exclusively():
             before = kept.run()
@@ -106,9 +109,11 @@ def grade(
             )
             if before and run.counting != before.counting:
                 said = _("Which attempt counts has changed: {now} now, {before} before.")
-                typer.echo(said.format(now=run.counting, before=before.counting))
+                say(said.format(now=run.counting, before=before.counting))
             for note in left_behind(taken_in.attempts, run.counting, wanted(chosen)):
-                typer.echo(note)
+                say(note)
+            for note in also_counted(kept, run, taken_in.attempts, known):
+                say(note)
             setup = Setup(
                 str(whole.folder.resolve()),
                 of_course(whole, run.conditions.language),
@@ -127,7 +132,7 @@ def grade(
                         tell=progress.show,
                     )
             except KeyboardInterrupt:
-                typer.echo(_("Stopped; what was graded is kept, and the same command goes on."))
+                say(_("Stopped; what was graded is kept, and the same command goes on."))
                 raise
         conclude(outcome, whole=not exercise, rechecked=bool(recheck))
 
@@ -139,14 +144,19 @@ def publish(store: StoreOption = "class.sqlite") -> None:
         from grader.classroom.store import Store
 
         with Store.of_a_class(store) as kept, kept.exclusively():
+            before = kept.run()
             run = kept.publish()
         use(run.conditions.language)
-        typer.echo(_("Published: run {run}, seed {seed}").format(run=run.id, seed=run.seed))
+        if before and before.published:
+            said = _("Published already: run {run}, seed {seed}")
+        else:
+            said = _("Published: run {run}, seed {seed}")
+        say(said.format(run=run.id, seed=run.seed))
         follows = _(
             "Students' reports name this seed when they are written again, and what is handed in "
             "from now on is graded with another."
         )
-        typer.echo(follows)
+        say(follows)
 
 
 @class_app.command()

@@ -10,6 +10,7 @@ from grader.classroom.gradebook import Gradebook
 from grader.classroom.grading import Outcome
 from grader.language import _
 from grader.program import program_name
+from grader.report import words
 from grader.report.safe import clean_line
 from grader.saying import say
 
@@ -18,7 +19,7 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
     """Say what a grading came to, of the `whole` course or of some exercises, or of some that were
     `rechecked`; exit with 3 where the grader itself failed."""
     changed = _("{student} ({name}), {exercise}: {before} points before, {after} now")
-    for change in outcome.changes:
+    for change in sorted(outcome.changes, key=lambda c: (c.student, c.name, c.exercise)):
         say(
             changed.format(
                 student=clean_line(change.student),
@@ -38,9 +39,10 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
             said = _(
                 "None of the exercises asked for was found in: {names}. See what they hold instead."
             )
-        say(said.format(names=", ".join(outcome.empty)))
+        say(said.format(names=words.joined(outcome.empty)))
     for name, why in outcome.unread:
-        say(_("No points for {name}: {why}").format(name=name, why=clean_line(why)))
+        named = why if why.startswith(name) else name + _(": ") + why
+        say(_("No points: {why}").format(why=clean_line(named)))
     own_up(outcome.failures, _("not graded: {failure}"))
 
 

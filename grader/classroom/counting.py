@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal
 
-from grader.classroom.intake import Attempt, submission
+from grader.classroom.intake import Attempt, entry, submission
 from grader.classroom.records import Stored
 from grader.language import _, listed
 from grader.submission import Wanted
 from grader.submission.layout import shown
-
-Counting = Literal["latest", "first", "best"]
 
 
 def worth_grading(attempts: Iterable[Attempt], counting: str) -> list[Attempt]:
@@ -39,14 +36,14 @@ def left_behind(
             continue
         [counted] = worth_grading(own, counting)
         held = _held(counted, wanted)
-        more = {other.name: _held(other, wanted) - held for other in own if other != counted}
-        name = max(more, key=lambda name: len(more[name]))
-        if more[name]:
+        more = {other: _held(other, wanted) - held for other in own if other != counted}
+        other = max(more, key=lambda other: len(more[other]))
+        if more[other]:
             yield said.format(
-                name=shown(counted.name),
+                name=entry(counted),
                 student=shown(student),
-                exercises=listed([asked.id for asked in wanted if asked.id in more[name]]),
-                other=shown(name),
+                exercises=listed([asked.id for asked in wanted if asked.id in more[other]]),
+                other=entry(other),
             )
 
 

@@ -16,6 +16,7 @@ from itertools import groupby
 from pathlib import Path
 
 from grader.language import _
+from grader.report import words
 from grader.submission import Source, Submission, SubmissionError, Wanted, read, refused
 from grader.submission.folder import newest
 from grader.submission.layout import shown, suffix_of, usable
@@ -108,6 +109,12 @@ def _number(attempt: Attempt) -> tuple[int, ...]:
     return tuple(map(int, re.findall("[0-9]+", label[0]))) if label else ()
 
 
+def entry(attempt: Attempt) -> str:
+    """The entry's name as it is told: beside `ada.zip`, the folder `ada` has a slash."""
+    name = shown(attempt.name)
+    return f"{name}/" if os.path.isdir(attempt.path) else name  # noqa: PTH112  (as above)
+
+
 def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
     """What was handed in, for all exercises of the course.
 
@@ -121,8 +128,9 @@ def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
     try:
         found = read(attempt.path, wanted)
     except SubmissionError as error:
-        said = str(error).removeprefix(f"{attempt.path}: ").rstrip(".")
-        return refused(attempt.path, wanted, f"{shown(attempt.name)}: {said}.")
+        # It begins with the path, in any language: where the class lies is no student's business.
+        said = words.without_stop(str(error).replace(str(attempt.path), shown(attempt.name), 1))
+        return refused(attempt.path, wanted, _("{sentence}.").format(sentence=said))
     missing = {w.id: _missing(w) for w in wanted if not w.aside and w.id not in found.sources}
     return Submission(found.path, found.sources | missing, found.siblings, found.notes)
 
@@ -174,15 +182,14 @@ def _doubles(found: Sequence[Attempt]) -> list[str]:
     notes = []
     for student, own in groupby(found, key=lambda attempt: attempt.student):
         entries = list(own)
-        if sum(_stem(entry.path) == student for entry in entries) > 1:
-            listed = ", ".join(shown(a.name) for a in entries)
+        if sum(_stem(attempt.path) == student for attempt in entries) > 1:
             said = _("{student} has {number} entries ({listed}): the latest, {name}, counts.")
             notes.append(
                 said.format(
                     student=shown(student),
                     number=len(entries),
-                    listed=listed,
-                    name=shown(entries[-1].name),
+                    listed=words.joined(map(entry, entries)),
+                    name=entry(entries[-1]),
                 )
             )
     return notes

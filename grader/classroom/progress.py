@@ -58,7 +58,7 @@ class Progress:
             said = [_("{done} of {all} done").format(done=done, all=outcome.total)]
             if outcome.graded and done < outcome.total:
                 minutes = max(1, round(took / outcome.graded * (outcome.total - done) / 60))
-                said += [rate, _("some {number} min left").format(number=minutes)]
+                said += [rate, _("about {number} min left").format(number=minutes)]
             self._console.print(words.joined([*said, *([failures] if failures else [])]))
 
 

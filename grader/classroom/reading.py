@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from grader.classroom.counting import counts
 from grader.classroom.failure import StoreError
 from grader.classroom.gradebook import Gradebook, Graded
+from grader.classroom.intake import Attempt
 from grader.classroom.records import Run, Stored
 from grader.classroom.store import Store
 from grader.course.loading import Course
 from grader.grading.assembly import Conditions, assemble
-from grader.language import _
+from grader.language import _, ngettext
 from grader.program import program_name
 from grader.report.record import ExerciseResult
 
@@ -43,6 +44,23 @@ def gradebook(store: Store, course: Course) -> Gradebook:
         read=lambda: _read(store, run, order),
         unfinished=graded != chosen,
     )
+
+
+def also_counted(
+    store: Store, run: Run, attempts: Iterable[Attempt], exercises: Collection[str]
+) -> Iterator[str]:
+    """Say how many students count who have no entry among these: of another class that is graded
+    into the same store, one report would tell."""
+    graded = store.graded(exercises)
+    known = {s.student for s in counts(store.attempts(), run.counting) if s.id in graded}
+    if away := len(known - {attempt.student for attempt in attempts}):
+        yield ngettext(
+            "{number} student in {store} is not in this folder and counts too; "
+            "--store FILE for another class",
+            "{number} students in {store} are not in this folder and count too; "
+            "--store FILE for another class",
+            away,
+        ).format(number=away, store=store.name)
 
 
 def _read(store: Store, run: Run, order: dict[str, int]) -> Iterator[Graded]:

@@ -28,9 +28,10 @@ class Again(Struct, frozen=True):
     """On which checks ran that have no device of their own."""
 
     @classmethod
-    def of(cls, report: Report, program: str, course: str = "") -> Again:
-        """The same for the checks of `report`."""
-        return cls(program, report.submission, report.seed, course, report.devices)
+    def of(cls, report: Report, program: str, course: str = "", submission: str = "") -> Again:
+        """The same for the checks of `report`, whose reader may have the submission elsewhere."""
+        place = submission or report.submission
+        return cls(program, place, report.seed, course, report.devices)
 
     def command(self, exercise: str, check: CheckResult) -> str:
         """Return the shell command for one check; nothing where its inputs are withheld."""

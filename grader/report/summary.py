@@ -36,8 +36,8 @@ class _Row:
 def score(page: Page, report: Report) -> Text:
     """Return the first line: the score and the one next action."""
     points = words.score(report.points, report.max_points)
-    line = Text().append(_("{sentence}.").format(sentence=points), "bold")
-    return line.append(" ").append_text(page.line(report.next_action))
+    line = Text().append(points + _(". "), "bold")
+    return line.append_text(page.line(report.next_action))
 
 
 def table(page: Page, exercises: list[ExerciseResult]) -> list[Text]:

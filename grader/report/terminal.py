@@ -31,18 +31,19 @@ def render(
     detail: Detail = "first",
     program: str = "grader",
     course: str = "",
+    submission: str = "",
     html: Path | None = None,
 ) -> None:
     """Print `report` on `console`.
 
     `detail` says how much stands below the rows: nothing, the first failing check of each
     exercise, or every failing check. `program` is how the reader calls the grader, `course` the
-    folder that it must be told, and `html` where the page was written. Colours repeat what words
-    say; `console` leaves them out for a pipe or NO_COLOR. Everything a submission may have written
-    is shown escaped.
+    folder that it must be told, `submission` where the reader has it, if not where the report says,
+    and `html` where the page was written. Colours repeat what words say; `console` leaves them out
+    for a pipe or NO_COLOR. Everything a submission may have written is shown escaped.
     """
     page = Page.of(console)
-    again = Again.of(report, program, course)
+    again = Again.of(report, program, course, submission)
     page.show(page.wrap(summary.score(page, report), page.measure))
     if report.exercises:
         page.show([Text(), *summary.table(page, report.exercises)])
@@ -79,10 +80,13 @@ def _notes(page: Page, report: Report, shown: set[str]) -> list[Text]:
     for exercise in report.exercises:
         if exercise.id in shown:
             continue
-        said = [exercise.message] if exercise.message and exercise.status != "not_started" else []
+        told = exercise.status in {"not_started", "missing"}
+        said = [exercise.message] if exercise.message and not told else []
         own = _("{exercise}: {note}")
         texts += [own.format(exercise=exercise.id, note=text) for text in [*said, *exercise.notes]]
     texts += _skipped(report.exercises)
+    if missing := [exercise.id for exercise in report.exercises if exercise.status == "missing"]:
+        texts.append(_("Not handed in: {exercises}.").format(exercises=words.joined(missing)))
     if not texts:
         return []
     lines = [Text(), *page.heading(Text(_("notes")))]

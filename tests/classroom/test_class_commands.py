@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 import zipfile
@@ -15,7 +16,9 @@ from typer.testing import CliRunner
 
 from grader import cli, sandbox
 from grader.classroom import grading, intake, store
+from grader.classroom.conclusion import conclude
 from grader.classroom.intake import Attempt
+from grader.classroom.records import Change
 from grader.course.loading import load
 from grader.releasing.release import release
 from grader.submission import Submission, Wanted
@@ -88,6 +91,61 @@ def test_from_a_folder_to_published_points(tmp_path: Path):
     published = run(tmp_path, "publish")
     assert published.stdout.startswith("Published: run 1, seed ")
     assert "what is handed in from now on is graded with another" in published.stdout
+    assert run(tmp_path, "publish").stdout.startswith("Published already: run 1, seed ")
+
+
+def test_who_counts_without_being_in_the_folder_is_said(tmp_path: Path):
+    """Another class, or an entry that was taken away: how many there are, and what to do."""
+    folder = hand_in(tmp_path)
+    run(tmp_path, "grade", folder, "--course", MINIATURE)
+    (tmp_path / "other").mkdir()
+    (folder / "ada").rename(tmp_path / "other" / "ada")
+    told = [
+        run(tmp_path, "grade", place, "--course", MINIATURE).stdout.splitlines()[0]
+        for place in (folder, "other")
+    ]
+    assert told == [
+        f"{who} in class.sqlite {is_not} in this folder and {counts} too; --store FILE for another "
+        "class"
+        for who, is_not, counts in (
+            ("1 student", "is not", "counts"),
+            ("5 students", "are not", "count"),
+        )
+    ]
+
+
+def test_notes_are_broken_between_words(tmp_path: Path):
+    """On a terminal; the store that is not there ends the command before anybody is graded."""
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / "ada.py").write_text(RIGHT["square"])
+    (tmp_path / "class" / "the best grades of all the world.xlsx").touch()
+    master, slave = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "grader", "class", "grade", "class", "--store", "no/where.sqlite"],
+        cwd=tmp_path,
+        stdout=slave,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        timeout=120,
+        env={**os.environ, "COLUMNS": "50", "TERM": "xterm"},
+    )
+    os.close(slave)
+    assert os.read(master, 10_000).decode().splitlines() == [
+        "the best grades of all the world.xlsx is no",
+        "submission: neither a folder nor a .py, .ipynb,",
+        ".zip or .tar.gz.",
+    ]
+    os.close(master)
+
+
+def test_whose_points_changed_stands_in_the_order_of_names(capsys: pytest.CaptureFixture[str]):
+    """Whoever was graded first."""
+    changes = [Change(name, f"{name}.py", "square", 0, 7) for name in ("cy", "ada", "bob")]
+    conclude(grading.Outcome(changes=changes), whole=True, rechecked=True)
+    said = capsys.readouterr().out.splitlines()[:-1]
+    assert said == [
+        f"{name} ({name}.py), square: 0 points before, 7 now" for name in ("ada", "bob", "cy")
+    ]
 
 
 def test_without_the_sandbox_no_class_is_graded(
@@ -154,15 +212,18 @@ def test_who_handed_in_nothing_that_can_be_graded_is_named(tmp_path: Path):
         archive.writestr("homework.docx", b"PK")
     (folder / "yan.rar").write_bytes(b"Rar")
     (folder / "xu.py").symlink_to(folder / "ada" / "square.py")
-    for counted in ("10 graded, 0 unchanged", "0 graded, 10 unchanged"):
+    (folder / "vi").mkdir()
+    (folder / "vi" / "work.zip").touch()
+    for counted in ("11 graded, 0 unchanged", "0 graded, 11 unchanged"):
         done = run(tmp_path, "grade", folder, "--course", MINIATURE)
         assert done.stdout.splitlines() == [
-            f"{counted} of 10 submissions",
+            f"{counted} of 11 submissions",
             ("None of the exercises was found in: wu (wu.zip), zoe. See what they hold instead."),
-            "No points for xu.py: xu.py is a link. Hand in the folder or the file itself.",
+            "No points: vi: work.zip is empty.",
+            "No points: xu.py is a link. Hand in the folder or the file itself.",
             (
-                "No points for yan.rar: yan.rar: archives of the kind .rar are not read; make it a "
-                ".zip or a .tar.gz."
+                "No points: yan.rar: archives of the kind .rar are not read; make it a .zip or a "
+                ".tar.gz."
             ),
         ], done.stderr
 
@@ -265,8 +326,8 @@ def test_two_entries_of_one_student_are_told(tmp_path: Path):
     (folder / "ada.py").write_text(RIGHT["square"])
     done = run(tmp_path, "grade", folder, "--course", MINIATURE)
     assert done.returncode == 0
-    assert "ada has 2 entries (ada, ada.py): the latest, ada.py, counts." in done.stdout
-    assert "ada.py counts for ada, without two, which ada holds." in done.stdout
+    assert "ada has 2 entries (ada/, ada.py): the latest, ada.py, counts." in done.stdout
+    assert "ada.py counts for ada, without two, which ada/ holds." in done.stdout
     assert "6 graded, 0 unchanged of 6 submissions" in done.stdout
 
 

@@ -25,8 +25,8 @@ def hand_in(folder: Path, name: str, *exercises: str) -> None:
 @pytest.mark.parametrize(
     ("counting", "told"),
     [
-        ("latest", ["ada@3 counts for ada, without square and net, which ada@2 holds."]),
-        ("first", ["ada counts for ada, without two and net, which ada@2 holds."]),
+        ("latest", ["ada@3/ counts for ada, without square and net, which ada@2/ holds."]),
+        ("first", ["ada/ counts for ada, without two and net, which ada@2/ holds."]),
         ("best", []),
     ],
 )

@@ -14,8 +14,8 @@ from grader.classroom.progress import Progress
     ("seconds", "outcome", "says"),
     [
         (30.0, Outcome(total=200), "0 of 200 done"),
-        (40.0, Outcome(total=200, graded=20), "20 of 200 done, 30 a minute, some 6 min left"),
-        (20.0, Outcome(total=200, graded=150), "150 of 200 done, 7.5 a second, some 1 min left"),
+        (40.0, Outcome(total=200, graded=20), "20 of 200 done, 30 a minute, about 6 min left"),
+        (20.0, Outcome(total=200, graded=150), "150 of 200 done, 7.5 a second, about 1 min left"),
         (20.0, Outcome(total=200, graded=20, unchanged=180), "200 of 200 done"),
     ],
 )

@@ -53,6 +53,22 @@ def test_from_grading_to_each_students_report(command: Command, handed_in: Path)
     assert CAUSE in command("class", "report").output
 
 
+def test_what_cannot_be_read_is_told_without_the_teachers_path(
+    command: Command, handed_in: Path
+) -> None:
+    """In the command and in the student's report."""
+    (handed_in / "gina.py").touch()
+    (handed_in / "zoe").mkdir()
+    (handed_in / "hugo").mkdir()
+    graded = command("class", "grade", handed_in, "--workers", 1, "--lang=zh_CN")
+    why = "gina.py：不是练习的文件；gina.py 是空的：请填写课程给出的模板。"
+    assert f"没有得分：{why}\n" in graded.output
+    assert "：hugo，zoe。" in graded.output
+    command("class", "report", "--students", "own")
+    record = json.loads((handed_in.parent / "own" / "gina" / "report.json").read_text())
+    assert {exercise["message"] for exercise in record["exercises"]} == {why}
+
+
 def test_a_station_speaks_the_language_of_its_setup(translated: Path, handed_in: Path) -> None:
     """One process may serve several runs, one after the other."""
     course = load(translated, "en")

@@ -100,6 +100,13 @@ def test_what_cannot_be_run_is_told_once() -> None:
     assert (text.count("SyntaxError"), "Chance" in text) == (1, False)
 
 
+def test_ones_own_report_is_headed_so() -> None:
+    """There is no other to be told from."""
+    text = page.render(samples.complete())
+    assert "<title>18 of 18 points</title>" in text
+    assert "<h1>Report</h1>" in text
+
+
 def test_links_lead_to_parts_of_the_page() -> None:
     """Every id is there once, and every link has its target."""
     found = read(pictured.report())

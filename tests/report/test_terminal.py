@@ -135,6 +135,21 @@ def unloaded(**more: object) -> ExerciseResult:
     return samples.exercise("dropout", "error", checks, message=why)
 
 
+def test_what_was_not_handed_in_is_one_line_at_the_end() -> None:
+    """It would bury what else there is to say."""
+    missing = [
+        samples.exercise(name, "missing", message=f"{name}.py was not handed in.")
+        for name in ("sgd", "mlp", "dropout")
+    ]
+    done = samples.exercise("xavier", "done", notes=["A top-level statement raised."])
+    text = drawn(samples.report([*missing, done], "Next."))
+    assert text.partition("-- notes")[2].splitlines()[1:4] == [
+        "  xavier: A top-level statement raised.",
+        "  Not handed in: sgd, mlp, dropout.",
+        "",
+    ]
+
+
 @pytest.mark.parametrize("detail", ["first", "all"])
 def test_what_cannot_be_run_is_told_once(detail: Detail) -> None:
     """Why, where in one's own code, and which checks wait for it; no check is said to have run."""

@@ -13,6 +13,7 @@ from grader.classroom.failure import told
 from grader.classroom.foldernames import folder_name
 from grader.classroom.gradebook import Gradebook, Graded
 from grader.report import jsonfile, terminal
+from grader.report.again import DEFAULT_SUBMISSION
 from grader.report.html import page
 from grader.report.record import Report
 from grader.report.saving import save
@@ -37,7 +38,7 @@ def write(gradebook: Gradebook, folder: Path, failures: list[str]) -> Iterator[t
             drawn = {
                 "report.json": jsonfile.encode(report),
                 "report.txt": _text(report),
-                "report.html": page.render(report).encode("utf-8"),
+                "report.html": _page(report, graded.student),
             }
         except Exception as error:  # noqa: BLE001  (whatever it is, the others go on)
             failures.append(told(graded.student, error))
@@ -56,5 +57,10 @@ def own_report(graded: Graded, *, published: bool) -> Report:
 def _text(report: Report) -> bytes:
     text = io.StringIO()
     console = Console(file=text, width=_WIDTH, force_terminal=False, color_system=None)
-    terminal.render(report, console, detail="all")
+    terminal.render(report, console, detail="all", submission=DEFAULT_SUBMISSION)
     return text.getvalue().encode("utf-8")
+
+
+def _page(report: Report, student: str) -> bytes:
+    made = page.render(report, submission=DEFAULT_SUBMISSION, student=student)
+    return made.encode("utf-8")

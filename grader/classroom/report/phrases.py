@@ -12,7 +12,7 @@ def discrimination() -> str:
     """Return what the number means."""
     return _(
         "Discrimination is the correlation of passing a check with the points for everything else: "
-        "near 0 the check tells nothing about a student, below 0 it is odd."
+        "near 0 the check tells nothing about a student, below 0 by more than chance it is odd."
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from rich.console import Console
 
 from grader.classroom.gradebook import Gradebook, Graded
@@ -41,5 +40,11 @@ def render(graded: Graded, console: Console, *, program: str = "grader", course:
         said.format(student=graded.student, attempt=graded.attempt, time=received), "bold"
     )
     page.show(page.wrap(head, page.measure))
-    placed = replace(graded.report, submission=f"FOLDER/{graded.attempt}")
-    terminal.render(placed, console, detail="all", program=program, course=course)
+    terminal.render(
+        graded.report,
+        console,
+        detail="all",
+        program=program,
+        course=course,
+        submission=f"FOLDER/{graded.attempt}",
+    )

@@ -52,12 +52,21 @@ def write(
     save(render(report, program=program, course=course).encode("utf-8"), path)
 
 
-def render(report: Report, *, program: str = "grader", course: str = "") -> str:
-    """Return the page.  `program` is how the reader calls the grader, and `course` the folder that
-    it must be told."""
+def render(
+    report: Report,
+    *,
+    program: str = "grader",
+    course: str = "",
+    submission: str = "",
+    student: str = "",
+) -> str:
+    """Return the page.  `program` is how the reader calls the grader, `course` the folder that it
+    must be told, `submission` where the reader has it, if not where the report says, and `student`
+    whose report it is, where there are several."""
     return template().render(
         report=report,
-        again=Again.of(report, program, course),
+        student=student,
+        again=Again.of(report, program, course, submission),
         shown=[exercise for exercise in report.exercises if detail.wanted(exercise)],
     )
 

@@ -47,6 +47,27 @@ def test_what_a_student_gets(reports: list[Report], tmp_path: Path, *, published
                     assert words.WITHHELD in " ".join(text.split())
 
 
+def test_a_page_is_headed_by_its_student(reports: list[Report], tmp_path: Path) -> None:
+    """In the browser's tab, too: whoever opens several tells them apart."""
+    made = gradebook(reports, 3)
+    ada, _, script = [path / "report.html" for _, path in files.write(made, tmp_path, [])]
+    points = words.score(next(iter(made)).report.points, next(iter(made)).report.max_points)
+    assert f"<title>ada: {points}</title>" in ada.read_text("utf-8")
+    assert "<h1><bdi>ada</bdi></h1>" in ada.read_text("utf-8")
+    assert "<h1><bdi>&lt;script&gt;" in script.read_text("utf-8")
+
+
+def test_a_command_finds_the_students_own_folder(reports: list[Report], tmp_path: Path) -> None:
+    """Nobody has a folder that is called as the entry is, which is named all the same."""
+    made = gradebook(reports, 12, published=True)
+    for student, folder in files.write(made, tmp_path, []):
+        for name in ("report.txt", "report.html"):
+            text = (folder / name).read_text("utf-8")
+            assert "--submission" not in text
+            assert student != "ada" or "submission ada.zip" in text
+    assert "grader debug " in text
+
+
 def test_nothing_else_is_written(reports: list[Report], tmp_path: Path) -> None:
     """A folder per student with three files; writing again replaces them."""
     made = gradebook(reports, 3)

@@ -14,7 +14,7 @@ from grader.classroom.analysis import analyse
 from grader.classroom.report import page
 from grader.report.record import Report
 from tests.classroom.reporting.classes import NAMES, gradebook
-from tests.classroom.reporting.test_analysis import book
+from tests.classroom.reporting.test_analysis import book, lone
 from tests.report import samples
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -64,6 +64,8 @@ def test_in_a_browser(browser: Browser, path: Path, width: int, scheme: str) -> 
     assert visit.said == []
     assert visit.asked == [path.as_uri()]
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    fits = "[...document.querySelectorAll('.scroll')].every(t => t.scrollWidth <= t.clientWidth)"
+    assert visit.page.evaluate(fits)  # nothing hints at what would have to be scrolled to
     assert visit.page.title().startswith("Gluon & <friends>: 40 students")
     background = visit.page.evaluate("getComputedStyle(document.body).backgroundColor")
     lightness = sum(map(int, background.removeprefix("rgb(").removesuffix(")").split(",")))
@@ -144,6 +146,14 @@ def test_what_nobody_handed_in_is_one_line() -> None:
     text = page.render(analyse(book(exercises)))
     assert "Nobody handed in anything that could be run for: sgd." in text
     assert ("exercise-softmax" in text, "exercise-sgd" in text) == (True, False)
+
+
+def test_what_is_worth_a_look_is_said_beside_its_list() -> None:
+    """And not where there is none."""
+    lost = lone(samples.check("a", "A."), samples.check("b", "B.", "failed"))
+    said = "Listed are the checks that at least 10 students tried and nobody passed, or whose "
+    assert said in page.render(analyse(book(*[lost] * 10)))
+    assert "Listed are" not in page.render(analyse(book(*[lost] * 9)))
 
 
 def test_an_empty_class() -> None:
