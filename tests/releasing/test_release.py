@@ -49,9 +49,9 @@ def copy(course: Course, pool: Pool, tmp_path_factory: pytest.TempPathFactory) -
     return folder
 
 
-def graded(course: Course, pool: Pool, submission: Path) -> Report:
+def graded(course: Course, pool: Pool, key: AnswerKey, submission: Path) -> Report:
     """The report, but for how long it took."""
-    grader = Grader(course, pool, key=AnswerKey())
+    grader = Grader(course, pool, key=key)
     return without_times(grader.grade(read(submission, wanted(course))))
 
 
@@ -68,18 +68,18 @@ def without_times(report: Report) -> Report:
 
 @pytest.mark.parametrize("name", ["finished", "half-finished", "faulty"])
 def test_the_copy_reports_as_the_course_does(
-    copy: Path, course: Course, pool: Pool, name: str
+    copy: Path, course: Course, pool: Pool, key: AnswerKey, name: str
 ) -> None:
     """Points, messages, pictures, likely causes and smallest examples, to the last digit."""
-    theirs = graded(load(copy / "course"), pool, EXAMPLES / name)
-    assert theirs == graded(course, pool, EXAMPLES / name)
+    theirs = graded(load(copy / "course"), pool, key, EXAMPLES / name)
+    assert theirs == graded(course, pool, key, EXAMPLES / name)
     assert (theirs.points == theirs.max_points) == (name == "finished")
 
 
-def test_known_mistakes_are_told(copy: Path, course: Course, pool: Pool) -> None:
+def test_known_mistakes_are_told(copy: Path, course: Course, pool: Pool, key: AnswerKey) -> None:
     """Each mistake's own answers open its sentence, but for draws that nobody can repeat (where
     there is no cache, they are drawn twice here)."""
-    full = Grader(course, pool, key=AnswerKey())
+    full = Grader(course, pool, key=key)
     theirs = Grader(load(copy / "course"), pool)
 
     def cause(grader: Grader, entry: Entry, mine: Outcomes) -> str | None:
@@ -319,12 +319,14 @@ def test_a_copy_has_nothing_for_a_courses_author(copy: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [ANSWERS, CHECKS])
-def test_a_damaged_copy_says_so(tmp_path: Path, copy: Path, pool: Pool, name: str) -> None:
+def test_a_damaged_copy_says_so(
+    tmp_path: Path, copy: Path, pool: Pool, key: AnswerKey, name: str
+) -> None:
     shutil.copytree(copy / "course", tmp_path / "course")
     path = tmp_path / "course" / "softmax" / name
     path.write_bytes(path.read_bytes()[:50])
     with pytest.raises(CourseError, match=f"softmax/{name}: damaged; copy the course anew"):
-        graded(load(tmp_path / "course").only(["softmax"]), pool, EXAMPLES / "faulty")
+        graded(load(tmp_path / "course").only(["softmax"]), pool, key, EXAMPLES / "faulty")
 
 
 def test_the_makefile_keeps_the_students_commands() -> None:
