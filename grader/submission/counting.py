@@ -20,7 +20,9 @@ from grader.submission.unnamed import (
     passed_over,
     stand_ins,
     strangers,
+    unreadable,
 )
+from grader.submission.work import filled
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,10 @@ def _completed(
     sources |= partly
     files = {source.filename for source in counts.values()}
     counting = {elsewhere[stranger.name] for stranger in far if stranger.source.filename in files}
-    about_place = _place_notes(found.place, members, exercises, counting)
-    notes = [*about_place, *found.notes, *notes, *said]
+    about_place = [] if counting and not found.place.files else found.place.notes
+    over = _passed_over(found.place, members, wanted, exercises, counting)
+    unread = unreadable(everywhere, sources)
+    notes = [*about_place, *over, *found.notes, *notes, *said, *unread]
 
     farther = found.place.farther(members)
     texts, said = siblings(
@@ -136,20 +140,43 @@ def _elsewhere(
     return {p: n for p, n in names.items() if still and exercise_of(n[-1]) not in others}
 
 
-def _place_notes(
+def _passed_over(
     place: Place,
-    members: Iterable[Name],
+    members: Mapping[Name, Member],
+    wanted: Iterable[Wanted],
     exercises: Collection[str],
     counting: Collection[Name],
 ) -> list[str]:
-    """What is to be said about the place if these files elsewhere count, too."""
-    over = {n[:-1] for n in members if exercise_of(n[-1]) in exercises and n not in counting}
-    notes = [] if counting and not place.files else list(place.notes)
-    if folders := place.passed_over & over:
+    """What is to be said about other files with an exercise's name, but for untouched stubs and for
+    those beside one that counts for it: of folders in which none counts, and of the files in one
+    in which others do."""
+    used = {*place.files.values(), *counting}
+    done = {(name[:-1], exercise_of(name[-1])) for name in used}
+    over = {
+        place.path(name): name
+        for name in members
+        if name[:-1] in place.passed_over
+        and exercise_of(name[-1]) in exercises
+        and (name[:-1], exercise_of(name[-1])) not in done
+    }
+    found = strangers({path: members[name] for path, name in over.items()})
+    untouched = {
+        stranger.name
+        for stranger in found
+        for asked in wanted
+        if stranger.named_after == asked.id and not filled(stranger.defined, asked)
+    }
+    work = [over[stranger.name] for stranger in found if stranger.name not in untouched]
+    homes = {name[:-1] for name in used}
+    notes = []
+    if folders := {name[:-1] for name in work} - homes:
         said = _(
             "Exercises' files in {listed} are passed over: put what is to count in one folder."
         )
         notes.append(said.format(listed=paths_listed(folders)))
+    if files := [name for name in work if name[:-1] in homes]:
+        said = _("Passed over: {listed}. Put what is to count in one folder.")
+        notes.append(said.format(listed=paths_listed(files)))
     return notes
 
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from grader.language import _
 from grader.spelling import near
 from grader.submission import folder, tarred, zipped
-from grader.submission.archive import Told
+from grader.submission.archive import Archive, Told, opened
 from grader.submission.choice import safer
 from grader.submission.counting import counted
-from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, exercise_of, suffix_of
+from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, Name, exercise_of, suffix_of
 from grader.submission.single import asking_for
 from grader.submission.source import (
     FILES,
@@ -31,6 +31,10 @@ from grader.submission.source import (
     refused,
 )
 from grader.submission.unnamed import close, halves, strangers
+
+_MOST_WITHIN = 2
+"""Archives that are opened one within the other, in the one that was handed in: an archive may hold
+itself."""
 
 
 def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
@@ -96,32 +100,42 @@ def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     sources = {exercise: part for exercise, part in counts.items() if exercise in missing}
     partly, said = halves([stranger], asked, missing | sources)
     if not (sources | partly):
-        why = [source.problem, *notes, _named_after(path, list(missing))]
-        raise _foreign(path, next(filter(None, why)))
+        if source.problem:
+            raise SubmissionError(source.problem)
+        raise _foreign(path, next(iter([*notes, _named_after(path, list(missing))])))
     return Submission(path, sources | partly, notes=[*notes, *said])
 
 
 def _folder(path: Path, wanted: Sequence[Wanted]) -> Submission:
-    """A folder; where nothing but one archive lies in it, as some systems hand it on, the archive.
-
-    An archive within that one is not opened.
-    """
+    """A folder; where nothing but an archive lies in it, as some systems hand it on, that one."""
     exercises = {w.id for w in wanted} | folder.handed_out(path)
     members = folder.members(path, exercises)
-    archives = [name for name in members if suffix_of(name[-1]) in ARCHIVES]
-    if len(archives) == 1 and not any(is_code(name[-1]) for name in members):
-        inner = path.joinpath(*archives[0])
-        if not inner.is_symlink():
-            return replace(_archive(inner, wanted), path=path, places={})
+    only = _only_archive(members)
+    if only and not (inner := path.joinpath(*only)).is_symlink():
+        return replace(_archive(inner, wanted), path=path, places={})
     return counted(path, wanted, members, exercises)
 
 
 def _archive(path: Path, wanted: Sequence[Wanted]) -> Submission:
+    """An archive; where nothing but another one lies in it, that one."""
     exercises = {w.id for w in wanted}
     told = Told()
-    if suffix_of(path.name) == ".zip":
-        with zipped.members(path, told) as members:
-            found = counted(path, wanted, members, exercises)
-    else:
-        found = counted(path, wanted, tarred.members(path, told), exercises)
-    return replace(found, notes=[*told.notes(), *found.notes])
+    packed = opened(path)
+    deeper = _MOST_WITHIN
+    while True:
+        open_it = zipped.members if suffix_of(packed.name) == ".zip" else tarred.members
+        with open_it(packed, told) as members:
+            only = _only_archive(members) if deeper else None
+            inner = members[only] if only else None
+            if not isinstance(inner, Archive):
+                found = counted(path, wanted, members, exercises)
+                return replace(found, notes=[*told.notes(), *found.notes])
+            packed = inner.unpack()
+        deeper -= 1
+
+
+def _only_archive(members: Iterable[Name]) -> Name | None:
+    """The only archive, where nothing else could be graded."""
+    archives = [name for name in members if suffix_of(name[-1]) in ARCHIVES]
+    alone = len(archives) == 1 and not any(is_code(name[-1]) for name in members)
+    return archives[0] if alone else None

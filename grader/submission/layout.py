@@ -187,9 +187,9 @@ def _folders(names: Iterable[Name], exercises: Collection[str]) -> dict[str, set
 
 
 def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
-    """Each exercise's files from the one folder that has them, and what lies beside them."""
+    """Each exercise's files from the one folder that has them, and what lies beside them.  Of those
+    that several have, what is in them tells which counts."""
     taken: dict[str, Name] = {}
-    unclear: dict[frozenset[Name], list[Name]] = {}
     passed_over: set[Name] = set()
     for exercise, lie in folders.items():
         best = {folder for folder in lie if not _NOT_ONES_OWN & set(folder)} or lie
@@ -197,8 +197,6 @@ def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
         passed_over |= lie - best
         if len(best) == 1:
             [taken[exercise]] = best
-        else:
-            unclear.setdefault(frozenset(best), []).append((exercise,))
     home = {exercise: taken.get(exercise) for exercise in folders}
     kept = [
         name
@@ -211,8 +209,7 @@ def _spread(names: Collection[Name], folders: Mapping[str, set[Name]]) -> Place:
             beside.setdefault(name[-1], []).append(name)
     doubles = {name: several for name, several in beside.items() if len(several) > 1}
     files = _by_name((name for name in kept if name[-1] not in doubles), folders)
-    notes = [_twice(exercises, lie) for lie, exercises in unclear.items()]
-    return Place(files, notes, doubles, passed_over)
+    return Place(files, doubles=doubles, passed_over=passed_over)
 
 
 def _by_name(names: Iterable[Name], exercises: Collection[str]) -> dict[str, Name]:
@@ -227,14 +224,6 @@ def _by_name(names: Iterable[Name], exercises: Collection[str]) -> dict[str, Nam
 def _in_several(folders: Iterable[Name]) -> str:
     said = _("The Python files and notebooks lie in several folders ({listed}): put them in one.")
     return said.format(listed=paths_listed(folders))
-
-
-def _twice(exercises: Iterable[Name], folders: Iterable[Name]) -> str:
-    said = _(
-        "Several folders ({listed}) have files named after {exercises}: keep those that are to "
-        "count."
-    )
-    return said.format(listed=paths_listed(folders), exercises=paths_listed(exercises))
 
 
 def paths_listed(paths: Iterable[Name]) -> str:

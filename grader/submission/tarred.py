@@ -1,35 +1,46 @@
-"""A tar.gz archive as named files, read in one go from front to back and never unpacked."""
+"""A tar.gz archive as named files, read in one go from front to back; nothing is unpacked to a
+disk."""
 
 from __future__ import annotations
 
 import gzip
 import io
 import tarfile
-import time
 import zlib
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from typing_extensions import Buffer
 
 from grader.language import _
 from grader.submission.archive import (
-    MAX_UNPACKED,
+    MAX_HELD,
+    Allowance,
+    Archive,
+    Packed,
     Told,
     damaged,
-    opened,
+    held,
+    too_large_to_hold,
     twice,
-    unpacks_to_too_much,
 )
-from grader.submission.layout import MAX_ENTRIES, Name, shown, split, too_many, usable
+from grader.submission.layout import (
+    ARCHIVES,
+    MAX_ENTRIES,
+    Name,
+    shown,
+    split,
+    suffix_of,
+    too_many,
+    usable,
+)
 from grader.submission.source import Member, Refused, Source, is_code, legible, parse
 
 _MAX_READ = 2**18
 """Bytes of one read: the library reads a header that claims to be long in one piece."""
 _MAX_HEADERS = 64 * 2**20
 """Bytes of all headers, which are kept in memory; an honest one has at most some thousands."""
-_MAX_SECONDS = 10.0
-"""Of CPU time.  Some headers can be made to take long; 10,000 honest ones take two seconds."""
 _BROKEN = (
     *(tarfile.TarError, zlib.error, EOFError, ValueError, OSError, RecursionError),
     *(OverflowError, IndexError, KeyError, UnicodeError),
@@ -37,83 +48,110 @@ _BROKEN = (
 """What the library raises where bytes make no sense."""
 
 
-def members(path: Path, told: Told) -> dict[Name, Member]:
+@contextmanager
+def members(packed: Packed, told: Told) -> Iterator[dict[Name, Member]]:
     """The files in the archive; what was left out is added to `told`.
 
-    Raises Refused, and OSError where the file cannot be opened.
+    Raises Refused.
     """
-    file = _Timed(path)
-    with io.BufferedReader(file) as packed:
-        stream = _Stream(path, packed)
+    with packed.file, io.BufferedReader(_Timed(packed)) as file:
+        stream = _Stream(file, packed.allowance)
         try:
-            found = _members(path, file, stream, told)
+            found = _members(packed, stream, told)
             stream.seek_to_end()  # the checksum of everything stands there
         except _BROKEN as error:
-            raise damaged(path, "tar.gz", error) from None
-    return found
+            raise damaged(packed, "tar.gz", error) from None
+    yield found
 
 
-def _members(path: Path, file: _Timed, stream: _Stream, told: Told) -> dict[Name, Member]:
+def _members(packed: Packed, stream: _Stream, told: Told) -> dict[Name, Member]:
     found: dict[Name, Member] = {}
     headers = 0
+    reader = _Reader(packed, stream)
     with tarfile.open(fileobj=stream, mode="r:", encoding="utf-8") as archive:
         for number, info in enumerate(archive, 1):
             headers += info.offset_data - info.offset
             if number > MAX_ENTRIES or headers > _MAX_HEADERS:
-                raise Refused(too_many(shown(path.name)))
-            file.look_at_the_clock()
+                raise Refused(too_many(shown(packed.name)))
+            packed.allowance.look_at_the_clock()
             name = split(info.name)
             if name is None:
                 told.leads_out(info.name)
             elif usable(name) and not info.isdir():
                 said = legible(name[-1])
-                source = _source(said, info, stream)
-                if name in found:
-                    source = Source(said, problem=twice(said, path))
-                found[name] = _member(float(info.mtime), source)
+                problem = twice(said, packed) if name in found else _problem(said, info)
+                found[name] = reader.member(said, info, problem)
     return found
 
 
-def _member(modified: float, source: Source) -> Member:
-    return Member(modified, lambda: source)
+class _Reader:
+    """Reads members now: a stream that is packed as a whole can be read in one direction only."""
+
+    def __init__(self, packed: Packed, stream: _Stream) -> None:
+        self._packed = packed
+        self._stream = stream
+        self._room = MAX_HELD
+        """For archives, of which the last may tell that none is to be opened."""
+
+    def member(self, name: str, info: tarfile.TarInfo, problem: str) -> Member:
+        """The file in `info`; with a `problem` it is not read."""
+        modified = float(info.mtime)
+        if suffix_of(name) in ARCHIVES:
+            return self._archive(name, info, modified, problem)
+        source = Source(name, problem=problem)
+        if is_code(name) and not problem:
+            source = parse(name, self._part(info), info.size)
+        return Member(modified, lambda: source)
+
+    def _archive(self, name: str, info: tarfile.TarInfo, modified: float, problem: str) -> Archive:
+        file = io.BytesIO()
+        if info.size > self._room:
+            problem = problem or too_large_to_hold(name)
+        if not problem:
+            self._room -= info.size
+            file = held(self._part(info))
+
+        def unpack() -> Packed:
+            if problem:
+                raise Refused(problem)
+            return Packed(name, file, self._packed.allowance)
+
+        return Archive(modified, lambda: Source(name), unpack)
+
+    def _part(self, info: tarfile.TarInfo) -> _Part:
+        self._stream.seek(info.offset_data)
+        return _Part(self._stream, info.size)
 
 
-def _source(name: str, info: tarfile.TarInfo, stream: _Stream) -> Source:
-    """Read now: a stream that is packed as a whole can be read in one direction only."""
-    if not is_code(name):
-        return Source(name)
+def _problem(name: str, info: tarfile.TarInfo) -> str:
+    """Why the file cannot be read, as its header says."""
     if info.issym() or info.islnk():
-        said = _("{file} is a link. Pack the file itself.")
-        return Source(name, problem=said.format(file=name))
+        return _("{file} is a link. Pack the file itself.").format(file=name)
     if not info.isreg() or info.issparse():
-        return Source(name, problem=_("{file} is not a regular file.").format(file=name))
-    stream.seek(info.offset_data)
-    return parse(name, _Part(stream, info.size), info.size)
+        return _("{file} is not a regular file.").format(file=name)
+    return ""
 
 
-class _Timed(io.FileIO):
-    """The archive's file, which is read for `_MAX_SECONDS`.  Raises Refused after that."""
+class _Timed(io.RawIOBase):
+    """The archive's file, which is read as long as is allowed.  Raises Refused after that."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(opened(path), "rb")
-        self._path = path
-        self._began = time.thread_time()
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
+
+    def readable(self) -> bool:
+        return True
 
     def readinto(self, buffer: Buffer) -> int:
-        self.look_at_the_clock()  # gzip reads on while what it unpacks is empty
-        return super().readinto(buffer)
-
-    def look_at_the_clock(self) -> None:
-        if time.thread_time() - self._began > _MAX_SECONDS:
-            raise Refused(too_many(shown(self._path.name)))
+        self._packed.allowance.look_at_the_clock()  # gzip reads on while it unpacks to nothing
+        return self._packed.file.readinto(buffer)
 
 
 class _Stream(io.RawIOBase):
-    """What a gzip file unpacks to, forwards only.  Raises Refused beyond `MAX_UNPACKED`."""
+    """What a gzip file unpacks to, forwards only.  Raises Refused beyond what is allowed."""
 
-    def __init__(self, path: Path, packed: BinaryIO) -> None:
-        self._path = path
+    def __init__(self, packed: BinaryIO, allowance: Allowance) -> None:
         self._unpacked = gzip.GzipFile(fileobj=packed, mode="rb")
+        self._allowance = allowance
 
     def readable(self) -> bool:
         return True
@@ -125,15 +163,12 @@ class _Stream(io.RawIOBase):
         if not 0 <= size <= _MAX_READ:
             raise tarfile.ReadError("a header is too long")
         data = self._unpacked.read(size)
-        if self.tell() > MAX_UNPACKED:
-            raise Refused(unpacks_to_too_much(self._path))
+        self._allowance.take(len(data))
         return data
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         if whence != io.SEEK_SET or offset < self.tell():
             raise tarfile.ReadError("a header leads back")
-        if offset > MAX_UNPACKED:
-            raise Refused(unpacks_to_too_much(self._path))
         while (left := offset - self.tell()) and self.read(min(left, _MAX_READ)):
             pass
         return self.tell()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, compress
 from pathlib import Path
 
 from grader.language import _, listed
@@ -20,9 +21,14 @@ _MOST_FILES, _MOST_LETTERS = 512, 2**21
 exercise, with helpers and tests beside the work, has some hundred files."""
 _MOST_NAMES = 8
 _MOST_NOTES = 4
+_AT_ONCE = 2.0
+"""Seconds within which files count as modified at the same time: a zip tells times in such steps,
+and a copy or a checkout of a folder gives the files in it the time at which it was made."""
 _LONGEST_STEM = 100
 """Beyond it a name is like no exercise's, which an archive's with thousands of letters need not be
 compared to find out."""
+_Versions = dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]]
+"""Exercises by the files that hold work on them: those modified last, and others."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Stranger:
     @property
     def named_after(self) -> str:
         """The exercise whose name it bears, in whichever folder; or none's."""
-        return exercise_of(self.name.rpartition("/")[2])
+        return _named_after(self.name)
 
     def holds(self, asked: Wanted) -> bool:
         """Whether it bears the exercise's name, elsewhere, or defines all of its stubs."""
@@ -92,7 +98,8 @@ def stand_ins(
     said about the choice.
 
     A file stands in for an exercise if it defines all of its stubs and is the only one that does
-    so, or the only one that nearly has its name: `Softmax.py`, or `homework.py` for many.
+    so, or the only one that nearly has its name: `Softmax.py`, or `homework.py` for many.  Of
+    several that differ it is the one that was modified last.
     """
     held = [asked for asked in wanted if any(stranger.holds(asked) for stranger in strangers)]
     vacant = [asked for asked in held if is_open(asked, sources[asked.id])]
@@ -102,19 +109,31 @@ def stand_ins(
         for asked in vacant
     }
     counts: dict[str, Source] = {}
-    unclear: dict[tuple[str, ...], list[str]] = {}
+    alone: dict[str, Source] = {}
+    newest: _Versions = {}
+    unclear: _Versions = {}
     for asked in vacant:
-        chosen = _for_no_larger(asked, best, vacant)
-        if len(chosen) == 1:
-            counts[asked.id] = chosen[0].source
-        elif _are_a_pair(chosen):
-            counts[asked.id], more = of_two(asked, chosen[1].member, chosen[0].member)
-            notes += [] if asked.aside else more
-        elif not (asked.aside or all(s.named_after == asked.id for s in chosen)):
-            unclear.setdefault(tuple(stranger.name for stranger in chosen), []).append(asked.id)
-    aside = {asked.id for asked in vacant if asked.aside}
-    told = {name: source for name, source in counts.items() if name not in aside}
-    return counts, list(dict.fromkeys([*_standing_in(told), *_unclear(unclear), *notes]))
+        versions = _for_no_larger(asked, best, vacant)
+        last = _last(asked, versions)
+        more: list[str] = []
+        if len(last) == 1:
+            counts[asked.id] = last[0].source
+        elif _are_a_pair(last):
+            counts[asked.id], more = of_two(asked, last[1].member, last[0].member)
+        if asked.aside:
+            continue
+        notes += more
+        others = _others(asked, versions, last)
+        if asked.id not in counts and last:
+            names = tuple(sorted(stranger.name for stranger in [*last, *others]))
+            unclear.setdefault((names, ()), []).append(asked.id)
+        elif others:
+            names = tuple(stranger.name for stranger in others)
+            newest.setdefault(((counts[asked.id].filename,), names), []).append(asked.id)
+        elif asked.id in counts and not is_open(asked, counts[asked.id]):
+            alone[asked.id] = counts[asked.id]
+    told = [*_standing_in(alone), *_newest(newest), *_unclear(unclear)]
+    return counts, list(dict.fromkeys([*told, *notes]))
 
 
 def halves(
@@ -165,14 +184,27 @@ def passed_over(
     return notes
 
 
+def unreadable(strangers: Sequence[Stranger], sources: Mapping[str, Source]) -> list[str]:
+    """What is wrong with files that count for nothing because of that: they may hold work."""
+    counting = {source.filename for source in sources.values()}
+    problems = [
+        stranger.source.problem
+        for stranger in strangers
+        if stranger.source.filename not in counting and not stranger.name.endswith("__init__.py")
+    ]
+    return list(filter(None, problems))[:_MOST_NOTES]
+
+
 def close(name: str, exercises: Sequence[str]) -> str:
-    """The exercise that `Square.py.txt`, `sqaure (1).py`, `07_square.py` or `square/solution.py`
-    was perhaps meant for; or nothing."""
+    """The exercise that `Square.py.txt`, `sqaure (1).py`, `07_square.py`, `square_v3_final.py` or
+    `square/solution.py` was perhaps meant for; or nothing."""
     *folders, last = map(unnumbered, name.split("/"))
     if folders and folders[-1] in exercises:
         return folders[-1]
     stem = last.partition(".")[0][:_LONGEST_STEM]
-    return next(iter(difflib.get_close_matches(stem, exercises, n=1, cutoff=0.7)), "")
+    begun = [e for e in exercises if stem.startswith(e) and not stem[len(e) :][:1].isalpha()]
+    alike = difflib.get_close_matches(stem, exercises, n=1, cutoff=0.7)
+    return next(iter([*alike, *sorted(begun, key=len, reverse=True)]), "")
 
 
 def _fitting(
@@ -205,12 +237,11 @@ def _fitting(
 
 
 def _best(asked: Wanted, fitting: Sequence[Stranger], *, missing: bool) -> list[Stranger]:
-    """Those with work in them, or else, where no file bears the name, all; of these those with
-    nearly the name, or else all; of twins one."""
-    best = [stranger for stranger in fitting if filled(stranger.defined, asked)]
+    """Those with work in them that can be read, or else, where no file bears the name, all; of
+    these those with nearly the name, or else all."""
+    best = [s for s in fitting if filled(s.defined, asked) and not s.source.problem]
     best = best or (list(fitting) if missing else [])
-    best = [stranger for stranger in best if close(stranger.name, [asked.id])] or best
-    return list({stranger.work_on(asked): stranger for stranger in reversed(best)}.values())[::-1]
+    return [stranger for stranger in best if close(stranger.name, [asked.id])] or best
 
 
 def _for_no_larger(
@@ -218,10 +249,37 @@ def _for_no_larger(
 ) -> list[Stranger]:
     """Of several files for an exercise those that are not the only ones for another, which asks
     for the same and more."""
-    larger = [best[other.id] for other in vacant if set(other.stubs) > set(asked.stubs)]
+    larger = [
+        _last(other, best[other.id]) for other in vacant if set(other.stubs) > set(asked.stubs)
+    ]
     taken = [only[0].name for only in larger if len(only) == 1]
     chosen = best[asked.id]
     return [stranger for stranger in chosen if stranger.name not in taken] or list(chosen)
+
+
+def _last(asked: Wanted, versions: Sequence[Stranger]) -> list[Stranger]:
+    """Of the versions those modified last; of twins one.  A notebook and a file of one name both
+    stay."""
+    several = _one_of_each(asked, versions)
+    if not several or _are_a_pair(several):
+        return several
+    times = [stranger.member.modified for stranger in versions]
+    # An archive may tell a time that is no number, and neither earlier nor later than any.
+    late = [not time < max(times) - _AT_ONCE for time in times]
+    return _one_of_each(asked, list(compress(versions, late)))
+
+
+def _others(
+    asked: Wanted, versions: Sequence[Stranger], last: Sequence[Stranger]
+) -> list[Stranger]:
+    """The versions that are none of the last."""
+    works = [stranger.work_on(asked) for stranger in last]
+    return [s for s in _one_of_each(asked, versions) if s.work_on(asked) not in works]
+
+
+def _one_of_each(asked: Wanted, versions: Sequence[Stranger]) -> list[Stranger]:
+    """Of twins the first."""
+    return list({s.work_on(asked): s for s in reversed(versions)}.values())[::-1]
 
 
 def _are_a_pair(best: Sequence[Stranger]) -> bool:
@@ -241,6 +299,8 @@ def _standing_in(counts: Mapping[str, Source]) -> list[str]:
             "{files} count for the exercises of which they define all that is asked: files named "
             "after these, such as {name}, in one folder would be safer."
         )
+        if all([_named_after(name)] == exercises for name, exercises in by_file.items()):
+            said = _("{files} count: all of them in one folder would be safer.")
         files = paths_listed(tuple(name.split("/")) for name in by_file)
         return [said.format(files=files, name=f"{next(iter(counts))}.py")]
     for name, exercises in by_file.items():
@@ -260,19 +320,39 @@ def _standing_in(counts: Mapping[str, Source]) -> list[str]:
     return notes
 
 
-def _unclear(files: Mapping[tuple[str, ...], Sequence[str]]) -> list[str]:
-    notes = []
-    for names, exercises in files.items():
-        said = _(
-            "{files} all define what {exercises} asks for, so none of them counts: name the right "
-            "one {name}."
-        )
-        if len(names) == 2:
-            said = _(
-                "{files} both define what {exercises} asks for, so neither counts: name the right "
-                "one {name}."
-            )
-        fields = {"exercises": listed(exercises), "name": f"{exercises[0]}.py"}
-        files_listed = listed([shown(name) for name in names[:_MOST_NAMES]])
-        notes.append(said.format(files=files_listed, **fields))
-    return notes
+def _newest(versions: _Versions) -> list[str]:
+    said = _(
+        "What was modified last counts for {exercises}: {files}; passed over: {others}. To be "
+        "safe, hand in one version only."
+    )
+    return _of_versions(said, versions)
+
+
+def _unclear(versions: _Versions) -> list[str]:
+    said = _(
+        "{files} hold different versions of {exercises}, and their times do not tell which is the "
+        "last, so none of them counts: hand in one version only."
+    )
+    return _of_versions(said, versions)
+
+
+def _of_versions(said: str, versions: _Versions) -> list[str]:
+    """The sentence for each; for many one with all."""
+    if len(versions) > _MOST_NOTES:
+        files, others = (tuple(chain(*names)) for names in zip(*versions, strict=True))
+        versions = {(files, others): list(chain(*versions.values()))}
+    return [
+        said.format(files=_some(files), others=_some(others), exercises=listed(exercises))
+        for (files, others), exercises in versions.items()
+    ]
+
+
+def _some(names: Iterable[str]) -> str:
+    """Some of the files, as a sentence can hold them."""
+    each = [shown(name) for name in dict.fromkeys(names)]
+    more = ["..."] if len(each) > _MOST_NAMES else []
+    return listed([*each[:_MOST_NAMES], *more]) if each else ""
+
+
+def _named_after(path: str) -> str:
+    return exercise_of(path.rpartition("/")[2])

@@ -1,4 +1,4 @@
-"""A zip archive as named files, read where it lies and never unpacked.
+"""A zip archive as named files, read where it lies and never unpacked to a disk.
 
 Its list of contents is read only up to a bound, and so is all that it expands to; the standard
 library looks at the rest.
@@ -13,18 +13,29 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from grader.language import _
 from grader.submission.archive import (
-    MAX_UNPACKED,
+    MAX_HELD,
+    Allowance,
+    Archive,
+    Packed,
     Told,
     damaged,
-    opened,
+    held,
+    too_large_to_hold,
     twice,
-    unpacks_to_too_much,
 )
-from grader.submission.layout import MAX_ENTRIES, Name, shown, split, too_many, usable
+from grader.submission.layout import (
+    ARCHIVES,
+    MAX_ENTRIES,
+    Name,
+    shown,
+    split,
+    suffix_of,
+    too_many,
+    usable,
+)
 from grader.submission.source import Member, Readable, Refused, Source, legible, parse
 
 _MAX_DIRECTORY = 2 * 2**20
@@ -42,26 +53,26 @@ _BROKEN = (
 
 
 @contextmanager
-def members(path: Path, told: Told) -> Iterator[dict[Name, Member]]:
+def members(packed: Packed, told: Told) -> Iterator[dict[Name, Member]]:
     """The files in the archive while it is open; what was left out is added to `told`.
 
-    Raises Refused, and OSError where the file cannot be opened.
+    Raises Refused.
     """
-    with _Bounded(opened(path), "rb") as file:
+    with _Bounded(packed.file) as file:
         try:
             archive = zipfile.ZipFile(file)
             infos = archive.infolist()
         except _BROKEN as error:
-            raise damaged(path, "zip", error) from None
+            raise damaged(packed, "zip", error) from None
         if len(infos) > MAX_ENTRIES:
-            raise Refused(too_many(shown(path.name)))
-        yield _members(path, archive, infos, told)
+            raise Refused(too_many(shown(packed.name)))
+        yield _members(packed, archive, infos, told)
 
 
 def _members(
-    path: Path, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], told: Told
+    packed: Packed, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], told: Told
 ) -> dict[Name, Member]:
-    reader = _Reader(path, archive)
+    reader = _Reader(packed, archive)
     contents: dict[Name | None, set[tuple[int, int]]] = {}
     for info in infos:
         contents.setdefault(split(_filename(info)), set()).add((info.CRC, info.file_size))
@@ -72,8 +83,8 @@ def _members(
             told.leads_out(_filename(info))
         elif usable(name) and not info.is_dir():
             said = legible(name[-1])
-            problem = twice(said, path) if len(contents[name]) > 1 else ""
-            found[name] = reader.member(said, info, problem)
+            problem = twice(said, packed) if len(contents[name]) > 1 else ""
+            found[name] = reader.member(said, info, problem or _problem(said, info))
     return found
 
 
@@ -90,60 +101,66 @@ def _filename(info: zipfile.ZipInfo) -> str:
 class _Reader:
     """Reads members of one archive; all that they expand to is counted."""
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        self._path = path
+    def __init__(self, packed: Packed, archive: zipfile.ZipFile) -> None:
+        self._packed = packed
         self._archive = archive
-        self._left = MAX_UNPACKED
 
     def member(self, name: str, info: zipfile.ZipInfo, problem: str) -> Member:
         """The file in `info`; with a `problem` it will not be read."""
-        problem = problem or _problem(name, info)
+        modified = _modified(info)
+        if suffix_of(name) in ARCHIVES:
+            return Archive(
+                modified, lambda: Source(name), lambda: self._unpack(name, info, problem)
+            )
         if problem:
-            return Member(_modified(info), lambda: Source(name, problem=problem))
-        return Member(_modified(info), lambda: self._load(name, info))
+            return Member(modified, lambda: Source(name, problem=problem))
+        return Member(modified, lambda: self._load(name, info))
 
     def _load(self, name: str, info: zipfile.ZipInfo) -> Source:
         try:
             with self._archive.open(info) as packed:
-                counted = _Counted(packed, self._left)
-                try:
-                    return parse(name, counted, info.file_size)
-                finally:
-                    self._left = counted.left
-        except TooMuch:
-            raise Refused(unpacks_to_too_much(self._path)) from None
+                return parse(name, _Counted(packed, self._packed.allowance), info.file_size)
         except _BROKEN as error:
-            said = _("{file} is damaged in {archive} ({error}). Pack it again.")
-            archive, why = shown(self._path.name), shown(str(error))
-            return Source(name, problem=said.format(file=name, archive=archive, error=why))
+            return Source(name, problem=self._damaged(name, error))
 
+    def _unpack(self, name: str, info: zipfile.ZipInfo, problem: str) -> Packed:
+        if info.file_size > MAX_HELD:
+            problem = problem or too_large_to_hold(name)
+        if problem:
+            raise Refused(problem)
+        allowance = self._packed.allowance
+        try:
+            with self._archive.open(info) as packed:
+                return Packed(name, held(_Counted(packed, allowance)), allowance)
+        except _BROKEN as error:
+            raise Refused(self._damaged(name, error)) from None
 
-class TooMuch(Exception):
-    """An archive expands to more than is read of any."""
+    def _damaged(self, name: str, error: Exception) -> str:
+        said = _("{file} is damaged in {archive} ({error}). Pack it again.")
+        archive, why = shown(self._packed.name), shown(str(error))
+        return said.format(file=name, archive=archive, error=why)
 
 
 class _Counted:
-    """A stream of which no more than `left` bytes are read.  Raises TooMuch."""
+    """A stream of which no more is read than is allowed."""
 
-    def __init__(self, stream: Readable, left: int) -> None:
+    def __init__(self, stream: Readable, allowance: Allowance) -> None:
         self._stream = stream
-        self.left = left
+        self._allowance = allowance
 
     def read(self, size: int) -> bytes:
         data = self._stream.read(size)
-        self.left -= len(data)
-        if self.left < 0:
-            raise TooMuch
+        self._allowance.take(len(data))
         return data
 
 
-class _Bounded(io.FileIO):
+class _Bounded(io.BufferedReader):
     """The archive's file: its list of contents is asked for in one piece."""
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > _MAX_DIRECTORY:
             raise Refused(too_many(_("The archive")))
-        return super().read(-1 if size is None else size) or b""
+        return super().read(-1 if size is None else size)
 
 
 def _problem(name: str, info: zipfile.ZipInfo) -> str:

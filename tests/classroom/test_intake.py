@@ -227,7 +227,7 @@ def test_an_attempt_is_about_every_exercise(tmp_path: Path):
             "x = 1\n",
             "ada.py: not an exercise's file; it must be named after one, such as ",
         ),
-        ("ada.py", "", "ada.py: not an exercise's file; ada.py is empty: fill in the stub that"),
+        ("ada.py", "", "ada.py is empty: fill in the stub that"),
         ("ada.zip", "", "ada.zip is empty."),
         ("ada.zip", "PK", "ada.zip is not a zip archive, or is damaged ("),
         ("ada.tgz", "PK", "ada.tgz is not a tar.gz archive, or is damaged (Not a gzipped file"),

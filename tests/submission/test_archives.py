@@ -12,6 +12,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.submission import Source, SubmissionError, Wanted, read
-from grader.submission import tarred as tarred_files
+from grader.submission import archive as archive_files
 from grader.submission.layout import Name, places, split, usable
 
 GOOD = "def square(X):\n    return X * X\n"
@@ -131,21 +132,48 @@ def test_a_single_folder_around_everything_is_looked_through(
 
 
 def test_several_folders_with_the_same_file_are_told(pack: Pack):
-    """Which of them would count cannot be known, unless they are the same."""
-    told = "Several folders (one, two) have files named after square: keep those that are to count."
+    """Which of them would count cannot be known where their times are the same, unless they are."""
     files = {"one/square.py": GOOD, "two/square.py": f"{GOOD}x = 1\n", "two/two.py": GOOD}
     found = read(pack(files), IDS)
     assert (found.sources["square"].missing, found.sources["two"].text) == (True, GOOD)
-    assert found.notes == [told]
+    (note,) = found.notes
+    assert note == (
+        "one/square.py and two/square.py hold different versions of square, and their times do not "
+        "tell which is the last, so none of them counts: hand in one version only."
+    )
     found = read(pack({**files, "two/square.py": GOOD}), IDS)
     assert (found.sources["square"].text, found.sources["two"].text) == (GOOD, GOOD)
-    assert found.notes[0] == told
 
 
-def test_an_archive_in_an_archive_is_told(pack: Pack):
-    """It is not opened: a bomb in a bomb in a bomb costs nothing."""
-    found = read(pack({"work.zip": b"PK", "square.py": GOOD}), IDS)
-    assert found.notes == ["work.zip is an archive within the submission: it was not opened."]
+@pytest.mark.parametrize("beside", [{"square.py": GOOD}, {"rest.zip": b"PK"}])
+def test_an_archive_beside_others_is_told(beside: Files, pack: Pack):
+    """It is not opened: which of them holds the work is not known."""
+    found = read(pack({"work.zip": b"PK", **beside}), IDS)
+    assert found.notes[-1] == "work.zip is an archive within the submission: it was not opened."
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_only_archive_in_an_archive_is_read(form: str, pack: Pack, tmp_path: Path):
+    """As platforms pack what is packed already; in each form in each other, twice."""
+    inner = FORMS[form](tmp_path / f"inner {form}", {"hw/square.py": GOOD, "../out.py": ""})
+    for _ in range(2):
+        outer = pack({f"files/{inner.name}": inner.read_bytes(), "README.txt": "Mine."})
+        found = read(outer, IDS)
+        assert found.sources["square"] == Source("square.py", GOOD)
+        assert found.notes == ["Left out, for the path leads out of the archive: ../out.py."]
+        inner = outer
+
+
+def test_archives_without_end(pack: Pack):
+    """One may even hold itself: the third in a row is not opened."""
+    path = pack({"square.py": GOOD})
+    for _ in range(3):
+        path = pack({path.name: path.read_bytes()})
+    assert quickly(path, 1.0) == {f"{name}.py was not handed in." for name in IDS}
+    name = path.name
+    assert read(path, IDS).notes == [
+        f"{name} is an archive within the submission: it was not opened."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -509,7 +537,7 @@ def test_a_header_of_digits_only(tmp_path: Path):
 
 def test_a_gzip_of_nothing_but_empty_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """The library looks for the first that is not empty."""
-    monkeypatch.setattr(tarred_files, "_MAX_SECONDS", 0.5)
+    monkeypatch.setattr(archive_files, "_MAX_SECONDS", 0.5)
     (tmp_path / "ada.tgz").write_bytes(gzip.compress(b"") * 200_000)
     assert quickly(tmp_path / "ada.tgz", 2.0) == {
         "ada.tgz holds more than 10000 entries. Hand in the exercises' files only."
@@ -524,6 +552,90 @@ def test_names_that_fill_the_memory(tmp_path: Path):
     assert quickly(tmp_path / "ada.tgz", 30.0) == {
         "ada.tgz holds more than 10000 entries. Hand in the exercises' files only."
     }
+
+
+# -- bombs in archives --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["ada.zip", "ada.tgz"])
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"PK" + bytes(520 * MIB), "inner.zip is larger than 128 MiB."),
+        (b"PK" + bytes(127 * MIB), "inner.zip is not a zip archive, or is damaged ("),
+        (b"", "inner.zip is not a zip archive, or is damaged ("),
+    ],
+)
+def test_an_archive_that_is_none_in_an_archive(form: str, data: bytes, says: str, tmp_path: Path):
+    """It is held in memory, in which there is room for no bomb."""
+    if form == "ada.tgz" and len(data) > 512 * MIB:
+        says = "ada.tgz unpacks to more than 512 MiB."
+    (problem,) = quickly(FORMS[form](tmp_path / form, {"inner.zip": data}))
+    assert problem.startswith(says)
+
+
+def test_what_all_of_them_unpack_to_is_bounded(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Together: what was unpacked of the outer one is not allowed again in the inner one."""
+    monkeypatch.setattr(archive_files, "MAX_UNPACKED", 3 * MIB)
+    with zipfile.ZipFile(tmp_path / "inner.zip", "w") as archive:
+        archive.writestr("square.py", GOOD.ljust(MIB))
+        archive.writestr("data.bin", bytes(MIB))
+    assert "" in problems(tmp_path / "inner.zip")
+    path = pack({"inner.zip": (tmp_path / "inner.zip").read_bytes()})
+    assert problems(path) == {
+        f"{path.name} unpacks to more than 3 MiB. Hand in the exercises' files only."
+    }
+
+
+def test_many_archives_in_a_tar(tmp_path: Path):
+    """It is read in one go, so each might be the only one; not all of them are held."""
+    files: Files = {f"{i}.zip": b"PK" + bytes(60 * MIB) for i in range(8)}
+    path = tarred(tmp_path / "ada.tgz", files)
+    assert quickly(path) == {f"{name}.py was not handed in." for name in IDS}
+
+
+def test_time_for_headers_is_bounded_in_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """An archive in an archive has no time of its own."""
+    ticks = count()
+    monkeypatch.setattr(archive_files.time, "thread_time", lambda: next(ticks))
+    path = tarred(tmp_path / "ada.tgz", {"square.py": GOOD})
+    monkeypatch.setattr(archive_files, "_MAX_SECONDS", 1000)
+    read(path, IDS)
+    monkeypatch.setattr(archive_files, "_MAX_SECONDS", next(ticks))
+    assert "" in problems(path)
+    (problem,) = problems(tarred(path, {"inner.tgz": path.read_bytes()}))
+    assert problem.startswith("ada.tgz holds more than")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
+def test_what_is_wrong_with_the_only_archive_is_told(tmp_path: Path):
+    """As with one that is handed in alone."""
+    inner = zipped(tmp_path / "inner.zip", {"square.py": GOOD}).read_bytes()
+    path = tmp_path / "ada.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("inner.zip", inner)
+        archive.writestr("inner.zip", inner + b" ")
+    assert problems(path) == {"inner.zip is in ada.zip more than once."}
+    zipped(path, {"inner.zip": inner})
+    data = bytearray(path.read_bytes())
+    data[6] |= 1
+    data[data.rindex(b"PK\1\2") + 8] |= 1
+    path.write_bytes(data)
+    assert problems(path) == {"inner.zip is encrypted. Pack it without a password."}
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("inner.zip", inner)
+    path.write_bytes(
+        path.read_bytes().replace(b"X * X", b"X + X", 1).replace(inner[:20], inner[:19] + b"?", 1)
+    )
+    (problem,) = problems(path)
+    assert problem.startswith("inner.zip is damaged in ada.zip (Bad CRC-32")
+    with tarfile.open(tmp_path / "ada.tgz", "w:gz") as archive:
+        add(archive, "inner.zip", type=tarfile.SYMTYPE, linkname="/etc/passwd")
+    assert problems(tmp_path / "ada.tgz") == {"inner.zip is a link. Pack the file itself."}
 
 
 # -- whatever bytes -----------------------------------------------------------------------------
@@ -559,13 +671,14 @@ def test_what_counts_lies_in_one_folder_or_it_is_told(names: list[Name]):
     """Also where a file is named after an exercise; and each name stands for one file."""
     kept = [name for name in names if usable(name)]
     for exercises in ([], ["x"], ["x", "y"]):
+        homes = {name[:-1] for name in kept if name[-1].partition(".")[0] in exercises}
         found = list(places(kept, exercises))
         assert found
         for place in found:
             assert {name for at, name in place.files.items()} <= set(kept)
         code = [name for name in kept if name[-1].endswith((".py", ".ipynb"))]
         told = any(place.files or place.notes for place in found)
-        assert told or not code
+        assert told or not code or len(homes) > 1
 
 
 @given(st.text(alphabet="a./\\C:x ", max_size=12))

@@ -107,6 +107,14 @@ def test_names_that_several_exercises_ask_for(tmp_path: Path):
     assert [note.startswith("work.py defines make_net, for which mlp and hybrid") for note in notes]
 
 
+def dated(folder: Path, files: dict[str, tuple[float, str]]) -> None:
+    """Write files as if at some time."""
+    for name, (modified, text) in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="latin-1")
+        os.utime(folder / name, (modified, modified))
+
+
 def passing_over(folder: Path, files: dict[str, str]) -> tuple[str, list[str]]:
     """The file that counts for `square`, of which a stub was handed out; and the notes."""
     for name, text in files.items():
@@ -134,6 +142,8 @@ def test_work_counts_instead_of_the_untouched_stub(name: str, tmp_path: Path):
         ({"square.py": STUB, "a.py": SQUARE, "b.py": SQUARE}, "a.py"),
         ({"square.py": STUB, "a.py": OTHER, "square_new.py": SQUARE}, "square_new.py"),
         ({"square.py": "", "a.py": SQUARE}, "square.py"),
+        ({"square.py": STUB, "a.py": OTHER, "square_v3_final.py": SQUARE}, "square_v3_final.py"),
+        ({"square.py": STUB, "a.py": OTHER, "squares_and_all.py": SQUARE}, "square.py"),
     ],
 )
 def test_what_counts_of_several_files(files: dict[str, str], counts: str, tmp_path: Path):
@@ -147,9 +157,72 @@ def test_where_it_is_unclear_no_other_file_counts(tmp_path: Path):
     counts, (note,) = passing_over(tmp_path, files)
     assert counts == "square.py"
     assert note == (
-        "a.py and b.py both define what square asks for, so neither counts: name the right one "
-        "square.py."
+        "a.py and b.py hold different versions of square, and their times do not tell which is the "
+        "last, so none of them counts: hand in one version only."
     )
+
+
+def test_of_several_versions_the_one_modified_last_counts(tmp_path: Path):
+    """As a teacher would take it.  A note says so, and what to do."""
+    versions = {"hw1.py": (0, SQUARE + TWO), "hw2.py": (9, SQUARE + TWO), "hw3.py": (99, OTHER)}
+    dated(tmp_path, versions)
+    counts, notes = counted(tmp_path, {})
+    assert counts == {"square": "hw3.py", "two": "hw2.py"}
+    assert notes[0].startswith("hw2.py counts for two")
+    assert notes[1] == (
+        "What was modified last counts for square: hw3.py; passed over: hw1.py. To be safe, hand "
+        "in one version only."
+    )
+
+
+@pytest.mark.parametrize(
+    ("times", "counts"),
+    [((0, 2, 0), False), ((0, 4, 2), False), ((0, 2.5, 0), True), ((0, 9, 0), True)],
+)
+def test_files_modified_at_nearly_the_same_time(
+    times: tuple[float, float, float], counts: bool, tmp_path: Path
+):
+    """As in a copy or a checkout: none of them is the last, and all are named."""
+    texts = (OTHER, SQUARE, "def square(X): return 1\n")
+    names = ("a.py", "b.py", "c.py")
+    dated(tmp_path, dict(zip(names, zip(times, texts, strict=True), strict=True)))
+    found, (note,) = counted(tmp_path, {})
+    assert found == ({"square": "b.py"} if counts else {})
+    assert note.startswith("What was" if counts else "a.py, b.py and c.py hold different versions")
+
+
+@pytest.mark.parametrize("last", [STUB, "", "x = '\xff'\n"])
+def test_what_is_no_work_never_wins(last: str, tmp_path: Path):
+    """Neither the stub, however new, nor a file that cannot be read."""
+    dated(tmp_path, {"a/square.py": (0, SQUARE), "b/square.py": (99, last)})
+    assert passing_over(tmp_path, {})[0] == "a/square.py"
+
+
+def test_a_file_that_is_for_something_else_does_not_win(tmp_path: Path):
+    """The only one for an exercise that asks for the same and more, however new."""
+    more = f"{NET}def shapes(net): pass\n"
+    dated(tmp_path, {"a.py": (99, more), "b.py": (0, "def make_net(): return 1\n")})
+    wanted = [Wanted("mlp", ["make_net"]), Wanted("deferred", ["make_net", "shapes"])]
+    assert read(tmp_path, wanted).sources["mlp"].filename == "b.py"
+
+
+def test_many_choices_are_told_together(tmp_path: Path):
+    """By time, and where times do not tell."""
+    wanted = [Wanted(f"e{number}", [f"stub{number}"]) for number in range(5)]
+    for modified, counting in ((0, 0), (9, 5)):
+        for asked in wanted:
+            stub = f"def {asked.stubs[0]}(): "
+            files = {
+                f"a/{asked.id}.py": (0, f"{stub}a\n"),
+                f"b/{asked.id}.py": (modified, f"{stub}b\n"),
+            }
+            dated(tmp_path, files)
+        found = read(tmp_path, wanted)
+        (note,) = found.notes
+        assert "e0, e1, e2, e3 and e4" in note
+        assert "a/e0.py" in note
+        assert ("and ..." in note) == (not modified)  # ten names are too many for a sentence
+        assert sum(not source.missing for source in found.sources.values()) == counting
 
 
 def test_other_work_under_nearly_the_name_is_told(tmp_path: Path):
@@ -173,6 +246,29 @@ def test_a_file_and_the_notebook_of_its_name(tmp_path: Path):
     assert why == (
         "work.py and work.ipynb were both changed: work.ipynb counts, for it is not the older one."
     )
+
+
+def test_a_file_and_the_notebook_of_its_name_beside_an_older_one(tmp_path: Path):
+    """As if there were these two only; the older one is told."""
+    notebook = json.dumps({"nbformat": 4, "cells": [{"cell_type": "code", "source": OTHER}]})
+    older = (0, "def square(X): return 1\n")
+    dated(tmp_path, {"old.py": older, "work.py": (50, SQUARE), "work.ipynb": (51, notebook)})
+    counts, (told, why) = passing_over(tmp_path, {"square.py": STUB})
+    assert counts == "work.ipynb"
+    assert told.startswith(
+        "What was modified last counts for square: work.ipynb; passed over: old."
+    )
+    assert why.startswith("work.py and work.ipynb were both changed")
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path):
+    """Where other files count, too: it may hold what is missing.  That a package is one is no
+    fault."""
+    files = {"two.py": TWO, "hw.ipynb": '{"cells": [', "old.ipynb": "", "__init__.py": ""}
+    _, (broken, empty) = counted(tmp_path, files)
+    assert broken.startswith("hw.ipynb is not a notebook, for it is not JSON")
+    assert empty == "old.ipynb is empty: fill in the stub that the course gives."
+    assert len(counted(tmp_path, {f"helper{number}.py": "" for number in range(9)})[1]) == 4
 
 
 def test_what_a_cell_writes_elsewhere_defines_nothing(tmp_path: Path):
@@ -277,3 +373,17 @@ def test_many_that_stand_in_are_told_together(tmp_path: Path):
         "safer."
     )
     assert read(tmp_path, wanted).notes == [told]
+
+
+def test_many_that_have_their_names_elsewhere_are_told_together(tmp_path: Path):
+    """But not that such names would be safer."""
+    wanted = [
+        Wanted(f"e{number}", [f"stub{number}"], f"def stub{number}(): 0\n") for number in range(6)
+    ]
+    for asked in wanted:
+        dated(tmp_path, {f"exercises/{asked.id}.py": (0, asked.handed_out)})
+        dated(tmp_path, {f"mine/{asked.id}.py": (0, f"def {asked.stubs[0]}(): pass\n")})
+    (tmp_path / "mine" / "e5.py").unlink()
+    told = "count: all of them in one folder would be safer."
+    expected = [f"mine/e0.py, mine/e1.py, mine/e2.py, mine/e3.py, ... {told}"]
+    assert read(tmp_path, wanted).notes == expected
