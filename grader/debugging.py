@@ -26,6 +26,7 @@ from grader.grading.outcome import assess
 from grader.grading.references import Expectation, References
 from grader.judge import answers
 from grader.judge.compare import leaves, within
+from grader.judge.value import Array, Value
 from grader.language import _
 from grader.report import words
 from grader.sandbox import Isolation, Limits
@@ -34,7 +35,7 @@ from grader.submission import Submission, SubmissionError
 from grader.worker import mxnet_import, notebook
 from grader.worker.client import ENVIRONMENT
 from grader.worker.pool import Pool
-from grader.worker.protocol import Array, Take, Value, texts
+from grader.worker.protocol import Take, texts
 
 if TYPE_CHECKING:  # they import MXNet
     from grader.worker.case import Case

@@ -16,8 +16,8 @@ from grader.cli import app
 from grader.course.loading import Course, CourseError, Entry, load
 from grader.judge.agreement import agreement
 from grader.judge.compare import Expected
+from grader.judge.value import Array, Items, Nothing, Number, Table, Text
 from grader.worker.pool import Pool
-from grader.worker.protocol import Array, Items, Nothing, Number, Table, Text
 from tests.namespaces import BOTH, namespace
 
 COURSE = load(Path(__file__).parents[1] / "solutions")

@@ -15,9 +15,10 @@ from grader.grading import PRACTICE_SEED, jobs
 from grader.grading.references import PATIENT
 from grader.grading.translation import named
 from grader.judge import answers
+from grader.judge.value import Nothing
 from grader.worker.conversation import TakeResult
 from grader.worker.pool import Pool
-from grader.worker.protocol import Failure, Job, Nothing, Take
+from grader.worker.protocol import Failure, Job, Take
 
 _LOOKS_UP = '''
 from pydoc import locate

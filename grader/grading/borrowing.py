@@ -8,8 +8,9 @@ from grader.course.loading import Entry
 from grader.course.own_work import borrowed, computes, matches, operator_patterns, spelled
 from grader.grading.outcome import Outcome
 from grader.judge.compare import leaves
+from grader.judge.value import Array
 from grader.language import _
-from grader.worker.protocol import Array, Use
+from grader.worker.protocol import Use
 
 
 def ready_made(entry: Entry, outcome: Outcome) -> str:

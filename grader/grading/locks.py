@@ -26,7 +26,7 @@ from msgspec import Struct
 from grader.judge import answers
 from grader.judge.answers import BadArray
 from grader.judge.arrays import Numbers
-from grader.worker.protocol import Array, Items, Number, Other, Table, Text, Value
+from grader.judge.value import Array, Items, Number, Other, Table, Text, Value
 
 _STEPS = 254
 """Places within a quantum that are told apart; a byte holds them, and costs 1/254 of the reach."""

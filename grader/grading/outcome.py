@@ -18,9 +18,10 @@ from grader.grading.references import Expectation
 from grader.judge import answers, compare
 from grader.judge.compare import Expected, Verdict
 from grader.judge.rule import Draws, Rule
+from grader.judge.value import Items, Table, Value
 from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
-from grader.worker.protocol import Failure, Items, Table, Value
+from grader.worker.protocol import Failure
 
 SLACK = 16
 """The same mistake, written differently, rounds differently; nothing is graded by this."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from grader.grading.adornment import adornment
 from grader.grading.outcome import Outcome
 from grader.judge.rule import Draws, called
+from grader.judge.value import Items, Number, Table, Value
 from grader.report import pictures
 from grader.report.record import Picture
-from grader.worker.protocol import Items, Number, Table, Value
 
 _SHORTEST = 3
 """Two points make no curve."""

@@ -16,10 +16,11 @@ from grader.grading.answer_key import AnswerKey
 from grader.grading.translation import explain
 from grader.judge import compare
 from grader.judge.compare import Expected
+from grader.judge.value import Array, Value
 from grader.sandbox import Limits
 from grader.worker.client import Run
 from grader.worker.pool import Pool
-from grader.worker.protocol import Array, Job, Take, Value
+from grader.worker.protocol import Job, Take
 
 K = TypeVar("K", bound=Hashable)
 

@@ -10,10 +10,11 @@ from grader.grading.jobs import simplified
 from grader.grading.outcome import assess
 from grader.grading.references import References
 from grader.judge import answers
+from grader.judge.value import Array
 from grader.report.matrix import corner
 from grader.report.record import Example, Matrix
 from grader.worker.client import Run
-from grader.worker.protocol import Array, Take
+from grader.worker.protocol import Take
 
 _MOST = 12
 """Inputs with which anybody works by hand."""

@@ -22,7 +22,7 @@ from grader.judge import allowance
 from grader.judge.answers import name, to_numpy
 from grader.judge.arrays import Numbers, host, is_array
 from grader.judge.compare import Expected
-from grader.worker.protocol import Array, Items, Nothing, Number, Table, Text, Value
+from grader.judge.value import Array, Items, Nothing, Number, Table, Text, Value
 
 _DOUBLE = 2.0**-52
 """The unit in the last place of 1 in float64."""

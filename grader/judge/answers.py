@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text, Value
 from grader.language import _
-from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
 
 _DTYPES = frozenset(
     [

@@ -13,8 +13,8 @@ from grader.judge.answers import BadArray, name, to_numpy
 from grader.judge.arrays import Numbers
 from grader.judge.elements import Difference, Target, against, sentence, target
 from grader.judge.rule import called
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text, Value
 from grader.language import _
-from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
 
 _Path = tuple[int | str, ...]
 

@@ -6,11 +6,12 @@ from functools import partial
 
 from grader.course import Exercise
 from grader.course.own_work import borrowed
+from grader.judge.value import Value
 from grader.worker import one_context, streams, values
 from grader.worker.callers import Callers, Line
 from grader.worker.case import Case
 from grader.worker.module import Solution
-from grader.worker.protocol import Answer, Job, Loaded, Take, Use, Value
+from grader.worker.protocol import Answer, Job, Loaded, Take, Use
 from grader.worker.trace import Trace
 
 _MOST_USES = 40

@@ -12,10 +12,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-MAX_TEXT = 4_000
-"""Characters kept of any one text that a child reports (an exception's message, a repr)."""
+from grader.judge.value import MAX_TEXT, Array, Short, Value
 
-Short = Annotated[str, Meta(max_length=MAX_TEXT)]
 Name = Annotated[str, Meta(max_length=100)]
 """What a submission calls something."""
 Operator = Annotated[str, Meta(max_length=200)]
@@ -110,53 +108,6 @@ def texts(job: Job) -> dict[str, str]:
 class Said(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of what a child says.  In a field that nobody knows, a forged message could hold the
     real one, so that it is not seen."""
-
-
-class Array(Said, frozen=True, tag="array"):
-    """An NDArray: C-ordered bytes, `str(ctx)` such as `cpu(0)`."""
-
-    dtype: Short
-    shape: tuple[int, ...]
-    device: Short
-    data: bytes
-
-
-class Number(Said, frozen=True, tag="number"):
-    """A Python or NumPy scalar; `kind` is bool, int or float."""
-
-    kind: Short
-    value: int | float | bool
-
-
-class Text(Said, frozen=True, tag="text"):
-    """A string, cut at `MAX_TEXT` characters."""
-
-    value: Short
-
-
-class Nothing(Said, frozen=True, tag="none"):
-    """None: very often a missing `return`."""
-
-
-class Items(Said, frozen=True, tag="items"):
-    """A tuple or a list."""
-
-    values: list[Value]
-
-
-class Table(Said, frozen=True, tag="table"):
-    """A dict with string keys, in its order."""
-
-    values: dict[Short, Value]
-
-
-class Other(Said, frozen=True, tag="other"):
-    """Anything else, by the name of its type only: none of its methods are called."""
-
-    type_name: Short
-
-
-Value = Array | Number | Text | Nothing | Items | Table | Other
 
 
 class Frame(Said, frozen=True):

@@ -12,18 +12,9 @@ from typing import Any
 import mxnet as mx
 import numpy as np
 
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text, Value
 from grader.worker.library import place
-from grader.worker.protocol import (
-    Array,
-    Items,
-    Nothing,
-    Number,
-    Other,
-    Table,
-    Text,
-    Value,
-    short,
-)
+from grader.worker.protocol import short
 
 _MAX_DEPTH = 8
 _MAX_ITEMS = 10_000

@@ -16,10 +16,11 @@ from msgspec.structs import replace
 from grader.devices import access, gpus
 from grader.devices.gpus import Gpu
 from grader.devices.trial import trial
+from grader.judge.value import Number, Value
 from grader.sandbox import Isolation, Limits
 from grader.worker.conversation import End
 from grader.worker.pool import Pool
-from grader.worker.protocol import Number, Take, Value
+from grader.worker.protocol import Take
 from tests.conftest import job
 
 SUBMISSIONS = Path(__file__).parent / "on_gpu"

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from grader.grading import AnswerKey, answer_key
+from grader.judge.value import Number
 from grader.worker.client import Run
 from grader.worker.conversation import End, TakeResult
-from grader.worker.protocol import Answer, Job, Loaded, Number, Take
+from grader.worker.protocol import Answer, Job, Loaded, Take
 
 TAKE = Take("probe0", 7)
 JOB = Job("any", "reference.py", "", "", [TAKE])

@@ -87,7 +87,7 @@ def test_what_passes_has_no_picture(practice: Grader, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["None", "'text'", "[nd.zeros(3)]", "nd.zeros((0, 3))", "nd.ones((120, 90)) * float('nan')"],
+    ["print()", "'text'", "[nd.zeros(3)]", "nd.zeros((0, 3))", "nd.ones((120, 90)) * float('nan')"],
 )
 def test_what_cannot_be_drawn_has_no_picture(practice: Grader, tmp_path: Path, answer: str) -> None:
     """An answer of another kind than the law speaks about."""

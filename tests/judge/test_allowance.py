@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from grader.judge import allowance
 from grader.judge.compare import Expected, equal
 from grader.judge.elements import against, target
-from grader.worker.protocol import Array
+from grader.judge.value import Array
 
 Numbers = np.ndarray[Any, Any]
 Program = Callable[[Numbers], Numbers]

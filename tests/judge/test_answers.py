@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.judge.answers import BadArray, name, plain, to_numpy
-from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text
 
 
 def test_an_array_is_read_as_it_was_sent():

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from grader.judge.compare import Expected, Verdict, equal, holds_nan
-from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text, Value
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text, Value
 
 EPS = 2.0**-23
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.grading import locks
-from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text
 
 REACH = 1e-4
 SENTENCES = {"en": "Sum along axis=1, not axis=0 \N{EM DASH} the rows.", "zh_CN": "\u8f74"}

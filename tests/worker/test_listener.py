@@ -10,11 +10,12 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
+from grader.judge.value import Number
 from grader.sandbox import Limits
 from grader.worker import server, wire
 from grader.worker.conversation import Conversation, End, TakeResult
 from grader.worker.listener import Listener, WorkerLost
-from grader.worker.protocol import Answer, Began, Failure, Job, Loaded, Number, Ready, Take
+from grader.worker.protocol import Answer, Began, Failure, Job, Loaded, Ready, Take
 
 TAKES = [Take("a", 1), Take("b", 1)]
 LIMITS = Limits(seconds=5, output=100, flood=2**20)

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from mxnet import cpu, gluon, nd, sym
 
+from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text
 from grader.worker import values
-from grader.worker.protocol import Array, Items, Nothing, Number, Other, Table, Text
 
 
 class LyingArray(nd.NDArray):

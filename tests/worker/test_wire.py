@@ -10,22 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.judge.value import Array, Items, Number, Other, Table, Text
 from grader.worker import wire
-from grader.worker.protocol import (
-    MAX_TEXT,
-    Answer,
-    Array,
-    Began,
-    Failure,
-    Frame,
-    Items,
-    Loaded,
-    Number,
-    Other,
-    Table,
-    Text,
-    short,
-)
+from grader.worker.protocol import MAX_TEXT, Answer, Began, Failure, Frame, Loaded, short
 
 MESSAGES = [
     Loaded(missing=["f"], notes=[Failure("ValueError", "no", [Frame(1, "f", "x = 1")])]),
