@@ -57,7 +57,10 @@ def _near_misses(names: Iterable[str], missing: Sequence[str]) -> dict[str, str]
     for name in sorted(names):
         suffix = Path(name).suffix.lower()
         if suffix_of(name) in (*ARCHIVES, *OTHER_ARCHIVES):
-            said = _("{file} is an archive within the submission: it was not opened.")
+            said = _(
+                "{file} is an archive within the submission: it was not opened. Hand in its files "
+                "themselves, or everything in one .zip or .tar.gz."
+            )
             notes[name] = said.format(file=shown(name))
         elif suffix in _LIKELY and (meant := close(name, missing)):
             file = f"{meant}{'.ipynb' if suffix == '.ipynb' else '.py'}"

@@ -1,18 +1,18 @@
 """What of a file that holds several exercises is which one's.
 
 Several exercises may ask for one name, `make_net`, and whoever does all of them in one file defines
-it anew for each.  What stands beside a definition tells whose it is, `evaluate_accuracy`, or else
-the course's order: a file is read as stretches of definitions in that order, one for each exercise,
-so that as few as possible are left over.  Of exercises that ask for one and the same name, the
-definition's words may tell.
+it anew for each.  Its arguments and sizes tell of which ones a definition may be; of these what
+stands beside it tells whose it is, `evaluate_accuracy`, or else the course's order: a file is read
+as stretches of definitions in that order, one for each exercise, so that as few as possible are
+left over.  Of exercises that ask for one and the same name, the definition's words may tell.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from grader.submission.candidates import Candidate, candidates
 from grader.submission.source import Source, Wanted
 from grader.submission.wording import favourites
 from grader.submission.work import Definition, outline
@@ -42,29 +42,24 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     order."""
     stubs = {stub for asked in wanted for stub in asked.stubs}
     every = defining(source, stubs)[:_MOST]
-    found = _last_tries(every, wanted)
-    unfilled = [definition for definition in every if definition not in found]
-    names = [definition.name for definition in found]
-    held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= {*names}]
-    claims, owners, unclear = _shared_out(names, held)
+    names = {definition.name for definition in every}
+    held = [asked for asked in wanted if asked.stubs and {*asked.stubs} <= names]
+    found = candidates(every, wanted, held)
+    claims, owners, unclear = _shared_out(found, held)
     for group in _alike(held):
         if len(group) > 1 and _told_by_words(source, found, group, claims, owners):
             unclear = [other for other in unclear if other != group]
     sources = {}
     for asked in (asked for asked in held if asked.id in claims):
-        others = [at for at in sorted(owners) if owners[at] != asked.id]
-        others = [at for at in others if names[at] in asked.stubs and at > max(claims[asked.id])]
-        end = others[0] if others else len(found)
-        if source.cells:
-            last = [d for d in found[:end] if d.name in asked.stubs][-1]
-            behind = next((d for d in every if d > last), None)
-            sources[asked.id] = _as_far_as(source, last, behind)
-        else:
-            foreign = [d for d in found[end:] if d.name in asked.stubs]
-            sources[asked.id] = _without(source, [*foreign, *unfilled])
+        own = _with_later_tries(found, asked, claims[asked.id], owners)
+        first = {found[at].name: found[at].definition for at in claims[asked.id]}
+        others = [d for d in every if d not in own and d > first.get(d.name, d)]
+        last = max(own)
+        behind = next((definition for definition in every if definition > last), None)
+        sources[asked.id] = _as_far_as(_without(source, others), last, behind)
     several: dict[str, list[str]] = {}
     for at in sorted(at for own in claims.values() for at in own):
-        several.setdefault(names[at], []).append(owners[at])
+        several.setdefault(found[at].name, []).append(owners[at])
     several = {name: ids for name, ids in several.items() if len(ids) > 1}
     return Parts([asked.id for asked in held], sources, several, unclear)
 
@@ -77,26 +72,32 @@ def defining(source: Source, stubs: Collection[str]) -> list[Definition]:
     return [d for d in found if d.written or d.name not in written]
 
 
-def _last_tries(found: Sequence[Definition], wanted: Sequence[Wanted]) -> list[Definition]:
-    """Without stubs that are filled in below, next to other definitions of the same exercise."""
-    together = [frozenset(asked.stubs) for asked in wanted]
-    kept = []
-    for at, definition in enumerate(found):
-        later = range(at + 1, len(found)) if definition.unfilled else ()
-        again = (i for i in later if found[i].name == definition.name and not found[i].unfilled)
-        filled = next(again, None)
-        between = {d.name for d in found[at : filled + 1]} if filled else set()
-        if not (filled and any(between <= stubs for stubs in together)):
-            kept.append(definition)
-    return kept
+def _with_later_tries(
+    found: Sequence[Candidate], asked: Wanted, claimed: Sequence[int], owners: Mapping[int, str]
+) -> list[Definition]:
+    """What is `claimed`, and attempts below that, as far as to another exercise's definition.
+
+    None is one of a name that others ask for, where what else is claimed tells which is its own.
+    """
+    sure = any(found[at].fits == {asked.id} for at in claimed)
+    own = [found[at].definition for at in claimed]
+    for at in range(max(claimed) + 1, len(found)):
+        one = found[at]
+        free = at not in owners and asked.id in one.may_be and not (sure and len(one.fits) > 1)
+        if free or owners.get(at) == asked.id:
+            own.append(one.definition)
+        elif one.name in asked.stubs:
+            break
+    return own
 
 
 def _shared_out(
-    names: Sequence[str], held: Sequence[Wanted]
+    found: Sequence[Candidate], held: Sequence[Wanted]
 ) -> tuple[Claims, dict[int, str], list[list[Wanted]]]:
     """Which of the definitions are whose; the owner of each, of former tries too; and the exercises
     of which that is not clear."""
-    reading = _Reading(names, held)
+    reading = _Reading(found, held)
+    names = reading.names
     claims = reading.in_order() | reading.anchored
     alike = _alike(held)
     unclear = [group for group in alike if _unclear(group, reading, claims)]
@@ -110,10 +111,14 @@ def _shared_out(
             tries = [at for at in free if at and names[at - 1] == names[at]]
             [stub, *more] = group[0].stubs
             own = [at for at in free if names[at] == stub and at not in tries and not more]
-            claims |= {asked.id: [at] for asked, at in zip(left, own, strict=False)}
+            for asked in left:
+                mine = [at for at in own if asked.id in found[at].may_be][:1]
+                claims |= {asked.id: mine} if mine else {}
+                own = [at for at in own if at not in mine]
         elif left:
-            own = _last(names, left[0], free)
-            alone = any(reading.askers[names[at]] == 1 for at in own)
+            own = _last(reading.open_to(left[0]), left[0], free)
+            others = {stub for asked in held if asked != left[0] for stub in asked.stubs}
+            alone = any(found[at].fits and names[at] not in others for at in own)
             claims |= {left[0].id: own} if alone or len(own) == len(left[0].stubs) else {}
         owners |= {at: asked.id for asked in left for at in claims.get(asked.id, [])}
     return claims, owners, unclear
@@ -129,7 +134,7 @@ def _alike(held: Sequence[Wanted]) -> list[list[Wanted]]:
 
 def _told_by_words(
     source: Source,
-    found: Sequence[Definition],
+    found: Sequence[Candidate],
     group: Sequence[Wanted],
     claims: Claims,
     owners: dict[int, str],
@@ -142,11 +147,15 @@ def _told_by_words(
     ids = {asked.id for asked in group}
     [stub, *more] = group[0].stubs
     pool = [
-        at for at, d in enumerate(found) if d.name == stub and owners.get(at, group[0].id) in ids
+        at
+        for at, one in enumerate(found)
+        if one.name == stub and owners.get(at, group[0].id) in ids
     ]
     meant = len(pool) == 1 and sum(not asked.aside for asked in group) == 1
     told = [] if more or meant else pool
-    speaks = dict(zip(told, favourites(source, [found[at] for at in told], group), strict=True))
+    speaks = dict(
+        zip(told, favourites(source, [found[at].definition for at in told], group), strict=True)
+    )
     for asked in group:
         if own := [at for at in speaks if speaks[at] == asked.id]:
             claims[asked.id] = own[-1:]
@@ -157,12 +166,12 @@ def _told_by_words(
 
 
 class _Reading:
-    """The names that a file defines, in its order, as definitions of the exercises `held`."""
+    """What a file defines, in its order, as definitions of the exercises `held`."""
 
-    def __init__(self, names: Sequence[str], held: Sequence[Wanted]) -> None:
-        self.names = names
+    def __init__(self, found: Sequence[Candidate], held: Sequence[Wanted]) -> None:
+        self.found = found
+        self.names = [one.name for one in found]
         self.held = held
-        self.askers = Counter(stub for asked in held for stub in asked.stubs)
         self.anchored: Claims = {}
         self.owners: dict[int, str] = {}
         """Also of former tries of what is anchored."""
@@ -172,24 +181,23 @@ class _Reading:
                 self.owners |= dict.fromkeys(own, asked.id)
 
     def _beside(self, asked: Wanted) -> Iterator[list[int]]:
-        """The definitions next to those that nobody else asks for, where these are all of the
-        exercise's: between them, or else before them, or else behind."""
+        """The definitions next to those that nobody else asks for, where these are all that fit the
+        exercise: between them, or else before them, or else behind."""
+        names = {one.name for one in self.found if asked.id in one.fits}
         own = [at for at, name in enumerate(self.names) if name in asked.stubs]
-        for anchor in (at for at in own if self.askers[self.names[at]] == 1):
+        for anchor in (at for at in own if self.found[at].fits == {asked.id}):
             first = last = anchor
             while first - 1 in own:
                 first -= 1
             while last + 1 in own:
                 last += 1
-            stretch = range(first, last + 1)
-            alone = [at for at in stretch if self.askers[self.names[at]] == 1]
-            anchors = {self.names[at]: at for at in alone}
-            high = max(anchors.values())
+            stretch = [at for at in range(first, last + 1) if asked.id in self.found[at].may_be]
+            high = max(at for at in stretch if self.found[at].fits == {asked.id})
             # A net is made before it is used, and the next one's is made behind.
             chosen = {self.names[at]: at for at in stretch if at <= high}
-            for at in range(high + 1, last + 1):
+            for at in (at for at in stretch if at > high):
                 chosen.setdefault(self.names[at], at)
-            if len(chosen) == len(asked.stubs):
+            if chosen.keys() >= names:
                 yield list(chosen.values())
 
     def in_order(self) -> Claims:
@@ -201,7 +209,7 @@ class _Reading:
         for i, asked in enumerate(self.held):
             end = self._ends(asked)[at]
             if end and most[i][at] == self._weight(asked) + most[i + 1][end]:
-                claims[asked.id] = _last(self._open_to(asked), asked, range(at, end))
+                claims[asked.id] = _last(self.open_to(asked), asked, range(at, end))
                 at = end
         return claims
 
@@ -217,18 +225,20 @@ class _Reading:
 
     def _weight(self, asked: Wanted) -> int:
         """An exercise whose definitions others tell apart is a landmark, and no more."""
-        alone = any(self.askers[stub] == 1 for stub in asked.stubs)
+        alone = any(one.fits == {asked.id} for one in self.found)
         return 1 if alone else len(asked.stubs)
 
-    def _open_to(self, asked: Wanted) -> list[str]:
+    def open_to(self, asked: Wanted) -> list[str]:
         """The names, but for those of definitions that are another exercise's."""
-        own = (None, asked.id)
-        return [n if self.owners.get(at) in own else "" for at, n in enumerate(self.names)]
+        return [
+            one.name if asked.id in one.may_be and self.owners.get(at) in (None, asked.id) else ""
+            for at, one in enumerate(self.found)
+        ]
 
     def _ends(self, asked: Wanted) -> list[int]:
         """Where the shortest stretch ends that begins behind the first `j` definitions and has all
         of the exercise's stubs; 0 where none has."""
-        names = self._open_to(asked)
+        names = self.open_to(asked)
         ends = [0]
         nearest: dict[str, int] = {}
         for at in reversed(range(len(names))):
@@ -258,7 +268,7 @@ def _unclear(group: Sequence[Wanted], reading: _Reading, claims: Claims) -> bool
 def _as_far_as(source: Source, last: Definition, behind: Definition | None) -> Source:
     """A notebook as far as to the exercise's work, its `last` definition: to the one `behind` that,
     or to that one's cell."""
-    if behind is None:
+    if behind is None or not source.cells:
         return source
     lines = source.cells[behind.cell].split("\n")
     within = behind.line - 1 if behind.cell == last.cell else 0
@@ -266,10 +276,13 @@ def _as_far_as(source: Source, last: Definition, behind: Definition | None) -> S
     return replace(source, cells=(*source.cells[: behind.cell], *([rest] if rest else [])))
 
 
-def _without(source: Source, foreign: Sequence[Definition]) -> Source:
+def _without(source: Source, others: Sequence[Definition]) -> Source:
     """The file with blank lines in place of these definitions."""
-    gone = {n for definition in foreign for n in range(definition.line, definition.end)}
-    lines = source.text.split("\n")
+    gone = {(d.cell, line) for d in others for line in range(d.line, d.end)}
     if not gone:
         return source
-    return replace(source, text="\n".join("" if n in gone else t for n, t in enumerate(lines, 1)))
+    text, *cells = (
+        "\n".join("" if (cell, n) in gone else line for n, line in enumerate(text.split("\n"), 1))
+        for cell, text in enumerate(source.cells or [source.text])
+    )
+    return replace(source, cells=(text, *cells)) if source.cells else replace(source, text=text)

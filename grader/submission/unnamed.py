@@ -9,12 +9,13 @@ from itertools import chain, compress
 from pathlib import Path
 
 from grader.language import _, listed
+from grader.submission.calling import takes
 from grader.submission.choice import of_two
 from grader.submission.layout import exercise_of, paths_listed, plain, shown, unnumbered
 from grader.submission.parts import parts
 from grader.submission.single import asking_for
 from grader.submission.source import Member, Source, Wanted, is_code
-from grader.submission.work import Statement, code, definitions, filled
+from grader.submission.work import Statement, code, definitions, filled, handed_out
 
 _MOST_FILES, _MOST_LETTERS = 512, 2**21
 """That are looked into, together: to tell definitions in a MiB takes seconds.  A folder for each
@@ -238,10 +239,18 @@ def _fitting(
 
 def _best(asked: Wanted, fitting: Sequence[Stranger], *, missing: bool) -> list[Stranger]:
     """Those with work in them that can be read, or else, where no file bears the name, all; of
-    these those with nearly the name, or else all."""
+    these those that take the stubs' arguments, or else all; of these those with nearly the name, or
+    else all."""
     best = [s for s in fitting if filled(s.defined, asked) and not s.source.problem]
     best = best or (list(fitting) if missing else [])
+    best = [stranger for stranger in best if _can_be_called(asked, stranger)] or best
     return [stranger for stranger in best if close(stranger.name, [asked.id])] or best
+
+
+def _can_be_called(asked: Wanted, stranger: Stranger) -> bool:
+    """Whether what it defines takes the arguments that the exercise's stubs take."""
+    stubs = definitions(handed_out(asked))
+    return all(takes(stranger.defined.get(s, ()), stubs.get(s, ())) for s in asked.stubs)
 
 
 def _for_no_larger(

@@ -1,7 +1,8 @@
 """Whose a definition is by its words.
 
-Two exercises may ask for nothing but the same name.  What was handed out for one, and for none of
-the others, speaks of a class, a size, a name that work on it repeats.
+Several exercises may ask for the same name, but for layers of other sizes.  Two may ask for nothing
+but that name: what was handed out for one, and for none of the others, speaks of a class, a size, a
+name that work on it repeats.
 """
 
 from __future__ import annotations
@@ -16,6 +17,15 @@ _TELLING = re.compile(r"\b(?:\d+|\w*[A-Z_]\w*)\b")
 """Numbers and names of classes, of functions: of a sentence's other words an exercise's name alone
 tells anything."""
 _WORD = re.compile(r"\w+")
+_SIZE = re.compile(r"\b([A-Z]\w*) ?\( ?(\d+)\b")
+"""A layer and its size: `Dense(10`."""
+
+
+def nearest(definition: Definition, rivals: Sequence[Wanted]) -> set[str]:
+    """The exercises with which it shares the most sizes: all where it names none of theirs."""
+    said = {*_SIZE.findall(" ".join(definition.statement))}
+    shared = {asked.id: len(said.intersection(_SIZE.findall(asked.handed_out))) for asked in rivals}
+    return {exercise for exercise in shared if shared[exercise] == max(shared.values())}
 
 
 def favourites(

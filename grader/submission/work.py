@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import tokenize
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from grader.magics import TRANSPARENT
@@ -27,6 +27,11 @@ _NO_PYTHON = re.compile(rf"\s*%%(?!(?:{'|'.join(TRANSPARENT)})\b)")
 _CALLED = re.compile(r"(?:[^\W\d]\w* \. )*(?:[^\W\d]\w* NEWLINE$|(?:partial|_*[A-Z]\w*) \()")
 """What is assigned to a name where that may stand for a function; by tokens."""
 
+_EMPTY = re.compile(
+    r"(?:async )?def .* :(?: NEWLINE| INDENT| DEDENT| pass| \.\.\.| return(?: None)?)*"
+)
+"""A function that does nothing; by tokens."""
+
 Statement = tuple[str, ...]
 """One statement at the top level, by its tokens."""
 
@@ -42,10 +47,18 @@ class Definition:
     end: int
     """The first one of the next statement."""
     name: str
-    written: bool
-    """Whether it is a function or a class, and no other object that gets the name."""
-    unfilled: bool
-    """Whether it raises NotImplementedError, as a stub does."""
+    statement: Statement = field(compare=False)
+    """Without its decorators."""
+
+    @property
+    def written(self) -> bool:
+        """Whether it is a function or a class, and no other object that gets the name."""
+        return bool(_written(self.statement))
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether it is a stub, or as good as one."""
+        return _unfilled(self.statement)
 
 
 def statements(text: str) -> list[Statement]:
@@ -111,9 +124,7 @@ def outline(source: Source) -> list[Definition]:
             decorated = begins if statement[0] == "@" else 0
             name = _written(statement) or _assigned(statement)
             if name:
-                unfilled = "NotImplementedError" in statement
-                written = bool(_written(statement))
-                found.append(Definition(cell, begins, end, name, written, unfilled))
+                found.append(Definition(cell, begins, end, name, statement))
     return found
 
 
@@ -139,12 +150,14 @@ def _handed_out(text: str) -> tuple[Statement, ...]:
 
 
 def definitions(code: Iterable[Statement]) -> dict[str, Statement]:
-    """The functions and classes by their names: of several definitions the last one counts; where
-    none is written, another function or object of a class that gets the name."""
+    """The functions and classes by their names: of several definitions the last one counts, but no
+    stub below one that is filled in; where none is written, another function or object of a class
+    that gets the name."""
     found, made = {}, {}
     for statement in code:
         if name := _written(statement):
-            found[name] = statement
+            if name not in found or not _unfilled(statement):
+                found[name] = statement
         elif name := _assigned(statement):
             made[name] = statement
     return made | found
@@ -166,6 +179,13 @@ def untouched(source: Source, wanted: Wanted) -> bool:
 def started(code: Iterable[Statement], wanted: Wanted) -> bool:
     """Whether it holds anything that the exercise did not hand out."""
     return not set(handed_out(wanted)).issuperset(code)
+
+
+def _unfilled(statement: Statement) -> bool:
+    """Whether it does nothing, or raises NotImplementedError and answers nothing, as a stub."""
+    if "NotImplementedError" in statement:
+        return {"return", "yield"}.isdisjoint(statement)
+    return bool(_EMPTY.fullmatch(" ".join(statement)))
 
 
 def _written(statement: Statement) -> str:

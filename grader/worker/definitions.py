@@ -24,6 +24,17 @@ _ALWAYS = frozenset(vars(_Bare))
 """The names in a class that holds `__init__` alone."""
 
 
+def drop_stubs_below(trees: Iterable[ast.Module], stubs: Collection[str]) -> None:
+    """Let no stub that is unfilled take the place of one that is filled in above it."""
+    filled = set[str]()
+    for tree in trees:
+        for node in [node for node in of(tree) if node.name in stubs]:
+            if not _is_unfilled(node):
+                filled.add(node.name)
+            elif node.name in filled:
+                tree.body.remove(node)
+
+
 def mark_empty(tree: ast.Module, stubs: Collection[str]) -> None:
     """Let each stub that does nothing raise NotImplementedError, as it did when handed out."""
     for node in of(tree):
@@ -141,6 +152,14 @@ def _is_empty(node: _Definition) -> bool:
         _is_empty(part) if isinstance(part, ast.FunctionDef) else _does_nothing(part)
         for part in node.body
     )
+
+
+def _is_unfilled(node: _Definition) -> bool:
+    """Whether it is empty, or raises NotImplementedError and answers nothing."""
+    parts = list(ast.walk(node))
+    raises = any(isinstance(part, ast.Name) and part.id == "NotImplementedError" for part in parts)
+    answers = any(isinstance(part, ast.Return | ast.Yield | ast.YieldFrom) for part in parts)
+    return not answers if raises else _is_empty(node)
 
 
 def _name(base: ast.expr) -> str:

@@ -77,6 +77,7 @@ class Solution:
         try:
             parsed = parsing.parsed(self.texts, cells=bool(job.cells))
             self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
+            definitions.drop_stubs_below(self._trees.values(), self._stubs)
             for tree in self._trees.values():
                 definitions.mark_empty(tree, self._stubs)
             statements = Statements(

@@ -203,13 +203,13 @@ def test_an_empty_stub_is_not_started(grade_square: GradeSquare):
     assert {c.message for c in found.checks} == {"Not started: `square` is empty; fill it in."}
 
 
-def test_a_stub_below_the_work_is_pointed_at(grade_square: GradeSquare):
-    """It counts; where the order is the other, nothing need be said."""
+def test_a_second_definition_below_the_work_is_pointed_at(grade_square: GradeSquare):
+    """It counts; a stub does not, and nothing need be said of it, be it above or below."""
     note = "square is defined more than once (square.py, line 1; square.py, line 3): the last one"
-    found = grade_square(RIGHT["square"] + STUB)
-    assert (found.status, found.notes) == ("not_started", [f"{note} counts"])
-    found = grade_square(STUB + RIGHT["square"])
-    assert (found.status, found.notes) == ("done", [])
+    found = grade_square(RIGHT["square"] + "def square(X):\n    return X\n")
+    assert (found.status, found.notes) == ("failed", [f"{note} counts"])
+    for text in (RIGHT["square"] + STUB, STUB + RIGHT["square"]):
+        assert (grade_square(text).status, grade_square(text).notes) == ("done", [])
 
 
 def test_what_is_left_of_the_stub_below_the_work_is_pointed_at(grade_square: GradeSquare):

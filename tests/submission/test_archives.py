@@ -149,7 +149,7 @@ def test_several_folders_with_the_same_file_are_told(pack: Pack):
 def test_an_archive_beside_others_is_told(beside: Files, pack: Pack):
     """It is not opened: which of them holds the work is not known."""
     found = read(pack({"work.zip": b"PK", **beside}), IDS)
-    assert found.notes[-1] == "work.zip is an archive within the submission: it was not opened."
+    assert found.notes[-1].startswith("work.zip is an archive within the submission: it was not")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -172,7 +172,8 @@ def test_archives_without_end(pack: Pack):
     assert quickly(path, 1.0) == {f"{name}.py was not handed in." for name in IDS}
     name = path.name
     assert read(path, IDS).notes == [
-        f"{name} is an archive within the submission: it was not opened."
+        f"{name} is an archive within the submission: it was not opened. Hand in its files "
+        "themselves, or everything in one .zip or .tar.gz."
     ]
 
 

@@ -6,6 +6,7 @@ import json
 import time
 from dataclasses import replace
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
@@ -170,6 +171,113 @@ def test_words_tell_of_exercises_that_ask_for_one_name(pieces: list[str], counts
         assert counts[exercise] in last + SHAPES
 
 
+LOOP = ["train_epoch(net, loss, batches, update)", "train(net, loss, batches, update, n, X, y)"]
+NET_1, NET_10, NET_256, NET_2 = (
+    f"make_net(): {layers}"
+    for layers in ("Dense(1)", "Dense(10)", "Dense(256), Dense(10)", "Dense(256), Dense(2)")
+)
+TRAIN = "train(net, features, labels, lr, num_epochs, batch_size)"
+ACCURACY, EPOCH = "accuracy(data_iter, net)", "train_epoch(net, train_iter, loss, trainer, size)"
+OWN = "train(net, train_iter, test_iter, num_epochs, lr)"
+ANY = "make_net(): Dense(outputs)"
+
+
+def written(pieces: list[str]) -> list[str]:
+    """A definition for each, such as `make_net(): Dense(1)`; its docstring is its letter."""
+    halves = [piece.partition(": ") for piece in pieces]
+    return [
+        f"def {head}:\n    '{letter}'\n    return {body or 0}\n"
+        for letter, (head, _, body) in zip(ascii_lowercase, halves, strict=False)
+    ]
+
+
+CALLED = [
+    replace(asked, handed_out="".join(written(handed_out)))
+    for asked, handed_out in [
+        (Wanted("loop", ["train_epoch", "train"]), LOOP),
+        (Wanted("linreg", ["make_net", "train"]), [NET_1, TRAIN]),
+        (Wanted("regression", ["make_net", "accuracy", "train_epoch"]), [NET_10, ACCURACY, EPOCH]),
+        (Wanted("mlp", ["make_net"]), [NET_256]),
+        (Wanted("hybrid", ["make_net"]), [NET_2]),
+        (Wanted("square", ["square"]), ["square(X)"]),
+    ]
+]
+REGRESSION = [NET_10, ACCURACY, EPOCH]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "counts"),
+    [
+        # A demonstration's own train below the next net.
+        ([NET_1, TRAIN, NET_256, OWN], {"linreg": [0, 1], "mlp": [2]}),
+        (
+            [NET_1, TRAIN, NET_256, "train(net, train_iter, test_iter, num_epochs, size, lr)"],
+            {"linreg": [0, 1], "mlp": [2]},
+        ),
+        ([NET_1, TRAIN, ANY, OWN], {"linreg": [0, 1], "mlp": [2]}),
+        (
+            [*REGRESSION, NET_256, "accuracy(net, data)", "train_epoch(net, data)"],
+            {"regression": [0, 1, 2], "mlp": [3]},
+        ),
+        ([*LOOP, NET_1, TRAIN, OWN], {"loop": [0, 1], "linreg": [2, 3]}),
+        ([*REGRESSION, NET_256, OWN], {"regression": [0, 1, 2], "mlp": [3]}),
+        ([NET_256, OWN], {"mlp": [0]}),
+        ([*REGRESSION, TRAIN], {"regression": [0, 1, 2]}),
+        ([TRAIN, OWN, NET_1], {"linreg": [2, 0]}),
+        ([ANY, "make_net(sizes)"], {}),
+        # The arguments tell of which of two exercises a train is, wherever it stands.
+        ([NET_1, *LOOP[::-1], TRAIN], {"loop": [2, 1], "linreg": [0, 3]}),
+        (
+            [ANY, ANY, TRAIN, ACCURACY, EPOCH, *LOOP],
+            {"linreg": [1, 2], "regression": [0, 3, 4], "loop": [5, 6]},
+        ),
+        # Pasted again: alone, or the whole exercise.
+        ([ANY, TRAIN, ANY, TRAIN], {"linreg": [0, 1], "mlp": [2]}),
+        ([ANY, *REGRESSION[1:], ANY, *REGRESSION[1:]], {"regression": [0, 1, 2], "mlp": [3]}),
+        ([NET_1, TRAIN, f"{NET_1}, 1", TRAIN], {"linreg": [2, 3]}),
+        # Mended below.
+        ([NET_1, TRAIN, NET_256, f"{TRAIN}: 1"], {"linreg": [0, 3], "mlp": [2]}),
+        # By its sizes a net is another exercise's than the one beside which it stands.
+        (
+            [NET_1, NET_10, NET_256, TRAIN, ACCURACY, EPOCH],
+            {"linreg": [0, 3], "regression": [1, 4, 5], "mlp": [2]},
+        ),
+        (
+            [TRAIN, NET_1, ACCURACY, EPOCH, NET_10],
+            {"linreg": [1, 0], "regression": [4, 2, 3]},
+        ),
+        ([NET_1, TRAIN, "make_net(hidden=64): Dense(hidden), Dense(1)"], {"linreg": [0, 1]}),
+        ([NET_1, TRAIN, NET_256, f"{NET_1}, 1"], {"linreg": [0, 1], "mlp": [2]}),
+        # Wrong sizes and wrong arguments are to be told.
+        ([NET_10, TRAIN, *REGRESSION], {"linreg": [0, 1], "regression": [2, 3, 4]}),
+        ([NET_1, OWN], {"linreg": [0, 1]}),
+        (
+            [NET_1, OWN, *REGRESSION, NET_256],
+            {"linreg": [0, 1], "regression": [2, 3, 4], "mlp": [5]},
+        ),
+        (["square(X, y)", "square()"], {"square": [1]}),
+        (["square(X)", "square(X, y)"], {"square": [0]}),
+        # Nothing but the loop's train may be meant.
+        ([*LOOP, NET_256], {"loop": [0, 1], "mlp": [2]}),
+        ([*LOOP, NET_10, ACCURACY, NET_256], {"loop": [0, 1], "regression": [2, 3, 0], "mlp": [4]}),
+    ],
+)
+@pytest.mark.parametrize("notebook", [False, True])
+def test_arguments_and_sizes_tell(
+    pieces: list[str], counts: dict[str, list[int]], *, notebook: bool
+):
+    """Also a demonstration's definitions, which do not take the place of the work."""
+    texts = written(pieces)
+    source = Source("ada", cells=tuple(texts)) if notebook else Source("ada", "".join(texts))
+    found = {}
+    for exercise, part in parts(source, CALLED).sources.items():
+        defined: dict[str, object] = {}
+        exec(part.code, defined)
+        stubs = next(asked.stubs for asked in CALLED if asked.id == exercise)
+        found[exercise] = [ascii_lowercase.index(defined[stub].__doc__ or "") for stub in stubs]
+    assert found == counts
+
+
 def test_who_asks_about_one_exercise_means_it():
     """Whatever the only definition looks like; several are told apart all the same."""
     asked = [replace(one, aside=one.id != "mlp") for one in SPOKEN]
@@ -226,6 +334,14 @@ def test_a_stub_that_is_filled_in_below_is_none_of_the_definitions():
         "train_epoch": ["loop", "regression"],
         "make_net": ["regression", "mlp"],
     }
+
+
+def test_nor_is_one_below_the_work():
+    """As in a notebook that keeps the stub's cell behind the work."""
+    assert part("softmax", "def softmax(): 1", STUB.format("softmax")) == ("def softmax(): 1",)
+    # Of a name that others ask for it may be another exercise's, which is not done yet.
+    source = Source("ada.py", "".join(written([NET_256])) + STUB.format("make_net"))
+    assert parts(source, CALLED).several == {"make_net": ["mlp", "hybrid"]}
 
 
 @pytest.mark.parametrize(

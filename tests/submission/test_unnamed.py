@@ -198,6 +198,17 @@ def test_what_is_no_work_never_wins(last: str, tmp_path: Path):
     assert passing_over(tmp_path, {})[0] == "a/square.py"
 
 
+def test_what_takes_other_arguments_does_not_win(tmp_path: Path):
+    """A later chapter's demonstration, however new, under the names that an exercise asks for."""
+    asked = Wanted("linreg", ["train"], "def train(net, X, y, epochs):\n    pass\n")
+    demo = "def train(net, batches, loss):\n    return loss\n"
+    work = "def train(net, X, y, epochs):\n    return epochs\n"
+    dated(tmp_path, {"ch6.py": (0, work), "ch7.py": (99, demo)})
+    assert read(tmp_path, [asked]).sources["linreg"].filename == "ch6.py"
+    dated(tmp_path, {"ch6.py": (0, demo)})
+    assert read(tmp_path, [asked]).sources["linreg"].filename == "ch7.py"
+
+
 def test_a_file_that_is_for_something_else_does_not_win(tmp_path: Path):
     """The only one for an exercise that asks for the same and more, however new."""
     more = f"{NET}def shapes(net): pass\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from grader.worker.client import Worker
 from grader.worker.protocol import Failure, Frame
@@ -12,14 +13,14 @@ from tests.conftest import job, said
 def test_more_than_once_or_inside_something(worker: Worker):
     """All definitions of the one, and of the other what it is in; nothing of what is no stub."""
     source = (
-        "def f(X): return 1\nclass f: pass\ndef g(): pass\ndef g(): pass\n"
+        "def f(X): return 1\nclass f: x = 1\ndef g(): pass\ndef g(): pass\n"
         "if __name__ == '__main__':\n    def Net(): pass\n"
     )
     loaded = worker.run(job(source, takes=[], stubs="'f', 'Net'")).loaded
     assert loaded
     assert (loaded.missing, loaded.repeated, loaded.inside) == (
         ["Net"],
-        [Frame(1, "f", "def f(X): return 1"), Frame(2, "f", "class f: pass")],
+        [Frame(1, "f", "def f(X): return 1"), Frame(2, "f", "class f: x = 1")],
         [Frame(6, "Net", "if __name__ == '__main__':")],
     )
 
@@ -45,6 +46,30 @@ def test_a_stub_that_does_nothing_is_not_filled_in(worker: Worker, stub: str, li
     assert failure
     assert (failure.type, failure.message) == ("NotImplementedError", "f is empty")
     assert ([frame.line for frame in failure.frames][-1:], failure.own_raise) == ([line], True)
+
+
+@pytest.mark.parametrize(
+    ("below", "answer"),
+    [
+        ("def f(X):\n    raise NotImplementedError", 1),
+        ("def f(X):\n    Y = X\n    raise NotImplementedError('to do')", 1),
+        ("def f(X):\n    # to do\n    pass", 1),
+        ("class f(Block):\n    def forward(self, x):\n        raise NotImplementedError", 1),
+        ("def f(X):\n    return 2\n    raise NotImplementedError", 2),
+        ("def f(X): return print(X)", None),
+    ],
+)
+@pytest.mark.parametrize("notebook", [False, True])
+def test_a_stub_does_not_take_the_place_of_work_above(
+    worker: Worker, below: str, answer: int | None, *, notebook: bool
+):
+    """It is as if it were not there."""
+    cells = ["from mxnet.gluon import Block\ndef f(X): return 1\n", below]
+    asked = job("" if notebook else "".join(cells), "return str(solution.f(3))", stubs="'f'")
+    run = worker.run(replace(asked, cells=cells) if notebook else asked)
+    assert said(run) == [str(answer)]
+    assert run.loaded
+    assert len(run.loaded.repeated) == (0 if answer == 1 else 2)
 
 
 @pytest.mark.parametrize(
