@@ -41,8 +41,10 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
             )
         say(said.format(names=words.joined(outcome.empty)))
     for name, why in outcome.unread:
-        named = why if why.startswith(name) else name + _(": ") + why
-        say(_("No points: {why}").format(why=clean_line(named)))
+        said = _("No points for {name}: {why}")
+        if why.startswith((f"{name} ", f"{name}:", f"{name}：")):  # noqa: RUF001  (Chinese)
+            said = _("No points: {why}")
+        say(said.format(name=name, why=clean_line(why)))
     own_up(outcome.failures, _("not graded: {failure}"))
 
 

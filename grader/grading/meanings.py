@@ -23,6 +23,11 @@ _NOT_CALLED = later(
     "the wrong order?"
 )
 
+_NO_NET = (
+    r"^'(?!None|NDArray|DataLoader|Trainer|Context|\w*(?:Dataset|Iter|Loss)')([A-Z]\w*)' object "
+    r"is not (?:subscriptable|iterable)"
+)
+"""What is asked for its layers, and is no list of them."""
 SCIPY = r"'scipy' is not a package|import of scipy halted"
 """What `grader.worker` has Python say of SciPy: `mxnet_import.without_scipy`, and the audit of
 `trace`."""
@@ -449,7 +454,7 @@ _MEANINGS: list[tuple[str, str]] = [
         later("A Parameter is no array and no function: self.weight.data() is its array"),
     ),
     (
-        r"^'(?!None)([A-Z]\w*)' object is not (?:subscriptable|iterable)",
+        _NO_NET,
         later("net[0] and a loop over layers need nn.Sequential: {0} is something else"),
     ),
     (

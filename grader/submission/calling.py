@@ -11,10 +11,10 @@ def takes(statement: Statement, stub: Statement) -> bool:
     own, asked = _parameters(statement), _parameters(stub)
     if own is None or asked is None:
         return True
-    stars = [parameter for parameter in own if parameter[0] in ("*", "**")]
-    places = own[: own.index(stars[0])] if stars else own
-    needed = sum("=" not in parameter for parameter in own if parameter not in stars)
-    most = len(asked) if any(star[0] == "*" and len(star) > 1 for star in stars) else len(places)
+    starred = [parameter[0] in ("*", "**") for parameter in own]
+    places = own[: starred.index(True)] if any(starred) else own
+    needed = sum("=" not in p for p, star in zip(own, starred, strict=True) if not star)
+    most = len(asked) if any(p[0] == "*" and len(p) > 1 for p in own) else len(places)
     named = {parameter[0]: at for at, parameter in enumerate(places)}
     moved = any(named.get(parameter[0], at) != at for at, parameter in enumerate(asked))
     return needed <= len(asked) <= most and not moved
@@ -27,12 +27,13 @@ def _parameters(statement: Statement) -> list[Statement] | None:
     if words[:1] != ("def",) and not is_lambda:
         return None
     found: list[list[str]] = [[]]
-    depth = 0
+    depth = lambdas = 0
     for word in words[3:]:  # behind `def name (` or `name = lambda`
         depth += (word in ("(", "[", "{")) - (word in (")", "]", "}"))
-        if depth < 0 or (is_lambda and word == ":" and not depth):
+        if depth < 0 or (is_lambda and word == ":" and not (depth or lambdas)):
             break
-        if word == "," and not depth:
+        lambdas += (word == "lambda" and not depth) - (word == ":" and lambdas > 0 and not depth)
+        if word == "," and not (depth or lambdas):
             found.append([])
         else:
             found[-1].append(word)

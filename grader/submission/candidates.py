@@ -28,7 +28,7 @@ class Candidate:
 
     @property
     def name(self) -> str:
-        """That it defines."""
+        """The name that it defines."""
         return self.definition.name
 
 

@@ -18,6 +18,7 @@ from grader.submission.archive import Archive, Told, opened
 from grader.submission.choice import safer
 from grader.submission.counting import counted
 from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, Name, exercise_of, suffix_of
+from grader.submission.parts import parts
 from grader.submission.single import asking_for
 from grader.submission.source import (
     FILES,
@@ -94,15 +95,16 @@ def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     asked = [w for w in among if not w.aside]
     [stranger] = strangers({source.filename: Member(0, lambda: source)})
     meant = close(source.filename, list(missing))
-    counts, notes = asking_for(source, source.filename, among, meant)
+    name = source.filename
+    counts, notes = asking_for(parts(source, among), source, name, among, meant)
     if missing.keys().isdisjoint(counts):
-        counts, notes = asking_for(source, source.filename, asked, meant)
+        counts, notes = asking_for(parts(source, asked), source, name, asked, meant)
     sources = {exercise: part for exercise, part in counts.items() if exercise in missing}
     partly, said = halves([stranger], asked, missing | sources)
     if not (sources | partly):
         if source.problem:
             raise SubmissionError(source.problem)
-        raise _foreign(path, next(iter([*notes, _named_after(path, list(missing))])))
+        raise _foreign(path, [*notes, _named_after(path, list(missing))][0])
     return Submission(path, sources | partly, notes=[*notes, *said])
 
 

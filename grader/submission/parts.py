@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from grader.submission.candidates import Candidate, candidates
 from grader.submission.source import Source, Wanted
 from grader.submission.wording import favourites
-from grader.submission.work import Definition, outline
+from grader.submission.work import Definition, Statement, definitions, outline
 
 _MOST = 512
 """Definitions of names that are asked for; those behind them are not looked at."""
@@ -31,6 +31,8 @@ class Parts:
     """The exercises of which it defines all stubs."""
     sources: Mapping[str, Source]
     """By exercise the file without what takes the place of its own definitions."""
+    defined: Mapping[str, Mapping[str, Statement]]
+    """By exercise its own definitions there, by their names."""
     several: Mapping[str, Sequence[str]]
     """By name the exercises, in the file's order, that have a definition each: two or more."""
     unclear: Sequence[Sequence[Wanted]]
@@ -49,7 +51,7 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
     for group in _alike(held):
         if len(group) > 1 and _told_by_words(source, found, group, claims, owners):
             unclear = [other for other in unclear if other != group]
-    sources = {}
+    sources, defined = {}, {}
     for asked in (asked for asked in held if asked.id in claims):
         own = _with_later_tries(found, asked, claims[asked.id], owners)
         first = {found[at].name: found[at].definition for at in claims[asked.id]}
@@ -57,11 +59,12 @@ def parts(source: Source, wanted: Sequence[Wanted]) -> Parts:
         last = max(own)
         behind = next((definition for definition in every if definition > last), None)
         sources[asked.id] = _as_far_as(_without(source, others), last, behind)
+        defined[asked.id] = definitions(definition.statement for definition in own)
     several: dict[str, list[str]] = {}
     for at in sorted(at for own in claims.values() for at in own):
         several.setdefault(found[at].name, []).append(owners[at])
     several = {name: ids for name, ids in several.items() if len(ids) > 1}
-    return Parts([asked.id for asked in held], sources, several, unclear)
+    return Parts([asked.id for asked in held], sources, defined, several, unclear)
 
 
 def defining(source: Source, stubs: Collection[str]) -> list[Definition]:
@@ -153,16 +156,19 @@ def _told_by_words(
     ]
     meant = len(pool) == 1 and sum(not asked.aside for asked in group) == 1
     told = [] if more or meant else pool
-    speaks = dict(
-        zip(told, favourites(source, [found[at].definition for at in told], group), strict=True)
-    )
+    spoken = favourites(source, [found[at].definition for at in told], group)
+    speaks = {
+        at: exercise
+        for at, exercise in zip(told, spoken, strict=True)
+        if exercise and exercise in found[at].may_be
+    }
     for asked in group:
         if own := [at for at in speaks if speaks[at] == asked.id]:
             claims[asked.id] = own[-1:]
         elif any(speaks.get(at) for at in claims.get(asked.id, [])):
             del claims[asked.id]
-    owners |= {at: exercise for at, exercise in speaks.items() if exercise}
-    return any(speaks.values())
+    owners |= speaks
+    return bool(speaks)
 
 
 class _Reading:
@@ -256,6 +262,8 @@ def _last(names: Sequence[str], asked: Wanted, among: Sequence[int]) -> list[int
 def _unclear(group: Sequence[Wanted], reading: _Reading, claims: Claims) -> bool:
     """Whether nothing tells for which one of the group the definitions are that there are once."""
     if len(group) == 1 or any(reading.names.count(stub) > 1 for stub in group[0].stubs):
+        return False
+    if any(len(one.may_be) == 1 for one in reading.found if one.name in group[0].stubs):
         return False
     own = [asked for asked in group if asked.id in claims]
     if not own:

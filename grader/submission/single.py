@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.language import _, listed
-from grader.submission.parts import parts
+from grader.submission.parts import Parts
 from grader.submission.source import Source, Wanted
 
 
 def asking_for(
-    source: Source, filename: str, wanted: Sequence[Wanted], meant: str = ""
+    found: Parts, source: Source, filename: str, wanted: Sequence[Wanted], meant: str = ""
 ) -> tuple[dict[str, Source], list[str]]:
-    """The exercises of which the file defines all stubs, with each one's part of it, and what is to
-    be said about names that several of them ask for.
+    """The exercises of which the file defines all stubs, with each one's part of it as it was
+    `found`, and what is to be said about names that several of them ask for.
 
     Where nothing tells which of them a name is for, it counts for the one that is `meant`, or that
     alone was asked about; else for none of them, and a note says how to hand them in.
     """
-    found = parts(source, wanted)
     counts = dict(found.sources)
     aside = {asked.id for asked in wanted if asked.aside}
     notes = []

@@ -73,6 +73,8 @@ class Source:
     text: str = ""
     problem: str = ""
     missing: bool = False
+    blank: bool = False
+    """Whether the file has no content, and with that a problem."""
     cells: tuple[str, ...] = ()
     """A notebook's code cells, in place of `text`."""
 
@@ -175,7 +177,7 @@ def parse(name: str, file: Readable, size: int) -> Source:
         return Source(name, problem=said.format(file=name, number=limit // 2**20))
     if not data or data.isspace():
         said = _("{file} is empty: fill in the stub that the course gives.")
-        return Source(name, problem=said.format(file=name))
+        return Source(name, problem=said.format(file=name), blank=True)
     if not _holds_notebook(data, is_notebook):
         return _decode(name, data)
     try:

@@ -91,7 +91,7 @@ class _Reader:
         self._packed = packed
         self._stream = stream
         self._room = MAX_HELD
-        """For archives, of which the last may tell that none is to be opened."""
+        """Bytes left for archives: which of them is the only one is known at the end."""
 
     def member(self, name: str, info: tarfile.TarInfo, problem: str) -> Member:
         """The file in `info`; with a `problem` it is not read."""

@@ -60,13 +60,12 @@ class Stranger:
         own = tuple(self.defined.get(stub) for stub in asked.stubs)
         return own if own and None not in own else self.kind
 
-    def part(self, source: Source) -> Stranger:
-        """The same file with no more of it than this."""
+    def part(self, source: Source, defined: Mapping[str, Statement]) -> Stranger:
+        """The same file with no more of it than this, which is where these are defined."""
         if source is self.source:
             return self
-        held = code(source)
         member = replace(self.member, load=lambda: source)
-        return replace(self, member=member, source=source, code=held, defined=definitions(held))
+        return replace(self, member=member, source=source, defined=defined)
 
 
 def strangers(files: Mapping[str, Member]) -> list[Stranger]:
@@ -191,7 +190,7 @@ def unreadable(strangers: Sequence[Stranger], sources: Mapping[str, Source]) -> 
     problems = [
         stranger.source.problem
         for stranger in strangers
-        if stranger.source.filename not in counting and not stranger.name.endswith("__init__.py")
+        if stranger.source.filename not in counting and not stranger.source.blank
     ]
     return list(filter(None, problems))[:_MOST_NOTES]
 
@@ -223,17 +222,19 @@ def _fitting(
         if meant and stranger.named_after == meant:
             fitting[meant].append(stranger)
             continue
-        counts, more = asking_for(stranger.source, shown(stranger.name), vacant, meant)
+        found = parts(stranger.source, vacant)
+        counts, more = asking_for(found, stranger.source, shown(stranger.name), vacant, meant)
         if meant and len(set(meanings)) > 1:
             counts, more = {meant: counts[meant]} if meant in counts else {}, []
         notes += more
         for exercise, source in counts.items():
-            fitting[exercise].append(stranger.part(source))
+            fitting[exercise].append(stranger.part(source, found.defined.get(exercise, {})))
     nobodys = {exercise for exercise, found in fitting.items() if not found}
     for stranger in strangers if nobodys else []:
-        found = parts(stranger.source, vacant).sources
-        for exercise in nobodys.intersection(found):
-            fitting[exercise].append(stranger.part(found[exercise]))
+        found = parts(stranger.source, vacant)
+        for exercise in nobodys.intersection(found.sources):
+            part = stranger.part(found.sources[exercise], found.defined[exercise])
+            fitting[exercise].append(part)
     return fitting, notes
 
 

@@ -17,7 +17,7 @@ _TELLING = re.compile(r"\b(?:\d+|\w*[A-Z_]\w*)\b")
 """Numbers and names of classes, of functions: of a sentence's other words an exercise's name alone
 tells anything."""
 _WORD = re.compile(r"\w+")
-_SIZE = re.compile(r"\b([A-Z]\w*) ?\( ?(\d+)\b")
+_SIZE = re.compile(r"\b([A-Z]\w*) ?\( ?(?:units ?= ?)?(\d+)\b")
 """A layer and its size: `Dense(10`."""
 
 
@@ -57,5 +57,7 @@ def _lines(lines: Sequence[str], definition: Definition) -> Iterator[str]:
         yield lines[above]
         above -= 1
     for at in range(definition.line - 1, min(definition.end - 1, len(lines))):
+        if lines[at].startswith(('"', "'")):  # the next section's text, and no code
+            return
         if not lines[at].startswith("#"):
             yield lines[at]

@@ -7,7 +7,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from grader.magics import TRANSPARENT
 from grader.submission.source import Source, Wanted
@@ -28,9 +28,12 @@ _CALLED = re.compile(r"(?:[^\W\d]\w* \. )*(?:[^\W\d]\w* NEWLINE$|(?:partial|_*[A
 """What is assigned to a name where that may stand for a function; by tokens."""
 
 _EMPTY = re.compile(
-    r"(?:async )?def .* :(?: NEWLINE| INDENT| DEDENT| pass| \.\.\.| return(?: None)?)*"
+    r"(?:async )?def (?:(?! NEWLINE).)* :"
+    r"(?: NEWLINE| INDENT| DEDENT| pass| \.\.\.| return(?: None)?)*"
 )
 """A function that does nothing; by tokens."""
+_RAISES = re.compile(r"raise NotImplementedError(?:(?! NEWLINE).)*(?: NEWLINE| DEDENT)*$")
+"""How what is to be written ends; by tokens."""
 
 Statement = tuple[str, ...]
 """One statement at the top level, by its tokens."""
@@ -55,7 +58,7 @@ class Definition:
         """Whether it is a function or a class, and no other object that gets the name."""
         return bool(_written(self.statement))
 
-    @property
+    @cached_property
     def unfilled(self) -> bool:
         """Whether it is a stub, or as good as one."""
         return _unfilled(self.statement)
@@ -182,9 +185,9 @@ def started(code: Iterable[Statement], wanted: Wanted) -> bool:
 
 
 def _unfilled(statement: Statement) -> bool:
-    """Whether it does nothing, or raises NotImplementedError and answers nothing, as a stub."""
-    if "NotImplementedError" in statement:
-        return {"return", "yield"}.isdisjoint(statement)
+    """Whether it does nothing, or answers nothing and ends in a NotImplementedError, as a stub."""
+    if {"return", "yield"}.isdisjoint(statement) and "NotImplementedError" in statement:
+        return bool(_RAISES.search(" ".join(statement)))
     return bool(_EMPTY.fullmatch(" ".join(statement)))
 
 

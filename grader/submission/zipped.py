@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 
 from grader.language import _
 from grader.submission.archive import (
@@ -114,7 +115,7 @@ class _Reader:
             )
         if problem:
             return Member(modified, lambda: Source(name, problem=problem))
-        return Member(modified, lambda: self._load(name, info))
+        return Member(modified, cache(lambda: self._load(name, info)))
 
     def _load(self, name: str, info: zipfile.ZipInfo) -> Source:
         try:

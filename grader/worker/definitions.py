@@ -155,11 +155,16 @@ def _is_empty(node: _Definition) -> bool:
 
 
 def _is_unfilled(node: _Definition) -> bool:
-    """Whether it is empty, or raises NotImplementedError and answers nothing."""
+    """Whether it is empty, or answers nothing and ends in a NotImplementedError."""
     parts = list(ast.walk(node))
-    raises = any(isinstance(part, ast.Name) and part.id == "NotImplementedError" for part in parts)
-    answers = any(isinstance(part, ast.Return | ast.Yield | ast.YieldFrom) for part in parts)
-    return not answers if raises else _is_empty(node)
+    if any(isinstance(part, ast.Return | ast.Yield | ast.YieldFrom) for part in parts):
+        return _is_empty(node)
+    last: ast.stmt = node
+    while isinstance(last, _Definition):
+        last = last.body[-1]
+    names = [part.id for part in ast.walk(last) if isinstance(part, ast.Name)]
+    raises = isinstance(last, ast.Raise) and "NotImplementedError" in names
+    return raises or _is_empty(node)
 
 
 def _name(base: ast.expr) -> str:

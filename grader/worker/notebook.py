@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import importlib
 import importlib.util
+import shlex
 import sys
 import types
 from collections.abc import Callable
@@ -159,10 +160,9 @@ class _Shell:
         that another magic is there for.  Raises Skipped, and what the file raised."""
         names = vars(sys.modules["__main__"])
         if name == "run":
-            given = [word.strip("'\"") for word in line.split() if not word.startswith("-")]
             try:
-                siblings.run(given[0], names)
-            except LookupError:
+                siblings.run(_file_of(line), names)
+            except siblings.NotHandedIn:
                 raise Skipped from None
         if name == "pylab":
             names["np"] = np
@@ -175,6 +175,15 @@ class _Shell:
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         return _no_lines if name == "getoutput" else _do_nothing
+
+
+def _file_of(line: str) -> str:
+    """What `%run` is to run; nothing where that is not to be told."""
+    try:
+        words = shlex.split(line)
+    except ValueError:  # a quote is open
+        return ""
+    return next((word for word in words if not word.startswith("-")), "")
 
 
 def _no_lines(*_: Any, **__: Any) -> list[str]:

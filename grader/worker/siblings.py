@@ -20,6 +20,10 @@ _WITHIN = re.compile(r"^[ \t]*(?:from|import)[ \t]+(\w+)\.(\w+)", re.MULTILINE)
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
+class NotHandedIn(Exception):
+    """There is no such file among the submission's."""
+
+
 def install(files: Mapping[str, str], beside: str, sources: Iterable[str]) -> list[str]:
     """Let `import common.ops` find `files["common/ops.py"]`; returns the names as tracebacks show
     them.
@@ -41,11 +45,16 @@ def install(files: Mapping[str, str], beside: str, sources: Iterable[str]) -> li
 def run(file: str, names: dict[str, Any]) -> None:
     """Do what a notebook's `%run` does: run the file as a program and give `names` what it defines.
 
-    Raises LookupError where there is no such file, and what a statement of it raised.
+    Raises NotHandedIn, and what a statement of it raised.
     """
     finder = next(finder for finder in sys.meta_path if isinstance(finder, _Finder))
+    text, filename = finder.program(file)
     program = ModuleType("__main__")
-    raised = _execute(*finder.program(file), program.__dict__)
+    raised: BaseException | None = None
+    try:
+        raised = _execute(text, filename, program.__dict__)
+    except SystemExit as end:
+        raised = end
     names |= {name: value for name, value in vars(program).items() if not name.startswith("__")}
     if raised:
         raise raised
@@ -94,13 +103,13 @@ class _Finder(importlib.abc.MetaPathFinder):
 
     def program(self, file: str) -> tuple[str, str]:
         """The text of the file that is meant, and its path: from beside the exercise's file, or
-        from the top.  Raises LookupError."""
+        from the top.  Raises NotHandedIn."""
         for folder in (self._home, ""):
             path = posixpath.normpath(_at(folder, file))
             for name in (path, f"{path}.py"):
                 if name in self._files:
                     return self._files[name], name
-        raise LookupError(file)
+        raise NotHandedIn(file)
 
     def _folders_with(self, name: str) -> list[str]:
         """Where a module of the name is looked for: beside the exercise's file, at the top, or

@@ -111,7 +111,9 @@ def _audit(event: str, given: tuple[Any, ...]) -> None:
 
 def _lacking(module: str, file: str | None) -> str | None:
     """The absent package that the module is of, or the file of compiled code."""
-    parts = [module.partition(".")[0], *(file or "").split("/")]
+    around = [folder for folder in _installed if (file or "").startswith(f"{folder}/")]
+    above = max(around, key=len, default="")
+    parts = [module.partition(".")[0], *(file or "").removeprefix(above).split("/")]
     return next((package for package in _absent if package in parts), None)
 
 

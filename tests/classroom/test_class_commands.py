@@ -219,7 +219,7 @@ def test_who_handed_in_nothing_that_can_be_graded_is_named(tmp_path: Path):
         assert done.stdout.splitlines() == [
             f"{counted} of 11 submissions",
             ("None of the exercises was found in: wu (wu.zip), zoe. See what they hold instead."),
-            "No points: vi: work.zip is empty.",
+            "No points for vi: work.zip is empty.",
             "No points: xu.py is a link. Hand in the folder or the file itself.",
             (
                 "No points: yan.rar: archives of the kind .rar are not read; make it a .zip or a "

@@ -58,6 +58,7 @@ RAISES = {
     "gluon.Parameter('bias')()": "self.weight.data() is its array",
     "gluon.Parameter('bias')[0]": "self.weight.data() is its array",
     "nn.Dense(1)[0]": "net[0] and a loop over layers need nn.Sequential: Dense",
+    "gluon.data.DataLoader([1], 1)[0]": "TypeError: 'DataLoader' object is not subscriptable",
     "list(nn.Dense(1))": "net[0] and a loop over layers need nn.Sequential: Dense",
     "nd.ones((3,)).exp.sum()": "are its parentheses missing",
     "takes_two.backward()": "A function has no backward: call it",

@@ -172,8 +172,10 @@ def test_archives_without_end(pack: Pack):
     assert quickly(path, 1.0) == {f"{name}.py was not handed in." for name in IDS}
     name = path.name
     assert read(path, IDS).notes == [
-        f"{name} is an archive within the submission: it was not opened. Hand in its files "
-        "themselves, or everything in one .zip or .tar.gz."
+        (
+            f"{name} is an archive within the submission: it was not opened. Hand in its files "
+            "themselves, or everything in one .zip or .tar.gz."
+        )
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from grader.submission.calling import takes
@@ -17,6 +19,8 @@ from grader.submission.work import statements
         ("def train(net, *rest): pass", True),
         ("def train(net, X, lr, size=(1, 2), more=f(a, b)): pass", True),
         ("train = lambda net, X, lr: {1: 2}", True),
+        ("def train(net, X, lr, loss=lambda a, b: a): pass", True),
+        ("train = lambda net, X, lr, loss=lambda a, b: a: 0", True),
         ("class train: pass", True),
         ("train = partial(f)", True),
         ("def train(net, X): pass", False),
@@ -41,3 +45,12 @@ def test_as_many_arguments_and_none_moved(text: str, *, does: bool):
 def test_of_an_unknown_stub_nothing_is_told():
     [statement] = statements("def train(): pass")
     assert takes(statement, ())
+
+
+def test_thousands_of_stars_take_no_time():
+    """It is no Python, and tokens do not tell."""
+    [stub] = statements("def train(net): pass")
+    [statement] = statements(f"def train({', '.join(f'*a{i}' for i in range(40_000))}): pass")
+    began = time.process_time()
+    takes(statement, stub)
+    assert time.process_time() - began < 5

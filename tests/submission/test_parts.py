@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import time
 from dataclasses import replace
@@ -10,6 +11,8 @@ from string import ascii_lowercase
 
 import pytest
 
+from grader.course.loading import load
+from grader.grading.jobs import wanted
 from grader.submission import Source, Wanted, read
 from grader.submission.parts import parts
 from grader.submission.single import asking_for
@@ -281,9 +284,43 @@ def test_arguments_and_sizes_tell(
 def test_who_asks_about_one_exercise_means_it():
     """Whatever the only definition looks like; several are told apart all the same."""
     asked = [replace(one, aside=one.id != "mlp") for one in SPOKEN]
-    assert asking_for(Source("ada.py", HYBRID), "ada.py", asked)[0].keys() == {"mlp"}
-    both = asking_for(Source("ada.py", HYBRID + MLP), "ada.py", asked)[0]
-    assert MLP in both["mlp"].text
+    one, both = Source("ada.py", HYBRID), Source("ada.py", HYBRID + MLP)
+    assert asking_for(parts(one, asked), one, "ada.py", asked)[0].keys() == {"mlp"}
+    assert MLP in asking_for(parts(both, asked), both, "ada.py", asked)[0]["mlp"].text
+
+
+COURSE = load(Path(__file__).parents[2] / "solutions")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ["hybrid_sequential", "mlp"],
+        ["mlp", "hybrid_sequential", "deferred_init"],
+        ["sigmoid", "cross_entropy", "graph_conv", "weight_decay", "mlp", "devices"],
+    ],
+)
+@pytest.mark.parametrize("told", [False, True])
+def test_sizes_come_before_words_and_places(order: list[str], *, told: bool):
+    """Each section begins with its own text, or there is none."""
+    texts = {name: COURSE.entry(name).reference for name in order}
+    if not told:
+        trees = {name: ast.parse(text) for name, text in texts.items()}
+        for tree in trees.values():
+            for node in ast.walk(tree):
+                if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module):
+                    node.body = [part for part in node.body if not _is_text(part)] or node.body
+        texts = {name: ast.unparse(tree) for name, tree in trees.items()}
+    found = parts(Source("hw.py", "\n".join(texts.values())), wanted(COURSE))
+    assert found.sources.keys() >= {*order}
+    for name in {"mlp", "hybrid_sequential"} & {*order}:
+        own = "HybridSequential" if name == "hybrid_sequential" else "nn.Sequential"
+        net = found.defined[name]["make_net"]
+        assert own in "".join(net)
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def test_an_attempt_farther_down_counts():

@@ -34,6 +34,9 @@ def test_what_is_unfilled_takes_no_place_of_work_above(stub: str):
         "def f(X):\n    print(X)",
         "def f(X):\n    return X * 2\n    raise NotImplementedError",
         "class f(g): pass",
+        "def f(X):\n    try:\n        X[:] = 1\n    except ValueError: pass",
+        "def f(X):\n    if X: return 1\n    else: return None",
+        "def f(X):\n    if X < 0:\n        raise NotImplementedError\n    X[:] = 1",
     ],
 )
 def test_else_the_last_one_counts(last: str):

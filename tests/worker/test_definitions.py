@@ -57,6 +57,7 @@ def test_a_stub_that_does_nothing_is_not_filled_in(worker: Worker, stub: str, li
         ("class f(Block):\n    def forward(self, x):\n        raise NotImplementedError", 1),
         ("def f(X):\n    return 2\n    raise NotImplementedError", 2),
         ("def f(X): return print(X)", None),
+        ("def f(X):\n    if X > 9:\n        raise NotImplementedError\n    print(X)", None),
     ],
 )
 @pytest.mark.parametrize("notebook", [False, True])

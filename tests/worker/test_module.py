@@ -234,6 +234,9 @@ def test_what_lies_beside_the_exercises_file_comes_first(worker: Worker):
         ("%run utils.py", [3, "NameError"]),
         ("%run -i ./utils", [3, "NameError"]),
         ("%run 'lib/broken.py'", [5, "ValueError"]),
+        ("%run 'lib/no key.py'", [7, "KeyError"]),
+        ("%run ends.py", [9, "SystemExit"]),
+        ("%run 'utils.py", ["AttributeError", "Skipped"]),
         ("%run nowhere.py", ["AttributeError", "Skipped"]),
         ("%run utils.ipynb", ["AttributeError", "Skipped"]),
         ("%run", ["AttributeError", "Skipped"]),
@@ -245,6 +248,8 @@ def test_a_notebook_may_run_a_file(line: str, found: list[object], worker: Worke
     siblings = {
         "utils.py": "def x():\n    return 3\ny\n",
         "lib/broken.py": "x = lambda: 5\nint('one')\n",
+        "lib/no key.py": "x = lambda: 7\n{}['x']\n",
+        "ends.py": "x = lambda: 9\nif __name__ == '__main__':\n    exit()\n",
     }
     cells = ["y = 7", line]
     run = worker.run(job("", "return solution.x()", cells=cells, siblings=siblings))
