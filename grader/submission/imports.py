@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tokenize
+import unicodedata
 from functools import lru_cache
 
 from grader.submission.tokens import NoPython, tokens
@@ -11,7 +12,8 @@ from grader.submission.tokens import NoPython, tokens
 _WORD = re.compile(r"\w+")
 _OTHERWISE = re.compile(
     r"\b(?:importlib|__import__|runpy|imp|pkgutil|pydoc|zipimport|load_module|meta_path|exec|eval"
-    r"|compile|timeit|cProfile|doctest|unittest|pickle|get_ipython)\b|%run\b"
+    r"|compile|timeit|cProfile|doctest|unittest|pickle|get_ipython|__all__|resolve"
+    r"|_getcategory|search_function)\b|%run\b"
 )
 """What runs a file, or a text that may, without such a statement."""
 
@@ -20,6 +22,7 @@ _OTHERWISE = re.compile(
 def words(path: str, text: str) -> frozenset[str]:
     """The words of the import statements; all words of the text where it may import otherwise, or
     where Python's tokens do not tell."""
+    text = unicodedata.normalize("NFKC", text)  # as Python compares names
     if not _OTHERWISE.search(text) and not (path.endswith(".ipynb") and _hides(text)):
         try:
             return frozenset(_imported(text))

@@ -20,18 +20,23 @@ def named(
     """Of the `files` those that a text names, part by part, and those that their own texts name.
 
     The texts stand by their paths, too: what lies beside one need not be named with its folder.
-    `words_of` says which words of the text at a path count.
+    `words_of` says which words of the text at a path may name a file; its folders, which may be on
+    `sys.path`, any word does.
     """
     left = {file: _parts(file) for file in files}
     todo = dict(texts)
     words: set[str] = set()
+    folders: set[str] = set()
     while todo and left:
         path, text = todo.popitem()
-        known = len(words)
-        words.update(path.split("/")[:-1], words_of(path, text))
-        if len(words) == known:
+        known = len(words) + len(folders)
+        words.update(words_of(path, text))
+        folders.update(path.split("/")[:-1], words, every_word(path, text))
+        if len(words) + len(folders) == known:
             continue
-        for file in [file for file in left if words.issuperset(left[file])]:
+        for file in [
+            f for f, (*above, last) in left.items() if last in words and folders >= {*above}
+        ]:
             del left[file]
             yield file
             todo[file] = load(file)

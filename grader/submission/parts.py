@@ -190,8 +190,11 @@ class _Reading:
         """The definitions next to those that nobody else asks for, where these are all that fit the
         exercise: between them, or else before them, or else behind."""
         names = {one.name for one in self.found if asked.id in one.fits}
-        own = [at for at, name in enumerate(self.names) if name in asked.stubs]
-        for anchor in (at for at in own if self.found[at].fits == {asked.id}):
+        own = {at for at, name in enumerate(self.names) if name in asked.stubs}
+        last = -1
+        for anchor in sorted(at for at in own if self.found[at].fits == {asked.id}):
+            if anchor <= last:
+                continue  # it lies in the stretch that was looked at
             first = last = anchor
             while first - 1 in own:
                 first -= 1

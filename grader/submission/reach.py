@@ -30,7 +30,8 @@ _TO_THE_PROBES = (
 """Python's introspection, and what spells such names by itself."""
 _TO_THE_TRACE = (
     *(r"MX\w*Profile\w*", "_LIB", "__import__", "__builtins__", "import_module", "exec_module"),
-    *("SourceFileLoader", "CodeType"),
+    *("SourceFileLoader", "CodeType", "runpy", "zipimport", "runsource"),
+    *("InteractiveInterpreter", "InteractiveConsole"),
 )
 """MXNet's C library, and code that is made or loaded so that nobody sees it."""
 _WORDS = frozenset(["profiler", "msgspec"])

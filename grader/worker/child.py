@@ -13,6 +13,8 @@ import traceback
 from pathlib import Path
 from types import ModuleType
 
+from msgspec.structs import replace
+
 from grader import sandbox
 from grader.course import Exercise
 from grader.worker import absent_gpu, callers, streams, surroundings, wire
@@ -77,7 +79,8 @@ def _serve(job: Job, connection: socket.socket) -> None:
 
 
 def _run(exercise: Exercise, job: Job, connection: socket.socket) -> None:
-    line = _Line(connection)
+    line = _Line(connection, job.token)
+    job = replace(job, token=b"")
     line.send(Ready())
     side = Side(exercise, job)
     streams.flush()
@@ -97,15 +100,16 @@ def _run(exercise: Exercise, job: Job, connection: socket.socket) -> None:
 
 class _Line:
     """The connection to the judge.  Somebody who puts another one in its place, to change what is
-    said on the way, ends the child."""
+    said on the way, ends the child; what somebody else writes into it lacks the token."""
 
-    def __init__(self, connection: socket.socket) -> None:
+    def __init__(self, connection: socket.socket, token: bytes) -> None:
         self._connection = connection
+        self._token = token
         self._descriptor = connection.fileno()
         self._inode = _fstat(self._descriptor).st_ino
 
     def send(self, reply: Reply) -> None:
-        message = wire.pack(reply)
+        message = wire.pack(reply, self._token)
         self._look()
         _sendall(self._connection, message)
 

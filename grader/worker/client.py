@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -65,6 +66,8 @@ class Run:
     takes: list[TakeResult]
 
 
+_TOKEN = 16
+"""Random bytes with which each reply of a child begins."""
 _LEAST_SHARE = 0.1
 """Of its time that a take has, however many timed out before it."""
 _BY_DEMONSTRATIONS = (End.TIMED_OUT, End.FLOODED)
@@ -231,6 +234,7 @@ class Worker:
         except OSError as error:
             raise WorkerFailed(f"no child can be talked to: {error}") from None
         said = Conversation(job.takes)
+        job = msgspec.structs.replace(job, token=secrets.token_bytes(_TOKEN))
         with ours, open(reader, "rb", buffering=0):
             try:
                 with theirs:

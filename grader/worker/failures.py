@@ -10,7 +10,7 @@ import re
 import sys
 from types import FrameType, TracebackType
 
-from grader.worker.protocol import Failure, Frame, short
+from grader.worker.protocol import LONGEST_PLACE, Failure, Frame, short
 
 _MAX_FRAMES = 12
 _ELSEWHERE = {
@@ -117,7 +117,7 @@ def shown(file: str, own_file: str) -> str:
     """The name of a file, or of a cell, as a `Frame` tells it."""
     if file == own_file:
         return ""
-    return short(os.path.basename(file) if os.path.isabs(file) else file)
+    return short(os.path.basename(file) if os.path.isabs(file) else file)[:LONGEST_PLACE]
 
 
 def _message(error: BaseException) -> str:

@@ -52,7 +52,6 @@ class Listener:
         self._output = output
         self._control = control
         self._limits = limits
-        self._unpacker = wire.replies()
         self._kept = bytearray()
         self._printed = 0
         self._loading = 0.0
@@ -63,6 +62,7 @@ class Listener:
     def listen(self, job: Job) -> None:
         """Fill the conversation.  Raises WorkerLost if the worker must not be used again."""
         self._loading = job.seconds
+        self._unpacker = wire.replies(job.token)
         try:
             self._send(job)
             status = self._until_ended()

@@ -11,7 +11,7 @@ from grader.worker import one_context, streams, values
 from grader.worker.callers import Callers, Line
 from grader.worker.case import Case
 from grader.worker.module import Solution
-from grader.worker.protocol import Answer, Job, Loaded, Take, Use
+from grader.worker.protocol import Answer, Job, Loaded, Take, Use, texts
 from grader.worker.trace import Trace
 
 _MOST_USES = 40
@@ -25,7 +25,7 @@ class Side:
         self._exercise = exercise
         self._probes = {check.name: check.probe for check in self._exercise.checks}
         own_work = self._exercise.own_work
-        self._trace = Trace(own_work) if own_work else None
+        self._trace = Trace(own_work, [*texts(job), *job.siblings]) if own_work else None
         self._tells_inputs = job.tells_inputs
         self._load = partial(Solution, job, self._exercise.stubs, own_work)
         self._solution = self._load()

@@ -16,10 +16,15 @@ from grader.judge.value import MAX_TEXT, Array, Short, Value
 
 Name = Annotated[str, Meta(max_length=100)]
 """What a submission calls something."""
+LONGEST_PLACE = 300
+Place = Annotated[str, Meta(max_length=LONGEST_PLACE)]
+"""A file's path, which each line of a traceback repeats."""
 Operator = Annotated[str, Meta(max_length=200)]
 """MXNet's profiler cuts its names at 127 characters; the others are the course's own."""
 Few = Meta(max_length=64)
 """Lists that a report repeats whole."""
+Fewer = Meta(max_length=20)
+"""Lists of texts that it repeats whole."""
 Bounded = Meta(max_length=1024)
 """Lists that the judge goes through; a probe runs fewer operators, and draws fewer arrays.
 Unbounded, a forged message of 2 million names would keep the judge busy for minutes."""
@@ -79,6 +84,9 @@ class Job(Struct, frozen=True):
     tells_inputs: bool = False
     """Whether an answer holds its case's inputs.  The reference's do, for the report: a
     submission's might lie."""
+    token: bytes = b""
+    """What each reply to this child's job begins with.  Who writes into its socket without knowing
+    it says nothing."""
     program: bytes = b""
     """The checks' code, as `grader.worker.program` compiles it."""
     memory: int = 0
@@ -116,7 +124,7 @@ class Frame(Said, frozen=True):
     line: int
     function: Short
     source: Short
-    file: Short = ""
+    file: Place = ""
     """Empty for the exercise's own file; a sibling's path, or a cell's name, otherwise."""
 
 
@@ -140,7 +148,7 @@ class Failure(Said, frozen=True):
 
     type: Short
     message: Short
-    frames: Annotated[list[Frame], Few] = []
+    frames: Annotated[list[Frame], Fewer] = []
     own_raise: bool = False
     """Whether the innermost frame is in the student's code (a stub's NotImplementedError)."""
     meant: Short = ""
@@ -153,8 +161,8 @@ class Use(Said, frozen=True):
 
     name: Short
     line: int
-    source: Short
-    file: Short = ""
+    source: Place
+    file: Place = ""
     """As in a `Frame`."""
     called: bool = False
     """Whether the operator was called from there, and not only spelled."""
@@ -165,7 +173,7 @@ class Loaded(Said, frozen=True, tag="loaded"):
 
     failure: Failure | None = None
     """Nothing could be executed: a syntax error, for example."""
-    notes: Annotated[list[Failure], Few] = []
+    notes: Annotated[list[Failure], Fewer] = []
     """Top-level statements that raised; the statements after them still ran."""
     missing: Annotated[list[Short], Few] = []
     """Stubs that the module does not define."""
@@ -173,9 +181,9 @@ class Loaded(Said, frozen=True, tag="loaded"):
     """Those of them whose name stands for something that cannot be called."""
     defined: Annotated[list[Name], Few] = []
     """Functions and classes that it does define (a stub may have been renamed)."""
-    repeated: Annotated[list[Frame], Few] = []
+    repeated: Annotated[list[Frame], Fewer] = []
     """All definitions of each stub that is defined more than once, under its name."""
-    inside: Annotated[list[Frame], Few] = []
+    inside: Annotated[list[Frame], Fewer] = []
     """Definitions of missing stubs within another statement, whose first line is the source."""
 
 

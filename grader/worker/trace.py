@@ -13,7 +13,9 @@ the trace from within its own process can evade it all the same: see docs/ARCHIT
 from __future__ import annotations
 
 import ctypes
+import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
@@ -33,6 +35,7 @@ _printed = ctypes.c_char_p()
 _where = ctypes.byref(_printed)
 _read: Callable[[ctypes.c_char_p], bytes] = getattr_static(ctypes.c_char_p, "value").__get__
 _sorted = sorted
+_stat, _normal, _above = os.stat, os.path.normpath, os.path.dirname
 _MARK = "radians"
 _given, _made = mx.nd.zeros((1,)), mx.nd.zeros((1,))
 _handles = ctypes.c_void_p * 1
@@ -57,6 +60,8 @@ _files: set[str] = set()
 """MXNet's files that define the watched functions."""
 _own_work: list[str] = []
 """What the exercise lists."""
+_handed_in: set[str] = set()
+"""The submission's own files and cells, which lie on no disk."""
 _absent: list[str] = []
 """Packages that from now on are not there."""
 _of_the_profiler = re.compile(r"MX\w*Profile|dlm?open").match
@@ -79,9 +84,9 @@ def prepare() -> None:
     )
     # MXNet keeps what it has looked up, and nobody would see who calls it next.
     del mx.base._LIB.MXSetProcessProfilerConfig  # noqa: SLF001  (its handle)
-    _installed.extend([*filter(None, sys.path), grader.__path__[0]])
+    _installed.extend(f"{folder}/" for folder in [*sys.path, grader.__path__[0]] if folder)
     sys.addaudithook(_audit)
-    trace = Trace([])
+    trace = Trace([], [])
     trace.start()
     trace.stop()
 
@@ -97,10 +102,12 @@ def _audit(event: str, given: tuple[Any, ...]) -> None:
             _touched.append(event)
     elif event == "object.__setattr__":
         _touched.extend(event for noted in _watching if noted is given[0])
-    elif event == "exec" and (file := given[0].co_filename)[:1] == "/":
-        if file in _files:
-            _touched.append(event)
-        elif _own_work and not file.startswith(tuple(_installed)):
+    elif event == "exec" and (file := given[0].co_filename) in _files:
+        _touched.append(event)
+    elif _own_work and event in ("exec", "open"):
+        file = given[0] if event == "open" else given[0].co_filename
+        code = event == "exec" or (type(file) is str and file.endswith(".pyc"))
+        if code and _written_here(file):
             raise ImportError(f"{file} was not handed in")
     elif event == "import" and (package := _lacking(*given[:2])):
         said = f"import of {package} halted; None in sys.modules"  # as Python says it
@@ -109,9 +116,23 @@ def _audit(event: str, given: tuple[Any, ...]) -> None:
         raise RuntimeError("nobody can type here: leave the debugger out")
 
 
+def _written_here(file: str) -> bool:
+    """Whether there is such a file, or an archive in whose place it lies, outside of what is
+    installed and beside what was handed in."""
+    if file in _handed_in or _normal(file).startswith(tuple(_installed)):
+        return False
+    file = _normal(file)
+    while file not in ("", "/", "."):
+        try:
+            return stat.S_ISREG(_stat(file).st_mode)
+        except (OSError, ValueError):
+            file = _above(file)
+    return False
+
+
 def _lacking(module: str, file: str | None) -> str | None:
     """The absent package that the module is of, or the file of compiled code."""
-    around = [folder for folder in _installed if (file or "").startswith(f"{folder}/")]
+    around = [folder for folder in _installed if (file or "").startswith(folder)]
     above = max(around, key=len, default="")
     parts = [module.partition(".")[0], *(file or "").removeprefix(above).split("/")]
     return next((package for package in _absent if package in parts), None)
@@ -123,9 +144,10 @@ class Trace:
     Where that names operators there is no SciPy, which has them too, and runs them untraced.
     """
 
-    def __init__(self, own_work: Iterable[str]) -> None:
+    def __init__(self, own_work: Iterable[str], handed_in: Iterable[str]) -> None:
         listed = list(own_work)
         _own_work.extend(listed)
+        _handed_in.update(handed_in)
         self._watched = {name: _watch(name) for name in listed if "." in name}
         _absent.extend(["scipy"] if operator_patterns(listed) else [])
 

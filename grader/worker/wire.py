@@ -36,9 +36,10 @@ class Malformed(Exception):
     """The bytes received are not a message of the declared types and sizes."""
 
 
-def pack(message: object) -> bytes:
-    """The frame of `message`.  Raises Malformed if it is larger than its kind may be."""
-    body = _encode(message)  # and only then call what may have been replaced
+def pack(message: object, token: bytes = b"") -> bytes:
+    """The frame of `message`, which begins with the `token`.  Raises Malformed if it is larger than
+    its kind may be."""
+    body = token + _encode(message)  # and only then call what may have been replaced
     most = MAX_JOB if isinstance(message, Job) else MAX_REPLY
     size = _len(body)
     if size > most:
@@ -47,11 +48,13 @@ def pack(message: object) -> bytes:
 
 
 class _Unpacker(Generic[T]):
-    """Turns received bytes into messages of one declared type, as they complete."""
+    """Turns received bytes into messages of one declared type, as they complete; each must begin
+    with the token."""
 
-    def __init__(self, decoder: msgspec.msgpack.Decoder[T], most: int) -> None:
+    def __init__(self, decoder: msgspec.msgpack.Decoder[T], most: int, token: bytes = b"") -> None:
         self._decoder = decoder
         self._most = most
+        self._token = token
         self._buffer = bytearray()
 
     def feed(self, data: bytes) -> Iterator[T]:
@@ -65,8 +68,10 @@ class _Unpacker(Generic[T]):
                 break
             body = bytes(self._buffer[_HEADER : _HEADER + size])
             del self._buffer[: _HEADER + size]
+            if not body.startswith(self._token):
+                raise Malformed("a message that is not the grader's own")
             try:
-                message = self._decoder.decode(body)
+                message = self._decoder.decode(body[len(self._token) :])
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
                 raise Malformed(f"not a message of the protocol: {error}") from None
             yield message
@@ -78,9 +83,9 @@ _REPLY = msgspec.msgpack.Decoder(Reply)
 _JOB = msgspec.msgpack.Decoder(Job)
 
 
-def replies() -> _Unpacker[Reply]:
-    """For the judge: decodes what a child says."""
-    return _Unpacker(_REPLY, MAX_REPLY)
+def replies(token: bytes) -> _Unpacker[Reply]:
+    """For the judge: decodes what a child says that was given this token."""
+    return _Unpacker(_REPLY, MAX_REPLY, token)
 
 
 def receive_job(connection: socket.socket) -> Job:

@@ -437,11 +437,11 @@ def square(X):
 
 
 def test_inputs_that_a_submission_forges_are_not_read(grade_square: GradeSquare):
-    """What is drawn in the report is what the reference's side was given."""
+    """Nor is anything else in a message that is not the grader's own."""
     found = grade_square(FORGES)
     first = check(found, "equals_reference")
-    assert (first.status, found.points) == ("failed", 0)
-    assert "elements differ" in first.message
+    assert (first.status, found.points) == ("error", 0)
+    assert first.message == "No answer: a message that is not the grader's own."
 
 
 def test_answers_are_let_go(course: Course, pool: Pool, tmp_path: Path):

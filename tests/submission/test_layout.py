@@ -115,6 +115,11 @@ def test_helpers_of_one_name(tmp_path: Path):
     assert found.notes == []
     imports = replace(square, text="import utils, same\n")
     assert found.imported_by(imports).keys() == {"a/utils.py", "same.py"}
+    for hides in ("import utils  # zz", "import \uff55tils  # zz", "from pkg import *"):
+        files = {"zz/utils.py": "x = 1\n", "pkg/__init__.py": "__all__ = ['utils']\n"}
+        files |= {"pkg/utils.py": "x = 2\n"}
+        seen = replace(found, siblings=files).imported_by(replace(square, text=f"{hides}\n"))
+        assert {"zz/utils.py", "pkg/utils.py"} & seen.keys()
     for runs in ("%run same.py", "get_ipython().run_line_magic('run', 'same.py')"):
         cells = replace(square, text="", cells=(runs,))
         assert found.imported_by(cells).keys() == {"same.py"}

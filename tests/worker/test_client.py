@@ -318,7 +318,7 @@ def test_as_many_threads_as_are_allowed(worker: Worker, most: int, ends: list[ob
 
 
 def test_answers_that_a_submission_forges_are_not_believed(worker: Worker):
-    """It may say the right words on the right descriptor; the order is the judge's."""
+    """It may say the right words on the right descriptor, but does not know how to begin them."""
     source = (
         "import os\n"
         "def forge(*messages):\n"
@@ -334,12 +334,13 @@ def test_answers_that_a_submission_forges_are_not_believed(worker: Worker):
     zero, one = (f"{{'type': 'answer', 'index': {index}, {value}}}" for index in (0, 1))
     began = "{'type': 'began', 'index': 1}"
     forged = {
-        f"return solution.forge({zero})": [5, "malformed"],  # its own answer is one too many
-        f"return solution.forge({one})": ["malformed", 1],  # to another take
-        "return solution.forge({'type': 'loaded'})": ["malformed", 1],
-        f"return solution.forge({began})": ["malformed", 1],
-        # Nothing but its own numbers, said in good order: no more than `return 5` in both.
-        f"return solution.forge({zero}, {began}, {one})": [5, 5],
+        body: ["malformed", 1]
+        for body in (
+            f"return solution.forge({zero})",
+            f"return solution.forge({one})",
+            "return solution.forge({'type': 'loaded'})",
+            f"return solution.forge({zero}, {began}, {one})",
+        )
     }
     assert {body: said(worker.run(job(source, body, ONE))) for body in forged} == forged
 

@@ -32,7 +32,7 @@ def test_messages_arrive_whole_however_they_are_cut(messages: list, data: st.Dat
     """A stream keeps no boundaries; the frames do."""
     stream = b"".join(map(wire.pack, messages))
     cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=8)))
-    unpacker = wire.replies()
+    unpacker = wire.replies(b"")
     pieces = zip([0, *cuts], [*cuts, len(stream)], strict=True)
     assert [reply for a, b in pieces for reply in unpacker.feed(stream[a:b])] == messages
 
@@ -40,7 +40,7 @@ def test_messages_arrive_whole_however_they_are_cut(messages: list, data: st.Dat
 @given(st.binary(max_size=400))
 def test_random_bytes_are_malformed(data: bytes):
     """Whatever arrives, the judge stands."""
-    unpacker = wire.replies()
+    unpacker = wire.replies(b"")
     try:
         list(unpacker.feed(data))
         list(unpacker.feed(frame(data)))
@@ -59,7 +59,7 @@ def test_a_damaged_message_is_another_one_or_malformed(message: object, hits: li
     for place, byte in hits:
         body[place % len(body)] = byte
     try:
-        list(wire.replies().feed(frame(bytes(body))))
+        list(wire.replies(b"").feed(frame(bytes(body))))
     except wire.Malformed:
         return
 
@@ -68,12 +68,12 @@ def test_a_text_that_is_no_text_is_malformed():
     """A UnicodeDecodeError would be the judge's own end."""
     body = msgspec.msgpack.encode(Answer(0, Text("xxxx"))).replace(b"xxxx", b"\xff\xfe\xff\xfe")
     with pytest.raises(wire.Malformed, match="not a message of the protocol: 'utf-8' codec"):
-        list(wire.replies().feed(frame(body)))
+        list(wire.replies(b"").feed(frame(body)))
 
 
 def test_messages_before_a_malformed_one_stand():
     """They were said, whatever comes after them."""
-    heard = wire.replies().feed(wire.pack(MESSAGES[0]) + frame(b"x"))
+    heard = wire.replies(b"").feed(wire.pack(MESSAGES[0]) + frame(b"x"))
     assert next(heard) == MESSAGES[0]
     with pytest.raises(wire.Malformed):
         next(heard)
@@ -82,7 +82,7 @@ def test_messages_before_a_malformed_one_stand():
 def test_an_oversize_frame_is_refused_by_its_header():
     """Before a byte of it is kept."""
     with pytest.raises(wire.Malformed, match=f"a message of {wire.MAX_REPLY + 1} bytes"):
-        list(wire.replies().feed((wire.MAX_REPLY + 1).to_bytes(4, "big")))
+        list(wire.replies(b"").feed((wire.MAX_REPLY + 1).to_bytes(4, "big")))
 
 
 def test_an_oversize_answer_is_not_sent():
@@ -97,7 +97,7 @@ def test_a_count_without_contents_asks_for_no_memory(count: int):
     head = msgspec.msgpack.encode({"type": "answer", "index": 0})[1:]
     body = b"\x83" + head + msgspec.msgpack.encode("operators") + b"\xdd" + count.to_bytes(4, "big")
     with pytest.raises(wire.Malformed, match=r"truncated|of length <= 1024"):
-        list(wire.replies().feed(frame(body)))
+        list(wire.replies(b"").feed(frame(body)))
 
 
 def test_a_message_as_deep_as_a_well_is_malformed():
@@ -107,7 +107,7 @@ def test_a_message_as_deep_as_a_well_is_malformed():
     head = msgspec.msgpack.encode({"type": "answer", "index": 0})[1:]
     body = b"\x83" + head + msgspec.msgpack.encode("value") + deep
     with pytest.raises(wire.Malformed, match="recursion"):
-        list(wire.replies().feed(frame(body)))
+        list(wire.replies(b"").feed(frame(body)))
 
 
 LONG = "x" * (MAX_TEXT + 1)
@@ -132,7 +132,7 @@ LONG = "x" * (MAX_TEXT + 1)
 def test_texts_that_a_report_would_repeat_are_bounded(message: object):
     """A forged novel would end in the report, and some patterns are slow on it."""
     with pytest.raises(wire.Malformed, match="length <="):
-        list(wire.replies().feed(wire.pack(message)))
+        list(wire.replies(b"").feed(wire.pack(message)))
 
 
 @pytest.mark.parametrize(
