@@ -82,7 +82,9 @@ def _looked_for(error: BaseException) -> tuple[str | None, list[str]]:
     frame = _innermost(error)
     if not isinstance(error, NameError) or frame is None:
         return None, []
-    return error.name, [*frame.f_locals, *frame.f_globals, *dir(builtins)]
+    # From Python 3.12 on a comprehension's variables are among a function's, and gone by now.
+    own = [*frame.f_locals, *frame.f_code.co_varnames]
+    return error.name, [*own, *frame.f_globals, *dir(builtins)]
 
 
 def _has_self(error: BaseException, name: str) -> bool:
