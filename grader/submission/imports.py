@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import tokenize
-import unicodedata
 from functools import lru_cache
 
-from grader.submission.tokens import NoPython, tokens
+from grader.submission.tokens import NoPython, as_python_reads, tokens
 
 _WORD = re.compile(r"\w+")
 _OTHERWISE = re.compile(
@@ -22,7 +21,7 @@ _OTHERWISE = re.compile(
 def words(path: str, text: str) -> frozenset[str]:
     """The words of the import statements; all words of the text where it may import otherwise, or
     where Python's tokens do not tell."""
-    text = unicodedata.normalize("NFKC", text)  # as Python compares names
+    text = as_python_reads(text)
     if not _OTHERWISE.search(text) and not (path.endswith(".ipynb") and _hides(text)):
         try:
             return frozenset(_imported(text))

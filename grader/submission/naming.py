@@ -30,8 +30,8 @@ def named(
     while todo and left:
         path, text = todo.popitem()
         known = len(words) + len(folders)
-        words.update(words_of(path, text))
-        folders.update(path.split("/")[:-1], words, every_word(path, text))
+        words.update(path.split("/")[:-1], words_of(path, text))
+        folders.update(words, every_word(path, text))
         if len(words) + len(folders) == known:
             continue
         for file in [

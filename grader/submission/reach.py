@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 import tokenize
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from grader.magics import TRANSPARENT
 from grader.submission.fstrings import unfolded
-from grader.submission.tokens import NoPython, tokens
+from grader.submission.tokens import NoPython, as_python_reads, tokens
 
 _TO_THE_PROBES = (
     *("_getframe", "_current_frames", "currentframe", "tb_frame", "f_back", "f_globals"),
@@ -77,7 +76,6 @@ _GOES_ON = re.compile(r"^[ \t]*[#!%].*\\$", re.MULTILINE)
 _NOT_RUN = re.compile(rf"\n*%%(?!(?:{'|'.join(TRANSPARENT)})\b)\w+(?:[ \t].*)?(?:\n|\Z)")
 """How a cell begins that is a shell's or another program's: `grader.worker.notebook` drops it."""
 _WORD = re.compile(r"(\.[ \t]*)?\b(\w+)")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def _spelled(names: Iterable[str]) -> re.Pattern[str]:
@@ -103,7 +101,7 @@ def in_a_file(text: str, *, traced: bool) -> tuple[str, int] | None:
 
     traced: whether the operators are, too.
     """
-    return _in_python(_without_harmless(_as_python_reads(text)), traced)
+    return _in_python(_without_harmless(as_python_reads(text)), traced)
 
 
 @lru_cache(2**8)  # as are a notebook's cells
@@ -115,7 +113,7 @@ def in_a_cell(text: str, *, traced: bool) -> tuple[str, int] | None:
     """
     if _NOT_RUN.match(text):
         return None
-    text = _as_python_reads(text)
+    text = as_python_reads(text)
     python = _without_harmless(_NO_CODE.sub("", text))
     if not _NO_PYTHON.search(python) and not _GOES_ON.search(text):
         return _in_python(python, traced)
@@ -187,18 +185,6 @@ def _replaced(harmless: re.Match[str]) -> str:
     """A name in place of it, unless it is a comment or the module that it imports counts itself."""
     text = harmless[0]
     return text if text[0] == "#" or any(word in text for word in _WORDS) else "sys"
-
-
-def _as_python_reads(text: str) -> str:
-    """Names in the form in which Python compares them: with a wide `e`, `exec` is the same."""
-    return _NOT_ASCII.sub(lambda letter: _plain(letter[0]), text)
-
-
-@lru_cache(2**12)
-def _plain(letter: str) -> str:
-    """The letter in that form.  One by one: thousands of accents in a row would take minutes.  What
-    no name may hold stays as it is, for a wide quote ends no string."""
-    return unicodedata.normalize("NFKC", letter) if f"a{letter}".isidentifier() else letter
 
 
 def _is_own(name: str, owner: str, before: str, *, imports: bool) -> bool:

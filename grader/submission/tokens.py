@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import tokenize
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 _PATIENCE = 2**20
@@ -15,6 +18,7 @@ _COPIES = 2**31
 one line takes minutes, and as many GiB where the tokens are kept."""
 _MOST = 2**17
 """Tokens: ten times those of a long library in one file, told apart within a second."""
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 class NoPython(Exception):
@@ -39,3 +43,15 @@ def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
             raise NoPython
     except (tokenize.TokenError, SyntaxError):
         raise NoPython from None
+
+
+def as_python_reads(text: str) -> str:
+    """Names in the form in which Python compares them: with a wide `e`, `exec` is the same."""
+    return _NOT_ASCII.sub(lambda letter: _plain(letter[0]), text)
+
+
+@lru_cache(2**12)
+def _plain(letter: str) -> str:
+    """The letter in that form.  One by one: thousands of accents in a row would take minutes.  What
+    no name may hold stays as it is, for a wide quote ends no string."""
+    return unicodedata.normalize("NFKC", letter) if f"a{letter}".isidentifier() else letter

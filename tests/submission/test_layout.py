@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.submission import Source, Submission, Wanted, read
+from grader.submission import Source, Submission, Wanted, imports, read
 
 SQUARE, TWO = "def square(X): pass\n", "class Shift: pass\n"
 IDS = ["square", "two"]
@@ -120,6 +120,9 @@ def test_helpers_of_one_name(tmp_path: Path):
         files |= {"pkg/utils.py": "x = 2\n"}
         seen = replace(found, siblings=files).imported_by(replace(square, text=f"{hides}\n"))
         assert {"zz/utils.py", "pkg/utils.py"} & seen.keys()
+    package = replace(found, siblings={"a/__init__.py": "x = 1\n"})
+    within = replace(square, text="from . import x\n")
+    assert package.imported_by(within).keys() == {"a/__init__.py"}
     for runs in ("%run same.py", "get_ipython().run_line_magic('run', 'same.py')"):
         cells = replace(square, text="", cells=(runs,))
         assert found.imported_by(cells).keys() == {"same.py"}
@@ -353,4 +356,12 @@ def test_folders_without_end(tmp_path: Path):
             archive.addfile(info, io.BytesIO(SQUARE.encode()))
     began = time.process_time()
     assert read(tmp_path / "ada.tar.gz", IDS).sources["square"].text == SQUARE
+    assert time.process_time() - began < 5
+
+
+def test_thousands_of_accents_take_no_time():
+    """What they stand on is told letter by letter."""
+    accents = "x = 'a" + "".join(["\u0315\u0300"] * 100_000) + "'\nimport utils\n"
+    began = time.process_time()
+    assert "utils" in imports.words("square.py", accents)
     assert time.process_time() - began < 5
