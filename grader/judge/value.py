@@ -16,11 +16,7 @@ MAX_TEXT = 4_000
 Short = Annotated[str, Meta(max_length=MAX_TEXT)]
 
 
-class _Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """In a field that nobody knows, a forged message could hold another one."""
-
-
-class Array(_Part, frozen=True, tag="array"):
+class Array(Struct, frozen=True, tag="array"):
     """An NDArray: C-ordered bytes, `str(ctx)` such as `cpu(0)`."""
 
     dtype: Short
@@ -29,36 +25,36 @@ class Array(_Part, frozen=True, tag="array"):
     data: bytes
 
 
-class Number(_Part, frozen=True, tag="number"):
+class Number(Struct, frozen=True, tag="number"):
     """A Python or NumPy scalar; `kind` is bool, int or float."""
 
     kind: Short
     value: int | float | bool
 
 
-class Text(_Part, frozen=True, tag="text"):
+class Text(Struct, frozen=True, tag="text"):
     """A string, cut at `MAX_TEXT` characters."""
 
     value: Short
 
 
-class Nothing(_Part, frozen=True, tag="none"):
+class Nothing(Struct, frozen=True, tag="none"):
     """None: very often a missing `return`."""
 
 
-class Items(_Part, frozen=True, tag="items"):
+class Items(Struct, frozen=True, tag="items"):
     """A tuple or a list."""
 
     values: list[Value]
 
 
-class Table(_Part, frozen=True, tag="table"):
+class Table(Struct, frozen=True, tag="table"):
     """A dict with string keys, in its order."""
 
     values: dict[Short, Value]
 
 
-class Other(_Part, frozen=True, tag="other"):
+class Other(Struct, frozen=True, tag="other"):
     """Anything else, by the name of its type only: none of its methods are called."""
 
     type_name: Short

@@ -157,11 +157,7 @@ def _told_by_words(
     meant = len(pool) == 1 and sum(not asked.aside for asked in group) == 1
     told = [] if more or meant else pool
     spoken = favourites(source, [found[at].definition for at in told], group)
-    speaks = {
-        at: exercise
-        for at, exercise in zip(told, spoken, strict=True)
-        if exercise and exercise in found[at].may_be
-    }
+    speaks = {at: exercise for at, exercise in zip(told, spoken, strict=True) if exercise}
     for asked in group:
         if own := [at for at in speaks if speaks[at] == asked.id]:
             claims[asked.id] = own[-1:]
@@ -265,8 +261,6 @@ def _last(names: Sequence[str], asked: Wanted, among: Sequence[int]) -> list[int
 def _unclear(group: Sequence[Wanted], reading: _Reading, claims: Claims) -> bool:
     """Whether nothing tells for which one of the group the definitions are that there are once."""
     if len(group) == 1 or any(reading.names.count(stub) > 1 for stub in group[0].stubs):
-        return False
-    if any(len(one.may_be) == 1 for one in reading.found if one.name in group[0].stubs):
         return False
     own = [asked for asked in group if asked.id in claims]
     if not own:

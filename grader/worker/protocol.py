@@ -113,12 +113,7 @@ def texts(job: Job) -> dict[str, str]:
     return {cell_name(job.filename, i): cell for i, cell in enumerate(job.cells, 1)}
 
 
-class Said(Struct, frozen=True, forbid_unknown_fields=True):
-    """Base of what a child says.  In a field that nobody knows, a forged message could hold the
-    real one, so that it is not seen."""
-
-
-class Frame(Said, frozen=True):
+class Frame(Struct, frozen=True):
     """One line of the student's own code in a traceback."""
 
     line: int
@@ -143,7 +138,7 @@ def empty(stub: str) -> str:
     return f"{stub} is empty"
 
 
-class Failure(Said, frozen=True):
+class Failure(Struct, frozen=True):
     """An exception, with the student's lines only."""
 
     type: Short
@@ -155,7 +150,7 @@ class Failure(Said, frozen=True):
     """Where a name is nowhere, one that is there and looks like it."""
 
 
-class Use(Said, frozen=True):
+class Use(Struct, frozen=True):
     """A place in the source that calls an operator on the exercise's `own_work` list, or spells a
     name on it."""
 
@@ -168,7 +163,7 @@ class Use(Said, frozen=True):
     """Whether the operator was called from there, and not only spelled."""
 
 
-class Loaded(Said, frozen=True, tag="loaded"):
+class Loaded(Struct, frozen=True, tag="loaded"):
     """The submission's module was executed, statement by statement."""
 
     failure: Failure | None = None
@@ -187,18 +182,18 @@ class Loaded(Said, frozen=True, tag="loaded"):
     """Definitions of missing stubs within another statement, whose first line is the source."""
 
 
-class Ready(Said, frozen=True, tag="ready"):
+class Ready(Struct, frozen=True, tag="ready"):
     """The child has read its job and shut itself in; what follows may be the submission's doing,
     and nothing before it can be."""
 
 
-class Began(Said, frozen=True, tag="began"):
+class Began(Struct, frozen=True, tag="began"):
     """The take with this index starts now."""
 
     index: int
 
 
-class Answer(Said, frozen=True, tag="answer"):
+class Answer(Struct, frozen=True, tag="answer"):
     """What the probe of take `index` returned, or why it did not."""
 
     index: int

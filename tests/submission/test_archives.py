@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from grader.submission import Source, SubmissionError, Wanted, read
 from grader.submission import archive as archive_files
+from grader.submission import zipped as zip_files
 from grader.submission.layout import Name, places, split, usable
 
 GOOD = "def square(X):\n    return X * X\n"
@@ -690,3 +691,11 @@ def test_a_split_path_cannot_lead_out(path: str):
     assert parts is None or not {"", ".", ".."} & set(parts)
     joined = os.path.normpath(Path("/top", *(parts or ())))
     assert joined == "/top" or joined.startswith("/top/")
+
+
+def test_a_file_is_unpacked_once(tmp_path: Path):
+    """Each time would be charged to what the archive may expand to."""
+    packed = FORMS["ada.zip"](tmp_path / "ada.zip", {"square.py": GOOD})
+    with zip_files.members(archive_files.opened(packed), archive_files.Told()) as members:
+        [member] = members.values()
+        assert member.load() is member.load()
