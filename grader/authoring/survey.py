@@ -15,7 +15,6 @@ from grader.grading.outcome import Likeness, Outcome, alike
 from grader.grading.translation import named
 from grader.report.record import ExerciseResult
 from grader.submission import Source, Submission
-from grader.worker.client import Run
 from grader.worker.conversation import End
 
 _ABSENT = re.compile(r"(?:module '[\w.]+' has no attribute|name) '(\w+)'")
@@ -57,11 +56,9 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
             mistake,
             frozenset(outcomes[i].check.name for i in lost),
             grader.diagnosis.likely_cause(entry, outcomes),
-            _slip(mistake, run, outcomes.values()),
+            _slip(mistake, outcomes.values()),
         )
-        for mistake, run, outcomes, lost in zip(
-            entry.mistakes, grader.references.mistakes(entry), mistaken, wrong, strict=True
-        )
+        for mistake, outcomes, lost in zip(entry.mistakes, mistaken, wrong, strict=True)
     ]
     twins = [
         (entry.mistakes[i].name, entry.mistakes[j].name)
@@ -74,15 +71,15 @@ def mistakes(grader: Grader, entry: Entry) -> Survey:
     return Survey(tuple(caught), tuple(twins))
 
 
-def _slip(mistake: KnownMistake, run: Run, outcomes: Collection[Outcome]) -> str:
+def _slip(mistake: KnownMistake, outcomes: Collection[Outcome]) -> str:
     """A name that is nowhere may be what learners write: then its sentence speaks of it."""
-    if run.loaded is None:
-        return f"cannot be loaded: {run.detail}"
-    if run.loaded.failure:
-        return f"cannot be loaded: {named(run.loaded.failure)}"
+    failures = [outcome.failure for outcome in outcomes]
+    first = failures[0]
+    if first and first.frames and not first.frames[0].function:  # a probe calls functions only
+        return f"cannot be loaded: {named(first)}"
     if all(outcome.result.end is End.TIMED_OUT for outcome in outcomes):
         return "ends no check, each was stopped: let it end"
-    for failure in filter(None, (outcome.failure for outcome in outcomes)):
+    for failure in filter(None, failures):
         absent = _ABSENT.match(failure.message)
         if absent and absent[1] not in mistake.sentence:
             return f"{named(failure)}: mend it, or speak of {absent[1]} in its sentence"

@@ -12,8 +12,7 @@ a lock that the mistake's answers open.
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from grader.course.loading import Entry
@@ -33,12 +32,21 @@ class Diagnosis:
     def __init__(self, references: References) -> None:
         self._references = references
         self._ended: dict[str, list[Outcomes]] = {}
-        """By exercise, for each mistake, how it ended its first takes, as many as were run."""
+        """By exercise, for each mistake, how it ended its takes."""
 
     def mistaken(self, entry: Entry) -> list[Outcomes]:
         """For each mistake, how it ended each of its takes."""
-        counts = map(len, self._references.places(entry))
-        return self._run(entry, dict(enumerate(counts)))
+        if entry.id not in self._ended:
+            expected = self._references.expectations(entry)
+            self._ended[entry.id] = [
+                dict(
+                    zip(places, outcomes(entry, ended, [expected[i] for i in places]), strict=True)
+                )
+                for places, ended in zip(
+                    self._references.places(entry), self._references.mistakes(entry), strict=True
+                )
+            ]
+        return self._ended[entry.id]
 
     @adornment()
     def likely_cause(self, entry: Entry, mine: Outcomes) -> str | None:
@@ -56,7 +64,8 @@ class Diagnosis:
         self, entry: Entry, mine: Outcomes, wrong: set[int], undone: set[int]
     ) -> str | None:
         best: tuple[tuple[bool, int, int], str] | None = None
-        for number, theirs in self._near(entry, mine, wrong, undone).items():
+        mistaken = self.mistaken(entry) if wrong else []
+        for mistake, theirs in zip(entry.mistakes, mistaken, strict=False):
             differs = wrong_of(theirs) - undone  # one stub done, the other still to be filled in
             if not _may_explain(differs, wrong, theirs.keys(), mine):
                 continue
@@ -68,64 +77,13 @@ class Diagnosis:
                 continue
             rank = (whole, sum(likeness.values()), len(theirs.keys() & mine.keys()))
             if best is None or rank > best[0]:
-                best = (rank, entry.mistakes[number].sentence)
+                best = (rank, mistake.sentence)
         return best[1] if best else None
-
-    def _near(
-        self, entry: Entry, mine: Outcomes, wrong: set[int], undone: set[int]
-    ) -> dict[int, Outcomes]:
-        """How the mistakes ended that first go wrong where this does, and alike.
-
-        Few do, and the others are not run to the end: all mistakes of one exercise may take half a
-        minute.
-        """
-        if not wrong:
-            return {}
-        first = min(wrong)
-        places = {n: own for n, own in enumerate(self._references.places(entry)) if first in own}
-        ended = self._run(entry, {})
-
-        def left(numbers: Iterable[int]) -> list[int]:
-            return [n for n in numbers if _begins_alike(ended[n], mine, first, undone)]
-
-        near = left(places)
-        fresh = [n for n in near if not ended[n]]
-        self._run(entry, dict.fromkeys(fresh, 1))
-        self._run(entry, {n: places[n].index(first) + 1 for n in left(fresh)})
-        self._run(entry, {n: len(places[n]) for n in left(near)})
-        return {n: ended[n] for n in left(near)}
-
-    def _run(self, entry: Entry, counts: Mapping[int, int]) -> list[Outcomes]:
-        """How each mistake ended its first takes: these ones as many as they are given here, at
-        least."""
-        ended = self._ended.setdefault(entry.id, [{} for _ in entry.mistakes])
-        further = [n for n, count in counts.items() if len(ended[n]) < count]
-        # In any order: stations that begin together do not wait for each other at every step.
-        random.shuffle(further)
-        runs = {n: self._references.begin_mistake(entry, n, counts[n]) for n in further}
-        expected = self._references.expectations(entry)
-        for number, future in runs.items():
-            run = future.result()
-            places = self._references.places(entry)[number][: len(run.takes)]
-            found = outcomes(entry, run, [expected[place] for place in places])
-            ended[number] = dict(zip(places, found, strict=True))
-        return ended
 
 
 def wrong_of(side: Outcomes) -> set[int]:
     """The takes that are not answered as the reference does."""
     return {i for i, outcome in side.items() if not outcome.right}
-
-
-def _begins_alike(theirs: Outcomes, mine: Outcomes, first: int, undone: set[int]) -> bool:
-    """Whether a mistake is right before the `first` wrong take and wrong there, and alike, as far
-    as it was run."""
-    for i, outcome in theirs.items():
-        if i == first:
-            return not outcome.right and alike(mine[i], outcome) is not Likeness.NONE
-        if not outcome.right and i not in undone:
-            return False
-    return True
 
 
 def _may_explain(differs: set[int], wrong: set[int], own: AbstractSet[int], mine: Outcomes) -> bool:

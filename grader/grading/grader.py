@@ -141,7 +141,7 @@ class Grader:
         if run.loaded is None or run.loaded.failure:
             checks, message = verdicts.not_loaded(entry, run, source.filename)
             return _exercise_result(entry, checks, "error", message=message)
-        mine = outcomes(entry, run, self.references.expectations(entry))
+        mine = outcomes(entry, run.takes, self.references.expectations(entry))
         traced = bool(entry.exercise.own_work)
         reach = remarks.reach(source, submission.imported_by(source), traced=traced)
         judged = [

@@ -63,16 +63,15 @@ def simplified(take: Take) -> list[Take]:
     return [msgspec.structs.replace(take, simpler=k, trace=False) for k in _SIMPLER]
 
 
-def reference_job(entry: Entry, takes: list[Take], patch: str = "") -> Job:
-    """The job that runs the reference, or with `patch` a mistake."""
+def reference_job(entry: Entry, takes: list[Take], *, tells_inputs: bool = True) -> Job:
+    """The job that runs the reference, or in takes with a `patch` mistakes."""
     return Job(
         exercise=entry.id,
         filename="reference.py",
         source=entry.reference,
         checks=entry.checks,
         takes=takes,
-        patch=patch,
-        tells_inputs=not patch,
+        tells_inputs=tells_inputs,
     )
 
 

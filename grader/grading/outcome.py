@@ -19,7 +19,6 @@ from grader.judge import answers, compare
 from grader.judge.compare import Expected, Verdict
 from grader.judge.rule import Draws, Rule
 from grader.judge.value import Items, Table, Value
-from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
 from grader.worker.protocol import Failure
 
@@ -110,11 +109,13 @@ class Outcome:
         return Expected(self.value, self.value, (), SLACK * self.expectation.answer.eps)
 
 
-def outcomes(entry: Entry, run: Run, expected: Sequence[Expectation]) -> list[Outcome]:
-    """A whole run's."""
+def outcomes(
+    entry: Entry, takes: Sequence[TakeResult], expected: Sequence[Expectation]
+) -> list[Outcome]:
+    """How takes ended, beside what each of them should answer."""
     return [
         Outcome(entry.exercise.named(result.take.check), result, expectation)
-        for result, expectation in zip(run.takes, expected, strict=True)
+        for result, expectation in zip(takes, expected, strict=True)
     ]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -19,11 +21,14 @@ from grader.judge.compare import Expected
 from grader.judge.value import Array, Value
 from grader.sandbox import Limits
 from grader.worker.client import Run
+from grader.worker.conversation import TakeResult
 from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
 
 K = TypeVar("K", bound=Hashable)
 
+_TOGETHER = 16
+"""Mistakes that one child makes: to begin a child takes longer than most mistakes."""
 PATIENT = Limits(seconds=30)
 """The course's own code is not held to a submission's limits, which may be tight."""
 
@@ -50,7 +55,7 @@ class References:
         self._devices = devices
         self._references: dict[str, Future[Run]] = {}
         self._expectations: dict[str, list[Expectation]] = {}
-        self._mistakes: dict[tuple[str, int, int], Future[Run]] = {}
+        self._mistakes: dict[tuple[str, int], Future[Run]] = {}
         self._places: dict[str, list[list[int]]] = {}
         self._simplified: dict[tuple[str, str, str], Future[Run]] = {}
 
@@ -99,48 +104,46 @@ class References:
             ]
         return self._places[entry.id]
 
-    def begin_mistake(self, entry: Entry, number: int, count: int) -> Future[Run]:
-        """Start to compute what the known mistake with this number answers to the first `count` of
-        its takes, if that has not begun; where the answers to all of them are known already,
-        those."""
+    def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
+        """Start to compute what the known mistakes answer to their takes, if that has not begun:
+        in one run some of them, one after another."""
+        starts = range(0, len(entry.mistakes), _TOGETHER)
+        # In any order: stations that begin together do not wait for each other at every step.
+        begun = {n: self._begin_together(entry, n) for n in random.sample(starts, len(starts))}
+        return [begun[start] for start in starts]
+
+    def mistakes(self, entry: Entry) -> list[list[TakeResult]]:
+        """How each known mistake, in the order of mistakes.py, ended its takes."""
+        runs = (future.result() for future in self.begin_mistakes(entry))
+        takes = (take for run in runs for take in run.takes)
+        return [list(islice(takes, len(places))) for places in self.places(entry)]
+
+    def _begin_together(self, entry: Entry, start: int) -> Future[Run]:
+        """Those from `start` on, as many as one child runs.  They have modules of their own, but
+        what one changes in MXNet stays."""
 
         def begin() -> Future[Run]:
-            every, places = self.takes(entry), self.places(entry)[number]
-            takes = [msgspec.structs.replace(every[place], trace=False) for place in places]
-            whole = jobs.reference_job(entry, takes, patch=entry.mistakes[number].patch)
-            known = self._known(whole)
-            job = msgspec.structs.replace(whole, takes=takes[:count])
-            return _done(known) if known else self._run(entry, job)
+            every = self.takes(entry)
+            mistakes = zip(entry.mistakes, self.places(entry), strict=True)
+            takes = [
+                msgspec.structs.replace(every[place], trace=False, patch=mistake.patch)
+                for mistake, places in islice(mistakes, start, start + _TOGETHER)
+                for place in places
+            ]
+            return self._run(entry, jobs.reference_job(entry, takes, tells_inputs=False))
 
-        return _begun(self._mistakes, (entry.id, number, count), begin)
-
-    def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
-        """Start to compute what each known mistake answers to all of its takes."""
-        counts = map(len, self.places(entry))
-        return [self.begin_mistake(entry, number, count) for number, count in enumerate(counts)]
-
-    def mistakes(self, entry: Entry) -> list[Run]:
-        """What each known mistake answers to all of its takes, in the order of mistakes.py."""
-        return [future.result() for future in self.begin_mistakes(entry)]
+        return _begun(self._mistakes, (entry.id, start), begin)
 
     def _run(self, entry: Entry, job: Job) -> Future[Run]:
         """The job's run: from an answer key, or from a worker."""
         if entry.released:
             return _done(released.find(entry, job.takes))
-        if known := self._known(job):
-            return _done(known)
-        if key := self._key_to(job):
-            return self._pool.submit(job, PATIENT, key.answer)
-        return self._pool.submit(job, PATIENT)
-
-    def _known(self, job: Job) -> Run | None:
-        key = self._key_to(job)
-        return key.find(job) if key else None
-
-    def _key_to(self, job: Job) -> AnswerKey | None:
-        """A GPU's answers are not kept: the next one may round otherwise, and nothing in a job
-        names it."""
-        return None if job.on_gpu else self._key
+        # A GPU's are not kept: the next one may round otherwise, and nothing in a job names it.
+        key = None if job.on_gpu else self._key
+        if key is None:
+            return self._pool.submit(job, PATIENT)
+        known = key.find(job)
+        return _done(known) if known else self._pool.submit(job, PATIENT, key.answer)
 
 
 def _begun(futures: dict[K, Future[Run]], key: K, begin: Callable[[], Future[Run]]) -> Future[Run]:

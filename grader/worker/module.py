@@ -33,7 +33,10 @@ _PATIENCE = 0.8
 class Solution:
     """The module of one job, and what was noticed while it was loaded."""
 
-    def __init__(self, job: Job, stubs: Iterable[str], own_work: Iterable[str]) -> None:
+    def __init__(
+        self, job: Job, stubs: Iterable[str], own_work: Iterable[str], patch: str = ""
+    ) -> None:
+        """`patch`: statements executed after the job's own."""
         self.module = types.ModuleType(job.exercise)
         self.module.__file__ = job.filename
         # As if everything lay in one package: `from .utils import f` finds the file beside this.
@@ -52,7 +55,7 @@ class Solution:
         self._stubs = list(stubs)
         self._own_work = list(own_work)
         self._trees: dict[str, ast.Module] = {}
-        self.loaded = self._load(job)
+        self.loaded = self._load(job, patch)
 
     def describe(self, error: BaseException) -> Failure:
         """`error` as data, with the lines of this solution's files."""
@@ -73,7 +76,7 @@ class Solution:
         source = linecache.getline(file, line).strip()[:200]
         return Use(short(name), line, short(source), failures.shown(file, self.file), called=True)
 
-    def _load(self, job: Job) -> Loaded:
+    def _load(self, job: Job, patch: str) -> Loaded:
         try:
             parsed = parsing.parsed(self.texts, cells=bool(job.cells))
             self._trees = {n: tree for n, tree in parsed.items() if isinstance(tree, ast.Module)}
@@ -87,8 +90,8 @@ class Solution:
                 raised = statements.run(bare=job.bare, seconds=_PATIENCE * job.seconds)
             notes = [Failure(LEFT_OUT, "")] if job.bare else []
             notes += [self.describe(error) for error in [*parsing.commands(job), *raised]]
-            if job.patch:
-                exec(compile(job.patch, job.filename, "exec"), self.module.__dict__)
+            if patch:
+                exec(compile(patch, job.filename, "exec"), self.module.__dict__)
             definitions.unmark_filled(self.module.__dict__.get(stub) for stub in self._stubs)
         except BaseException as error:
             return Loaded(failure=self.describe(error))

@@ -7,7 +7,7 @@ from functools import partial
 from grader.course import Exercise
 from grader.course.own_work import borrowed
 from grader.judge.value import Value
-from grader.worker import one_context, streams, values
+from grader.worker import one_context, streams, surroundings, values
 from grader.worker.callers import Callers, Line
 from grader.worker.case import Case
 from grader.worker.module import Solution
@@ -28,6 +28,7 @@ class Side:
         self._trace = Trace(own_work, [*texts(job), *job.siblings]) if own_work else None
         self._tells_inputs = job.tells_inputs
         self._load = partial(Solution, job, self._exercise.stubs, own_work)
+        self._patch = ""
         self._solution = self._load()
         self._callers = Callers(self._solution.files)
 
@@ -38,7 +39,13 @@ class Side:
 
     def answer(self, index: int, take: Take) -> Answer:
         """Run the take.  Whatever the solution raises is part of the answer."""
-        failure, value = None, None
+        if take.patch != self._patch:
+            self._patch = take.patch
+            surroundings.begin_anew()
+            self._solution = self._load(self._patch)
+        if failure := self._solution.loaded.failure:
+            return Answer(index, failure=failure)
+        value = None
         operators: list[str] = []
         traced = False
         called: list[Line] = []
@@ -69,7 +76,7 @@ class Side:
     def case(self, take: Take) -> Case:
         """The take's case: inputs not drawn yet."""
         draws = self._exercise.named(take.check).judge is not None
-        return Case(self._id, take, lambda: self._load().module, draws=draws)
+        return Case(self._id, take, lambda: self._load(take.patch).module, draws=draws)
 
     def run(self, take: Take, case: Case) -> Value:
         """The encoded answer of the take's probe on `case`; raises what the solution raises."""

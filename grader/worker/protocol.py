@@ -60,6 +60,9 @@ class Take(Struct, frozen=True):
     """Whether to tell which operators the engine ran."""
     simpler: int = 0
     """0: full-size inputs.  k > 0: the k-th simplification (smaller, small whole numbers)."""
+    patch: str = ""
+    """Statements executed after the source, in a module of their own, which takes one after
+    another with the same patch share: how a mistake differs from the reference."""
 
 
 class Job(Struct, frozen=True):
@@ -74,9 +77,6 @@ class Job(Struct, frozen=True):
     takes: list[Take]
     cells: list[str] = []
     """A notebook's code cells, in place of `source`."""
-    patch: str = ""
-    """Statements executed in the module after `source`: how a mistake differs from the
-    reference."""
     siblings: dict[str, str] = {}
     """The submission's other Python files, importable by their paths: `common/ops.py`."""
     bare: bool = False

@@ -41,8 +41,8 @@ def main() -> None:
     mxnet_import.run()
     from grader.worker import child, pages, surroundings, warmup
 
-    surroundings.prepare()
     warmup.run(scratch)
+    surroundings.prepare()
     child.prepare()
     folders = (scratch, Path("/dev/shm")) if contained else (scratch,)
     for folder in folders:  # as the children to come will find them

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import mxnet as mx
 import numpy as np
 from mxnet import autograd, gluon, init, nd
 
@@ -28,7 +27,6 @@ def run(folder: Path) -> None:
     net.hybridize()
     net(x).asnumpy()
     net.export(str(folder / "warm"))
-    mx.random.seed(1)
     nd.random.uniform(-1, 1, shape=(4, 5)).asnumpy()
     nd.dot(x.grad, x.T).astype("float64").asnumpy()
     np.random.default_rng([1, 2]).normal(size=3)

@@ -1,60 +1,82 @@
-"""How much is run to find a likely cause."""
+"""Which known mistake is told as the likely cause."""
 
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
-from grader.course.loading import Course, Entry, load
+from grader.course.loading import load
 from grader.grading import Grader
 from grader.submission import read
-from grader.worker.client import Run
 from grader.worker.pool import Pool
 from tests.conftest import MINIATURE, RIGHT
 
-DRAWS = RIGHT["two"].replace("uniform(0, 1", "uniform(-1, 1")
-SHIFT = RIGHT["two"].replace("X + self.amount", "X + self.amounts")
+TOGETHER = '''
+import os
+
+from mxnet.gluon import nn
 
 
-def test_mistakes_are_run_as_far_as_to_what_is_wrong(
-    course: Course, pool: Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """And further only where they are right before it and wrong there, each time once; those of
-    another stub are not run."""
-    grader = Grader(course, pool, seed=1)
-    begin = grader.references.begin_mistake
-    begun: list[tuple[str, int]] = []
+class leaves_something(Mistake):
+    """This leaves something."""
 
-    def noted(entry: Entry, number: int, count: int) -> Future[Run]:
-        begun.append((entry.mistakes[number].name, count))
-        return begin(entry, number, count)
+    def square(X):
+        nd.random.uniform(shape=(3,))
+        nn.Dense(1)
+        globals()["left"] = 1
+        return X
 
-    def cause(exercise: str, source: str) -> str | None:
-        begun.clear()
-        file = tmp_path / f"{exercise}.py"
-        file.write_text(source)
-        report = grader.grade(read(file, [exercise]))
-        return next(e.likely_cause for e in report.exercises if e.id == exercise)
 
-    monkeypatch.setattr(grader.references, "begin_mistake", noted)
-    assert cause("two", SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
-    assert begun == [("misspells_the_amount", 1)]
-    assert cause("two", DRAWS) == "The draws must begin at 0, not at -1."
-    assert begun == [("draws_from_minus_one", 1)]
-    assert cause("two", SHIFT) == "There is no self.amounts: `__init__` keeps self.amount."
-    assert begun == []
-    assert cause("square", "def square(X):\n    return X + X\n")
-    assert sorted(begun) == [
-        ("doubles", 1),
-        ("doubles", 4),
-        ("forgets_to_return", 1),
-        ("multiplies_matrices", 1),
-    ]
-    cause("square", "def square(X):\n    return (X * X).astype('float32')\n")
-    assert begun == []
+class draws(Mistake):
+    """This draws."""
+
+    def square(X):
+        return X * X + nd.random.uniform(shape=X.shape)
+
+
+class names(Mistake):
+    """This names."""
+
+    def square(X):
+        return X * X + int(nn.Dense(1).name[5:]) + 2
+
+
+class looks(Mistake):
+    """This looks."""
+
+    def square(X):
+        return X * X + globals().get("left", 4)
+
+
+class ends(Mistake):
+    """This ends."""
+
+    def square(X):
+        os._exit(1)
+'''
+BEGIN = "import os\nfrom mxnet import nd\nfrom mxnet.gluon import nn\ndef square(X):\n    "
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("os._exit(1)", "This ends."),
+        ("return X * X + nd.random.uniform(shape=X.shape)", "This draws."),
+        ("return X * X + int(nn.Dense(1).name[5:]) + 2", "This names."),
+        ("return X * X + 4", "This looks."),
+    ],
+)
+def test_one_mistake_is_not_another_ones(pool: Pool, tmp_path: Path, line: str, told: str) -> None:
+    """Though one process makes several: what one draws, names or ends is told as if it were alone,
+    with nothing left of those before it."""
+    shutil.copytree(MINIATURE, tmp_path / "solutions")
+    with (tmp_path / "solutions" / "square" / "mistakes.py").open("a", encoding="utf-8") as file:
+        file.write(TOGETHER)
+    (tmp_path / "square.py").write_text(BEGIN + line)
+    grader = Grader(load(tmp_path / "solutions"), pool, seed=1)
+    assert grader.grade(read(tmp_path, ["square"])).exercises[0].likely_cause == told
 
 
 IN_BOTH = '''
