@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 
 from grader.course import stubs
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader
-from grader.grading.diagnosis import wrong_of
 from grader.grading.outcome import Likeness, Outcome, alike
 from grader.grading.translation import named
 from grader.report.record import ExerciseResult
@@ -50,36 +50,35 @@ class Survey:
 def mistakes(grader: Grader, entry: Entry) -> Survey:
     """Run every mistake of the exercise.  Raises ReferenceFailed."""
     mistaken = grader.diagnosis.mistaken(entry)
-    wrong = list(map(wrong_of, mistaken))
+    places = grader.references.places(entry)
     caught = [
         Caught(
             mistake,
-            frozenset(outcomes[i].check.name for i in lost),
-            grader.diagnosis.likely_cause(entry, outcomes),
-            _slip(mistake, outcomes.values()),
+            frozenset(outcome.check.name for outcome in wrong.values()),
+            grader.diagnosis.likely_cause(entry, wrong),
+            _slip(mistake, list(wrong.values()), len(own)),
         )
-        for mistake, outcomes, lost in zip(entry.mistakes, mistaken, wrong, strict=True)
+        for mistake, own, wrong in zip(entry.mistakes, places, mistaken, strict=True)
     ]
     twins = [
         (entry.mistakes[i].name, entry.mistakes[j].name)
-        for i in range(len(mistaken))
-        for j in range(i)
-        if mistaken[i].keys() == mistaken[j].keys()
-        and wrong[i] == wrong[j]
-        and all(alike(mistaken[i][k], mistaken[j][k]) is Likeness.ANSWER for k in wrong[i])
+        for (i, mine), (j, theirs) in permutations(enumerate(mistaken), 2)
+        if j < i
+        and places[i] == places[j]
+        and mine.keys() == theirs.keys()
+        and all(alike(mine[k], theirs[k]) is Likeness.ANSWER for k in mine)
     ]
     return Survey(tuple(caught), tuple(twins))
 
 
-def _slip(mistake: KnownMistake, outcomes: Collection[Outcome]) -> str:
+def _slip(mistake: KnownMistake, wrong: Sequence[Outcome], takes: int) -> str:
     """A name that is nowhere may be what learners write: then its sentence speaks of it."""
-    failures = [outcome.failure for outcome in outcomes]
-    first = failures[0]
-    if first and first.frames and not first.frames[0].function:  # a probe calls functions only
-        return f"cannot be loaded: {named(first)}"
-    if all(outcome.result.end is End.TIMED_OUT for outcome in outcomes):
+    failures = [outcome.failure for outcome in wrong if outcome.failure]
+    if failures and failures[0].frames and not failures[0].frames[0].function:
+        return f"cannot be loaded: {named(failures[0])}"  # a probe calls functions only
+    if [outcome.result.end for outcome in wrong] == takes * [End.TIMED_OUT]:
         return "ends no check, each was stopped: let it end"
-    for failure in filter(None, failures):
+    for failure in failures:
         absent = _ABSENT.match(failure.message)
         if absent and absent[1] not in mistake.sentence:
             return f"{named(failure)}: mend it, or speak of {absent[1]} in its sentence"

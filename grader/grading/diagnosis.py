@@ -12,7 +12,7 @@ a lock that the mistake's answers open.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from grader.course.loading import Entry
@@ -22,8 +22,9 @@ from grader.grading.outcome import Likeness, Outcome, alike, outcomes
 from grader.grading.references import References
 from grader.judge import answers, symptoms
 
-Outcomes = Mapping[int, Outcome]
-"""How takes ended, by their places, which ascend, in the exercise's takes."""
+Wrong = Mapping[int, Outcome]
+"""How takes ended that are not answered as the reference does, by their places, which ascend, in
+the exercise's takes."""
 
 
 class Diagnosis:
@@ -31,91 +32,84 @@ class Diagnosis:
 
     def __init__(self, references: References) -> None:
         self._references = references
-        self._ended: dict[str, list[Outcomes]] = {}
-        """By exercise, for each mistake, how it ended its takes."""
+        self._mistaken: dict[str, list[Wrong]] = {}
 
-    def mistaken(self, entry: Entry) -> list[Outcomes]:
-        """For each mistake, how it ended each of its takes."""
-        if entry.id not in self._ended:
+    def mistaken(self, entry: Entry) -> list[Wrong]:
+        """What each mistake gets wrong of the takes that it is run on."""
+        if entry.id not in self._mistaken:
             expected = self._references.expectations(entry)
-            self._ended[entry.id] = [
-                dict(
-                    zip(places, outcomes(entry, ended, [expected[i] for i in places]), strict=True)
-                )
-                for places, ended in zip(
-                    self._references.places(entry), self._references.mistakes(entry), strict=True
-                )
+            places = self._references.places(entry)
+            self._mistaken[entry.id] = [
+                wrong_of(zip(own, outcomes(entry, takes, [expected[i] for i in own]), strict=True))
+                for own, takes in zip(places, self._references.mistakes(entry), strict=True)
             ]
-        return self._ended[entry.id]
+        return self._mistaken[entry.id]
 
     @adornment()
-    def likely_cause(self, entry: Entry, mine: Outcomes) -> str | None:
+    def likely_cause(self, entry: Entry, mine: Wrong) -> str | None:
         """The sentence of the mistake that explains most of what is wrong, or what the first
         wrong answer looks like, or None."""
         undone = {i for i, outcome in mine.items() if outcome.unfilled or outcome.absent}
-        wrong = wrong_of(mine) - undone
+        tried = {i: outcome for i, outcome in mine.items() if i not in undone}
+        if not tried:
+            return None
         if entry.released:
-            known = _unlocked(entry, mine, wrong)
+            known = _unlocked(entry, tried)
         else:
-            known = self._known_mistake(entry, mine, wrong, undone)
-        return known or _symptom(mine)
+            known = self._known_mistake(entry, tried, undone)
+        return known or _symptom(next(iter(tried.values())))
 
-    def _known_mistake(
-        self, entry: Entry, mine: Outcomes, wrong: set[int], undone: set[int]
-    ) -> str | None:
+    def _known_mistake(self, entry: Entry, mine: Wrong, undone: set[int]) -> str | None:
         best: tuple[tuple[bool, int, int], str] | None = None
-        mistaken = self.mistaken(entry) if wrong else []
-        for mistake, theirs in zip(entry.mistakes, mistaken, strict=False):
-            differs = wrong_of(theirs) - undone  # one stub done, the other still to be filled in
-            if not _may_explain(differs, wrong, theirs.keys(), mine):
+        places = self._references.places(entry)
+        for mistake, own, theirs in zip(entry.mistakes, places, self.mistaken(entry), strict=True):
+            differs = theirs.keys() - undone  # one stub done, the other still to be filled in
+            if not _may_explain(differs, mine, own):
                 continue
             likeness = {i: alike(mine[i], theirs[i]) for i in differs}
-            whole = differs == wrong & theirs.keys()
+            whole = differs == mine.keys() & own
             if Likeness.NONE in likeness.values():
                 continue
-            if not (whole or likeness[min(wrong)] is Likeness.ANSWER):
+            if not (whole or likeness[min(mine)] is Likeness.ANSWER):
                 continue
-            rank = (whole, sum(likeness.values()), len(theirs.keys() & mine.keys()))
+            rank = (whole, sum(likeness.values()), len(own))
             if best is None or rank > best[0]:
                 best = (rank, mistake.sentence)
         return best[1] if best else None
 
 
-def wrong_of(side: Outcomes) -> set[int]:
-    """The takes that are not answered as the reference does."""
-    return {i for i, outcome in side.items() if not outcome.right}
+def wrong_of(ended: Iterable[tuple[int, Outcome]]) -> Wrong:
+    """Of how takes ended, by their places, what is not answered as the reference does."""
+    return {place: outcome for place, outcome in ended if not outcome.right}
 
 
-def _may_explain(differs: set[int], wrong: set[int], own: AbstractSet[int], mine: Outcomes) -> bool:
+def _may_explain(differs: AbstractSet[int], mine: Wrong, own: Collection[int]) -> bool:
     """Whether a mistake that differs at these of its own takes may explain what the report shows
     first: its numbers, or its exception wherever that ended one of them."""
-    if not differs <= wrong:
+    if not differs <= mine.keys():
         return False
-    words = mine[min(wrong)].words
-    same = {i for i in wrong & own if mine[i].value is None and mine[i].words == words}
-    return min(wrong) in differs and same <= differs
+    words = mine[min(mine)].words
+    same = {i for i in own if i in mine and mine[i].value is None and mine[i].words == words}
+    return min(mine) in differs and same <= differs
 
 
-def _unlocked(entry: Entry, mine: Outcomes, wrong: set[int]) -> str | None:
+def _unlocked(entry: Entry, mine: Wrong) -> str | None:
     """The same from an answer key, where only equal answers count."""
     best: tuple[tuple[bool, int, int], str] | None = None
     for lock in released.read(entry).locks:
         differs = {part.take for part in lock.parts}
-        own = set(lock.own)
-        if not _may_explain(differs, wrong, own, mine):
+        if not _may_explain(differs, mine, lock.own):
             continue
         sentences = locks.read(lock, {i: mine[i].key for i in differs})
-        rank = (differs == wrong & own, len(differs), len(own))
+        rank = (differs == mine.keys() & lock.own, len(differs), len(lock.own))
         if sentences and (best is None or rank > best[0]):
             best = (rank, sentences[entry.language])
     return best[1] if best else None
 
 
-def _symptom(mine: Outcomes) -> str | None:
+def _symptom(first: Outcome) -> str | None:
     """What the first wrong answer looks like; nothing where an exception is shown before it."""
-    tried = [outcome for outcome in mine.values() if not (outcome.unfilled or outcome.absent)]
-    first = next((outcome for outcome in tried if not outcome.right), None)
-    if first is None or first.value is None:
+    if first.value is None:
         return None
     verdict = first.verdict
     if verdict.difference:

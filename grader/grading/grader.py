@@ -14,7 +14,7 @@ from grader.grading import lacking as devices_lacking
 from grader.grading import printed, remarks, smallest, verdicts
 from grader.grading.answer_key import AnswerKey
 from grader.grading.assembly import assemble, conditions, short
-from grader.grading.diagnosis import Diagnosis
+from grader.grading.diagnosis import Diagnosis, wrong_of
 from grader.grading.jobs import asked, submission_jobs
 from grader.grading.outcome import outcomes
 from grader.grading.references import References
@@ -151,7 +151,7 @@ class Grader:
         status = verdicts.status(judged)
         cause = None
         if status in ("failed", "partly", "error"):
-            cause = self.diagnosis.likely_cause(entry, dict(enumerate(mine)))
+            cause = self.diagnosis.likely_cause(entry, wrong_of(enumerate(mine)))
         elif status == "borrowed":
             cause = verdicts.said_first(judged)
         most = _OUTPUTS * self._pool.limits.output

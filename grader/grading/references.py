@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import islice
@@ -104,22 +104,25 @@ class References:
             ]
         return self._places[entry.id]
 
-    def begin_mistakes(self, entry: Entry) -> list[Future[Run]]:
-        """Start to compute what the known mistakes answer to their takes, if that has not begun:
-        in one run some of them, one after another."""
+    def begin_mistakes(self, entry: Entry) -> None:
+        """Start to compute what the known mistakes answer to their takes, if that has not begun."""
         starts = range(0, len(entry.mistakes), _TOGETHER)
         # In any order: stations that begin together do not wait for each other at every step.
-        begun = {n: self._begin_together(entry, n) for n in random.sample(starts, len(starts))}
-        return [begun[start] for start in starts]
+        for start in random.sample(starts, len(starts)):
+            self._begin_together(entry, start)
 
-    def mistakes(self, entry: Entry) -> list[list[TakeResult]]:
-        """How each known mistake, in the order of mistakes.py, ended its takes."""
-        runs = (future.result() for future in self.begin_mistakes(entry))
-        takes = (take for run in runs for take in run.takes)
-        return [list(islice(takes, len(places))) for places in self.places(entry)]
+    def mistakes(self, entry: Entry) -> Iterator[list[TakeResult]]:
+        """How each known mistake, in the order of mistakes.py, ended its takes; to be asked once,
+        for they may take much memory and are not kept."""
+        self.begin_mistakes(entry)
+        for start in range(0, len(entry.mistakes), _TOGETHER):
+            takes = iter(self._begin_together(entry, start).result().takes)
+            del self._mistakes[entry.id, start]
+            for places in self.places(entry)[start : start + _TOGETHER]:
+                yield list(islice(takes, len(places)))
 
     def _begin_together(self, entry: Entry, start: int) -> Future[Run]:
-        """Those from `start` on, as many as one child runs.  They have modules of their own, but
+        """Those from `start` on, as many as one child makes.  They have modules of their own, but
         what one changes in MXNet stays."""
 
         def begin() -> Future[Run]:

@@ -107,9 +107,9 @@ def _mistakes(grader: Grader, entry: Entry, result: ExerciseResult) -> list[str]
     takes = [(take.check, take.device) for take in grader.references.takes(entry)]
     place = takes.index((first.name, first.device))
     sentences = []
-    for mistake, outcomes in zip(entry.mistakes, grader.diagnosis.mistaken(entry), strict=True):
-        outcome = outcomes.get(place)
-        if outcome is None or outcome.value is None or outcome.right:
+    for mistake, wrong in zip(entry.mistakes, grader.diagnosis.mistaken(entry), strict=True):
+        outcome = wrong.get(place)
+        if outcome is None or outcome.value is None:
             continue
         if (outcome.verdict.difference is None) == (first.comparison is None):
             sentences.append(mistake.sentence)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader, locks, released
-from grader.grading.diagnosis import Outcomes, wrong_of
+from grader.grading.diagnosis import Wrong
 from grader.grading.outcome import SLACK
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
@@ -70,20 +70,24 @@ def _bare_take(done: TakeResult, *, inputs: bool) -> TakeResult:
 
 def _locks(grader: Grader, entry: Entry) -> Iterator[locks.Lock]:
     in_languages = {language: entry.mistakes_in(language) for language in LANGUAGES}
+    places = grader.references.places(entry)
     mistaken = grader.diagnosis.mistaken(entry)
-    for number, (mistake, outcomes) in enumerate(zip(entry.mistakes, mistaken, strict=True)):
-        if wrong_of(outcomes):
+    for number, (own, wrong) in enumerate(zip(places, mistaken, strict=True)):
+        if wrong:
             said = {name: known[number].sentence for name, known in in_languages.items()}
-            yield _lock(entry, mistake, said, outcomes)
+            yield _lock(entry, entry.mistakes[number], said, wrong, own)
 
 
 def _lock(
-    entry: Entry, mistake: KnownMistake, said: locks.Sentences, outcomes: Outcomes
+    entry: Entry,
+    mistake: KnownMistake,
+    said: locks.Sentences,
+    wrong: Wrong,
+    own: Sequence[int],
 ) -> locks.Lock:
-    wrong = {i: outcome for i, outcome in outcomes.items() if not outcome.right}
     keys = {i: outcome.key for i, outcome in wrong.items()}
     reach = {i: ROUNDINGS * SLACK * wrong[i].expectation.answer.eps for i in wrong}
     salt = hashlib.blake2b(
         msgspec.msgpack.encode([entry.id, mistake.name]), digest_size=hashlib.blake2b.SALT_SIZE
     ).digest()
-    return locks.close(said, keys, reach, outcomes, salt)
+    return locks.close(said, keys, reach, own, salt)

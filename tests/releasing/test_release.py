@@ -24,7 +24,7 @@ from grader import cli
 from grader.course import notebooks, stubs
 from grader.course.loading import ANSWERS, CHECKS, Course, CourseError, Entry, load
 from grader.grading import AnswerKey, Grader
-from grader.grading.diagnosis import Outcomes
+from grader.grading.diagnosis import Wrong
 from grader.grading.jobs import wanted
 from grader.releasing import courses, files, leaks
 from grader.releasing.release import release
@@ -82,7 +82,7 @@ def test_known_mistakes_are_told(copy: Path, course: Course, pool: Pool, key: An
     full = Grader(course, pool, key=key)
     theirs = Grader(load(copy / "course"), pool)
 
-    def cause(grader: Grader, entry: Entry, mine: Outcomes) -> str | None:
+    def cause(grader: Grader, entry: Entry, mine: Wrong) -> str | None:
         expected = grader.references.expectations(entry)
         mine = {
             i: dataclasses.replace(outcome, expectation=expected[i]) for i, outcome in mine.items()
