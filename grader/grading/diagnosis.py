@@ -1,10 +1,10 @@
 """Why is it wrong?  A known mistake that gives the same answers, or else a symptom.
 
-Each mistake in `mistakes.py` was run on the same inputs, in the checks that call what it is a
-version of: of two stubs the other may be wrong in its own way, whether it calls this one or not.
-It explains a submission if, on every one of them where the mistake differs from the reference, the
-submission gives the mistake's answer.  It may explain a part only of what is wrong: then what the
-report shows first.
+Each mistake in `mistakes.py` is run on the same inputs, in the checks that call the stub it is a
+version of and in no others: there other stubs may be wrong for other reasons.  It explains a
+submission if, on every one of them where the mistake differs from the reference, the submission
+gives the mistake's answer.  It may explain a part only of what is wrong: then what the report shows
+first.
 
 A course that was handed out has no mistakes.py: their sentences are in its answer key, each under
 a lock that the mistake's answers open.
@@ -12,8 +12,9 @@ a lock that the mistake's answers open.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from operator import itemgetter
 
 from grader.course.loading import Entry
 from grader.grading import locks, released
@@ -25,6 +26,9 @@ from grader.judge import answers, symptoms
 Wrong = Mapping[int, Outcome]
 """How takes ended that are not answered as the reference does, by their places, which ascend, in
 the exercise's takes."""
+Explanation = tuple[tuple[bool, int, int], str]
+"""A mistake that may be the cause: whether it explains all that is wrong with its own takes, how
+much it explains, and how many takes it was compared in; and its sentence."""
 
 
 class Diagnosis:
@@ -53,14 +57,11 @@ class Diagnosis:
         tried = {i: outcome for i, outcome in mine.items() if i not in undone}
         if not tried:
             return None
-        if entry.released:
-            known = _unlocked(entry, tried)
-        else:
-            known = self._known_mistake(entry, tried, undone)
-        return known or _symptom(next(iter(tried.values())))
+        found = _unlocked(entry, tried) if entry.released else self._known(entry, tried, undone)
+        _, sentence = max(found, key=itemgetter(0), default=(None, None))
+        return sentence or _symptom(next(iter(tried.values())))
 
-    def _known_mistake(self, entry: Entry, mine: Wrong, undone: set[int]) -> str | None:
-        best: tuple[tuple[bool, int, int], str] | None = None
+    def _known(self, entry: Entry, mine: Wrong, undone: set[int]) -> Iterator[Explanation]:
         places = self._references.places(entry)
         for mistake, own, theirs in zip(entry.mistakes, places, self.mistaken(entry), strict=True):
             differs = theirs.keys() - undone  # one stub done, the other still to be filled in
@@ -70,12 +71,8 @@ class Diagnosis:
             whole = differs == mine.keys() & own
             if Likeness.NONE in likeness.values():
                 continue
-            if not (whole or likeness[min(mine)] is Likeness.ANSWER):
-                continue
-            rank = (whole, sum(likeness.values()), len(own))
-            if best is None or rank > best[0]:
-                best = (rank, mistake.sentence)
-        return best[1] if best else None
+            if whole or likeness[min(mine)] is Likeness.ANSWER:
+                yield (whole, sum(likeness.values()), len(own)), mistake.sentence
 
 
 def wrong_of(ended: Iterable[tuple[int, Outcome]]) -> Wrong:
@@ -93,18 +90,16 @@ def _may_explain(differs: AbstractSet[int], mine: Wrong, own: Collection[int]) -
     return min(mine) in differs and same <= differs
 
 
-def _unlocked(entry: Entry, mine: Wrong) -> str | None:
-    """The same from an answer key, where only equal answers count."""
-    best: tuple[tuple[bool, int, int], str] | None = None
+def _unlocked(entry: Entry, mine: Wrong) -> Iterator[Explanation]:
+    """From an answer key, where only equal answers count."""
     for lock in released.read(entry).locks:
         differs = {part.take for part in lock.parts}
         if not _may_explain(differs, mine, lock.own):
             continue
         sentences = locks.read(lock, {i: mine[i].key for i in differs})
-        rank = (differs == mine.keys() & lock.own, len(differs), len(lock.own))
-        if sentences and (best is None or rank > best[0]):
-            best = (rank, sentences[entry.language])
-    return best[1] if best else None
+        if sentences:
+            whole = differs == mine.keys() & lock.own
+            yield (whole, len(differs), len(lock.own)), sentences[entry.language]
 
 
 def _symptom(first: Outcome) -> str | None:

@@ -155,7 +155,7 @@ class Grader:
         elif status == "borrowed":
             cause = verdicts.said_first(judged)
         most = _OUTPUTS * self._pool.limits.output
-        checks = printed.bounded([verdict.result for verdict in judged], most)
+        checks = printed.bounded([one.result for one in judged], most)
         notes = remarks.notes(run.loaded, source.filename)
         if status != "done":
             others = {s for e in self.course.whole if e is not entry for s in e.exercise.stubs}

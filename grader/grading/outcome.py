@@ -63,8 +63,7 @@ class Outcome:
     @property
     def unfilled(self) -> bool:
         """Whether it ended in a stub that still raises NotImplementedError."""
-        failure = self.failure
-        return failure is not None and failure.type == "NotImplementedError" and failure.own_raise
+        return self.failure is not None and self.failure.unfilled
 
     @property
     def absent(self) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -24,8 +23,6 @@ from grader.worker.client import Run
 from grader.worker.conversation import TakeResult
 from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
-
-K = TypeVar("K", bound=Hashable)
 
 _TOGETHER = 16
 """Mistakes that one child makes: to begin a child takes longer than most mistakes."""
@@ -53,11 +50,9 @@ class References:
         self._key = key
         self._seed = seed
         self._devices = devices
-        self._references: dict[str, Future[Run]] = {}
+        self._runs: dict[Hashable, Future[Run]] = {}
         self._expectations: dict[str, list[Expectation]] = {}
-        self._mistakes: dict[tuple[str, int], Future[Run]] = {}
         self._places: dict[str, list[list[int]]] = {}
-        self._simplified: dict[tuple[str, str, str], Future[Run]] = {}
 
     def takes(self, entry: Entry) -> list[Take]:
         """One take per check and device."""
@@ -65,12 +60,9 @@ class References:
 
     def begin(self, entry: Entry) -> Future[Run]:
         """Start to compute the reference's answers, if that has not begun."""
-
-        def begin() -> Future[Run]:
-            takes = [t for take in self.takes(entry) for t in _with_companions(entry, take)]
-            return self._run(entry, jobs.reference_job(entry, takes))
-
-        return _begun(self._references, entry.id, begin)
+        return self._begun(
+            (entry.id, "reference"), entry, lambda: _all_companions(entry, self.takes(entry))
+        )
 
     def expectations(self, entry: Entry) -> list[Expectation]:
         """One for each of `takes(entry)`.  Raises ReferenceFailed."""
@@ -81,12 +73,11 @@ class References:
 
     def begin_simplified(self, entry: Entry, take: Take) -> Future[Run]:
         """Start to compute the reference's answers to `jobs.simplified(take)`, if need be."""
-
-        def begin() -> Future[Run]:
-            takes = [t for simple in jobs.simplified(take) for t in _with_companions(entry, simple)]
-            return self._run(entry, jobs.reference_job(entry, takes))
-
-        return _begun(self._simplified, (entry.id, take.check, take.device), begin)
+        return self._begun(
+            (entry.id, "simplified", take.check, take.device),
+            entry,
+            lambda: _all_companions(entry, jobs.simplified(take)),
+        )
 
     def simplified(self, entry: Entry, take: Take) -> list[Expectation]:
         """One for each of `jobs.simplified(take)`.  Raises ReferenceFailed."""
@@ -117,7 +108,7 @@ class References:
         self.begin_mistakes(entry)
         for start in range(0, len(entry.mistakes), _TOGETHER):
             takes = iter(self._begin_together(entry, start).result().takes)
-            del self._mistakes[entry.id, start]
+            del self._runs[entry.id, "mistakes", start]
             for places in self.places(entry)[start : start + _TOGETHER]:
                 yield list(islice(takes, len(places)))
 
@@ -125,17 +116,32 @@ class References:
         """Those from `start` on, as many as one child makes.  They have modules of their own, but
         what one changes in MXNet stays."""
 
-        def begin() -> Future[Run]:
+        def takes() -> list[Take]:
             every = self.takes(entry)
             mistakes = zip(entry.mistakes, self.places(entry), strict=True)
-            takes = [
+            return [
                 msgspec.structs.replace(every[place], trace=False, patch=mistake.patch)
                 for mistake, places in islice(mistakes, start, start + _TOGETHER)
                 for place in places
             ]
-            return self._run(entry, jobs.reference_job(entry, takes, tells_inputs=False))
 
-        return _begun(self._mistakes, (entry.id, start), begin)
+        return self._begun((entry.id, "mistakes", start), entry, takes, tells_inputs=False)
+
+    def _begun(
+        self,
+        what: Hashable,
+        entry: Entry,
+        takes: Callable[[], list[Take]],
+        *,
+        tells_inputs: bool = True,
+    ) -> Future[Run]:
+        """The run of these takes; begun anew where a worker failed, which may go well another time:
+        a station of a class lives long."""
+        known = self._runs.get(what)
+        if known is None or (known.done() and (known.cancelled() or known.exception())):
+            job = jobs.reference_job(entry, takes(), tells_inputs=tells_inputs)
+            self._runs[what] = self._run(entry, job)
+        return self._runs[what]
 
     def _run(self, entry: Entry, job: Job) -> Future[Run]:
         """The job's run: from an answer key, or from a worker."""
@@ -147,15 +153,6 @@ class References:
             return self._pool.submit(job, PATIENT)
         known = key.find(job)
         return _done(known) if known else self._pool.submit(job, PATIENT, key.answer)
-
-
-def _begun(futures: dict[K, Future[Run]], key: K, begin: Callable[[], Future[Run]]) -> Future[Run]:
-    """The future under the key; begun anew where a worker failed, which may go well another time:
-    a station of a class lives long."""
-    known = futures.get(key)
-    if known is None or (known.done() and (known.cancelled() or known.exception())):
-        futures[key] = begin()
-    return futures[key]
 
 
 def _done(run: Run) -> Future[Run]:
@@ -194,6 +191,10 @@ def _expectations(entry: Entry, takes: list[Take], run: Run) -> list[Expectation
         expected = Expected(values[0], exact, tuple(values[2:]), eps)
         expectations.append(Expectation(expected, tuple(operators), inputs))
     return expectations
+
+
+def _all_companions(entry: Entry, takes: Iterable[Take]) -> list[Take]:
+    return [each for take in takes for each in _with_companions(entry, take)]
 
 
 def _with_companions(entry: Entry, take: Take) -> list[Take]:

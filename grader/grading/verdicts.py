@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
-from msgspec.structs import replace
 
 from grader.course import Check
 from grader.course.loading import Entry
@@ -27,6 +27,7 @@ from grader.report.record import (
     Picture,
     SourceLine,
 )
+from grader.report.words import FAILING
 from grader.worker.client import Run
 from grader.worker.conversation import End
 from grader.worker.protocol import TOO_LONG, Failure, Loaded, Take, empty
@@ -36,14 +37,18 @@ _LONGEST_LINE = 400
 _LONGEST_NAME = 100
 
 
+Kind = Literal["", "borrowed", "outside", "unfilled"]
+"""What decides an exercise's status beside its checks': that MXNet, or something outside of it, did
+the work, or that the stub is as it was handed out."""
+_NOT_OWN = ("borrowed", "outside")
+
+
 @dataclass(frozen=True)
 class Judged:
-    """A check's result, and the kinds of verdict that decide an exercise's status."""
+    """A check's result, and the kind of verdict."""
 
     result: CheckResult
-    borrowed: bool = False
-    outside: bool = False
-    unfilled: bool = False
+    kind: Kind
 
 
 @dataclass(frozen=True)
@@ -55,9 +60,7 @@ class _Finding:
     verdict: Verdict | None = None
     picture: Picture | None = None
     failure: Failure | None = None
-    borrowed: bool = False
-    outside: bool = False
-    unfilled: bool = False
+    kind: Kind = ""
 
 
 def judge(
@@ -69,33 +72,27 @@ def judge(
     """
     check, result = outcome.check, outcome.result
     found = _find(entry, outcome, loaded, filename, reach)
-    judged = not (found.borrowed or found.outside)
+    helps = found.status in ("failed", "error") and found.kind not in _NOT_OWN
     shown = _result(
         check,
         result.take,
-        found.status,
-        found.message,
-        verdict=found.verdict,
-        shown=found.picture,
-        hint=check.hint if found.status in ("failed", "error") and judged else "",
-        failure=found.failure,
+        found,
+        hint=check.hint if helps else "",
         output=result.output,
         seconds=result.seconds,
         own_file=filename,
     )
-    if not judged:  # no law has a part in it
-        shown = replace(shown, false_rejection=None)
-    return Judged(shown, found.borrowed, found.outside, found.unfilled)
+    return Judged(shown, found.kind)
 
 
 def said_first(judged: Sequence[Judged]) -> str | None:
     """What is borrowed, where the first check that was lost does not say it.  A hidden one is not
     spoken of: the line that borrows may depend on its inputs."""
     seen = [one for one in judged if not one.result.hidden]
-    lost = [one for one in seen if one.result.status in ("failed", "error", "timeout")]
-    if not lost or lost[0].borrowed or lost[0].outside:
+    lost = [one for one in seen if one.result.status in FAILING]
+    if not lost or lost[0].kind in _NOT_OWN:
         return None
-    return next((one.result.message for one in lost if one.borrowed or one.outside), None)
+    return next((one.result.message for one in lost if one.kind in _NOT_OWN), None)
 
 
 def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: str) -> _Finding:
@@ -107,23 +104,23 @@ def _find(entry: Entry, outcome: Outcome, loaded: Loaded, filename: str, reach: 
         return _Finding("error", _("No answer: {why}.").format(why=result.detail))
     failure = result.answer.failure
     if outcome.unfilled:
-        return _Finding("not_run", _not_started(entry, failure), unfilled=True)
+        return _Finding("not_run", _not_started(entry, failure), kind="unfilled")
     if outcome.absent and loaded.missing:
         return _Finding("error", remarks.undefined(loaded, entry.exercise.stubs, filename))
     if failure:
         said = explain(failure, loaded, entry.calls)
         return _Finding("error", said, failure=failure)
     if message := borrowing.ready_made(entry, outcome):
-        return _Finding("failed", message, borrowed=True)
+        return _Finding("failed", message, kind="borrowed")
     if result.answer.value is None:
         return _Finding("error", _("No answer: the message held none."))
     verdict = outcome.verdict
     if not verdict.passed:
         return _Finding("failed", verdict.message, verdict, picture(outcome))
     if message := borrowing.computed_outside(entry, outcome):
-        return _Finding("failed", message, outside=True)
+        return _Finding("failed", message, kind="outside")
     if reach:
-        return _Finding("failed", reach, borrowed=True)
+        return _Finding("failed", reach, kind="borrowed")
     return _Finding("passed", verdict=verdict)
 
 
@@ -137,8 +134,8 @@ def _not_started(entry: Entry, failure: Failure | None) -> str:
 def not_run(entry: Entry, take: Take, message: str = "") -> CheckResult:
     """A check of an exercise of which nothing can be run, as the message says, or is to be run: an
     untouched stub."""
-    message = message or _not_started(entry, None)
-    return _result(entry.exercise.named(take.check), take, "not_run", message)
+    found = _Finding("not_run", message or _not_started(entry, None))
+    return _result(entry.exercise.named(take.check), take, found)
 
 
 def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult], str]:
@@ -151,30 +148,30 @@ def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult]
     else:
         said = _("{file} could not be loaded: {why}.")
         message = said.format(file=filename, why=run.detail)
+    found = _Finding(status, message, failure=failure)
     checks = [
         _result(
-            entry.exercise.named(outcome.take.check),
-            outcome.take,
-            status,
-            message,
-            failure=failure,
+            entry.exercise.named(result.take.check),
+            result.take,
+            found,
             output=run.output if i == 0 else "",
             own_file=filename,
         )
-        for i, outcome in enumerate(run.takes)
+        for i, result in enumerate(run.takes)
     ]
     return checks, message
 
 
 def status(judged: Sequence[Judged]) -> ExerciseStatus:
     """What an exercise's checks add up to."""
-    results = [verdict.result for verdict in judged]
-    if all(result.status == "passed" for result in results):
+    results = [one.result for one in judged]
+    first = next((one for one in judged if one.result.status != "passed"), None)
+    if first is None:
         return "done"
-    first = next(verdict for verdict in judged if verdict.result.status != "passed")
-    if first.outside or any(verdict.borrowed for verdict in judged):
+    kinds = {one.kind for one in judged}
+    if first.kind == "outside" or "borrowed" in kinds:
         return "borrowed"
-    if all(verdict.unfilled for verdict in judged):
+    if kinds == {"unfilled"}:
         return "not_started"
     if any(result.points for result in results):
         return "partly"
@@ -186,34 +183,31 @@ def status(judged: Sequence[Judged]) -> ExerciseStatus:
 def _result(
     check: Check,
     take: Take,
-    status: CheckStatus,
-    message: str,
+    found: _Finding,
     *,
-    verdict: Verdict | None = None,
-    shown: Picture | None = None,
     hint: str = "",
-    failure: Failure | None = None,
     output: str = "",
     seconds: float = 0.0,
     own_file: str = "",
 ) -> CheckResult:
-    frames = failure.frames if failure else []
-    margin = verdict.margin if verdict else None
+    frames = found.failure.frames if found.failure else []
+    margin = found.verdict.margin if found.verdict else None
+    law = check.judge if found.kind not in _NOT_OWN else None
     return CheckResult(
         name=check.name,
         title=check.title,
-        status=status,
-        points=check.points if status == "passed" else 0.0,
+        status=found.status,
+        points=check.points if found.status == "passed" else 0.0,
         max_points=check.points,
         device=take.device,
         dtype=take.dtype,
         hidden=check.hidden,
-        message=message,
+        message=found.message,
         hint=hint,
         margin=margin if margin is not None and np.isfinite(margin) else None,
-        false_rejection=check.judge.false_rejection if check.judge else None,
-        comparison=_comparison(verdict.difference if verdict else None),
-        picture=shown,
+        false_rejection=law.false_rejection if law else None,
+        comparison=_comparison(found.verdict.difference if found.verdict else None),
+        picture=found.picture,
         traceback=[
             SourceLine(
                 file=frame.file or own_file,

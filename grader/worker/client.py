@@ -138,6 +138,7 @@ class Worker:
         job = msgspec.structs.replace(
             job,
             program=compiled(job.checks),
+            checks="",
             memory=limits.memory,
             file_size=limits.file_size,
             processes=limits.processes,

@@ -99,7 +99,7 @@ class Solution:
         missing = statements.missing()
         counts = Counter(node.name for _, node in found)
         return Loaded(
-            notes=[note for note in notes if not _is_unfilled(note)][:_MAX_NOTES],
+            notes=[note for note in notes if not note.unfilled][:_MAX_NOTES],
             missing=missing,
             bound=[stub for stub in missing if stub in self.module.__dict__],
             defined=[short(node.name)[:100] for _, node in found][:_MAX_DEFINED],
@@ -137,7 +137,3 @@ def _left_as_it_was() -> Iterator[None]:
         mx.autograd.set_training(False)
         with suppress(OSError):  # it is gone
             os.chdir(folder)
-
-
-def _is_unfilled(note: Failure) -> bool:
-    return note.type == "NotImplementedError" and note.own_raise

@@ -1,4 +1,5 @@
-"""What crosses the boundary between the judge and a worker: data, never code objects.
+"""What crosses the boundary between the judge and a worker: data; and to a child the code of the
+probes, which runs there.
 
 The judge sends one `Job` to a fresh child; the child answers with `Ready`, one `Loaded` and then,
 for each `Take` in order, one `Began` and one `Answer`; before each it waits for the judge's word
@@ -73,7 +74,7 @@ class Job(Struct, frozen=True):
     """The name under which the source appears in tracebacks, such as `softmax.py`."""
     source: str
     checks: str
-    """The text of the exercise's `checks.py`: its probes run here, on this side."""
+    """The text of the exercise's `checks.py`.  A child gets `program` in its place."""
     takes: list[Take]
     cells: list[str] = []
     """A notebook's code cells, in place of `source`."""
@@ -88,7 +89,8 @@ class Job(Struct, frozen=True):
     """What each reply to this child's job begins with.  Who writes into its socket without knowing
     it says nothing."""
     program: bytes = b""
-    """The checks' code, as `grader.worker.program` compiles it."""
+    """The checks' code, as `grader.worker.program` compiles it: its probes run here, on this
+    side."""
     memory: int = 0
     """Bytes that the child may map beyond what the warm worker has mapped; 0 for no limit."""
     file_size: int = 0
@@ -148,6 +150,11 @@ class Failure(Struct, frozen=True):
     """Whether the innermost frame is in the student's code (a stub's NotImplementedError)."""
     meant: Short = ""
     """Where a name is nowhere, one that is there and looks like it."""
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether a stub raised it that is as it was handed out."""
+        return self.type == "NotImplementedError" and self.own_raise
 
 
 class Use(Struct, frozen=True):
