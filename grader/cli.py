@@ -1,4 +1,4 @@
-"""The commands; nothing else."""
+"""The command line: `grade`, `debug` and `doctor`, and the commands of other packages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from grader.classroom.commands import class_app
 from grader.command import (
     CourseOption,
     DeviceOption,
+    ExerciseOption,
     LanguageOption,
     SeedOption,
     course_to_name,
@@ -58,9 +59,7 @@ def grade(
     path: Annotated[
         Path, typer.Argument(help="A folder, one <id>.py or <id>.ipynb, a .zip or a .tar.gz.")
     ] = Path("exercises"),
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="Grade this exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     json: Annotated[Path, typer.Option(help="Where to write the record.")] = Path(
         "report/report.json"
     ),
@@ -232,7 +231,7 @@ course_app.command()(release)
 
 
 def main() -> None:
-    """The console script."""
+    """Run the command that was typed."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # its encoding may lack a language's letters
             stream.reconfigure(errors="backslashreplace")

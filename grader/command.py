@@ -46,6 +46,9 @@ def _language(name: str) -> str:
         raise typer.BadParameter(str(error)) from error
 
 
+ExerciseOption = Annotated[
+    list[str] | None, typer.Option("--exercise", help="This exercise only; may be repeated.")
+]
 LanguageOption = Annotated[
     str,
     typer.Option(
@@ -68,8 +71,7 @@ DeviceOption = Annotated[
 
 def find_course(folder: Path | None, only: list[str]) -> Course:
     """All of the course in `folder`, or the exercises `only`, by their ids or files' names."""
-    course = load(course_folder(folder))
-    return course.only(only) if only else course
+    return load(course_folder(folder)).only(only)
 
 
 def with_references(course: Course) -> Course:
@@ -107,7 +109,7 @@ def failures_told(*, work: bool = True) -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except ToldError as error:
         say(f"grader: {error}", err=True)
-        if error.status == InnocentError.status:
+        if error.innocent:
             _acquit(work=work)
         sys.exit(error.status)
     except OSError as error:  # of a file that was named

@@ -114,9 +114,8 @@ def _gpu(found: gpus.Found | None, pool: Pool | None) -> Iterator[Finding]:
         there = DRIVER_NODE.exists()
         useful = there and gpus.LOCK.exists()
         remedy = "make grade DEVICE=gpu installs what a GPU needs, about 5 GiB" if useful else ""
-        yield Finding(
-            "gpu", f"not looked for: this environment is for the CPU{_seen(there)}", remedy
-        )
+        seen = "; NVIDIA's driver is loaded here" if there else ""
+        yield Finding("gpu", f"not looked for: this environment is for the CPU{seen}", remedy)
         return
     missing = libraries.load()
     if missing:
@@ -145,10 +144,6 @@ def _tried(pool: Pool, device: str) -> str:
         return trial(pool, device)
     except WorkerFailed as error:
         return str(error).strip().splitlines()[-1]
-
-
-def _seen(there: bool) -> str:
-    return "; NVIDIA's driver is loaded here" if there else ""
 
 
 def _driver_remedy() -> str:

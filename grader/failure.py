@@ -3,7 +3,7 @@
 ToldError                   the request is wrong, or this machine lacks what it asks for
     SubmissionError         nothing that could be graded was named
     IsolationError          a part of the sandbox that was asked for is not there
-    DeviceError             a device is none, or cannot be used
+    DeviceError             no such device, or one that cannot be used
     StoreError              a class's store cannot be used
     SchedulerError          a cluster cannot be used
     InnocentError           the grader or the course failed
@@ -24,6 +24,11 @@ class ToldError(Exception):
 
     status: ClassVar[int] = 2
     """What the command ends with."""
+
+    @property
+    def innocent(self) -> bool:
+        """Whether neither what was asked nor what was handed in is to blame."""
+        return self.status == InnocentError.status
 
 
 class InnocentError(ToldError):

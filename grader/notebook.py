@@ -41,7 +41,7 @@ def check(target: object = None, *, exercise: str = "") -> None:
         )
     from IPython.core.error import UsageError
 
-    from grader.failure import InnocentError, ToldError
+    from grader.failure import ToldError
     from grader.jupyter import fragment, kernel, naming
     from grader.report import excerpt
 
@@ -51,7 +51,7 @@ def check(target: object = None, *, exercise: str = "") -> None:
         cells = shell.history_manager.input_hist_raw[1:]
         report = practice.grade(kernel.submission(entry, cells, practice.folder))
     except ToldError as error:
-        if error.status != InnocentError.status:
+        if not error.innocent:
             raise UsageError(str(error)) from None
         _forget()
         innocent = _("This is not your work's fault.")

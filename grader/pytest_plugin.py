@@ -104,14 +104,13 @@ class CheckItem(pytest.Item):
         """The report's own words; of what is not the work's fault one sentence."""
         from grader.failure import ToldError
         from grader.language import _
-        from grader.submission import SubmissionError
 
         error = excinfo.value
-        if isinstance(error, NotPassed | SubmissionError):
-            return str(error)
-        if isinstance(error, ToldError):
+        if isinstance(error, ToldError) and error.innocent:
             innocent = _("This is not the submission's fault.")
             return f"{error}\n{innocent}"
+        if isinstance(error, NotPassed | ToldError):
+            return str(error)
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:

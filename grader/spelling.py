@@ -1,4 +1,4 @@
-"""What was perhaps meant by a name that is not there."""
+"""How names are alike: what was perhaps meant by one that is not there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import difflib
 from collections.abc import Iterable
 
 _MOST = 3
+
+
+def plain(name: str) -> str:
+    """The name in lower case without underscores: `make_net` and `MakeNet` are spelled alike."""
+    return name.lower().replace("_", "")
 
 
 def near(name: str, known: Iterable[str]) -> list[str]:

@@ -211,7 +211,7 @@ def test_no_file_no_hint(command: Command, work: Path) -> None:
 def test_a_spoilt_ledger_counts_as_empty(command: Command, work: Path, found: bytes) -> None:
     """It lies where anybody may write; the first hint is given, and the ledger written anew."""
     work.write_text(CUBE)
-    ledger = work.parent / progress.LEDGER
+    ledger = work.parent / progress.NAME
     ledger.write_bytes(found)
     assert numbered(command("hint", "square").stdout) == ["Hint 1 of 3: Multiply X by itself."]
     assert json.loads(ledger.read_bytes()) == {
@@ -229,11 +229,11 @@ def test_two_hints_at_once_are_both_kept(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(give, range(40)))
     assert len(progress.read(tmp_path)) == 40
-    assert [path.name for path in tmp_path.iterdir()] == [progress.LEDGER]
+    assert [path.name for path in tmp_path.iterdir()] == [progress.NAME]
 
 
 def test_a_pipe_for_a_ledger_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / progress.LEDGER)
+    os.mkfifo(tmp_path / progress.NAME)
     assert progress.read(tmp_path) == {}
 
 

@@ -11,6 +11,7 @@ import typer
 from grader.authoring.finding import counted
 from grader.command import (
     CourseOption,
+    ExerciseOption,
     LanguageOption,
     course_folder,
     failures_told,
@@ -60,9 +61,7 @@ def stubs(
 @course_app.command()
 def lint(
     course: CourseOption = None,
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     seeds: Annotated[int, typer.Option(help="On how many the references run.", min=1)] = 20,
 ) -> None:
     """Check the course: stubs score nothing, references everything, mistakes lose points."""
@@ -89,17 +88,14 @@ def lint(
 @course_app.command()
 def catalogs(
     course: CourseOption = None,
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
 ) -> None:
     """Bring the translations' files up to date, and say what is still to be translated."""
     with failures_told(work=False):
         from grader.course import cataloguing
         from grader.course.loading import load
 
-        whole = load(course_folder(course), ENGLISH)
-        chosen = whole.only(exercise) if exercise else whole
+        chosen = load(course_folder(course), ENGLISH).only(exercise or [])
         updated = list(cataloguing.update(chosen, whole=not exercise))
     for path, findings in updated:
         for finding in findings:
@@ -112,9 +108,7 @@ def catalogs(
 @course_app.command()
 def selfcheck(
     course: CourseOption = None,
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     seeds: Annotated[int, typer.Option(help="On how many to compare.", min=1)] = 5,
     device: Annotated[
         list[str] | None, typer.Option(help="cpu (the default), cpu:1 or gpu; may be repeated.")

@@ -135,8 +135,8 @@ def lay_out(course: Path, name: str, *, section: str = "", title: str = "") -> l
     _require_name(name)
     _require_line("title", title)
     _require_line("section", section)
-    listing = course / "course.toml"
-    text = _listed(listing, name, section, title)
+    table = course / "course.toml"
+    text = _listed(table, name, section, title)
     folder = course / name
     try:
         folder.mkdir()
@@ -153,11 +153,11 @@ def lay_out(course: Path, name: str, *, section: str = "", title: str = "") -> l
     try:
         for filename, template in files.items():
             (folder / filename).write_text(template.substitute(names), encoding="utf-8")
-        replace(listing, text)
+        replace(table, text)
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return [*(folder / filename for filename in files), listing]
+    return [*(folder / filename for filename in files), table]
 
 
 def _require_name(name: str) -> None:

@@ -187,7 +187,7 @@ def analyse(gradebook: Gradebook) -> Analysis:
     histogram = [0] * BINS
     for row in marks.rows:
         tenth = int(marks.share(row.points) * BINS + _FLAT)
-        histogram[min(max(tenth, 0), BINS - 1)] += 1
+        histogram[min(tenth, BINS - 1)] += 1
     return Analysis(
         title=gradebook.title,
         isolation=" / ".join(isolations),

@@ -12,6 +12,7 @@ import typer
 
 from grader.command import (
     CourseOption,
+    ExerciseOption,
     LanguageOption,
     SeedOption,
     course_to_name,
@@ -45,9 +46,7 @@ def grade(
     folder: Annotated[Path, typer.Argument(help="Holds one file or folder per student.")],
     store: StoreOption = "class.sqlite",
     course: CourseOption = None,
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="Grade this exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     recheck: Annotated[
         list[str] | None, typer.Option(help="Grade this exercise anew; may be repeated.")
     ] = None,
@@ -94,8 +93,8 @@ def grade(
         from grader.grading.jobs import wanted
 
         whole = with_references(find_course(course, []))
-        chosen = whole.only(exercise) if exercise else whole
-        rechecked = [entry.id for entry in chosen.only(recheck or []).entries]
+        chosen = whole.only(exercise or [])
+        rechecked = [entry.id for entry in chosen.only(recheck).entries] if recheck else []
         known = [entry.id for entry in whole.entries]
         taken_in = attempts(folder, known)
         for note in taken_in.notes:
@@ -245,9 +244,7 @@ def similar(
         Path | None, typer.Option(help="Write a page with every passage, too.", show_default=False)
     ] = None,
     course: CourseOption = None,
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="Look at this exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     lang: LanguageOption = "",
 ) -> None:
     """List pairs of students whose latest work is more alike than chance makes it."""
@@ -265,7 +262,7 @@ def similar(
         from grader.grading.jobs import wanted
 
         whole = find_course(course, [])
-        chosen = whole.only(exercise) if exercise else whole
+        chosen = whole.only(exercise or [])
         asked = wanted(chosen)
         taken_in = attempts(folder, [entry.id for entry in whole.entries])
         works: dict[str, dict[str, str]] = {}

@@ -20,13 +20,14 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
     `rechecked`; exit with 3 where the grader itself failed."""
     changed = _("{student} ({name}), {exercise}: {before} points before, {after} now")
     for change in sorted(outcome.changes, key=lambda c: (c.student, c.name, c.exercise)):
+        before, after = words.points(change.before, change.after)
         say(
             changed.format(
                 student=clean_line(change.student),
                 name=clean_line(change.name),
                 exercise=change.exercise,
-                before=f"{change.before:g}",
-                after=f"{change.after:g}",
+                before=before,
+                after=after,
             )
         )
     if rechecked and not outcome.changes:
@@ -41,9 +42,9 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
             )
         say(said.format(names=words.joined(outcome.empty)))
     for name, why in outcome.unread:
-        said = _("No points for {name}: {why}")
-        if why.startswith((f"{name} ", f"{name}:", f"{name}：")):  # noqa: RUF001  (Chinese)
-            said = _("No points: {why}")
+        # In English or Chinese, a name with a blank or a sign behind it.
+        named = why.startswith(tuple(name + behind for behind in " :,\uff1a\uff0c"))
+        said = _("No points: {why}") if named else _("No points for {name}: {why}")
         say(said.format(name=name, why=clean_line(why)))
     own_up(outcome.failures, _("not graded: {failure}"))
 

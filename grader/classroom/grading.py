@@ -142,7 +142,7 @@ class ClassGrading:
         self._store = store
         self._run = run
         self._setup = setup
-        graded = course.only(list(only)) if only else course
+        graded = course.only(only)
         self._whole = wanted(course)
         self._asked = wanted(graded) if only else self._whole
         self._editions = {entry.id: of_exercise(entry, setup.language) for entry in graded.entries}

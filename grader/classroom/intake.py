@@ -68,7 +68,7 @@ def attempts(folder: Path, exercises: Collection[str] = ()) -> Intake:
             notes.append(_stranger(path))
             continue
         try:
-            received = _time(newest(path))
+            received = _time(newest(path, exercises))
         except OSError as error:
             received = _EPOCH
             said = _("{file} cannot be looked at: {reason}.")
@@ -131,7 +131,7 @@ def submission(attempt: Attempt, wanted: Sequence[Wanted]) -> Submission:
         # It begins with the path, in any language: where the class lies is no student's business.
         said = words.without_stop(str(error).replace(str(attempt.path), shown(attempt.name), 1))
         return refused(attempt.path, wanted, _("{sentence}.").format(sentence=said))
-    missing = {w.id: _missing(w) for w in wanted if not w.aside and w.id not in found.sources}
+    missing = {w.id: _missing(w) for w in wanted if not w.unasked and w.id not in found.sources}
     return Submission(found.path, found.sources | missing, found.siblings, found.notes)
 
 

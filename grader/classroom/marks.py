@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from grader.classroom.gradebook import Graded
+from grader.report import words
 from grader.report.record import ExerciseResult, ExerciseStatus
 
 
@@ -57,7 +58,7 @@ class Marks:
 
     def share(self, points: float) -> float:
         """Return `points` as a share of the whole, from 0 to 1; 0 where nothing can be had."""
-        return points / self.max_points if self.max_points else 0.0
+        return words.share(points, self.max_points)
 
 
 class Collector:

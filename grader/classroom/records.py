@@ -17,7 +17,6 @@ class Run:
     """A grading of the class, which may be stopped and taken up again."""
 
     id: int
-    started: datetime
     published: datetime | None
     seed: int
     counting: str
@@ -28,7 +27,6 @@ class Run:
         """The run in a row of its table."""
         return cls(
             row.id,
-            aware(row.started),
             aware(row.published) if row.published else None,
             row.seed,
             row.counting,

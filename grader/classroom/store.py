@@ -73,13 +73,12 @@ class Store:
     def open_run(
         self, course: str, conditions: Conditions, *, counting: str | None, seed: int | None
     ) -> Run:
-        """The run to go on with: the latest, unless it was published, or another seed or other
-        conditions are asked for: its results are told with what they were graded with.  Raises
-        StoreError where it has results, and another seed is given before they are published: work
-        that has not changed would keep them.
+        """Goes on with the latest run.  Starts another if that is published, or if seed or
+        conditions differ.  Raises StoreError where another seed is given, and the latest run has
+        results that are not published: work that has not changed would keep them.
 
-        A seed is drawn here, where none is given and no run goes on, and stays secret until it is
-        published.  Where it is not said which attempt counts, that stays as it was: the latest.
+        Where no seed is given, an unpublished run's is kept, or else one is drawn here.  Where it
+        is not said which attempt counts, that stays as it was; at first it is the latest.
         """
         last = self.run()
         counting = counting or (last.counting if last else "latest")

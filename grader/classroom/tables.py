@@ -2,7 +2,8 @@
 
 `runs` hold what a grading was done with, above all its seed: under other conditions it is another
 run with the same seed.  `submissions` hold what was handed in, by content; `results` what each
-exercise of each submission earned, the latest grading only.
+exercise of each submission earned, the latest grading only.  Of `runs` `started` and `course`, and
+of `results` `max_points`, `status` and `seconds` are for whoever asks in SQL: no code reads them.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from grader.course.files import CATALOG
-from grader.course.loading import Course, CourseError, Entry
+from grader.course.files import CATALOG, needed
+from grader.course.loading import Course, Entry
 from grader.language import ENGLISH
 
 _FILES = ("reference.py", "checks.py", "mistakes.py")
@@ -18,10 +18,8 @@ def of_exercise(entry: Entry, language: str) -> str:
     digest = hashlib.sha256(b"" if language == ENGLISH else language.encode())
     paths = [entry.folder / name for name in _FILES]
     for path in [*paths, *([catalog] if catalog.exists() else [])]:
-        try:
+        with needed(path):
             digest.update(hashlib.sha256(path.read_bytes()).digest())
-        except OSError as error:
-            raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
     return digest.hexdigest()
 
 

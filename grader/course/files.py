@@ -6,11 +6,15 @@ import ast
 import traceback
 import types
 import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from grader.failure import InnocentError
 from grader.language import ENGLISH, CatalogError, Say, sayings
+
+T = TypeVar("T")
 
 CATALOG, PACKED_CATALOG = "{}.po", "{}.bin"
 """What is translated into a language; packed in a student's copy, for hints are among it."""
@@ -26,28 +30,35 @@ class NotInCourse(CourseError):
     status = 2
 
 
+@contextmanager
+def needed(path: Path) -> Iterator[None]:
+    """While a file is read that no course can do without.  Raises CourseError."""
+    try:
+        yield
+    except OSError as error:
+        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+
+
 def read_text(path: Path) -> str:
     """The text of a file.  Raises CourseError."""
     try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
+        with needed(path):
+            return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise CourseError(f"{path}: {error}; save the file as UTF-8") from None
 
 
-def packed(text: bytes) -> bytes:
-    """The text as `unpacked` reads it; nobody comes upon it by looking around."""
-    return zlib.compress(text, 9)
+def packed(data: bytes) -> bytes:
+    """The data as `unpacked` reads them; nobody comes upon them by looking around."""
+    return zlib.compress(data, 9)
 
 
-def unpacked(path: Path) -> str:
-    """The text of a packed file.  Raises CourseError."""
+def unpacked(path: Path, decode: Callable[[bytes], T]) -> T:
+    """What `decode` makes of a packed file, or it raises ValueError.  Raises CourseError."""
     try:
-        return zlib.decompress(path.read_bytes()).decode()
-    except OSError as error:
-        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
-    except (zlib.error, UnicodeDecodeError):
+        with needed(path):
+            return decode(zlib.decompress(path.read_bytes()))
+    except (zlib.error, ValueError):
         raise CourseError(f"{path}: damaged; copy the course anew") from None
 
 
@@ -80,10 +91,9 @@ def say_of(folder: Path, language: str) -> Say:
     """What the catalog in a course's or an exercise's folder translates.  Raises CourseError."""
     if language == ENGLISH:
         return str
-    packed, path = folder / PACKED_CATALOG.format(language), folder / CATALOG.format(language)
+    binary, path = folder / PACKED_CATALOG.format(language), folder / CATALOG.format(language)
     try:
-        data = unpacked(packed).encode() if packed.exists() else path.read_bytes()
-        translated = sayings(data)
+        translated = sayings(unpacked(binary, bytes) if binary.exists() else path.read_bytes())
     except FileNotFoundError:
         return str
     except OSError as error:

@@ -188,11 +188,14 @@ class Course:
         fields = {"close": _(" or ").join(close), "known": ", ".join(known)}
         raise NotInCourse(said.format(name=repr(exercise_id), **fields))
 
-    def only(self, names: list[str]) -> Course:
-        """The same course with these exercises only, by their ids or files' names.
+    def only(self, names: Sequence[str]) -> Course:
+        """The same course with these exercises only, by their ids or files' names; with all of
+        them where none is named.
 
         Raises NotInCourse.
         """
+        if not names:
+            return self
         ids = {entry.id for entry in self.entries}
         plain = {name: PurePath(name).name.partition(".")[0].lower() for name in names}
         wanted = [self.entry(plain[name] if plain[name] in ids else name) for name in names]
@@ -220,8 +223,9 @@ def nearest(*places: Path) -> Path:
 
 def _entry(folder: Path, section: str, language: str) -> Entry:
     released = (folder / CHECKS).exists()
-    checks = unpacked(folder / CHECKS) if released else read_text(folder / "checks.py")
-    english = _exercise(folder / "checks.py", checks)
+    written = folder / "checks.py"
+    checks = unpacked(folder / CHECKS, bytes.decode) if released else read_text(written)
+    english = _exercise(written, checks)
     path = folder / (STUB if released else "reference.py")
     reference = read_text(path)
     parsed(path, reference)  # for what is wrong with it, before a stub is made of it

@@ -18,8 +18,8 @@ def defined(text: str) -> set[str]:
 
 
 def called(checks: str, stubs: Collection[str]) -> dict[str, set[str]]:
-    """For each function of a `checks.py`, the stubs that it calls: those it takes from `solution`,
-    and those that the file's functions do which it names."""
+    """For each function of a `checks.py`, the stubs that it calls: taken from `solution` by the
+    function itself or by a helper that it names."""
     functions = {n.name: n for n in ast.parse(checks).body if isinstance(n, ast.FunctionDef)}
     found = {name: _taken(node).intersection(stubs) for name, node in functions.items()}
     for name in functions:

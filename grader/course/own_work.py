@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
+from grader.spelling import plain
+
 _PREFIXES = re.compile(r"^_*(?:(?:backward|npx|npi|np|contrib|sparse|sg_mkldnn)_+)*")
 
 _FOLDED = "_sg_"
@@ -30,7 +32,7 @@ element by element does the work by hand, as `corr2d` is taught."""
 def matches(name: str, pattern: str) -> bool:
     """Whether the operator or attribute `name` is one that `pattern` means, however MXNet
     spells it: `_npx_softmax`, `_backward_softmax` and `Softmax` all are `softmax`."""
-    return fnmatchcase(_plain(_PREFIXES.sub("", name)), _plain(pattern))
+    return fnmatchcase(plain(_PREFIXES.sub("", name)), plain(pattern))
 
 
 def borrowed(operators: Iterable[str], own_work: Iterable[str]) -> list[str]:
@@ -60,7 +62,3 @@ def spelled(own_work: Iterable[str]) -> list[str]:
 def computes(operators: Iterable[str]) -> bool:
     """Whether any of the traced operators computed something."""
     return any(not any(matches(name, mover) for mover in _MOVERS) for name in operators)
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "")

@@ -101,11 +101,12 @@ def write_texts(
     folder.mkdir(parents=True, exist_ok=True)
     listed = ledger.read(folder)
     done = {}
-    for key, (filename, (text, *others)) in texts.items():
+    for key, (filename, spoken) in texts.items():
+        data, *others = map(str.encode, spoken)
         known = {listed.get(key, ""), *map(_hash, others)}
-        done[key] = _write_one(folder / filename, text, known, force=force)
+        done[key] = _write_one(folder / filename, data, known, force=force)
         if done[key] is not Written.KEPT:
-            listed[key] = _hash(text)
+            listed[key] = _hash(data)
     text = json.dumps(listed, indent=1, sort_keys=True)
     replace(folder / ledger.NAME, f"{text}\n".encode())
     return done
@@ -122,22 +123,22 @@ def left_over(folder: Path, names: Collection[str]) -> list[Path]:
 def is_as_written(path: Path, key: str) -> bool:
     """Whether the file is as it was written here last, and holds nobody's work."""
     known = ledger.read(path.parent).get(key)
-    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == known
+    return path.is_file() and _hash(path.read_bytes()) == known
 
 
-def _write_one(path: Path, text: str, known: set[str], *, force: bool) -> Written:
+def _write_one(path: Path, data: bytes, known: set[str], *, force: bool) -> Written:
     try:
         present = path.read_bytes()
     except FileNotFoundError:
-        replace(path, text.encode())
+        replace(path, data)
         return Written.CREATED
-    if present == text.encode():
+    if present == data:
         return Written.UNCHANGED
-    if hashlib.sha256(present).hexdigest() not in known and not force:
+    if _hash(present) not in known and not force:
         return Written.KEPT
-    replace(path, text.encode())
+    replace(path, data)
     return Written.UPDATED
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -16,6 +16,7 @@ from grader.command import (
     with_references,
 )
 from grader.language import _, use
+from grader.report import words
 
 
 def gradescope_zip(
@@ -36,7 +37,7 @@ def gradescope_zip(
         chosen = with_references(find_course(course, []))
         points = archive.build(chosen, out, minutes=minutes, seed=seed)
         written = _("{path}: written. Set the assignment's autograder points to {points}.")
-        typer.echo(written.format(path=out, points=f"{points:g}"))
+        typer.echo(written.format(path=out, points=words.number(points)))
         if old is not None:
             replaced = _(
                 "It replaces an archive with the seed {seed}: --seed {seed} makes one again that "

@@ -21,6 +21,7 @@ from grader.grading.jobs import wanted
 from grader.language import _, use
 from grader.report import terminal
 from grader.sandbox import Limits, find_isolation, hide_memory
+from grader.saving import replace
 from grader.submission import Submission, SubmissionError, Wanted, read
 from grader.worker.pool import Pool
 
@@ -50,10 +51,7 @@ def main(arguments: list[str]) -> int:
     hide_memory()
     try:
         made = encode(grade(Path(submission), load(Path(course)), int(seed)))
-        with Path(out).open("wb") as file:
-            file.write(made)
-            file.flush()
-            os.fsync(file.fileno())
+        replace(Path(out), made)
     except Exception:  # noqa: BLE001  (whatever it is, it is not the student's)
         traceback.print_exc()
         return 1

@@ -82,7 +82,7 @@ def _paragraph(text: str) -> list[str]:
 
 
 def _cut(text: str) -> str:
-    return cut(clean(text), characters=_LONG[0], lines=_LONG[1])
+    return cut(clean(text), _LONG)
 
 
 def _printed(result: CheckResult) -> list[str]:

@@ -26,7 +26,7 @@ _SIMPLER = (1, 2, 3)
 def wanted(course: Course) -> list[Wanted]:
     """What the course asks for, as `grader.submission.read` wants to know it."""
     ids = {entry.id for entry in course.entries}
-    return [replace(asked(entry), aside=entry.id not in ids) for entry in course.whole]
+    return [replace(asked(entry), unasked=entry.id not in ids) for entry in course.whole]
 
 
 def asked(entry: Entry) -> Wanted:

@@ -67,6 +67,24 @@ _IN_LINES: list[tuple[str, str, str]] = [
         ),
     ),
     (
+        r"\bTrainer\(",
+        KEYWORD,
+        later("gluon.Trainer takes an optimizer's settings in a dict, {{'learning_rate': 0.1}}"),
+    ),
+    (
+        r"= .*\.max\(",
+        r"(?:too many|not enough) values to unpack",
+        later("max gives the largest values alone: argmax(axis=1) gives their places"),
+    ),
+    (
+        r"\w\[[^\]]*(?:[<>]|[=!]=)[^\]]*\]",
+        r"out of bounds",
+        later(
+            "In x[...] a condition's 0 and 1 are numbers of rows: nd.where(condition, a, b) "
+            "chooses element by element"
+        ),
+    ),
+    (
         r"\bnn\.((?:Hybrid)?Sequential)\(",
         rf"{POSITIONAL}|has no attribute 'endswith'",
         later("nn.{0} takes no layers when it is made: make it empty, then net.add(...)"),
@@ -228,6 +246,10 @@ _MEANINGS: list[tuple[str, str]] = [
         later("nd.concat has no argument axis: it calls it dim"),
     ),
     (
+        r"Cannot find argument '(?:min|max)'.*\ba_min\b",
+        later("nd.clip calls its bounds a_min and a_max: nd.clip(x, low, high)"),
+    ),
+    (
         r"Cannot find argument '(\w+)'",
         later("The operator has no argument {0}: is it misspelt?"),
     ),
@@ -263,6 +285,21 @@ _MEANINGS: list[tuple[str, str]] = [
     (
         r"^tuple index out of range",
         later("An array has fewer axes than its shape is asked for: axes count from 0"),
+    ),
+    (
+        r"unhashable type: 'list'",
+        later("A list stands in a layer's place: net.add(a, b), or net.add(*layers)"),
+    ),
+    (
+        r"source_array must be array like",
+        later("nd.array takes numbers: a list of NDArrays is joined by nd.stack(*rows)"),
+    ),
+    (
+        r"'tuple' object has no attribute",
+        later(
+            "A function that returns several values gives a tuple: take the one that is meant, as "
+            "in Y, mean, var = f(X)"
+        ),
     ),
     (
         r"too many values to unpack \(expected (\d+)\)",
@@ -377,59 +414,11 @@ _MEANINGS: list[tuple[str, str]] = [
         later("^ is no power in Python: write **"),
     ),
     (
-        r"'NDArray' object has no attribute '(item|numpy|tolist)'",
-        later(
-            "An NDArray has no {0}: asscalar() gives the number of an array of one element, and "
-            "asnumpy() an array of NumPy's"
-        ),
-    ),
-    (
-        r"'NDArray' object has no attribute '(var|std)'",
-        later("An NDArray has no {0}: the variance is ((x - x.mean()) ** 2).mean()"),
-    ),
-    (
-        r"'NDArray' object has no attribute '(gather)'",
-        later("An NDArray has no {0}: nd.pick(x, i) takes one number from each row"),
-    ),
-    (
-        r"'NDArray' object has no attribute '(dot|matmul|mm)'",
-        later("An NDArray has no {0}: the product of matrices is nd.dot(a, b)"),
-    ),
-    (
-        r"'NDArray' object has no attribute 'data'",
-        later(
-            "An NDArray has no data, as PyTorch's tensors and Gluon's parameters have it: use the "
-            "array itself"
-        ),
-    ),
-    (
-        r"'NDArray' object has no attribute '(view|unsqueeze|float|double|long|cuda|cpu|to|clone)'",
-        later(
-            "An NDArray has no {0}, which is PyTorch's: MXNet's are reshape, expand_dims, astype, "
-            "as_in_context and copy"
-        ),
-    ),
-    (
-        r"'NDArray' object has no attribute '(clamp_?)'",
-        later("An NDArray has no {0}, which is PyTorch's: here it is nd.clip(x, low, high)"),
-    ),
-    (
-        r"'NDArray' object has no attribute '(\w*[^\W_]_)'",
-        later(
-            "An NDArray has no {0}, which is PyTorch's: here -=, += or x[:] = ... write into the "
-            "array itself"
-        ),
-    ),
-    (
         r"'NDArray' object has no attribute '(\w+)'",
         later(
-            "An NDArray has no {0}: is it misspelt? NumPy's arrays and Gluon's parameters have "
-            "methods of their own"
+            "An NDArray has no {0}: is it misspelt? NumPy's arrays, PyTorch's tensors and Gluon's "
+            "parameters have methods of their own"
         ),
-    ),
-    (
-        r"module 'mxnet.ndarray' has no attribute '(matmul|mm)'",
-        later("There is no nd.{0}: the product of matrices is nd.dot(a, b)"),
     ),
     (
         r"'(tuple|int)' object is not callable",
@@ -466,13 +455,6 @@ _MEANINGS: list[tuple[str, str]] = [
         later(
             "Two arrays are on different devices, {0} and {1}: make each where the inputs are "
             "(ctx=X.context)"
-        ),
-    ),
-    (
-        r"has no attribute '(zero_grad)'",
-        later(
-            "Nothing in Gluon has a {0}, as PyTorch has it: leave it out, because each backward "
-            "writes the gradients anew"
         ),
     ),
     (

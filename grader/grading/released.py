@@ -7,7 +7,6 @@ the practice seed, and the known mistakes' sentences, each under a lock (`grader
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,8 +14,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from grader.course.files import NotInCourse
-from grader.course.loading import ANSWERS, CourseError, Entry
+from grader.course.files import NotInCourse, packed, unpacked
+from grader.course.loading import ANSWERS, Entry
 from grader.grading.locks import Lock
 from grader.worker.client import Run
 from grader.worker.protocol import Take
@@ -54,7 +53,7 @@ def read(entry: Entry) -> Answers:
 
 def encode(answers: Answers) -> bytes:
     """The file that `read` reads."""
-    return zlib.compress(msgspec.msgpack.encode(answers), 9)
+    return packed(msgspec.msgpack.encode(answers))
 
 
 _ANSWERS = msgspec.msgpack.Decoder(Answers)
@@ -63,9 +62,4 @@ _ANSWERS = msgspec.msgpack.Decoder(Answers)
 
 @lru_cache(maxsize=64)
 def _read(path: Path) -> Answers:
-    try:
-        return _ANSWERS.decode(zlib.decompress(path.read_bytes()))
-    except OSError as error:
-        raise CourseError(f"{path}: {error.strerror}; the course needs this file") from None
-    except (zlib.error, msgspec.DecodeError):
-        raise CourseError(f"{path}: damaged; copy the course anew") from None
+    return unpacked(path, _ANSWERS.decode)

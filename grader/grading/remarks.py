@@ -10,6 +10,7 @@ from grader.grading.outcome import Outcome
 from grader.grading.translation import explain, is_command, noted
 from grader.language import _, listed
 from grader.magics import COMMAND
+from grader.spelling import plain
 from grader.submission import Source, Wanted, in_a_cell, in_a_file
 from grader.submission.work import code, definitions, handed_out
 from grader.worker.protocol import (
@@ -92,16 +93,12 @@ def _raised(name: str, loaded: Loaded) -> Failure | None:
 def _renamed(name: str, others: Sequence[str]) -> str:
     """Which of the others is probably this one's new name, if any: a class is seldom named as a
     function is, but often by the beginning of a longer name."""
-    asked, is_class = _plain(name), name[:1].isupper()
-    same = [other for other in others if _plain(other) == asked]
+    asked, is_class = plain(name), name[:1].isupper()
+    same = [other for other in others if plain(other) == asked]
     alike = {other.lower(): other for other in others if other[:1].isupper() == is_class}
     close = [alike[o] for o in difflib.get_close_matches(name.lower(), alike, n=1, cutoff=0.6)]
     longer = [o for o in alike.values() if o.startswith(name) or name.startswith(o)]
     return next(iter([*same, *close, *(longer if is_class else [])]), "")
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", "").lower()
 
 
 def _nowhere(names: Sequence[str], loaded: Loaded, filename: str) -> str:

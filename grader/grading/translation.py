@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from grader.grading import meanings
+from msgspec.structs import replace
+
+from grader.grading import foreign, meanings
 from grader.language import _
 from grader.magics import COMMAND
 from grader.worker.protocol import SKIPPED, TOO_LARGE, TOO_LONG, Failure, Loaded
@@ -17,6 +19,9 @@ _MIXED = (
     r"|Cannot assign mx\.\w+\.\w+ to mxnet\.numpy"
 )
 _UNKNOWN = r"name '(\w+)' is not defined"
+_REFUSES = re.compile(r"(?:raise|assert)\b")
+_NO_EXCEPTION = "exceptions must derive from BaseException"
+"""What Python says of `raise "a text"`."""
 _LONGEST = 160
 """Characters of a note's words, and of the line that it quotes."""
 _WHERE = re.compile(r" \((?:/[^()]*\.(?:py|so)|unknown location)\)$")
@@ -29,7 +34,8 @@ def explain(
     """One or two sentences on `failure`; a statement at the file's top level that raised before
     is named where it explains a missing name.  `calls`: the functions that a check calls, by name,
     each with its arguments."""
-    text = named(failure)
+    instead = foreign.instead(failure.message)
+    text = named(replace(failure, meant="") if instead else failure)
     if failure.type in ("SystemExit", "KeyboardInterrupt", "GeneratorExit"):
         said = _("The code raised {type}, which would end the program.")
         return said.format(type=failure.type)
@@ -56,12 +62,15 @@ def explain(
             "indented into another method, or outside the class?"
         )
     own = failure.frames[-1].source if failure.frames else ""
+    if failure.own_raise and _REFUSES.match(own) and failure.message != _NO_EXCEPTION:
+        said = _("Your own line raises this, where the exercise asks for an answer ({error}).")
+        return said.format(error=text)
     called = not failure.frames and re.search(_CALL, failure.message)
     note = _cost_a_name(failure, loaded.notes) if loaded else None
     if called:
         meaning = _arguments(called[1].strip(" ()"), called[3], calls or {})
     else:
-        meaning = meanings.meaning(failure.message, own)
+        meaning = instead or meanings.meaning(failure.message, own)
     if meaning == _(meanings.NONE) and failure.frames and not failure.own_raise:
         meaning = ""  # inside a library, None is no missing `return`
     unknown = re.match(_UNKNOWN, failure.message)

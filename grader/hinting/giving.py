@@ -25,15 +25,15 @@ class Told:
     title: str
     hints: list[str]
     of: int
-    again: bool
+    repeated: bool
     """Whether the last of them had been given before."""
 
     def __str__(self) -> str:
         """The check, the next hint, and how many are left; all hints once none is left to give."""
         left = self.of - len(self.hints)
         lines = [_("{exercise}: {title}").format(exercise=self.exercise, title=self.title)]
-        lines += self.numbered(0 if self.again else len(self.hints) - 1)
-        if self.again:
+        lines += self.numbered(0 if self.repeated else len(self.hints) - 1)
+        if self.repeated:
             lines.append(_("That was all: no hint is left."))
         elif left:
             more = ngettext(
@@ -94,7 +94,7 @@ def _told(path: Path, exercise: str, found: Ladder) -> Told:
         return progress.Given(found.check, found.steps[: number + 1], spoken())
 
     hints = progress.give(path, exercise, step).hints
-    return Told(exercise, found.title, hints, len(found.steps), again=number >= len(found.steps))
+    return Told(exercise, found.title, hints, len(found.steps), repeated=number >= len(found.steps))
 
 
 def _mistakes(grader: Grader, entry: Entry, result: ExerciseResult) -> list[str]:

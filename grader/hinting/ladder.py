@@ -27,8 +27,8 @@ class Ladder:
     """The hints on one check, or on everything that is still to be filled in."""
 
     check: str
-    """The check's name; hints that were given on another do not count.  None's where they are on
-    stubs."""
+    """The check's name; hints that were given on another do not count.  Empty where the hints are
+    on stubs."""
     title: str
     steps: list[str]
 

@@ -20,7 +20,7 @@ from grader.language import ENGLISH, _
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.saving import replace
 
-LEDGER = ".hints.json"
+NAME = ".hints.json"
 _MOST_BYTES = 2**18
 _Text = Annotated[str, Meta(max_length=1000)]
 
@@ -104,4 +104,4 @@ def _check(check: CheckResult, given: Given) -> CheckResult:
 
 
 def _path(submission: Path) -> Path:
-    return (submission if submission.is_dir() else submission.parent) / LEDGER
+    return (submission if submission.is_dir() else submission.parent) / NAME

@@ -13,6 +13,7 @@ import typer
 
 from grader.command import (
     CourseOption,
+    ExerciseOption,
     LanguageOption,
     course_folder,
     failures_told,
@@ -20,6 +21,7 @@ from grader.command import (
 )
 from grader.course.loading import load
 from grader.language import ENGLISH, _, spoken, use
+from grader.report import words
 from grader.sandbox import Limits, find_isolation
 from grader.saying import say
 from grader.worker.pool import Pool
@@ -28,16 +30,13 @@ from grader.worker.pool import Pool
 def release(
     folder: Annotated[Path, typer.Argument(help="A new folder, for the students' copy.")],
     course: CourseOption = None,
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="This exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     lang: LanguageOption = "",
 ) -> None:
     """Write the students' copy: stubs, notebooks, grader, checks, answer keys; no solutions."""
     use(lang)
     with failures_told(work=False):
-        whole = load(course_folder(course), ENGLISH)
-        chosen = whole.only(exercise) if exercise else whole
+        chosen = load(course_folder(course), ENGLISH).only(exercise or [])
         with Pool(find_isolation(), Limits()) as pool:
             from rich.console import Console
 
@@ -56,7 +55,8 @@ def release(
                     language=spoken(),
                 )
     written = _("{folder}: written, {exercises} exercises of {points} points")
-    typer.echo(written.format(folder=folder, exercises=len(chosen.entries), points=f"{points:g}"))
+    number = len(chosen.entries)
+    typer.echo(written.format(folder=folder, exercises=number, points=words.number(points)))
 
 
 def _login() -> str:
@@ -82,7 +82,7 @@ def submit(
     use(lang)
     with failures_told():
         from grader.grading.jobs import wanted
-        from grader.submission import handing_in
+        from grader.releasing import handing_in
 
         chosen = find_course(course, [])
         student = name or _login()

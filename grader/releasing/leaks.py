@@ -55,9 +55,9 @@ def readable(path: Path) -> str:
     if path.name == ANSWERS:
         return "\n".join(part.decode() for part in _TEXT.findall(zlib.decompress(data)))
     if path.name == CHECKS:
-        return _without_hints(unpacked(path))
+        return _without_hints(unpacked(path, bytes.decode))
     if path.suffix == PACKED_CATALOG[2:] and path.stem in LANGUAGES:
-        return _sayings(unpacked(path))
+        return _sayings(unpacked(path, bytes))
     text = data.decode("utf-8", "replace")
     if path.suffix == ".ipynb":
         return "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
@@ -124,10 +124,10 @@ def _without_hints(text: str) -> str:
     return b"\n".join(lines).decode()
 
 
-def _sayings(text: str) -> str:
+def _sayings(catalog: bytes) -> str:
     """What a catalog says and translates, but for hints."""
     said = []
-    for message in catalogs.parsed(text.encode()):
+    for message in catalogs.parsed(catalog):
         if not any(note.startswith(HINT) for note in message.auto_comments):
             said += [str(message.id), str(message.string)]
     return "\n".join(said)

@@ -18,10 +18,10 @@ from grader.report.layout import INDENT, Page
 from grader.report.record import CheckResult, Example, ExerciseResult, SourceLine
 from grader.report.safe import cut
 
-_MESSAGE = (2000, 20)  # Characters and lines of a message: an exception can be a whole array.
+MESSAGE = (2000, 20)  # Characters and lines of a message: an exception can be a whole array.
+SOURCE = (300, 4)
 _PRINTED = (600, 6)
-_SOURCE = (300, 4)
-_OUTERMOST, _INNERMOST = 1, 4  # Frames shown of a deep recursion.
+_INNERMOST = 4  # Frames shown of a deep recursion, beside the outermost.
 
 
 def failing(exercise: ExerciseResult) -> list[CheckResult]:
@@ -55,7 +55,7 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
         lines += _heading(page, exercise, exercise.title or exercise.id)
         lines += page.indented(_state(exercise))
         if exercise.message:
-            lines += [Text(), *page.indented(_long(page, exercise.message, _MESSAGE))]
+            lines += [Text(), *page.indented(_long(page, exercise.message, MESSAGE))]
         lines += [Text()] if found else []
     if not found:
         about = [line for check in not_run(exercise)[:1] for line in _evidence(page, check)]
@@ -66,7 +66,7 @@ def block(page: Page, exercise: ExerciseResult, again: Again, *, every: bool) ->
         lines += _heading(page, exercise, _title(check))
         lines += page.indented(_what(page, check))
         if check.message:
-            lines += [Text(), *page.indented(_long(page, check.message, _MESSAGE))]
+            lines += [Text(), *page.indented(_long(page, check.message, MESSAGE))]
         if check.comparison is not None:
             found_at = check.comparison
             lines += _gap(
@@ -101,7 +101,7 @@ def _gap(lines: list[Text]) -> list[Text]:
 
 
 def _long(page: Page, text: str, limit: tuple[int, int]) -> Text:
-    return page.prose(cut(text, characters=limit[0], lines=limit[1]))
+    return page.prose(cut(text, limit))
 
 
 def _state(exercise: ExerciseResult) -> Text:
@@ -144,7 +144,7 @@ def _cause(page: Page, exercise: ExerciseResult) -> list[Text]:
 def _own_notes(page: Page, exercise: ExerciseResult) -> list[Text]:
     if not exercise.notes:
         return []
-    return page.labelled(_("Note"), *(_long(page, note, _MESSAGE) for note in exercise.notes))
+    return page.labelled(_("Note"), *(_long(page, note, MESSAGE) for note in exercise.notes))
 
 
 def _advice(page: Page, check: CheckResult) -> Iterator[Text]:
@@ -164,16 +164,21 @@ def _evidence(page: Page, check: CheckResult) -> Iterator[Text]:
 
 
 def _frames(page: Page, traceback: list[SourceLine]) -> Iterator[Text]:
-    """The student's lines, outermost first; the middle of a deep recursion is counted only."""
-    left_out = len(traceback) - _OUTERMOST - _INNERMOST
-    for number, frame in enumerate(traceback):
-        if left_out > 1 and _OUTERMOST <= number < _OUTERMOST + left_out:
-            if number == _OUTERMOST:
-                yield Text(words.lines_left_out(left_out), "dim")
-            continue
-        yield page.line(words.place(frame))
-        source = cut(frame.source.strip(), characters=_SOURCE[0], lines=_SOURCE[1])
-        yield Text(" " * INDENT).append_text(page.prose(source, "cyan"))
+    for frame in without_middle(traceback, _INNERMOST):
+        if isinstance(frame, int):
+            yield Text(words.lines_left_out(frame), "dim")
+        else:
+            yield page.line(words.place(frame))
+            source = page.prose(cut(frame.source.strip(), SOURCE), "cyan")
+            yield Text(" " * INDENT).append_text(source)
+
+
+def without_middle(traceback: list[SourceLine], innermost: int) -> list[SourceLine | int]:
+    """Return the student's lines, outermost first; of a deep recursion the middle is a number."""
+    left_out = len(traceback) - 1 - innermost
+    if left_out < 2:
+        return [*traceback]
+    return [traceback[0], left_out, *traceback[-innermost:]]
 
 
 def _command(page: Page, pieces: list[str]) -> list[Text]:
@@ -232,7 +237,7 @@ def _not_run(page: Page, exercise: ExerciseResult) -> list[Text]:
     number = words.counted("{number} check", "{number} checks", len(idle))
     texts = [page.line(number + _(": ") + titles)]
     return page.labelled(
-        _("Not run"), *texts, *(_long(page, reason, _MESSAGE) for reason in reasons)
+        _("Not run"), *texts, *(_long(page, reason, MESSAGE) for reason in reasons)
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -39,7 +38,7 @@ def draw(page: Page, expected: Matrix, actual: Matrix, index: Sequence[int] = ()
     if not _drawable(*pair):
         return []
     room = page.width - 2 * INDENT
-    worst = _worst(expected, index) if index else None
+    worst = expected.place(index) if index else None
     beside = _window(page, pair, worst, (room - _BETWEEN) // 2)
     many = min(_FEWEST, len(pair[0].rows[0]))
     if beside is not None and len(beside.columns) >= many:
@@ -103,19 +102,6 @@ def _drawable(expected: Matrix, actual: Matrix) -> bool:
     return frames[0] == frames[1] and len(widths) == 1 and 0 not in widths
 
 
-def _worst(matrix: Matrix, index: Sequence[int]) -> tuple[int, int] | None:
-    """Where the worst element stands in the corner; None if it is not within."""
-    shape = matrix.shape
-    if len(index) != len(shape) or any(not 0 <= i < n for i, n in zip(index, shape, strict=True)):
-        return None
-    row = 0
-    for i, n in zip(index[:-1], shape[:-1], strict=True):
-        row = row * n + i
-    row, column = row - matrix.row, (index[-1] if shape else 0) - matrix.column
-    inside = 0 <= row < len(matrix.rows) and 0 <= column < len(matrix.rows[0])
-    return (row, column) if inside else None
-
-
 def _window(
     page: Page, pair: tuple[Matrix, Matrix], worst: tuple[int, int] | None, room: int
 ) -> _Window | None:
@@ -136,14 +122,7 @@ def _window(
 
 def _label(matrix: Matrix, row: int) -> str:
     """The index of a row: of all leading axes where there are several; empty for a vector."""
-    leading = matrix.shape[:-1]
-    if not leading or math.prod(leading) < 1:
-        return ""
-    rest, parts = matrix.row + row, []
-    for size in reversed(leading):
-        rest, part = divmod(rest, size)
-        parts.append(str(part))
-    return ",".join(reversed(parts))
+    return ",".join(map(str, matrix.label(row)))
 
 
 def _both(

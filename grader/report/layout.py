@@ -117,10 +117,5 @@ def left(text: str, columns: int) -> str:
     return text + " " * (columns - cell_len(text))
 
 
-def right(text: str, columns: int) -> str:
-    """The text at the right of so many columns."""
-    return " " * (columns - cell_len(text)) + text
-
-
 def _blank(columns: int) -> Text:
     return Text(" " * columns)

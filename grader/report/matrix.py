@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.report.record import Matrix
+from grader.report.record import Matrix, folded
 
 SIDE = 6
 """Rows and columns of a corner: two of them fit side by side in a wide terminal."""
@@ -40,7 +40,7 @@ def corner(
     ):
         raise ValueError(f"{worst} is no index of an array of shape {expected.shape}")
     columns = shape[-1] if shape else 1
-    row, column = divmod(_flat(worst, shape), columns)
+    row, column = folded(worst, shape)
     top = _begin(row, expected.size // columns)
     left = _begin(column, columns)
     window = (slice(top, top + SIDE), slice(left, left + SIDE))
@@ -57,13 +57,6 @@ def pair(expected: Any, actual: Any) -> tuple[str, str]:
     """Return two numbers as text, with as many digits as it takes to tell them apart."""
     show = _general(expected, actual)
     return show(expected), show(actual)
-
-
-def _flat(index: tuple[int, ...], shape: list[int]) -> int:
-    flat = 0
-    for i, n in zip(index, shape, strict=True):
-        flat = flat * n + int(i)
-    return flat
 
 
 def _begin(position: int, length: int) -> int:

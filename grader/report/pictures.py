@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.report.record import Curves, HeatMaps, Histogram
+from grader.report.record import Curves, HeatMaps, Histogram, folded
 
 SIDE = 16
 """Rows and columns of a heat map; three of them fit side by side."""
@@ -41,7 +41,7 @@ def heat_maps(expected: Numbers, actual: Numbers, worst: tuple[int, ...]) -> Hea
     rows = expected.size // columns if columns else 0
     if rows < 2 or columns < 2:
         return None
-    row, column = divmod(int(np.ravel_multi_index(worst, expected.shape)), columns)
+    row, column = folded(worst, expected.shape)
     row_step, column_step = -(-rows // SIDE), -(-columns // SIDE)
     kept = (slice(row % row_step, None, row_step), slice(column % column_step, None, column_step))
     e, a = (x.reshape(rows, columns)[kept].astype(np.float64) for x in (expected, actual))

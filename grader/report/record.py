@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -14,15 +15,41 @@ ExerciseStatus = Literal["done", "partly", "failed", "not_started", "borrowed", 
 CheckStatus = Literal["passed", "failed", "error", "timeout", "not_run", "skipped"]
 
 
+def folded(index: Sequence[int], shape: Sequence[int]) -> tuple[int, int]:
+    """Return row and column of an element where the array's leading axes are folded into rows."""
+    row = 0
+    for place, size in zip(index[:-1], shape[:-1], strict=True):
+        row = row * size + place
+    return row, index[-1] if index else 0
+
+
 class Matrix(Struct, frozen=True, kw_only=True):
-    """A corner of an array, as numbers to draw; non-finite values are None in JSON."""
+    """A corner of an array, as formatted numbers to draw."""
 
     shape: list[int]
     rows: list[list[str]]
-    """Formatted numbers, at most 6 by 6, the worst element within."""
+    """At most 6 by 6, the worst element within."""
     row: int = 0
     column: int = 0
     """Where the corner begins in the array (leading axes folded into rows)."""
+
+    def place(self, index: Sequence[int]) -> tuple[int, int] | None:
+        """Return row and column within the corner of the array's element at `index`; None where it
+        is not within."""
+        if len(index) != len(self.shape):
+            return None
+        row, column = folded(index, self.shape)
+        row, column = row - self.row, column - self.column
+        inside = row in range(len(self.rows)) and column in range(len(self.rows[0]))
+        return (row, column) if inside else None
+
+    def label(self, row: int) -> list[int]:
+        """Return the index of a row of the corner, of all leading axes; none for a vector."""
+        rest, parts = self.row + row, []
+        for size in reversed(self.shape[:-1]):
+            rest, part = divmod(rest, size or 1)
+            parts.append(part)
+        return parts[::-1]
 
 
 class Comparison(Struct, frozen=True, kw_only=True):

@@ -58,8 +58,9 @@ def clean_line(text: str, *, encoding: str = "utf-8") -> str:
     return clean(text, encoding=encoding).replace("\n", "\\n")
 
 
-def cut(text: str, *, characters: int, lines: int) -> str:
-    """Return the beginning of `text`, and say how much was left out."""
+def cut(text: str, limit: tuple[int, int]) -> str:
+    """Return so many characters and lines of `text` at most, and say how much was left out."""
+    characters, lines = limit
     text = text.strip("\n")
     kept = "\n".join(text[:characters].split("\n")[:lines])
     if kept == text:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from grader.language import _
 from grader.saving import replace
 
 
@@ -25,8 +26,9 @@ def save(data: bytes | Iterable[bytes], path: str | os.PathLike[str]) -> None:
             Path(os.path.realpath(target)).parent.mkdir(parents=True, exist_ok=True)
             replace(target, data)
     except OSError as error:
+        said = _("{path} could not be written: {reason}.")
         reason = error.strerror or str(error)
-        raise OSError(f"The report could not be written to {target}: {reason}.") from error
+        raise OSError(said.format(path=target, reason=reason)) from error
 
 
 def is_stream(path: Path) -> bool:

@@ -91,7 +91,7 @@ def _notes(page: Page, report: Report, shown: set[str]) -> list[Text]:
         return []
     lines = [Text(), *page.heading(Text(_("notes")))]
     for text in texts:
-        lines += page.indented(page.prose(cut(text, characters=_NOTE[0], lines=_NOTE[1])))
+        lines += page.indented(page.prose(cut(text, _NOTE)))
     return lines
 
 
@@ -111,9 +111,8 @@ def _skipped(exercises: list[ExerciseResult]) -> list[str]:
             "{number} checks on {devices} skipped; {points} points are left out of the total.",
             len(checks),
         )
-    points = words.points(worth, worth)[0]
     reasons = dict.fromkeys(check.message for check in checks if check.message)
-    text = text.format(number=len(checks), devices=devices, points=points)
+    text = text.format(number=len(checks), devices=devices, points=words.number(worth))
     return [" ".join([text, *reasons])]
 
 

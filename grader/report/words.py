@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os.path
 import re
 from collections.abc import Iterable, Mapping
@@ -69,17 +70,23 @@ def score(value: float, maximum: float) -> str:
 def points(value: float, maximum: float) -> tuple[str, str]:
     """Return two numbers of points, as short as possible; full marks only where they are full."""
     for digits in (2, 3, 4, 6):
-        texts = _short(value, digits), _short(maximum, digits)
+        texts = number(value, digits), number(maximum, digits)
         # Sums of thirds miss a whole number by rounding; that is no lost point.
         if texts[0] != texts[1] or abs(value - maximum) < 1e-6:
             break
     return texts
 
 
-def _short(value: float, digits: int) -> str:
-    text = f"{value:.{digits}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+def number(value: float, digits: int = 2) -> str:
+    """Return a number of points: so many decimals at most, and none to spare."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def share(value: float, full: float) -> float:
+    """Return which part of the points that is, from 0 to 1; 0 where nothing can be had."""
+    part = value / full if full else 0.0
+    return min(max(part, 0.0), 1.0) if math.isfinite(part) else 0.0
 
 
 def counted(one: str, many: str, number: int) -> str:

@@ -1,4 +1,6 @@
-"""What was handed in: a folder, a file or an archive becomes sources, and never an exception."""
+"""What was handed in: a folder, a file or an archive becomes sources, each with its text or the
+sentence that says what is wrong.  Only a path that is none of these, or cannot be opened, raises
+SubmissionError."""
 
 from grader.submission.files import read
 from grader.submission.reach import in_a_cell, in_a_file

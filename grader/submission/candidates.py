@@ -23,8 +23,8 @@ class Candidate:
     fits: set[str]
     """The exercises that ask for the name, with arguments that it takes."""
     may_be: set[str]
-    """Those of them that are nearest by its sizes, and such as would have none or only unfit ones
-    else: so that the learner is told what is wrong with it."""
+    """Of these the nearest by its sizes; and any exercise that would have no definition of the name
+    otherwise, so that its learner hears what is wrong."""
 
     @property
     def name(self) -> str:

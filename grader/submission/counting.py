@@ -50,7 +50,7 @@ def counted(
     """The files that count, from the likeliest place in which any does; and for what is not there,
     or not begun, from elsewhere.  The course has these `exercises`, of which some are wanted.
 
-    All that are wanted have their say; what stands aside has no source, and no note.
+    Unasked exercises take part in the choice but get no source and no note.
     """
     tried = []
     for place in places(members, exercises):
@@ -74,7 +74,7 @@ def _in_place(
         sources[asked.id], said = choose(asked, files)
         if (source := sources[asked.id]).filename in at:
             said += safer(source, at[source.filename][-1])
-        notes += [] if asked.aside else said
+        notes += [] if asked.unasked else said
     own = {f"{exercise}{suffix}" for exercise in exercises for suffix in KINDS}
     others = strangers({name: files[name] for name in files if name not in own})
     counts, said = stand_ins(others, wanted, sources)
@@ -121,7 +121,7 @@ def _completed(
     result = Submission(path, sources, texts, places=lie)
     no_code = [name for name in found.files if not is_code(name)]
     notes += idle.notes(result, no_code, everywhere, wanted)
-    told = {asked.id: sources[asked.id] for asked in wanted if not asked.aside}
+    told = {asked.id: sources[asked.id] for asked in wanted if not asked.unasked}
     return replace(result, sources=told, notes=list(dict.fromkeys([*notes, *said])))
 
 

@@ -39,8 +39,8 @@ itself."""
 
 
 def read(path: Path, exercises: Iterable[Wanted | str]) -> Submission:
-    """Read `path` for these exercises; an id alone is enough where stubs are of no interest.  Those
-    that stand aside have their say, too, so that each counts for what it counts among all.
+    """Read `path` for these exercises; an id alone is enough where stubs are of no interest.
+    Unasked ones have their say, too, so that each counts for what it counts among all.
 
     An archive of which nothing can be read is a submission in which every exercise has the
     sentence that says why.  Raises SubmissionError if `path` does not exist, cannot be opened, or
@@ -87,12 +87,12 @@ def _file(path: Path, wanted: Sequence[Wanted]) -> Submission:
     If it counts for none that was asked about, as among all, it does as among these alone.
     """
     source = folder.load(path, path.parent)
-    missing = {w.id: not_handed_in(f"{w.id}.py") for w in wanted if not w.aside}
+    missing = {w.id: not_handed_in(f"{w.id}.py") for w in wanted if not w.unasked}
     named = exercise_of(path.name)
     if named in missing:
         return Submission(path, {named: source}, notes=safer(source, path.name))
     among = [] if named in [w.id for w in wanted] else wanted
-    asked = [w for w in among if not w.aside]
+    asked = [w for w in among if not w.unasked]
     [stranger] = strangers({source.filename: Member(0, lambda: source)})
     meant = close(source.filename, list(missing))
     name = source.filename

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -97,36 +97,18 @@ def _unreadable(name: str, error: OSError) -> Source:
     return Source(name, problem=said.format(file=name, reason=error.strerror))
 
 
-def newest(path: Path) -> float:
-    """When the file, or the newest file in the folder, was last written; seconds since 1970.  A
-    link is not followed.
+def newest(path: Path, exercises: Collection[str] = ()) -> float:
+    """When the file, or the newest of the `members` of the folder, was last written; seconds since
+    1970.  A link is not followed.
 
     Raises OSError where `path` itself cannot be looked at.
     """
     found = path.lstat()
-    if not stat.S_ISDIR(found.st_mode):
-        return found.st_mtime
-    return max(_times(path), default=found.st_mtime)
-
-
-def _times(folder: Path) -> Iterator[float]:
-    left = [folder]
-    seen = 0
-    while left:
-        try:
-            entries = os.scandir(left.pop())
-        except OSError:
-            continue
-        with entries:
-            for entry in entries:
-                seen += 1
-                if seen > MAX_ENTRIES:
-                    return
-                if entry.is_dir(follow_symlinks=False):
-                    left.append(Path(entry.path))
-                    continue
-                with suppress(OSError):  # gone meanwhile
-                    yield entry.stat(follow_symlinks=False).st_mtime
+    times: list[float] = []
+    if stat.S_ISDIR(found.st_mode):
+        with suppress(OSError, Refused):  # as reading it will tell
+            times = [member.modified for member in members(path, exercises).values()]
+    return max(times, default=found.st_mtime)
 
 
 def _member(folder: Path, name: Name) -> Member:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from grader.language import _
+from grader.spelling import plain
 from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, exercise_of, shown, suffix_of
 from grader.submission.source import Submission, Wanted
 from grader.submission.unnamed import Stranger, close
@@ -32,7 +33,7 @@ def notes(
     """What is to be said where an exercise has no file: about the strangers, and `others` that
     are no code."""
     sources = submission.sources
-    missing = [asked for asked in wanted if sources[asked.id].missing and not asked.aside]
+    missing = [asked for asked in wanted if sources[asked.id].missing and not asked.unasked]
     if not missing:
         return []
     counting = [source for source in sources.values() if not source.missing]
@@ -79,10 +80,10 @@ def _alike(
     asked_for = {stub for asked in wanted for stub in asked.stubs}
     notes = {}
     for stranger in strangers:
-        own = {_plain(name): name for name in stranger.defined if name not in asked_for}
+        own = {plain(name): name for name in stranger.defined if name not in asked_for}
         for asked in wanted:
             for stub in asked.stubs if asked.id in missing else ():
-                near = difflib.get_close_matches(_plain(stub), own, n=1, cutoff=0.85)
+                near = difflib.get_close_matches(plain(stub), own, n=1, cutoff=0.85)
                 if near and stub not in stranger.defined:
                     said = _(
                         "{file} defines {found}, but the exercise {exercise} asks for {name}: keep "
@@ -91,10 +92,6 @@ def _alike(
                     fields = {"found": own[near[0]], "exercise": asked.id, "name": stub}
                     notes[stranger.name] = said.format(file=shown(stranger.name), **fields)
     return notes
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "")
 
 
 def _idle(stranger: Stranger, exercise: str) -> str:

@@ -102,7 +102,7 @@ def cells(data: bytes) -> tuple[str, ...]:
     if sum(len(memoryview(text)) for text in written) > _MAX_WRITTEN:
         raise _too_much_code()
     sources = [_decoded(_TEXT, text) for text in written]
-    texts = [_lines(text) for text in _read(found.nbformat, sources)]
+    texts = [uniform(text) for text in _read(found.nbformat, sources)]
     texts = [text for text in texts if text.strip()]
     if not texts:
         raise _not_read(_("{file} has no code cells: fill in the stub that the course gives."))
@@ -169,5 +169,6 @@ def _read(version: int, sources: list[str | list[str]]) -> list[str]:
     return [cell.source for cell in upgrade(reads(msgspec.json.encode(made))).cells]
 
 
-def _lines(text: str) -> str:
+def uniform(text: str) -> str:
+    """The text with the line ends that Python reads."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

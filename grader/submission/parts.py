@@ -154,7 +154,7 @@ def _told_by_words(
         for at, one in enumerate(found)
         if one.name == stub and owners.get(at, group[0].id) in ids
     ]
-    meant = len(pool) == 1 and sum(not asked.aside for asked in group) == 1
+    meant = len(pool) == 1 and sum(not asked.unasked for asked in group) == 1
     told = [] if more or meant else pool
     spoken = favourites(source, [found[at].definition for at in told], group)
     speaks = {at: exercise for at, exercise in zip(told, spoken, strict=True) if exercise}

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from grader.language import _
+from grader.submission.imports import named
 from grader.submission.layout import paths_listed
-from grader.submission.naming import named
 from grader.submission.source import Member, Source
 
 MAX_SIBLINGS = 64

@@ -19,17 +19,17 @@ def asking_for(
     alone was asked about; else for none of them, and a note says how to hand them in.
     """
     counts = dict(found.sources)
-    aside = {asked.id for asked in wanted if asked.aside}
+    unasked = {asked.id for asked in wanted if asked.unasked}
     notes = []
     for name, exercises in found.several.items():
-        if not aside.issuperset(exercises):
+        if not unasked.issuperset(exercises):
             said = _(
                 "{file} defines {name} several times: these count for {exercises}, in this order."
             )
             notes.append(said.format(file=filename, name=name, exercises=listed(exercises)))
     for group in found.unclear:
         ids = [asked.id for asked in group]
-        likely = [exercise for exercise in ids if exercise not in aside]
+        likely = [exercise for exercise in ids if exercise not in unasked]
         if len(likely) == 1 and meant not in ids:
             counts[likely[0]] = source
         elif likely and meant not in ids:

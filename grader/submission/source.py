@@ -21,7 +21,6 @@ import msgspec
 from grader.failure import ToldError
 from grader.language import _
 from grader.submission import imports, notebook
-from grader.submission.naming import every_word, named
 
 MAX_BYTES = 2**20
 """One Python file; the longest of the course has 4 KiB."""
@@ -61,7 +60,7 @@ class Wanted:
     """The names that a student's file must define."""
     handed_out: str = ""
     """The text of the stub as students got it; empty where it is not known."""
-    aside: bool = False
+    unasked: bool = False
     """Whether nobody asked about it: it only has its say in which file counts for what."""
 
 
@@ -99,7 +98,7 @@ class Submission:
 
     def named_by(self, source: Source) -> dict[str, str]:
         """The siblings that `source` names, and those that they name: what it may import."""
-        return self._siblings_of(source, every_word)
+        return self._siblings_of(source, imports.every_word)
 
     def imported_by(self, source: Source) -> dict[str, str]:
         """Those of them that import statements name: what runs where `source` does."""
@@ -110,7 +109,7 @@ class Submission:
     ) -> dict[str, str]:
         others = [name for name in self.siblings if name != source.filename]
         own = {source.filename: source.code}
-        found = named(own, others, self.siblings.__getitem__, words_of)
+        found = imports.named(own, others, self.siblings.__getitem__, words_of)
         return {name: self.siblings[name] for name in found}
 
     @property
@@ -163,7 +162,7 @@ def is_code(name: str) -> bool:
 def refused(path: Path, wanted: Sequence[Wanted], sentence: str) -> Submission:
     """What is graded where nothing could be read: every exercise has this sentence."""
     source = Source(legible(path.name), problem=sentence)
-    return Submission(path, {asked.id: source for asked in wanted if not asked.aside})
+    return Submission(path, {asked.id: source for asked in wanted if not asked.unasked})
 
 
 def parse(name: str, file: Readable, size: int) -> Source:
@@ -229,7 +228,7 @@ def _decode(name: str, data: bytes) -> Source:
         line = text[: text.index("\0")].count("\n") + 1
         said = _("{file}, line {line}: there is a NUL character. Remove it.")
         return Source(name, problem=said.format(file=name, line=line))
-    return Source(name, text=text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Source(name, text=notebook.uniform(text))
 
 
 def _encoding(data: bytes) -> str:

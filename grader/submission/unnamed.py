@@ -120,7 +120,7 @@ def stand_ins(
             counts[asked.id] = last[0].source
         elif _are_a_pair(last):
             counts[asked.id], more = of_two(asked, last[1].member, last[0].member)
-        if asked.aside:
+        if asked.unasked:
             continue
         notes += more
         others = _others(asked, versions, last)
@@ -153,7 +153,7 @@ def halves(
         if not others.isdisjoint(names) or not work:
             continue
         counts[asked.id] = some[0].source
-        if asked.aside:
+        if asked.unasked:
             continue
         said = _("{file} counts for {exercise}, of which it defines {names}, but not {missing}.")
         rest = [stub for stub in asked.stubs if stub not in names]
@@ -169,7 +169,7 @@ def passed_over(
     has it."""
     notes = []
     said = _("{file} is passed over: {counts} counts for {exercise}.")
-    for asked in [asked for asked in wanted if not asked.aside]:
+    for asked in [asked for asked in wanted if not asked.unasked]:
         counts = sources[asked.id]
         near = [s for s in strangers if s.holds(asked) and close(s.name, [asked.id])]
         near = [s for s in near if filled(s.defined, asked)]

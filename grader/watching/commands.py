@@ -13,6 +13,7 @@ import typer
 
 from grader.command import (
     CourseOption,
+    ExerciseOption,
     LanguageOption,
     course_to_name,
     failures_told,
@@ -27,9 +28,7 @@ def watch(
     path: Annotated[Path, typer.Argument(help="A folder, or one <id>.py or <id>.ipynb.")] = Path(
         "exercises"
     ),
-    exercise: Annotated[
-        list[str] | None, typer.Option(help="Watch this exercise only; may be repeated.")
-    ] = None,
+    exercise: ExerciseOption = None,
     course: CourseOption = None,
     lang: LanguageOption = "",
 ) -> None:

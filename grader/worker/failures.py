@@ -22,7 +22,10 @@ _ELSEWHERE = {
     "append": "add",
 }
 """What PyTorch calls otherwise."""
-IMPORTS = ("nd", "nn", "init", "gluon", "autograd", "mx", "np", "math", "random")
+IMPORTS = (
+    *("nd", "nn", "init", "gluon", "autograd", "mx", "np", "math", "random"),
+    *("Any", "Callable", "Dict", "Iterable", "Iterator", "List", "Optional", "Tuple", "Union"),
+)
 """Names that a file imports; one that is nowhere was not, and is no misspelling."""
 _NOT_IN_MODULE = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 

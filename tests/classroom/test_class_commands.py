@@ -250,6 +250,15 @@ def test_an_exercise_may_be_named_by_its_file(
     assert (done.exit_code, asked) == (0, [["two"]]), done.output
 
 
+@pytest.mark.parametrize("only", [[], ["--exercise", "two"]])
+def test_nothing_is_graded_anew_that_is_not_named(
+    command: Command, tmp_path: Path, asked: list[list[str]], only: list[str]
+):
+    """It would be the whole class."""
+    done = command("grade", hand_in(tmp_path), "--course", MINIATURE, *only)
+    assert (done.exit_code, asked) == (0, [[]]), done.output
+
+
 @pytest.mark.usefixtures("asked")
 def test_which_attempt_counts_is_remembered(command: Command, tmp_path: Path):
     """And said where it changes."""

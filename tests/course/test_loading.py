@@ -38,8 +38,9 @@ def test_mistakes_keep_their_imports_and_lose_the_graders(course: Course):
 
 
 def test_only_keeps_the_courses_order(course: Course):
-    """However the exercises are asked for."""
+    """However the exercises are asked for; it keeps all where none is."""
     assert [entry.id for entry in course.only(["two", "square"]).entries] == ["square", "two"]
+    assert course.only([]) == course
 
 
 def test_an_exercise_may_be_named_by_its_file(course: Course):

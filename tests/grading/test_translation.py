@@ -23,7 +23,7 @@ RAISES = {
     "nd.sum(nd.ones((3, 4)), axis=1, keepdim=True)": "no argument keepdim, which is PyTorch's",
     "nd.sum(nd.ones((3, 4)), axs=1)": "no argument axs: is it misspelt?",
     "nd.concat(nd.ones((2,)), nd.ones((2,)), axis=0)": "nd.concat has no argument axis",
-    "takes_two.zero_grad()": "leave it out, because each backward writes the gradients anew",
+    "nn.Dense(1).zero_grad()": "because each backward writes the gradients anew",
     "nd.ones((2,)).var()": "the variance is ((x - x.mean()) ** 2).mean()",
     "math.sqrt(2)": "write `import math` at the top of the file",
     "nd.ones((3,)).backward()": "compute it within `with autograd.record():`",
@@ -112,6 +112,31 @@ RAISES = {
     "absent_name": "There is no absent_name here: define it in this file",
     "branched(False)": "value is used before it has a value",
     "nd.matmul(nd.ones((1,)), nd.ones((1,)))": "the product of matrices is nd.dot(a, b)",
+    "nd.cat([nd.ones((1,))])": "nd.concat(a, b, dim=0) joins arrays",
+    "nd.linear(nd.ones((1,)))": "nd.dot(x, w) + b, or a layer, nn.Dense",
+    "nd.random.rand(2)": "nd.random.uniform(0, 1, shape=X.shape) draws evenly",
+    "nd.random.bernoulli(0.5)": "draw with nd.random.uniform, and compare",
+    "nd.random.permutation(3)": "np.random.permutation(n) draws one",
+    "nd.ones((2,)).index_select(0, 1)": "x[i] or x.take(i) takes whole rows",
+    "nd.ones((2,)).pow(2)": "An NDArray has no pow: write **",
+    "nd.ones((2, 2)).max(axis=1).values": "max(axis=1) gives the values alone, and argmax",
+    "two_of(nd.ones((3, 2)))": "max gives the largest values alone: argmax(axis=1) gives their",
+    "autograd.no_grad()": "MXNet records only within autograd.record()",
+    "gluon.loss.MSELoss()": "its losses are L2Loss, SoftmaxCrossEntropyLoss",
+    "nn.Parameter(nd.ones((1,)))": "self.params.get('weight', shape=...) makes a Block's",
+    "nn.Dense(1).eval()": "Gluon's nets have no eval(), which is PyTorch's: leave it out",
+    "takes_two.train()": "Gluon's nets have no train(), which is PyTorch's: leave it out",
+    "nn.Dense(1).training": "autograd.is_training() tells",
+    "nn.Dense(1).register_buffer('mean', 0)": "keep the array as an attribute of self",
+    "nn.Dense(1).state_dict()": "net.collect_params() holds its parameters by their names",
+    "nn.Dense(1).named_parameters()": "net.collect_params() holds its parameters by their names",
+    "nd.clip(nd.ones((2,)), min=0, max=1)": "nd.clip calls its bounds a_min and a_max",
+    "nd.array([nd.ones((2,)), nd.ones((2,))])": "a list of NDArrays is joined by nd.stack(*rows)",
+    "(nd.ones((2,)), nd.ones((2,))).sum()": "take the one that is meant, as in Y, mean, var",
+    "gluon.Trainer([], 'sgd', learning_rate=1)": "settings in a dict, {'learning_rate': 0.1}",
+    "initialised(of_a_list())": "A list stands in a layer's place: net.add(a, b)",
+    "masked(nd.array([[-1, 1]]))": "a condition's 0 and 1 are numbers of rows: nd.where",
+    "refused(0.5)": "Your own line raises this, where the exercise asks for an answer (ValueError",
 }
 
 SOURCE = """
@@ -151,6 +176,22 @@ def unpacked(*values):
 
 def raising(text):
     raise text
+
+def two_of(x):
+    _, found = x.max(axis=1), 0
+    values, places = x.max(axis=1)
+
+def of_a_list():
+    net = nn.Sequential()
+    net.add([nn.Dense(1)])
+    return net
+
+def masked(x):
+    return x[x > 0]
+
+def refused(rate):
+    if rate < 1:
+        raise ValueError("a rate of at least 1 is needed")
 
 def branched(taken):
     if taken:

@@ -17,8 +17,8 @@ from grader.course.loading import Course
 from grader.course.notebooks import notebook
 from grader.course.stubs import stub
 from grader.grading.jobs import wanted
+from grader.releasing.handing_in import MANIFEST, Manifest, pack
 from grader.submission import SubmissionError, Wanted, read
-from grader.submission.handing_in import MANIFEST, Manifest, pack
 from tests.conftest import MINIATURE, RIGHT
 
 DONE = "import helper\n\n\ndef square(X):\n    return helper.times(X, X)\n"

@@ -186,5 +186,5 @@ def test_the_page_is_written_as_a_whole(tmp_path: Path) -> None:
     """Folders are made; a path that cannot be written is told in a sentence."""
     page.write(samples.one(), tmp_path / "a" / "report.html", program="grader")
     assert (tmp_path / "a" / "report.html").read_text("utf-8") == page.render(samples.one())
-    with pytest.raises(OSError, match=r"could not be written to .*: Is a directory\.$"):
+    with pytest.raises(OSError, match=r"could not be written: Is a directory\.$"):
         page.write(samples.one(), tmp_path)

@@ -48,6 +48,19 @@ def test_leading_axes_are_rows() -> None:
     array = np.arange(2 * 3 * 4).reshape(2, 3, 4)
     left, _ = corner(array, array, (1, 2, 3))
     assert (left.row, left.rows[-1]) == (0, ["20", "21", "22", "23"])
+    assert (left.place((1, 2, 3)), left.label(5)) == ((5, 3), [1, 2])
+
+
+def test_an_element_may_be_outside() -> None:
+    """Of a corner, or of any array of that shape."""
+    array = np.arange(400).reshape(20, 20)
+    left, _ = corner(array, array, (10, 18))
+    assert [left.place(at) for at in [(7, 14), (6, 14), (7, 20), (7,)]] == [
+        (0, 0),
+        None,
+        None,
+        None,
+    ]
 
 
 @pytest.mark.parametrize(

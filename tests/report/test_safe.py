@@ -56,7 +56,7 @@ def test_cleaned_text_can_be_written(text: str, encoding: str) -> None:
 )
 def test_cut(text: str, shown: str) -> None:
     """What was left out is counted."""
-    assert cut(text, characters=6, lines=2) == shown
+    assert cut(text, (6, 2)) == shown
 
 
 @pytest.mark.parametrize(

@@ -290,3 +290,21 @@ def test_a_path_that_cannot_be_graded_is_refused(name: str, says: str, tmp_path:
     with pytest.raises(SubmissionError) as caught:
         read(tmp_path / name, IDS)
     assert str(caught.value).startswith(f"{tmp_path}/{says}")
+
+
+def test_a_folder_is_as_new_as_what_is_read_of_it(tmp_path: Path):
+    """Looking into a folder, or importing from it, is no work on it."""
+    ages = {
+        "square.py": 1_000,
+        "common/ops.py": 3_000,
+        "common/notes.txt": 4_000,
+        ".DS_Store": 5_000,
+        "__pycache__/square.py": 5_000,
+        "venv/lib/six.py": 5_000,
+    }
+    for name, seconds in ages.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(GOOD)
+        os.utime(path, (seconds, seconds))
+    assert folder.newest(tmp_path, IDS) == 3_000

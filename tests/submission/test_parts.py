@@ -283,7 +283,7 @@ def test_arguments_and_sizes_tell(
 
 def test_who_asks_about_one_exercise_means_it():
     """Whatever the only definition looks like; several are told apart all the same."""
-    asked = [replace(one, aside=one.id != "mlp") for one in SPOKEN]
+    asked = [replace(one, unasked=one.id != "mlp") for one in SPOKEN]
     one, both = Source("ada.py", HYBRID), Source("ada.py", HYBRID + MLP)
     assert asking_for(parts(one, asked), one, "ada.py", asked)[0].keys() == {"mlp"}
     assert MLP in asking_for(parts(both, asked), both, "ada.py", asked)[0]["mlp"].text
@@ -428,7 +428,7 @@ def test_in_a_folder_too(tmp_path: Path):
     ]
     assert sources["hybrid"].cells[-1] == "def make_net(): pass"
     for asked in WANTED:
-        alone = [replace(other, aside=other is not asked) for other in WANTED]
+        alone = [replace(other, unasked=other is not asked) for other in WANTED]
         assert read(tmp_path, alone).sources == {asked.id: sources[asked.id]}
 
 

@@ -76,15 +76,15 @@ def test_names_that_several_exercises_ask_for(tmp_path: Path):
     assert ids(tmp_path / "ada.py", f"{text}def square(X): pass\n") == (["square"], [SHARED])
     more = f"{text}def train(net): pass\n"
     assert ids(tmp_path / "ada.py", more) == (["linreg"], [])
-    alone = [replace(asked, aside=asked.id != "mlp") for asked in WANTED]
+    alone = [replace(asked, unasked=asked.id != "mlp") for asked in WANTED]
     for held in (text, more):
         assert ids(tmp_path / "ada.py", held, alone) == (["mlp"], [])
 
 
 def test_another_exercises_file_counts_for_none_that_was_asked_about(tmp_path: Path):
-    aside = [replace(asked, aside=asked.id != "square") for asked in WANTED]
+    unasked = [replace(asked, unasked=asked.id != "square") for asked in WANTED]
     with pytest.raises(SubmissionError, match=r"named after one, such as square\.py, or define"):
-        ids(tmp_path / "two.py", "def square(X): pass\n", aside)
+        ids(tmp_path / "two.py", "def square(X): pass\n", unasked)
 
 
 @pytest.mark.parametrize(

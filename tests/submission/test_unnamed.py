@@ -322,7 +322,7 @@ def test_one_exercise_is_read_as_among_all(files: dict[str, str], tmp_path: Path
     """A file that is another's is not its own because nobody asked about the other."""
     whole, _ = counted(tmp_path, files)
     for exercise in WANTED:
-        asked = [replace(other, aside=other is not exercise) for other in WANTED]
+        asked = [replace(other, unasked=other is not exercise) for other in WANTED]
         found = read(tmp_path, asked)
         (source,) = found.sources.values()
         assert whole.get(exercise.id, "") == ("" if source.missing else source.filename)
@@ -338,14 +338,14 @@ def test_only_what_was_asked_about_is_told(tmp_path: Path):
         "mlp_2.py",
         "half.py",
     ]
-    asked = [replace(other, aside=other.id != "linreg") for other in WANTED]
+    asked = [replace(other, unasked=other.id != "linreg") for other in WANTED]
     assert read(tmp_path, asked).notes == []
 
 
 def test_what_several_ask_for_counts_for_the_one_that_is_asked_about(tmp_path: Path):
     """As the note says that it gets otherwise."""
     (tmp_path / "work.py").write_text(NET)
-    asked = [replace(other, aside=other.id != "hybrid") for other in WANTED]
+    asked = [replace(other, unasked=other.id != "hybrid") for other in WANTED]
     found = read(tmp_path, asked)
     assert found.sources["hybrid"].filename == "work.py"
     assert [note.partition(",")[0] for note in found.notes] == ["work.py counts for hybrid"]

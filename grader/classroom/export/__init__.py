@@ -5,6 +5,6 @@ turns a gradebook into files and cites the specification that it keeps to; `shee
 tables share; and `text`, what may stand in an exported name. `export` knows all formats.
 """
 
-from grader.classroom.export.formats import FORMATS, File, export
+from grader.classroom.export.formats import FORMATS, export
 
-__all__ = ["FORMATS", "File", "export"]
+__all__ = ["FORMATS", "export"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import timezone
 from xml.etree import ElementTree as ET
 
-from grader.classroom.export.text import number, plain
+from grader.classroom.export.text import plain
 from grader.classroom.gradebook import Gradebook, Graded
 from grader.language import _
 from grader.report import words
@@ -61,13 +61,13 @@ def _suite(graded: Graded, place: int) -> ET.Element:
 
 def _facts(graded: Graded, report: Report) -> Iterator[tuple[str, str]]:
     yield "attempt", graded.attempt
-    yield "points", number(report.points)
-    yield "max_points", number(report.max_points)
+    yield "points", words.number(report.points, 6)
+    yield "max_points", words.number(report.max_points, 6)
     yield "seed", "withheld" if report.seed is None else str(report.seed)
     yield "isolation", report.isolation
     for exercise in report.exercises:
-        yield f"points of {exercise.id}", number(exercise.points)
-        yield f"max_points of {exercise.id}", number(exercise.max_points)
+        yield f"points of {exercise.id}", words.number(exercise.points, 6)
+        yield f"max_points of {exercise.id}", words.number(exercise.max_points, 6)
         yield f"status of {exercise.id}", exercise.status
 
 
@@ -102,8 +102,7 @@ def _said(exercise: ExerciseResult, check: CheckResult) -> str:
 
 def _more(exercise: ExerciseResult, check: CheckResult) -> str:
     """What stands below the message: the cause, the hint, the student's lines."""
-    lost = words.points(0, check.max_points)[1]
-    lines = [_("{points} points lost").format(points=lost)]
+    lines = [_("{points} points lost").format(points=words.number(check.max_points))]
     if exercise.likely_cause:
         lines.append(_("Likely cause: {cause}").format(cause=exercise.likely_cause))
     if check.hint:

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from grader.classroom.export import text
+from grader.classroom.export.text import harmless
+from grader.report import words
 
 
 def encoded(rows: Iterable[Iterable[str | float | None]]) -> Iterator[bytes]:
@@ -24,4 +25,4 @@ def encoded(rows: Iterable[Iterable[str | float | None]]) -> Iterator[bytes]:
 def _cell(value: str | float | None) -> str:
     if value is None:
         return ""
-    return text.harmless(value) if isinstance(value, str) else text.number(value)
+    return harmless(value) if isinstance(value, str) else words.number(value, 6)

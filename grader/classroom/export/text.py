@@ -34,11 +34,5 @@ def harmless(text: str) -> str:
     return _FORMULA.sub("'", plain(text))
 
 
-def number(value: float) -> str:
-    """Return a number of points: a dot for the decimals, six of them at most, none to spare."""
-    text = f"{value:.6f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
 def _escape(character: str) -> str:
     return character.encode("unicode_escape", "surrogatepass").decode("ascii")

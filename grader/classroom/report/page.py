@@ -30,11 +30,6 @@ def write(analysis: Analysis, path: str | os.PathLike[str]) -> None:
     save((piece.encode("utf-8") for piece in _template().generate(analysis=analysis)), path)
 
 
-def render(analysis: Analysis) -> str:
-    """Return the page."""
-    return _template().render(analysis=analysis)
-
-
 @cache
 def _template() -> Template:
     made = pages.environment(_HERE, "page.css")

@@ -16,11 +16,6 @@ def discrimination() -> str:
     )
 
 
-def short(value: float) -> str:
-    """Return a number with two decimals at most."""
-    return words.points(value, value)[0]
-
-
 def percent(share: float | None) -> str:
     """Return a share as whole per cents, `-` for none; 100 % and 0 % only where they are exact."""
     if share is None:
@@ -29,11 +24,6 @@ def percent(share: float | None) -> str:
     if rounded == 100 and share < 1:
         return "99 %"
     return "1 %" if rounded == 0 and share > 0 else f"{rounded} %"
-
-
-def share(points: float, full: float) -> float:
-    """Return the length of a bar in per cents, from 0 to 100."""
-    return min(max(round(100 * points / full, 1), 0.0), 100.0) if full else 0.0
 
 
 def done(analysis: Analysis, row: Row) -> str:
@@ -58,7 +48,7 @@ def size(analysis: Analysis) -> str:
         [
             words.counted("{number} student", "{number} students", analysis.scores.count),
             words.counted("{number} exercise", "{number} exercises", len(analysis.exercises)),
-            _("{points} points").format(points=short(analysis.marks.max_points)),
+            _("{points} points").format(points=words.number(analysis.marks.max_points)),
         ]
     )
 

@@ -7,10 +7,10 @@ from rich.text import Text
 
 from grader.classroom.analysis import Analysis, ExerciseAnalysis
 from grader.classroom.report import phrases
-from grader.classroom.report.columns import Column, lines
 from grader.language import _
 from grader.report import words
-from grader.report.layout import INDENT, Page
+from grader.report.columns import Column, lines
+from grader.report.layout import Page
 
 _WIDE = 110
 """From here on there is room for titles, and for when work was handed in."""
@@ -49,12 +49,12 @@ def _scores(analysis: Analysis) -> str:
         "from {least} to {most}."
     )
     return said.format(
-        mean=phrases.short(scores.mean),
+        mean=words.number(scores.mean),
         share=_share(analysis, scores.mean),
-        median=phrases.short(scores.median),
-        deviation=phrases.short(scores.deviation),
-        least=phrases.short(scores.least),
-        most=phrases.short(scores.most),
+        median=words.number(scores.median),
+        deviation=words.number(scores.deviation),
+        least=words.number(scores.least),
+        most=words.number(scores.most),
     )
 
 
@@ -94,8 +94,8 @@ def _exercise(page: Page, exercise: ExerciseAnalysis) -> list[Text]:
     head = _("{exercise}: {title}").format(exercise=exercise.id, title=exercise.title)
     made = page.heading(page.line(head))
     said = _("Mean {mean} of {full} points; {states}.").format(
-        mean=phrases.short(exercise.scores.mean),
-        full=phrases.short(exercise.max_points),
+        mean=words.number(exercise.scores.mean),
+        full=words.number(exercise.max_points),
         states=phrases.states(exercise),
     )
     made += page.indented(page.line(said))
@@ -104,7 +104,7 @@ def _exercise(page: Page, exercise: ExerciseAnalysis) -> list[Text]:
         names = [page.line(phrases.name(exercise, item)) for item in items]
         columns = [
             Column(_("check"), names, gives_way=page.width < _WIDE),
-            Column(_("points"), [Text(phrases.short(item.points)) for item in items], right=True),
+            Column(_("points"), [Text(words.number(item.points)) for item in items], right=True),
             Column(
                 _("passed"),
                 [Text(phrases.of(item.statuses.get("passed", 0), item.counted)) for item in items],
@@ -131,7 +131,7 @@ def _students(page: Page, analysis: Analysis) -> list[Text]:
     rows = analysis.marks.rows
     columns = [
         Column(_("student"), [page.line(row.student) for row in rows], gives_way=True),
-        Column(_("points"), [Text(phrases.short(row.points)) for row in rows], right=True),
+        Column(_("points"), [Text(words.number(row.points)) for row in rows], right=True),
         Column("", [Text(_share(analysis, row.points)) for row in rows], right=True),
         Column(_("done"), [Text(phrases.done(analysis, row)) for row in rows], right=True),
     ]
@@ -141,4 +141,4 @@ def _students(page: Page, analysis: Analysis) -> list[Text]:
             Column(_("received"), [Text(text) for text in received]),
             Column(_("attempt"), [page.shortened(page.line(row.attempt), 40) for row in rows]),
         ]
-    return lines(page, columns, indent=INDENT)
+    return lines(page, columns)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from grader.language import _
 from grader.report import words
-from grader.report.record import Comparison, HeatMaps
+from grader.report.record import Comparison, HeatMaps, folded
 
 STEPS = 5
 """Shades on either side of 0."""
@@ -120,10 +120,7 @@ def _largest(rows: Rows) -> float:
 def _worst(found: HeatMaps, comparison: Comparison | None) -> tuple[int, int] | None:
     if comparison is None or len(comparison.index) != len(found.shape):
         return None
-    flat = 0
-    for i, n in zip(comparison.index, found.shape, strict=True):
-        flat = flat * n + i
-    row, column = divmod(flat, found.shape[-1])
+    row, column = folded(comparison.index, found.shape)
     return (column - found.column) // found.column_step, (row - found.row) // found.row_step
 
 

@@ -6,6 +6,7 @@ scripts and requests besides.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,7 +42,13 @@ def environment(
         "words": words,
         "lang": lambda: tag(spoken()),
     }
+    made.filters["percent"] = _percent
     return made
+
+
+def _percent(share: float) -> str:
+    """The length of a bar; 99.97 is not drawn as full."""
+    return f"{math.floor(1000 * share) / 10}%"
 
 
 def _finalised(value: object, cleaned: Callable[[str], str]) -> object:

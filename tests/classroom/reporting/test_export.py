@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.classroom.export import FORMATS, export, sheet
-from grader.classroom.export.text import harmless, number, plain
+from grader.classroom.export.text import harmless, plain
 from grader.classroom.foldernames import folder_name
 from grader.classroom.gradebook import Gradebook, Graded
 from grader.report import words
@@ -235,7 +235,7 @@ def test_written_as_a_whole(book: Gradebook, form: str, tmp_path: Path) -> None:
 def test_unwritable_folder_is_named(book: Gradebook, tmp_path: Path) -> None:
     """A file in the folder's place is a sentence, and nothing is left behind."""
     (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match=r"could not be written to .*grades\.csv: File exists"):
+    with pytest.raises(OSError, match=r"grades\.csv could not be written: File exists"):
         export(book, "csv", tmp_path / "file")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
@@ -248,12 +248,3 @@ def test_any_text_can_be_written(text: str) -> None:
     assert not re.match("[=+@\t\r\n-].", made, re.DOTALL)
     element = ET.Element("a", {"b": plain(text)})
     assert ET.fromstring(ET.tostring(element)).get("b") == plain(text)
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.0, "0"), (-0.0, "0"), (10.0, "10"), (2 / 3, "0.666667"), (1e-9, "0"), (100.5, "100.5")],
-)
-def test_numbers(value: float, text: str) -> None:
-    """Points are written without an exponent or superfluous zeros."""
-    assert number(value) == text

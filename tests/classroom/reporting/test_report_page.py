@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from grader.classroom.analysis import analyse
+from grader.classroom.analysis import Analysis, analyse
 from grader.classroom.report import page
 from grader.report.record import Report
 from tests.classroom.reporting.classes import NAMES, gradebook
@@ -26,6 +26,12 @@ def path(reports: list[Report], tmp_path_factory: pytest.TempPathFactory) -> Pat
     made = tmp_path_factory.mktemp("page") / "class.html"
     page.write(analyse(gradebook(reports, 40, hide="survives_large_logits")), made)
     return made
+
+
+def rendered(analysis: Analysis, folder: Path) -> str:
+    """The page."""
+    page.write(analysis, folder / "class.html")
+    return (folder / "class.html").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -126,10 +132,10 @@ def test_structure(path: Path) -> None:
     assert set(outline.targets) <= set(outline.ids)
 
 
-def test_numbers_are_the_analysis(reports: list[Report]) -> None:
+def test_numbers_are_the_analysis(reports: list[Report], tmp_path: Path) -> None:
     """What stands on the page is what was computed."""
     analysis = analyse(gradebook(reports, 40))
-    text = page.render(analysis)
+    text = rendered(analysis, tmp_path)
     assert f">isolation {reports[0].isolation}<" in text
     for exercise in analysis.exercises:
         for item in exercise.items:
@@ -140,28 +146,28 @@ def test_numbers_are_the_analysis(reports: list[Report]) -> None:
             assert f"{count} times: " in text or "once: " in text
 
 
-def test_what_nobody_handed_in_is_one_line() -> None:
+def test_what_nobody_handed_in_is_one_line(tmp_path: Path) -> None:
     """It has neither a row nor a table of its checks."""
     exercises = [samples.exercise("softmax", "done"), samples.exercise("sgd", "missing")]
-    text = page.render(analyse(book(exercises)))
+    text = rendered(analyse(book(exercises)), tmp_path)
     assert "Nobody handed in anything that could be run for: sgd." in text
     assert ("exercise-softmax" in text, "exercise-sgd" in text) == (True, False)
 
 
-def test_what_is_worth_a_look_is_said_beside_its_list() -> None:
+def test_what_is_worth_a_look_is_said_beside_its_list(tmp_path: Path) -> None:
     """And not where there is none."""
     lost = lone(samples.check("a", "A."), samples.check("b", "B.", "failed"))
     said = "Listed are the checks that at least 10 students tried and nobody passed, or whose "
-    assert said in page.render(analyse(book(*[lost] * 10)))
-    assert "Listed are" not in page.render(analyse(book(*[lost] * 9)))
+    assert said in rendered(analyse(book(*[lost] * 10)), tmp_path)
+    assert "Listed are" not in rendered(analyse(book(*[lost] * 9)), tmp_path)
 
 
-def test_an_empty_class() -> None:
+def test_an_empty_class(tmp_path: Path) -> None:
     """There is a page for it too."""
-    assert "Nobody has been graded yet." in page.render(analyse(book()))
+    assert "Nobody has been graded yet." in rendered(analyse(book()), tmp_path)
 
 
 def test_names_that_utf8_cannot_hold(tmp_path: Path, reports: list[Report]) -> None:
     """The page is UTF-8 whatever the students are called."""
-    page.write(analyse(gradebook(reports, len(NAMES))), tmp_path / "a.html")
-    assert "lone \\ud800 surrogate" in (tmp_path / "a.html").read_text("utf-8")
+    text = rendered(analyse(gradebook(reports, len(NAMES))), tmp_path)
+    assert "lone \\ud800 surrogate" in text

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from grader.report.layout import INDENT, Page
 
-_GAP = 2
+GAP = 2
 _SHORTEST = 8
 
 
@@ -30,10 +30,15 @@ class Column:
         return max([cell_len(self.head), *(cell.cell_len for cell in self.cells)])
 
 
-def lines(page: Page, columns: list[Column], *, indent: int = INDENT) -> list[Text]:
-    """Return a line of heads and a line per row."""
+def width(columns: list[Column], gap: int = GAP) -> int:
+    """Return the width at which nothing is cut."""
+    return INDENT + sum(column.width for column in columns) + gap * (len(columns) - 1)
+
+
+def lines(page: Page, columns: list[Column], gap: int = GAP) -> list[Text]:
+    """Return a line of heads and a line per row, with a `gap` between columns."""
     widths = [column.width for column in columns]
-    short = indent + sum(widths) + _GAP * (len(columns) - 1) - page.width
+    short = width(columns, gap) - page.width
     for number, column in enumerate(columns):
         if column.gives_way and short > 0:
             kept = max(widths[number] - short, min(widths[number], _SHORTEST))
@@ -41,17 +46,17 @@ def lines(page: Page, columns: list[Column], *, indent: int = INDENT) -> list[Te
             widths[number] = kept
     heads = [Text(column.head, "dim") for column in columns]
     rows = [heads, *(list(row) for row in zip(*(c.cells for c in columns), strict=True))]
-    return [_line(page, columns, widths, row, indent) for row in rows]
+    return [_line(page, columns, widths, row, gap) for row in rows]
 
 
 def _line(
-    page: Page, columns: list[Column], widths: list[int], cells: list[Text], indent: int
+    page: Page, columns: list[Column], widths: list[int], cells: list[Text], gap: int
 ) -> Text:
-    line = Text(" " * indent)
-    for number, (column, width, cell) in enumerate(zip(columns, widths, cells, strict=True)):
-        shown = page.shortened(cell, width)
-        blank = " " * (width - shown.cell_len)
-        line.append(" " * _GAP if number else "")
+    line = Text(" " * INDENT)
+    for number, (column, size, cell) in enumerate(zip(columns, widths, cells, strict=True)):
+        shown = page.shortened(cell, size)
+        blank = " " * (size - shown.cell_len)
+        line.append(" " * gap if number else "")
         if column.right:
             line.append(blank).append_text(shown)
         else:
