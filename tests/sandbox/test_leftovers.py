@@ -58,15 +58,19 @@ def test_a_family_of_forks_is_ended(in_child: InChild) -> None:
 
     def server() -> list[int]:
         adopt_orphans()
+        reading, writing = os.pipe()
         if os.fork() == 0:
             for _ in range(4):
                 os.fork()
+            os.write(writing, b"x")
             while True:
                 if os.fork() == 0:
                     time.sleep(0.02)
                     os._exit(0)
                 time.sleep(0.01)
-        time.sleep(0.1)
+        begun = 0
+        while begun < 16:
+            begun += len(os.read(reading, 16))
         return [int(end_leftovers(own_namespace=False) >= 16), end_leftovers(own_namespace=False)]
 
     assert in_child(server).value == [1, 0]
