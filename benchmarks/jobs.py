@@ -10,7 +10,7 @@ from benchmarks.measuring import Figure, in_turns
 from grader.course.loading import Course
 from grader.grading.jobs import reference_job
 from grader.sandbox import Isolation, Limits, Unavailable
-from grader.worker.client import Run, Worker
+from grader.worker.client import JobResult, Worker
 from grader.worker.protocol import Job, Take
 
 MANY = 20
@@ -62,10 +62,10 @@ def measure(course: Course, isolation: Isolation, *, rounds: int) -> list[Figure
     ]
 
 
-def _answering(worker: Worker, job: Job) -> Callable[[], Run]:
+def _answering(worker: Worker, job: Job) -> Callable[[], JobResult]:
     """Runs the job; what is not answered is not measured."""
 
-    def run() -> Run:
+    def run() -> JobResult:
         done = worker.run(job)
         if any(take.answer is None or take.answer.value is None for take in done.takes):
             raise SystemExit(f"{job.exercise}: the worker did not answer: {done}")

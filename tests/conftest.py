@@ -21,7 +21,7 @@ from grader.grading.answer_key import AnswerKey
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Isolation, Limits, find_isolation
 from grader.submission import read
-from grader.worker.client import ENVIRONMENT, Run, Worker
+from grader.worker.client import ENVIRONMENT, JobResult, Worker
 from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
 from tests import tally
@@ -186,7 +186,7 @@ def probe{number}(solution, case):
     return Job("any", "any.py", source, checks, every, **more)
 
 
-def said(run: Run) -> list[Any]:
+def said(run: JobResult) -> list[Any]:
     """What each take brought: a number's value, a text, or how it ended."""
     words: list[Any] = []
     for take in run.takes:

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.pool import Pool, Through
 from grader.worker.protocol import Job
 
@@ -22,5 +22,7 @@ class Hurried:
     def isolation(self) -> Isolation:
         return self.pool.isolation
 
-    def submit(self, job: Job, limits: Limits | None = None, *through: Through) -> Future[Run]:
+    def submit(
+        self, job: Job, limits: Limits | None = None, *through: Through
+    ) -> Future[JobResult]:
         return self.pool.submit(job, limits or self.limits, *through)

@@ -19,7 +19,7 @@ from grader.grading import Grader, jobs
 from grader.grading.answer_key import AnswerKey
 from grader.judge import answers
 from grader.submission import read
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.pool import Pool
 from grader.worker.protocol import Take
 from tests import tally
@@ -100,10 +100,10 @@ def test_alternatives_are_done(
     assert rejected == {}
 
 
-def drawn(pool: Pool, entry: Entry, takes: list[Take]) -> Iterator[Run]:
+def drawn(pool: Pool, entry: Entry, takes: list[Take]) -> Iterator[JobResult]:
     """The reference's runs of the takes in parts, one of which is drawn while another is judged:
     all of them together would fill a small machine's memory."""
-    ahead: deque[Future[Run]] = deque()
+    ahead: deque[Future[JobResult]] = deque()
     for i in range(0, len(takes), PART):
         job = replace(jobs.reference_job(entry, takes[i : i + PART]), tells_inputs=False)
         ahead.append(pool.submit(job))

@@ -25,7 +25,7 @@ from typing import IO
 import msgspec
 
 from grader.devices.libraries import mxnet_version
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.conversation import End
 from grader.worker.protocol import Job
 
@@ -39,7 +39,7 @@ _LOOK = 0.05
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-_RUN = msgspec.msgpack.Decoder(Run)
+_RUN = msgspec.msgpack.Decoder(JobResult)
 """Made here, once: two threads that work out at once what the type holds may crash."""
 
 
@@ -49,14 +49,14 @@ class AnswerKey:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or _cache() / "gluon-grader"
 
-    def find(self, job: Job) -> Run | None:
+    def find(self, job: Job) -> JobResult | None:
         """What the job answered before, or None."""
         try:
             return _RUN.decode(self._path(job).read_bytes())
         except (OSError, msgspec.DecodeError):
             return None
 
-    def answer(self, job: Job, run: Callable[[], Run], closing: threading.Event) -> Run:
+    def answer(self, job: Job, run: Callable[[], JobResult], closing: threading.Event) -> JobResult:
         """What the job answers: found, or else run and kept.
 
         Who asks while another process runs the same job waits for it, but not for ever, and not
@@ -82,7 +82,7 @@ class AnswerKey:
                 held.callback(lock.unlink, missing_ok=True)
             yield
 
-    def _keep(self, job: Job, run: Run) -> None:
+    def _keep(self, job: Job, run: JobResult) -> None:
         """File the run, if it ended well; what old editions of the code answered goes."""
         if run.end is not End.ANSWERED or any(t.end is not End.ANSWERED for t in run.takes):
             return

@@ -21,7 +21,7 @@ from grader.grading.references import References
 from grader.report.record import PRACTICE_SEED, CheckResult, ExerciseResult, ExerciseStatus, Report
 from grader.submission import Submission, Wanted
 from grader.submission.work import untouched
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.pool import Pool
 from grader.worker.protocol import LEFT_OUT, Take
 
@@ -84,7 +84,7 @@ class Grader:
             seconds=time.monotonic() - began,
         )
 
-    def _begin(self, entry: Entry, submission: Submission) -> list[Future[Run]]:
+    def _begin(self, entry: Entry, submission: Submission) -> list[Future[JobResult]]:
         """The runs of a submission's file in the future; none where it cannot be read, or holds
         nothing to be run."""
         source = submission.sources[entry.id]
@@ -100,7 +100,7 @@ class Grader:
 
     def _submit(
         self, entry: Entry, submission: Submission, takes: list[Take], *, bare: bool = False
-    ) -> list[Future[Run]]:
+    ) -> list[Future[JobResult]]:
         jobs = submission_jobs(entry, submission, takes)
         return [self._pool.submit(replace(job, bare=bare)) for job in jobs]
 
@@ -109,13 +109,13 @@ class Grader:
         entry: Entry,
         submission: Submission,
         checks: list[CheckResult],
-        run: Run,
+        run: JobResult,
     ) -> list[CheckResult]:
         """The same results; the first wrong answer with a small case that shows it."""
         takes = [done.take for done in run.takes]
         bare = run.loaded is not None and any(n.type == LEFT_OUT for n in run.loaded.notes)
 
-        def replay(simple: list[Take]) -> Run:
+        def replay(simple: list[Take]) -> JobResult:
             return _together(self._submit(entry, submission, simple, bare=bare))
 
         for i, check in enumerate(checks):
@@ -125,7 +125,7 @@ class Grader:
         return checks
 
     def _result(
-        self, entry: Entry, submission: Submission, pending: list[Future[Run]]
+        self, entry: Entry, submission: Submission, pending: list[Future[JobResult]]
     ) -> ExerciseResult:
         source = submission.sources[entry.id]
         if not pending:
@@ -172,7 +172,7 @@ class Grader:
         )
 
 
-def _together(runs: Sequence[Future[Run]]) -> Run:
+def _together(runs: Sequence[Future[JobResult]]) -> JobResult:
     """One file's jobs as one run: how it was loaded first, and all takes."""
     done = [run.result() for run in runs]
     return dataclasses.replace(done[0], takes=[take for run in done for take in run.takes])

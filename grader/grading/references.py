@@ -19,7 +19,7 @@ from grader.judge import compare
 from grader.judge.compare import Expected
 from grader.judge.value import Array, Value
 from grader.sandbox import Limits
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.conversation import TakeResult
 from grader.worker.pool import Pool
 from grader.worker.protocol import Job, Take
@@ -50,7 +50,7 @@ class References:
         self._key = key
         self._seed = seed
         self._devices = devices
-        self._runs: dict[Hashable, Future[Run]] = {}
+        self._runs: dict[Hashable, Future[JobResult]] = {}
         self._expectations: dict[str, list[Expectation]] = {}
         self._places: dict[str, list[list[int]]] = {}
 
@@ -58,7 +58,7 @@ class References:
         """One take per check and device."""
         return jobs.takes(entry, self._seed, self._devices)
 
-    def begin(self, entry: Entry) -> Future[Run]:
+    def begin(self, entry: Entry) -> Future[JobResult]:
         """Start to compute the reference's answers, if that has not begun."""
         return self._begun(
             (entry.id, "reference"), entry, lambda: _all_companions(entry, self.takes(entry))
@@ -71,7 +71,7 @@ class References:
             self._expectations[entry.id] = _expectations(entry, self.takes(entry), run)
         return self._expectations[entry.id]
 
-    def begin_simplified(self, entry: Entry, take: Take) -> Future[Run]:
+    def begin_simplified(self, entry: Entry, take: Take) -> Future[JobResult]:
         """Start to compute the reference's answers to `jobs.simplified(take)`, if need be."""
         return self._begun(
             (entry.id, "simplified", take.check, take.device),
@@ -112,7 +112,7 @@ class References:
             for places in self.places(entry)[start : start + _TOGETHER]:
                 yield list(islice(takes, len(places)))
 
-    def _begin_together(self, entry: Entry, start: int) -> Future[Run]:
+    def _begin_together(self, entry: Entry, start: int) -> Future[JobResult]:
         """Those from `start` on, as many as one child makes.  They have modules of their own, but
         what one changes in MXNet stays."""
 
@@ -134,7 +134,7 @@ class References:
         takes: Callable[[], list[Take]],
         *,
         tells_inputs: bool = True,
-    ) -> Future[Run]:
+    ) -> Future[JobResult]:
         """The run of these takes; begun anew where a worker failed, which may go well another time:
         a station of a class lives long."""
         known = self._runs.get(what)
@@ -143,7 +143,7 @@ class References:
             self._runs[what] = self._run(entry, job)
         return self._runs[what]
 
-    def _run(self, entry: Entry, job: Job) -> Future[Run]:
+    def _run(self, entry: Entry, job: Job) -> Future[JobResult]:
         """The job's run: from an answer key, or from a worker."""
         if entry.released:
             return _done(released.find(entry, job.takes))
@@ -155,13 +155,13 @@ class References:
         return _done(known) if known else self._pool.submit(job, PATIENT, key.answer)
 
 
-def _done(run: Run) -> Future[Run]:
-    found: Future[Run] = Future()
+def _done(run: JobResult) -> Future[JobResult]:
+    found: Future[JobResult] = Future()
     found.set_result(run)
     return found
 
 
-def _expectations(entry: Entry, takes: list[Take], run: Run) -> list[Expectation]:
+def _expectations(entry: Entry, takes: list[Take], run: JobResult) -> list[Expectation]:
     """The reference's answers, each take's together with its companions'."""
     if run.loaded is None or run.loaded.failure:
         failure = run.loaded.failure if run.loaded else None

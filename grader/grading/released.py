@@ -17,14 +17,14 @@ from msgspec import Struct
 from grader.course.files import NotInCourse, packed, unpacked
 from grader.course.loading import ANSWERS, Entry
 from grader.grading.locks import Lock
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.protocol import Take
 
 
 class Answers(Struct, frozen=True):
     """One exercise's answer key."""
 
-    runs: dict[str, Run]
+    runs: dict[str, JobResult]
     """The reference's, each under the `name` of its takes."""
     locks: list[Lock]
     """One for each mistake that a submission's answers can be those of."""
@@ -35,7 +35,7 @@ def name(takes: Sequence[Take]) -> str:
     return hashlib.blake2b(msgspec.msgpack.encode(list(takes)), digest_size=16).hexdigest()
 
 
-def find(entry: Entry, takes: Sequence[Take]) -> Run:
+def find(entry: Entry, takes: Sequence[Take]) -> JobResult:
     """What the reference of a released exercise answers.  Raises CourseError."""
     run = read(entry).runs.get(name(takes))
     if run is None:

@@ -13,7 +13,7 @@ from grader.judge import answers
 from grader.judge.value import Array
 from grader.report.matrix import corner
 from grader.report.record import Example, Matrix
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.protocol import Take
 
 _MOST = 12
@@ -22,7 +22,7 @@ _MOST = 12
 
 @adornment()
 def example(
-    entry: Entry, take: Take, replay: Callable[[list[Take]], Run], references: References
+    entry: Entry, take: Take, replay: Callable[[list[Take]], JobResult], references: References
 ) -> Example | None:
     """The simplest case on which the submission's answer still differs; None where there is none,
     or where the check goes through so many inputs that it shows nothing.

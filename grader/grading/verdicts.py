@@ -28,7 +28,7 @@ from grader.report.record import (
     SourceLine,
 )
 from grader.report.words import FAILING
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.conversation import End
 from grader.worker.protocol import TOO_LONG, Failure, Loaded, Take, empty
 
@@ -138,7 +138,7 @@ def not_run(entry: Entry, take: Take, message: str = "") -> CheckResult:
     return _result(entry.exercise.named(take.check), take, found)
 
 
-def not_loaded(entry: Entry, run: Run, filename: str) -> tuple[list[CheckResult], str]:
+def not_loaded(entry: Entry, run: JobResult, filename: str) -> tuple[list[CheckResult], str]:
     """All checks of a file that could not be loaded, and the sentence that says why."""
     failure = run.loaded.failure if run.loaded else None
     stopped = run.end is End.TIMED_OUT or (failure and failure.type == TOO_LONG)

@@ -16,7 +16,7 @@ from grader.grading.outcome import SLACK
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
 from grader.language import LANGUAGES
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.conversation import TakeResult
 from grader.worker.protocol import Loaded, Take
 
@@ -47,7 +47,7 @@ def _compared(grader: Grader, entry: Entry) -> list[Take]:
     return [take for take in takes if entry.exercise.named(take.check).judge is None]
 
 
-def _bare(run: Run) -> Run:
+def _bare(run: JobResult) -> JobResult:
     """The run without anything that quotes the reference: its lines, what it printed, where it
     raised; and without its inputs but where a report shows them."""
     seen: set[tuple[str, str, int]] = set()

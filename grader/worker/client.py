@@ -56,7 +56,7 @@ class WorkerFailed(InnocentError):
 
 
 @dataclass(frozen=True)
-class Run:
+class JobResult:
     """One job's outcome.  `loaded` is None if loading the file did not end well (`end`)."""
 
     loaded: Loaded | None
@@ -129,12 +129,12 @@ class Worker:
                 start_new_session=True,
             )
 
-    def run(self, job: Job, limits: Limits | None = None) -> Run:
+    def run(self, job: Job, limits: Limits | None = None) -> JobResult:
         """Run the job; after a crash, a time-out or a flood the next take gets a new child."""
         with self._running:
             return self._run(job, limits or self._limits)
 
-    def _run(self, job: Job, limits: Limits) -> Run:
+    def _run(self, job: Job, limits: Limits) -> JobResult:
         job = msgspec.structs.replace(
             job,
             program=compiled(job.checks),
@@ -161,7 +161,7 @@ class Worker:
                     for take in job.takes[len(results) :]
                 ]
         end = End.ANSWERED if first.loaded else first.end
-        return Run(first.loaded, end, first.detail, first.load_output, results)
+        return JobResult(first.loaded, end, first.detail, first.load_output, results)
 
     def close(self) -> None:
         """End the worker and everything in its sandbox, for good."""

@@ -12,15 +12,15 @@ from contextlib import contextmanager, nullcontext
 from typing_extensions import Self
 
 from grader.sandbox import Isolation, Limits
-from grader.worker.client import Run, Worker, WorkerFailed
+from grader.worker.client import JobResult, Worker, WorkerFailed
 from grader.worker.protocol import Job
 
-Through = Callable[[Job, Callable[[], Run], threading.Event], Run]
+Through = Callable[[Job, Callable[[], JobResult], threading.Event], JobResult]
 """Gives a job's run, by calling the function that makes it, or otherwise; waits for nothing else
 once the event is set, for then the pool is being closed."""
 
 
-def _straight(_job: Job, run: Callable[[], Run], _closing: threading.Event) -> Run:
+def _straight(_job: Job, run: Callable[[], JobResult], _closing: threading.Event) -> JobResult:
     return run()
 
 
@@ -53,7 +53,7 @@ class Pool:
 
     def submit(
         self, job: Job, limits: Limits | None = None, through: Through = _straight
-    ) -> Future[Run]:
+    ) -> Future[JobResult]:
         """The job's run, in the future; within the pool's limits unless others are given.
 
         When it is the job's turn, `through` decides whether it has to be run.  Raises WorkerFailed
@@ -64,7 +64,7 @@ class Pool:
         except RuntimeError as error:
             raise WorkerFailed(f"the workers were closed: {error}") from None
 
-    def _run(self, job: Job, limits: Limits | None, through: Through) -> Run:
+    def _run(self, job: Job, limits: Limits | None, through: Through) -> JobResult:
         # One job at a time on the GPU: what takes all of its memory, or never leaves it, must be
         # that job's own misfortune.
         with self._gpu if job.on_gpu else nullcontext(), self._borrowed() as worker:

@@ -12,18 +12,18 @@ import pytest
 
 from grader.grading import AnswerKey, answer_key
 from grader.judge.value import Number
-from grader.worker.client import Run
+from grader.worker.client import JobResult
 from grader.worker.conversation import End, TakeResult
 from grader.worker.protocol import Answer, Job, Loaded, Take
 
 TAKE = Take("probe0", 7)
 JOB = Job("any", "reference.py", "", "", [TAKE])
-ANSWERED = Run(
+ANSWERED = JobResult(
     Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.ANSWERED, Answer(0, Number("int", 1)))]
 )
 OPEN = threading.Event()
 """Of a pool that nobody closes."""
-LATE = Run(Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.TIMED_OUT)])
+LATE = JobResult(Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.TIMED_OUT)])
 
 
 def test_what_was_answered_is_not_run_again(tmp_path: Path):
@@ -46,11 +46,11 @@ def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
     everybody = threading.Barrier(4)
     runs = []
 
-    def run() -> Run:
+    def run() -> JobResult:
         runs.append(threading.get_ident())
         return ANSWERED
 
-    def ask(_: int) -> Run:
+    def ask(_: int) -> JobResult:
         everybody.wait(10)
         return AnswerKey(tmp_path).answer(JOB, run, OPEN)
 
@@ -93,7 +93,7 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_run_that_raises_keeps_nobody_waiting(tmp_path: Path):
-    def fails() -> Run:
+    def fails() -> JobResult:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from grader.worker.client import Run, Worker
+from grader.worker.client import JobResult, Worker
 from grader.worker.conversation import End
 from grader.worker.protocol import Failure, Frame, Loaded, Take, Use
 from tests.conftest import job, said
@@ -360,7 +360,7 @@ def test_an_unfilled_stub_at_top_level_is_no_note(worker: Worker):
 )
 def test_no_exception_is_too_strange_to_tell(worker: Worker, raises: str):
     """Whatever its name, its text and its depth."""
-    run: Run = worker.run(job(raises, "return 1"))
+    run: JobResult = worker.run(job(raises, "return 1"))
     assert (said(run), len(run.loaded.notes if run.loaded else [])) == ([1], 1)
 
 
