@@ -25,7 +25,7 @@ def measure(course: Course, folder: Path, *, rounds: int) -> list[Figure]:
     seconds = in_turns(
         {
             "import": lambda: _run([sys.executable, "-c", "import mxnet"]),
-            # The unmeasured first time fills the answer key, as the first `make grade` does.
+            # The unmeasured first time fills the cache, as the first `make grade` does.
             "grade": lambda: _run([*grade, "--json", str(record)]),
             "one worker": lambda: _run([*grade, "--json", str(record), "--workers", "1"]),
         },
@@ -38,7 +38,7 @@ def measure(course: Course, folder: Path, *, rounds: int) -> list[Figure]:
     kept = "met" if ratio <= AIM else "missed"
     return [
         Figure("python -c 'import mxnet'", seconds["import"], "s"),
-        Figure("grader grade, all exercises finished", seconds["grade"], "s", "answer key filled"),
+        Figure("grader grade, all exercises finished", seconds["grade"], "s", "cache filled"),
         Figure("  over the import", ratio, "", f"aim: at most {AIM}, {kept}"),
         Figure("  over the import, with --workers 1", seconds["one worker"] / seconds["import"]),
     ]

@@ -122,7 +122,7 @@ def grade(
             import scipy.special  # noqa: F401  (the laws find it loaded)
             from rich.console import Console
 
-            from grader.grading import PRACTICE_SEED, AnswerKey, Grader
+            from grader.grading import PRACTICE_SEED, Grader, JobCache
             from grader.grading.jobs import wanted
             from grader.hinting import progress
             from grader.report import jsonfile, saving, terminal
@@ -140,7 +140,7 @@ def grade(
                 seed=PRACTICE_SEED if seed is None else seed,
                 devices=devices.devices,
                 lacking=devices.lacking,
-                key=AnswerKey() if seed is None else None,
+                cache=JobCache() if seed is None else None,
             )
             progressed = _("{done} of {all} exercises graded")
             begun = progressed.format(done=0, all=len(submission.sources))

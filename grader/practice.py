@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from grader.course.loading import Course, load, nearest
-from grader.grading import PRACTICE_SEED, AnswerKey, Grader
+from grader.grading import PRACTICE_SEED, Grader, JobCache
 from grader.grading.jobs import wanted
 from grader.hinting import progress
 from grader.report.record import Report
@@ -32,7 +32,7 @@ class Practice:
         except BaseException:
             self._pool.close()
             raise
-        self._grader = Grader(self.course, self._pool, seed=PRACTICE_SEED, key=AnswerKey())
+        self._grader = Grader(self.course, self._pool, seed=PRACTICE_SEED, cache=JobCache())
 
     def close(self) -> None:
         """End the worker."""

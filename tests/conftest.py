@@ -17,7 +17,7 @@ import pytest
 from grader import language
 from grader.course.loading import Course, Entry, load
 from grader.grading import Grader
-from grader.grading.answer_key import AnswerKey
+from grader.grading.job_cache import JobCache
 from grader.report.record import CheckResult, ExerciseResult, Report
 from grader.sandbox import Isolation, Limits, find_isolation
 from grader.submission import read
@@ -92,10 +92,10 @@ def pool(isolation: Isolation) -> Iterator[Pool]:
 
 
 @pytest.fixture(scope="session")
-def key(tmp_path_factory: pytest.TempPathFactory) -> AnswerKey:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> JobCache:
     """What references and mistakes answer, for all processes of these tests together."""
     folder = tmp_path_factory.getbasetemp()
-    return AnswerKey((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "key")
+    return JobCache((folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "cache")
 
 
 @pytest.fixture

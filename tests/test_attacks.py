@@ -22,7 +22,7 @@ import msgspec
 import pytest
 
 from grader.course.loading import load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.report.record import ExerciseResult, Report
 from grader.sandbox import Limits, Unavailable, find_isolation
 from grader.submission import read
@@ -77,7 +77,7 @@ class Lane:
     """One warm worker, the graders that use it with each limit, and what to compare with."""
 
     pool: Pool
-    key: AnswerKey
+    cache: JobCache
     folder: Path
     alone: dict[str, Any]
     fresh: dict[str, Any]
@@ -88,7 +88,7 @@ class Lane:
         """The report on the file or folder."""
         if seconds not in self.graders:
             hurried: Any = Hurried(self.pool, Limits(seconds=seconds))
-            self.graders[seconds] = Grader(COURSE, hurried, key=self.key)
+            self.graders[seconds] = Grader(COURSE, hurried, cache=self.cache)
         wanted = EXERCISES if path.is_dir() else ("softmax",)
         return self.graders[seconds].grade(read(path, wanted))
 
@@ -110,16 +110,16 @@ class Lane:
 
 
 @pytest.fixture(scope="module")
-def lane(key: AnswerKey, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lane]:
+def lane(cache: JobCache, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lane]:
     isolation = find_isolation()
     for part in (isolation.bubblewrap, isolation.seccomp):
         if isinstance(part, Unavailable):
             (pytest.fail if os.environ.get("CI") else pytest.skip)(part.reason)
     with Pool(isolation, Limits(), 1) as pool:
-        fresh, grader = census(pool), Grader(COURSE, pool, key=key)
+        fresh, grader = census(pool), Grader(COURSE, pool, cache=cache)
         alone = {name: timeless(grader.grade(read(EXAMPLES / name, EXERCISES))) for name in HONEST}
     with Pool(isolation, Limits(), 1) as pool:
-        yield Lane(pool, key, tmp_path_factory.mktemp("attacks"), alone, fresh)
+        yield Lane(pool, cache, tmp_path_factory.mktemp("attacks"), alone, fresh)
 
 
 def census(pool: Pool) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from grader.authoring import survey
 from grader.course.loading import Course, Entry, load
 from grader.grading import Grader, jobs
-from grader.grading.answer_key import AnswerKey
+from grader.grading.job_cache import JobCache
 from grader.judge import answers
 from grader.submission import read
 from grader.worker.client import JobResult
@@ -35,8 +35,8 @@ by_exercise = pytest.mark.parametrize("entry", COURSE.entries, ids=lambda entry:
 
 
 @pytest.fixture(scope="module")
-def grader(pool: Pool, key: AnswerKey) -> Grader:
-    return Grader(COURSE, pool, key=key)
+def grader(pool: Pool, cache: JobCache) -> Grader:
+    return Grader(COURSE, pool, cache=cache)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from rich.console import Console
 
 from grader.cli import app
 from grader.course.loading import load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.judge import laws
 from grader.report import terminal
 from grader.report.record import (
@@ -82,11 +82,11 @@ def shortened(report: str) -> str:
     return "\n".join([*lines, "", f"-- {detail.rstrip()}", "", CUT, "", footer])
 
 
-def sample(pool: Pool, key: AnswerKey | None = None) -> str:
+def sample(pool: Pool, cache: JobCache | None = None) -> str:
     """What `make grade` prints on the half-finished example, into a pipe 80 columns wide."""
     course = load(ROOT / "solutions")
     submission = read(SAMPLE, [entry.id for entry in course.entries])
-    report = Grader(course, pool, key=key).grade(submission)
+    report = Grader(course, pool, cache=cache).grade(submission)
     console = Console(file=io.StringIO(), width=80)
     terminal.render(report, console, program=".venv/bin/grader")
     return shortened(typing.cast(io.StringIO, console.file).getvalue())
@@ -103,11 +103,11 @@ def without_footer(report: str) -> str:
 
 
 def test_sample_report_is_what_the_grader_prints(
-    pool: Pool, key: AnswerKey, monkeypatch: pytest.MonkeyPatch
+    pool: Pool, cache: JobCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Out of step? `python -m tests.test_docs` writes it anew."""
     monkeypatch.chdir(ROOT)
-    assert without_footer(shown()) == without_footer(sample(pool, key))
+    assert without_footer(shown()) == without_footer(sample(pool, cache))
 
 
 @each_page

@@ -22,7 +22,7 @@ from rich.console import Console
 
 from grader.course.loading import load
 from grader.grading import Grader
-from grader.grading.answer_key import AnswerKey
+from grader.grading.job_cache import JobCache
 from grader.grading.jobs import wanted
 from grader.report import jsonfile, terminal
 from grader.report.html import page
@@ -66,10 +66,10 @@ WANTED = wanted(COURSE)
 
 
 @pytest.fixture(scope="module")
-def grade(pool: Pool, key: AnswerKey) -> Callable[..., Report]:
+def grade(pool: Pool, cache: JobCache) -> Callable[..., Report]:
     """Grade a folder or a file, if need be in a hurry."""
     hurried: Any = Hurried(pool, HURRY)
-    graders = {True: Grader(COURSE, hurried, key=key), False: Grader(COURSE, pool, key=key)}
+    graders = {True: Grader(COURSE, hurried, cache=cache), False: Grader(COURSE, pool, cache=cache)}
     return lambda path, hurry=False: graders[hurry].grade(read(path, WANTED))
 
 

@@ -34,7 +34,7 @@ class Ours:
             *(sys.executable, "-m", "grader", "class", "grade", self.folder, *exercises),
             *("--course", course.folder, "--store", self._store, "--seed", str(SEED)),
         ]
-        # With an answer key of its own, which is empty: a class's seed is a new one.
+        # With a cache of its own, which is empty: a class's seed is a new one.
         settings = {**self._workshop.settings, "XDG_CACHE_HOME": str(self._cache)}
         return meter(command, settings, self._store.with_name("metered.json"))
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from grader.course.edition import of_course
 from grader.course.loading import CourseError, load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.language import ENGLISH, use
 from grader.report.record import ExerciseResult
 from grader.sandbox import Limits, choose_isolation, hide_memory, kernel
@@ -73,6 +73,6 @@ def _grader(setup: Setup) -> Grader:
             raise CourseError(f"{setup.course} on {platform.node()} is another edition")
         pool = Pool(walls, setup.limits, size=1)
         # On a disk that a submission could read, no answers are kept.
-        key = AnswerKey() if walls.contained else None
-        _standing[setup] = pool, Grader(course, pool, seed=setup.seed, key=key)
+        cache = JobCache() if walls.contained else None
+        _standing[setup] = pool, Grader(course, pool, seed=setup.seed, cache=cache)
     return _standing[setup][1]

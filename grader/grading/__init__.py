@@ -4,8 +4,8 @@ The only place where points are given.  A check passes if its answer was compare
 right, and for no other reason.
 """
 
-from grader.grading.answer_key import AnswerKey
 from grader.grading.grader import Grader
+from grader.grading.job_cache import JobCache
 from grader.report.record import PRACTICE_SEED
 
-__all__ = ["PRACTICE_SEED", "AnswerKey", "Grader"]
+__all__ = ["PRACTICE_SEED", "Grader", "JobCache"]

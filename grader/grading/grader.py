@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from grader.course.loading import Course, Entry
 from grader.grading import lacking as devices_lacking
 from grader.grading import printed, remarks, smallest, verdicts
-from grader.grading.answer_key import AnswerKey
 from grader.grading.assembly import assemble, conditions, short
 from grader.grading.diagnosis import Diagnosis, wrong_of
+from grader.grading.job_cache import JobCache
 from grader.grading.jobs import asked, submission_jobs
 from grader.grading.outcome import outcomes
 from grader.grading.references import References
@@ -33,9 +33,9 @@ class Grader:
     """Grades submissions of one course with one seed, in the workers of `pool`.
 
     The references' answers are computed once, in processes of their own; a worker runs one job
-    at a time, so that none of them is alive beside a submission in the same sandbox.  With an
-    answer `key` they are computed once and for all.  Checks on devices that are `lacking`, each
-    with the reason, are shown as skipped.
+    at a time, so that none of them is alive beside a submission in the same sandbox.  With a
+    `cache` they are computed once and for all.  Checks on devices that are `lacking`, each with
+    the reason, are shown as skipped.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Grader:
         seed: int = PRACTICE_SEED,
         devices: Sequence[str] = ("cpu",),
         lacking: Mapping[str, str] | None = None,
-        key: AnswerKey | None = None,
+        cache: JobCache | None = None,
     ) -> None:
         self.course = course
         self._pool = pool
@@ -54,7 +54,7 @@ class Grader:
         self._devices = list(devices)
         self._lacking = lacking or {}
         self._wanted: dict[str, Wanted] = {}
-        self.references = References(pool, seed, self._devices, key)
+        self.references = References(pool, seed, self._devices, cache)
         self.diagnosis = Diagnosis(self.references)
 
     def grade(

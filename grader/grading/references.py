@@ -13,7 +13,7 @@ import numpy as np
 
 from grader.course.loading import Entry, ReferenceFailed
 from grader.grading import jobs, released
-from grader.grading.answer_key import AnswerKey
+from grader.grading.job_cache import JobCache
 from grader.grading.translation import explain
 from grader.judge import compare
 from grader.judge.compare import Expected
@@ -44,10 +44,10 @@ class References:
     """Runs references and mistakes on demand and keeps their answers."""
 
     def __init__(
-        self, pool: Pool, seed: int, devices: Sequence[str], key: AnswerKey | None = None
+        self, pool: Pool, seed: int, devices: Sequence[str], cache: JobCache | None = None
     ) -> None:
         self._pool = pool
-        self._key = key
+        self._cache = cache
         self._seed = seed
         self._devices = devices
         self._runs: dict[Hashable, Future[JobResult]] = {}
@@ -144,15 +144,15 @@ class References:
         return self._runs[what]
 
     def _run(self, entry: Entry, job: Job) -> Future[JobResult]:
-        """The job's run: from an answer key, or from a worker."""
+        """The job's run: from a student's answer key, from the cache, or from a worker."""
         if entry.released:
             return _done(released.find(entry, job.takes))
         # A GPU's are not kept: the next one may round otherwise, and nothing in a job names it.
-        key = None if job.on_gpu else self._key
-        if key is None:
+        cache = None if job.on_gpu else self._cache
+        if cache is None:
             return self._pool.submit(job, PATIENT)
-        known = key.find(job)
-        return _done(known) if known else self._pool.submit(job, PATIENT, key.answer)
+        known = cache.find(job)
+        return _done(known) if known else self._pool.submit(job, PATIENT, cache.answer)
 
 
 def _done(run: JobResult) -> Future[JobResult]:

@@ -36,12 +36,12 @@ def hint(
         hide_memory()
         chosen = find_course(course, [exercise])
         with Pool(find_isolation(), Limits(), 1) as pool:
-            from grader.grading import PRACTICE_SEED, AnswerKey, Grader
+            from grader.grading import PRACTICE_SEED, Grader, JobCache
             from grader.hinting import giving
             from grader.report.again import Again
             from grader.report.safe import clean
 
-            grader = Grader(chosen, pool, seed=PRACTICE_SEED, key=AnswerKey())
+            grader = Grader(chosen, pool, seed=PRACTICE_SEED, cache=JobCache())
             (entry,) = chosen.entries
             named = course_to_name(course)
             again = Again(program_name(), str(submission), PRACTICE_SEED, named)

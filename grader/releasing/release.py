@@ -8,7 +8,7 @@ from pathlib import Path
 
 from grader.course import notebooks, stubs
 from grader.course.loading import ANSWERS, Course, CourseError, load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.grading.released import encode
 from grader.language import ENGLISH
 from grader.releasing import answers, courses, files, leaks
@@ -64,7 +64,7 @@ def write_keys(
     shown: Course, folder: Path, pool: Pool, tell: Callable[[int, int], None] | None = None
 ) -> None:
     """Write the answer key of each exercise of a visible course into its folder in `folder`."""
-    grader = Grader(shown, pool, key=AnswerKey())
+    grader = Grader(shown, pool, cache=JobCache())
     for entry in shown.entries:
         answers.begin(grader, entry)
     for number, entry in enumerate(shown.entries, 1):

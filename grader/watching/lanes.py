@@ -14,7 +14,7 @@ from typing import TypeVar
 from typing_extensions import Self
 
 from grader.course.loading import Course
-from grader.grading import PRACTICE_SEED, AnswerKey, Grader
+from grader.grading import PRACTICE_SEED, Grader, JobCache
 from grader.sandbox import Isolation, Limits
 from grader.worker.pool import Pool
 
@@ -27,7 +27,7 @@ class Lane:
 
     def __init__(self, course: Course, isolation: Isolation, limits: Limits) -> None:
         self._pool = Pool(isolation, limits, 1)
-        self._grader = Grader(course, self._pool, seed=PRACTICE_SEED, key=AnswerKey())
+        self._grader = Grader(course, self._pool, seed=PRACTICE_SEED, cache=JobCache())
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="lane")
 
     def begin(self, task: Callable[[Grader], _T]) -> Future[_T]:

@@ -9,7 +9,7 @@ import pytest
 
 from grader.course.loading import load
 from grader.grading import Grader
-from grader.grading.answer_key import AnswerKey
+from grader.grading.job_cache import JobCache
 from grader.report import jsonfile
 from grader.report.record import Curves, ExerciseResult, HeatMaps, Histogram
 from grader.submission import read
@@ -19,8 +19,8 @@ COURSE = Path(__file__).parents[2] / "solutions"
 
 
 @pytest.fixture(scope="module")
-def practice(pool: Pool, key: AnswerKey) -> Grader:
-    return Grader(load(COURSE), pool, key=key)
+def practice(pool: Pool, cache: JobCache) -> Grader:
+    return Grader(load(COURSE), pool, cache=cache)
 
 
 def graded(practice: Grader, folder: Path, exercise: str, mistake: str) -> ExerciseResult:

@@ -9,7 +9,7 @@ import pytest
 
 from grader import language
 from grader.course.loading import Course, CourseError, load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.grading.jobs import wanted
 from grader.releasing import leaks
 from grader.releasing.release import release
@@ -63,7 +63,7 @@ def test_a_mistake_is_told_in_the_students_language(
 ) -> None:
     (tmp_path / "square.py").write_text("def square(X):\n    return X + X\n")
     course = load(copy / "course", spoken).only(["square"])
-    report = Grader(course, pool, key=AnswerKey()).grade(read(tmp_path, wanted(course)))
+    report = Grader(course, pool, cache=JobCache()).grade(read(tmp_path, wanted(course)))
     sentence = "X + X is twice X: multiply instead."
     told = {"en": sentence, "zh_CN": in_chinese(sentence)}
     assert report.exercises[0].likely_cause == told[spoken]

@@ -23,7 +23,7 @@ from typer.testing import CliRunner
 from grader import cli
 from grader.course import notebooks, stubs
 from grader.course.loading import ANSWERS, CHECKS, Course, CourseError, Entry, load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.grading.diagnosis import Wrong
 from grader.grading.jobs import wanted
 from grader.releasing import courses, files, leaks
@@ -49,9 +49,9 @@ def copy(course: Course, pool: Pool, tmp_path_factory: pytest.TempPathFactory) -
     return folder
 
 
-def graded(course: Course, pool: Pool, key: AnswerKey, submission: Path) -> Report:
+def graded(course: Course, pool: Pool, cache: JobCache, submission: Path) -> Report:
     """The report, but for how long it took."""
-    grader = Grader(course, pool, key=key)
+    grader = Grader(course, pool, cache=cache)
     return without_times(grader.grade(read(submission, wanted(course))))
 
 
@@ -68,18 +68,18 @@ def without_times(report: Report) -> Report:
 
 @pytest.mark.parametrize("name", ["finished", "half-finished", "faulty"])
 def test_the_copy_reports_as_the_course_does(
-    copy: Path, course: Course, pool: Pool, key: AnswerKey, name: str
+    copy: Path, course: Course, pool: Pool, cache: JobCache, name: str
 ) -> None:
     """Points, messages, pictures, likely causes and smallest examples, to the last digit."""
-    theirs = graded(load(copy / "course"), pool, key, EXAMPLES / name)
-    assert theirs == graded(course, pool, key, EXAMPLES / name)
+    theirs = graded(load(copy / "course"), pool, cache, EXAMPLES / name)
+    assert theirs == graded(course, pool, cache, EXAMPLES / name)
     assert (theirs.points == theirs.max_points) == (name == "finished")
 
 
-def test_known_mistakes_are_told(copy: Path, course: Course, pool: Pool, key: AnswerKey) -> None:
+def test_known_mistakes_are_told(copy: Path, course: Course, pool: Pool, cache: JobCache) -> None:
     """Each mistake's own answers open its sentence, but for draws that nobody can repeat (where
     there is no cache, they are drawn twice here)."""
-    full = Grader(course, pool, key=key)
+    full = Grader(course, pool, cache=cache)
     theirs = Grader(load(copy / "course"), pool)
 
     def cause(grader: Grader, entry: Entry, mine: Wrong) -> str | None:
@@ -320,13 +320,13 @@ def test_a_copy_has_nothing_for_a_courses_author(copy: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", [ANSWERS, CHECKS])
 def test_a_damaged_copy_says_so(
-    tmp_path: Path, copy: Path, pool: Pool, key: AnswerKey, name: str
+    tmp_path: Path, copy: Path, pool: Pool, cache: JobCache, name: str
 ) -> None:
     shutil.copytree(copy / "course", tmp_path / "course")
     path = tmp_path / "course" / "softmax" / name
     path.write_bytes(path.read_bytes()[:50])
     with pytest.raises(CourseError, match=f"softmax/{name}: damaged; copy the course anew"):
-        graded(load(tmp_path / "course").only(["softmax"]), pool, key, EXAMPLES / "faulty")
+        graded(load(tmp_path / "course").only(["softmax"]), pool, cache, EXAMPLES / "faulty")
 
 
 def test_the_makefile_keeps_the_students_commands() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.loading import load
-from grader.grading import AnswerKey, Grader
+from grader.grading import Grader, JobCache
 from grader.report.record import Report
 from grader.submission import read
 from grader.worker.pool import Pool
@@ -31,9 +31,9 @@ WRONG = [
 
 
 @pytest.fixture(scope="session")
-def reports(pool: Pool, key: AnswerKey, tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
+def reports(pool: Pool, cache: JobCache, tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
     """Two examples and some wrong submissions, each wrong in one exercise and else untouched."""
-    grader = Grader(load(ROOT / "solutions").only(EXERCISES), pool, key=key)
+    grader = Grader(load(ROOT / "solutions").only(EXERCISES), pool, cache=cache)
     folders = [ROOT / "examples" / "submissions" / name for name in ("finished", "half-finished")]
     for name in WRONG:
         folder = tmp_path_factory.mktemp("wrong")

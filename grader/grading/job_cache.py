@@ -1,7 +1,7 @@
 """What references and mistakes answered before, kept on disk: for the practice seed and a class's.
 
 A job's answers depend on the job and on the code that runs it, and on nothing else; so they are
-filed under a hash of both.  The key lies in the user's cache folder, which no sandbox shows (the
+filed under a hash of both.  The cache lies in the user's cache folder, which no sandbox shows (the
 environment's folder they do show); where that cannot be written, nothing is kept.  Only the judge
 reads or writes it.
 """
@@ -43,7 +43,7 @@ _RUN = msgspec.msgpack.Decoder(JobResult)
 """Made here, once: two threads that work out at once what the type holds may crash."""
 
 
-class AnswerKey:
+class JobCache:
     """Runs of reference jobs, by content."""
 
     def __init__(self, folder: Path | None = None) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.grading import AnswerKey, answer_key
+from grader.grading import JobCache, job_cache
 from grader.judge.value import Number
 from grader.worker.client import JobResult
 from grader.worker.conversation import End, TakeResult
@@ -27,22 +27,20 @@ LATE = JobResult(Loaded(), End.ANSWERED, "", "", [TakeResult(TAKE, End.TIMED_OUT
 
 
 def test_what_was_answered_is_not_run_again(tmp_path: Path):
-    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
-    assert AnswerKey(tmp_path).find(JOB) == ANSWERED
-    assert (
-        AnswerKey(tmp_path).answer(JOB, lambda: pytest.fail("it was run again"), OPEN) == ANSWERED
-    )
+    assert JobCache(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
+    assert JobCache(tmp_path).find(JOB) == ANSWERED
+    assert JobCache(tmp_path).answer(JOB, lambda: pytest.fail("it was run again"), OPEN) == ANSWERED
 
 
 def test_what_did_not_end_well_is_run_again(tmp_path: Path):
-    key = AnswerKey(tmp_path)
-    assert key.answer(JOB, lambda: LATE, OPEN) == LATE
-    assert key.find(JOB) is None
-    assert key.answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
+    cache = JobCache(tmp_path)
+    assert cache.answer(JOB, lambda: LATE, OPEN) == LATE
+    assert cache.find(JOB) is None
+    assert cache.answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
 
 
 def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
-    """Each with a key of its own, as the stations of a class have."""
+    """Each with a cache of its own, as the stations of a class have."""
     everybody = threading.Barrier(4)
     runs = []
 
@@ -52,7 +50,7 @@ def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
 
     def ask(_: int) -> JobResult:
         everybody.wait(10)
-        return AnswerKey(tmp_path).answer(JOB, run, OPEN)
+        return JobCache(tmp_path).answer(JOB, run, OPEN)
 
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(ask, range(4))) == [ANSWERED] * 4
@@ -62,10 +60,10 @@ def test_many_that_ask_at_once_run_it_once(tmp_path: Path):
 
 def test_who_never_answers_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A grader that was suspended keeps its lock; here the patience ends early."""
-    monkeypatch.setattr(answer_key, "_PATIENCE", 0.2)
-    with AnswerKey(tmp_path)._alone(JOB, OPEN):
-        assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
-    assert AnswerKey(tmp_path).find(JOB) == ANSWERED
+    monkeypatch.setattr(job_cache, "_PATIENCE", 0.2)
+    with JobCache(tmp_path)._alone(JOB, OPEN):
+        assert JobCache(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
+    assert JobCache(tmp_path).find(JOB) == ANSWERED
 
 
 def test_a_pool_that_is_closed_waits_for_nobody(tmp_path: Path):
@@ -73,14 +71,14 @@ def test_a_pool_that_is_closed_waits_for_nobody(tmp_path: Path):
     closing = threading.Event()
     threading.Timer(0.1, closing.set).start()
     began = time.monotonic()
-    with AnswerKey(tmp_path)._alone(JOB, OPEN):
-        AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, closing)
-    assert time.monotonic() - began < answer_key._PATIENCE / 2
+    with JobCache(tmp_path)._alone(JOB, OPEN):
+        JobCache(tmp_path).answer(JOB, lambda: ANSWERED, closing)
+    assert time.monotonic() - began < job_cache._PATIENCE / 2
 
 
 def test_where_nothing_can_be_kept_it_is_run(tmp_path: Path):
     (tmp_path / "file").touch()
-    assert AnswerKey(tmp_path / "file").answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
+    assert JobCache(tmp_path / "file").answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
 
 
 def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
@@ -88,8 +86,8 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
     for name in ("HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(os, "getuid", lambda: 2**30)
-    assert AnswerKey().answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
-    assert AnswerKey().find(JOB) is None
+    assert JobCache().answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
+    assert JobCache().find(JOB) is None
 
 
 def test_a_run_that_raises_keeps_nobody_waiting(tmp_path: Path):
@@ -97,5 +95,5 @@ def test_a_run_that_raises_keeps_nobody_waiting(tmp_path: Path):
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        AnswerKey(tmp_path).answer(JOB, fails, OPEN)
-    assert AnswerKey(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
+        JobCache(tmp_path).answer(JOB, fails, OPEN)
+    assert JobCache(tmp_path).answer(JOB, lambda: ANSWERED, OPEN) == ANSWERED
