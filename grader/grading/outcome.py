@@ -22,7 +22,7 @@ from grader.judge.value import Items, Table, Value
 from grader.worker.conversation import TakeResult
 from grader.worker.protocol import Failure
 
-SLACK = 16
+_SLACK = 16
 """The same mistake, written differently, rounds differently; nothing is graded by this."""
 
 
@@ -102,10 +102,17 @@ class Outcome:
         return self.words if self.value is None else self.value
 
     @cached_property
+    def slack(self) -> float:
+        """By how much of its size an answer of the same kind may differ: a wrong one may be in
+        another dtype than asked for."""
+        own = 0.0 if self.value is None else answers.eps(self.value)
+        return _SLACK * max(own, self.expectation.answer.eps)
+
+    @cached_property
     def as_expected(self) -> Expected:
         """What whoever does the same is expected to answer."""
         assert self.value is not None
-        return Expected(self.value, self.value, (), SLACK * self.expectation.answer.eps)
+        return Expected(self.value, self.value, (), self.slack)
 
 
 def outcomes(

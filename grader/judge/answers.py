@@ -65,6 +65,20 @@ def plain(value: Value) -> Any:
             return None
 
 
+def eps(value: Value) -> float:
+    """The relative size of a rounding of the coarsest floats in its arrays; 0 where there are none.
+    Raises BadArray."""
+    match value:
+        case Array():
+            dtype = to_numpy(value).dtype
+            return float(np.finfo(dtype).eps) if dtype.kind == "f" else 0.0
+        case Items():
+            return max(map(eps, value.values), default=0.0)
+        case Table():
+            return max(map(eps, value.values.values()), default=0.0)
+    return 0.0
+
+
 def name(value: Value) -> str:
     """What this is, in a sentence: `an NDArray of shape (4, 10)`, `None`, `a list of 2`."""
     match value:

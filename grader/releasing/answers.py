@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from grader.course.loading import Entry, KnownMistake
 from grader.grading import Grader, locks, released
 from grader.grading.diagnosis import Wrong
-from grader.grading.outcome import SLACK
 from grader.grading.released import Answers
 from grader.judge.allowance import ROUNDINGS
 from grader.language import LANGUAGES
@@ -86,7 +85,7 @@ def _lock(
     own: Sequence[int],
 ) -> locks.Lock:
     keys = {i: outcome.key for i, outcome in wrong.items()}
-    reach = {i: ROUNDINGS * SLACK * wrong[i].expectation.answer.eps for i in wrong}
+    reach = {i: ROUNDINGS * outcome.slack for i, outcome in wrong.items()}
     salt = hashlib.blake2b(
         msgspec.msgpack.encode([entry.id, mistake.name]), digest_size=hashlib.blake2b.SALT_SIZE
     ).digest()

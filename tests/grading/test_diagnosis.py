@@ -79,6 +79,28 @@ def test_one_mistake_is_not_another_ones(pool: Pool, tmp_path: Path, line: str, 
     assert grader.grade(read(tmp_path, ["square"])).exercises[0].likely_cause == told
 
 
+COARSE = '''
+
+class computes_in_float32(Mistake):
+    """The answer is in float32."""
+
+    def square(X):
+        return X.astype("float32") ** 2
+'''
+
+
+def test_a_coarse_answer_is_the_same_but_for_a_coarse_rounding(pool: Pool, tmp_path: Path) -> None:
+    """Where float64 is asked for, two answers in float32 differ by float32's last place."""
+    shutil.copytree(MINIATURE, tmp_path / "solutions")
+    with (tmp_path / "solutions" / "square" / "mistakes.py").open("a", encoding="utf-8") as file:
+        file.write(COARSE)
+    line = 'return (X.astype("float32") / 3) * X.astype("float32") * 3'
+    (tmp_path / "square.py").write_text(BEGIN + line)
+    grader = Grader(load(tmp_path / "solutions"), pool, seed=1)
+    [exercise] = grader.grade(read(tmp_path, ["square"])).exercises
+    assert exercise.likely_cause == "The answer is in float32."
+
+
 IN_BOTH = '''
 
 class is_wrong_in_both(Mistake):
