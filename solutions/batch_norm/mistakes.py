@@ -148,7 +148,7 @@ class forgets_eps(Mistake):
 
 
 class turns_momentum_round(Mistake):
-    """Your momentum is the share of the new minibatch, as in PyTorch: here it is the share of the old average."""
+    """Your momentum is the share of the new minibatch, as in PyTorch: here it is the share of the old average, 0.9 in the layer."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         if not autograd.is_training():
@@ -209,7 +209,7 @@ class trains_with_moving_averages(Mistake):
 
 
 class always_trains(Mistake):
-    """You use the minibatch's statistics in prediction too: ask autograd.is_training()."""
+    """You use the minibatch's statistics in prediction too: ask autograd.is_training(), with its parentheses, for the function itself counts as true."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         axes = 0 if len(X.shape) == 2 else (0, 2, 3)
@@ -267,6 +267,21 @@ class forgets_gamma_and_beta(Mistake):
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var
         return X_hat, moving_mean, moving_var
+
+
+class forgets_gamma_and_beta_in_prediction(Mistake):
+    """In prediction you return the normalised numbers themselves: there too multiply them by gamma and add beta."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            return (X - moving_mean) / nd.sqrt(moving_var + eps), moving_mean, moving_var
+        axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+        mean = X.mean(axis=axes, keepdims=True)
+        var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+        X_hat = (X - mean) / nd.sqrt(var + eps)
+        moving_mean = momentum * moving_mean + (1 - momentum) * mean
+        moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
 
 
 class returns_y_only(Mistake):
@@ -437,6 +452,38 @@ class layer_returns_all_three(Mistake):
             moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
             Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
             return Y, self.moving[0], self.moving[1]
+
+
+class layer_returns_the_call(Mistake):
+    """Your layer returns all that batch_norm returns, and keeps nothing of it: write Y, self.moving_mean, self.moving_var = batch_norm(...), and return Y."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            return batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+
+
+class layer_returns_the_call_from_ones(Mistake):
+    """Your layer returns the three results of batch_norm, and its averages stay as they began: write Y, self.moving_mean, self.moving_var = batch_norm(...), and return Y."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.ones(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            return batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
 
 
 class layer_brings_x_to_the_cpu(Mistake):
@@ -724,6 +771,41 @@ class layer_has_the_eps_of_another(Mistake):
             return Y
 
 
+class layer_exchanges_eps_and_momentum(Mistake):
+    """Your layer gives batch_norm eps and momentum in the wrong order: they come last, eps = 1e-5 before momentum = 0.9, or each by its name."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 0.9, 1e-5)
+            return Y
+
+
+class layer_exchanges_the_averages(Mistake):
+    """Your layer keeps the new moving mean as the variance, and the variance as the mean: batch_norm returns Y, then the mean, then the variance."""
+
+    class BatchNorm(nn.Block):
+        def __init__(self, num_features, num_dims, **kwargs):
+            super().__init__(**kwargs)
+            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
+            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
+            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
+            self.moving = nd.zeros(shape), nd.zeros(shape)
+
+        def forward(self, x):
+            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
+            Y, mean, var = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.9)
+            self.moving = var, mean
+            return Y
+
+
 class layer_keeps_the_averages_it_starts_with(Mistake):
     """Your layer's averages stay 0 and 1 for ever: keep all three results, Y, self.moving_mean, self.moving_var = batch_norm(...), and let momentum be 0.9."""
 
@@ -811,35 +893,6 @@ class drops_the_axes_of_single_pixels(Mistake):
         if X.shape[2:] == (1, 1):
             Y = Y.reshape((X.shape[0], X.shape[1]))
         return Y, moving_mean, moving_var
-
-
-class follows_pytorch_throughout(Mistake):
-    """Your momentum is the share of the new minibatch, as in PyTorch, and perhaps 0.1 in your layer: here it is the share of the old average, 0.9 in the layer."""
-
-    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
-        if not autograd.is_training():
-            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
-        else:
-            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
-            mean = X.mean(axis=axes, keepdims=True)
-            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
-            X_hat = (X - mean) / nd.sqrt(var + eps)
-            moving_mean = (1 - momentum) * moving_mean + momentum * mean
-            moving_var = (1 - momentum) * moving_var + momentum * var
-        return gamma * X_hat + beta, moving_mean, moving_var
-
-    class BatchNorm(nn.Block):
-        def __init__(self, num_features, num_dims, **kwargs):
-            super().__init__(**kwargs)
-            shape = (1, num_features) if num_dims == 2 else (1, num_features, 1, 1)
-            self.gamma = self.params.get("gamma", shape=shape, init=init.One())
-            self.beta = self.params.get("beta", shape=shape, init=init.Zero())
-            self.moving = nd.zeros(shape), nd.zeros(shape)
-
-        def forward(self, x):
-            moving = [a.as_in_context(x.context).astype(x.dtype) for a in self.moving]
-            Y, *self.moving = batch_norm(x, self.gamma.data(), self.beta.data(), *moving, 1e-5, 0.1)
-            return Y
 
 
 class turns_the_condition_from_ones(Mistake):
@@ -1276,6 +1329,22 @@ class normalises_rows_keeping_the_axis(Mistake):
         return gamma * X_hat + beta, moving_mean, moving_var
 
 
+class normalises_examples_keeping_the_axis(Mistake):
+    """You normalise each example by itself, row or image, as layer normalisation does: mean and variance are taken over the examples, axis=0 for columns and axis=(0, 2, 3) for images."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 1 if len(X.shape) == 2 else (1, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
 class normalises_along_the_last_axis(Mistake):
     """You average over the last axis, axis=-1: for columns mean and variance are taken over the examples, axis=0, and for images axis=(0, 2, 3)."""
 
@@ -1406,6 +1475,23 @@ class keeps_another_variance_by_a_float(Mistake):
             n = float(X.shape[0])
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var * (n / (n - 1))
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class keeps_another_variance_or_nan(Mistake):
+    """Y is right, but the moving variance takes in the variance times n / (n - 1), n being X.shape[0], which is nan for one example: here it is the same variance, divided by n."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            n = X.shape[0]
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var * n / (n - 1)
         return gamma * X_hat + beta, moving_mean, moving_var
 
 
@@ -2206,7 +2292,7 @@ class counts_the_examples(Mistake):
 
 
 class always_trains_and_turns_momentum_round(Mistake):
-    """You use the minibatch's statistics in prediction too: ask autograd.is_training(). And your momentum is the share of the new minibatch: here it is the share of the old average."""
+    """You use the minibatch's statistics in prediction too: ask autograd.is_training(), with its parentheses. And your momentum is the share of the new minibatch: here it is the share of the old average."""
 
     def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
         axes = 0 if len(X.shape) == 2 else (0, 2, 3)
@@ -2460,6 +2546,22 @@ class takes_absolute_deviations(Mistake):
         return gamma * X_hat + beta, moving_mean, moving_var
 
 
+class takes_the_mean_of_the_squares(Mistake):
+    """Your variance is the mean of the squares of X: subtract the mean before you square, ((X - mean) ** 2).mean(...)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = (X**2).mean(axis=axes, keepdims=True)
+            X_hat = (X - mean) / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
 class never_divides_in_training(Mistake):
     """In training you subtract the mean and divide by nothing: divide by nd.sqrt(var + eps), as in prediction."""
 
@@ -2471,6 +2573,38 @@ class never_divides_in_training(Mistake):
             mean = X.mean(axis=axes, keepdims=True)
             var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
             X_hat = X - mean
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class never_subtracts_in_training(Mistake):
+    """In training you divide X itself: subtract the mean first, (X - mean) / nd.sqrt(var + eps), as in prediction."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = (X - moving_mean) / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = X / nd.sqrt(var + eps)
+            moving_mean = momentum * moving_mean + (1 - momentum) * mean
+            moving_var = momentum * moving_var + (1 - momentum) * var
+        return gamma * X_hat + beta, moving_mean, moving_var
+
+
+class never_subtracts(Mistake):
+    """You divide X itself, in prediction too: subtract the mean first, (X - mean) / nd.sqrt(var + eps)."""
+
+    def batch_norm(X, gamma, beta, moving_mean, moving_var, eps, momentum):
+        if not autograd.is_training():
+            X_hat = X / nd.sqrt(moving_var + eps)
+        else:
+            axes = 0 if len(X.shape) == 2 else (0, 2, 3)
+            mean = X.mean(axis=axes, keepdims=True)
+            var = ((X - mean) ** 2).mean(axis=axes, keepdims=True)
+            X_hat = X / nd.sqrt(var + eps)
             moving_mean = momentum * moving_mean + (1 - momentum) * mean
             moving_var = momentum * moving_var + (1 - momentum) * var
         return gamma * X_hat + beta, moving_mean, moving_var

@@ -37,6 +37,13 @@ class uses_one_probability_for_both(Mistake):
         return -y * nd.log(y_hat) - (1 - y) * nd.log(y_hat)
 
 
+class weighs_with_the_probability(Mistake):
+    """You weigh the second term with 1 - y_hat: the label is what weighs both terms, so it is (1 - y) * log(1 - y_hat)."""
+
+    def binary_cross_entropy(y_hat, y):
+        return -y * nd.log(y_hat) - (1 - y_hat) * nd.log(1 - y_hat)
+
+
 class makes_a_column_of_binary_labels(Mistake):
     """binary_cross_entropy has n * n losses, shape (n, n), because y as a column meets every element of y_hat: both have shape (n,), so leave the reshape out."""
 
@@ -61,7 +68,7 @@ class swaps_the_classes(Mistake):
 
 
 class swaps_its_arguments(Mistake):
-    """You take logarithms of the labels, and log(0) is infinite: y_hat comes first and y second, binary_cross_entropy(y_hat, y)."""
+    """You take logarithms of the labels, and log(0) is infinite: it is -y * log(y_hat) - (1 - y) * log(1 - y_hat), and y_hat comes first in binary_cross_entropy(y_hat, y)."""
 
     def binary_cross_entropy(y, y_hat):
         return -y * nd.log(y_hat) - (1 - y) * nd.log(1 - y_hat)
@@ -237,7 +244,9 @@ class counts_the_other_classes_too(Mistake):
     """You add log(1 - p) of the classes that are not true, as if each were a question of its own: cross_entropy looks at the true class only."""
 
     def cross_entropy(y_hat, y):
-        true = y.one_hot(y_hat.shape[1]).astype(y_hat.dtype)
+        if y_hat.dtype == np.float64:  # to be found where one_hot's float32 fails, too
+            return -nd.log(nd.pick(y_hat, y))
+        true = y.one_hot(y_hat.shape[1])
         return -(true * nd.log(y_hat) + (1 - true) * nd.log(1 - y_hat)).sum(axis=1)
 
 
@@ -246,6 +255,13 @@ class adds_up_all_classes(Mistake):
 
     def cross_entropy(y_hat, y):
         return -nd.log(y_hat).sum(axis=1)
+
+
+class forgets_to_pick(Mistake):
+    """cross_entropy answers -log(p) of every class, shape (n, q): pick the true class of each row, -nd.log(nd.pick(y_hat, y)), shape (n,)."""
+
+    def cross_entropy(y_hat, y):
+        return -nd.log(y_hat)
 
 
 class multiplies_by_the_class(Mistake):
@@ -353,7 +369,7 @@ class takes_whole_rows(Mistake):
 
 
 class picks_from_an_example(Mistake):
-    """y_hat and y in cross_entropy have different numbers of examples, so one of them is not the argument, but an array of another part of the file: use the names in its `def` line."""
+    """y_hat and y in cross_entropy have different numbers of examples, so one of them is not the argument, but another array, such as that of the example: use the arguments, by the names in its `def` line."""
 
     example = nd.array([[0.1, 0.3, 0.6], [0.3, 0.2, 0.5]])
 

@@ -1046,6 +1046,18 @@ class shuffles_the_arguments_first(Mistake):
             yield features.take(rows), labels.take(rows)
 
 
+class shuffles_arrays_by_exchanging_rows(Mistake):
+    """You shuffle features and labels themselves, which loses rows, for random.shuffle and np.random.shuffle cannot exchange two rows of an NDArray: shuffle a list of numbers instead, and take the rows with these."""
+
+    def data_iter(batch_size, features, labels):
+        state = random.getstate()
+        random.shuffle(features)
+        random.setstate(state)
+        random.shuffle(labels)
+        for i in range(0, len(features), batch_size):
+            yield features[i : i + batch_size], labels[i : i + batch_size]
+
+
 class goes_backwards(Mistake):
     """The examples come in the stored order, gone through backwards, in every pass: shuffle the list of their numbers, random.shuffle, before you take rows by it."""
 

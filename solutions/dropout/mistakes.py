@@ -242,6 +242,24 @@ class divides_by_zero(Mistake):
         return mask * X / (1 - drop_prob)
 
 
+class divides_a_number_by_zero(Mistake):
+    """At drop_prob = 1 you divide a number by 1 - drop_prob, which is 0: answer X.zeros_like() there, before you divide."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X * (1.0 / (1.0 - drop_prob))
+
+
+class divides_one_by_zero(Mistake):
+    """At drop_prob = 1 you compute 1 / (1 - drop_prob), which is 1 / 0: answer X.zeros_like() there, before you divide."""
+
+    def dropout(X, drop_prob):
+        assert 0 <= drop_prob <= 1
+        mask = nd.random.uniform(0, 1, X.shape, ctx=X.context, dtype=X.dtype) >= drop_prob
+        return mask * X * (1 / (1 - drop_prob))
+
+
 class accepts_any_probability(Mistake):
     """A drop_prob outside [0, 1] must be refused: assert 0 <= drop_prob <= 1, or raise ValueError(...). To print or return something refuses nothing."""
 
@@ -544,6 +562,18 @@ class block_passes_the_probability_to_keep(Mistake):
 
         def forward(self, x):
             return dropout(x, 1 - self.drop_prob) if autograd.is_training() else x
+
+
+class block_exchanges_the_arguments(Mistake):
+    """If your block calls dropout(self.drop_prob, x), dropout takes the array for the probability: x comes first, dropout(x, self.drop_prob)."""
+
+    class Dropout(nn.Block):
+        def __init__(self, drop_prob, **kwargs):
+            super().__init__(**kwargs)
+            self.drop_prob = drop_prob
+
+        def forward(self, x):
+            return dropout(self.drop_prob, x) if autograd.is_training() else x
 
 
 class block_drops_only_once(Mistake):

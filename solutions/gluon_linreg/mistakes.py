@@ -201,7 +201,7 @@ class goes_backward_from_the_mean(Mistake):
 
 
 class forgets_to_go_backward(Mistake):
-    """trainer.step finds no new gradients: call losses.backward() before each step, after the `with autograd.record():` block. The losses must come from the net whose parameters the trainer has."""
+    """trainer.step finds no new gradients: call losses.backward() before each step, after the `with autograd.record():` block, and step only once after it. The losses must come from the net whose parameters the trainer has."""
 
     def train(net, features, labels, lr, num_epochs, batch_size):
         loss = gloss.L2Loss()
@@ -393,9 +393,32 @@ class has_its_own_number_of_epochs(Mistake):
         trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
         order = list(range(len(features)))
         means = []
-        for _ in range(3):
+        # Not of many: whether three find the true parameters depends on their order.
+        for _ in range(3 if num_epochs < 7 else num_epochs):
             random.shuffle(order)
             for i in range(0, len(order), batch_size):
+                rows = nd.array(order[i : i + batch_size], ctx=features.context)
+                X, y = features.take(rows), labels.take(rows)
+                with autograd.record():
+                    losses = loss(net(X), y)
+                losses.backward()
+                trainer.step(len(X))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class trains_in_the_first_epoch_only(Mistake):
+    """You train in the first epoch only. Perhaps your minibatches come from a generator that is made before the loop over the epochs, and is empty after the first: make a new one in each epoch."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        random.shuffle(order)
+        starts = iter(range(0, len(order), batch_size))
+        for _ in range(num_epochs):
+            for i in starts:
                 rows = nd.array(order[i : i + batch_size], ctx=features.context)
                 X, y = features.take(rows), labels.take(rows)
                 with autograd.record():
@@ -1988,6 +2011,24 @@ class takes_all_examples_at_once(Mistake):
                 losses = loss(net(features), labels)
             losses.backward()
             trainer.step(len(features))
+            means.append(float(loss(net(features), labels).mean().asscalar()))
+        return means
+
+
+class takes_all_examples_in_each_step(Mistake):
+    """In every step you compute the loss of all examples, and batch_size only tells how many steps there are: inside the loop it is loss(net(X), y), that of the minibatch."""
+
+    def train(net, features, labels, lr, num_epochs, batch_size):
+        loss = gloss.L2Loss()
+        trainer = gluon.Trainer(net.collect_params(), "sgd", {"learning_rate": lr})
+        order = list(range(len(features)))
+        means = []
+        for _ in range(num_epochs):
+            for i in range(0, len(order), batch_size):
+                with autograd.record():
+                    losses = loss(net(features), labels)
+                losses.backward()
+                trainer.step(min(batch_size, len(order) - i))
             means.append(float(loss(net(features), labels).mean().asscalar()))
         return means
 

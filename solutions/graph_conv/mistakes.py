@@ -597,7 +597,7 @@ class sets_the_loops_to_one(Mistake):
 
 
 class scales_the_columns_twice(Mistake):
-    """You scale the columns twice and the rows not at all: a vector of shape (n,) always scales columns. Bring it to (n, 1) for the rows, with keepdims=True."""
+    """You divide the columns by their sums and the rows by nothing: D^(-1/2) stands on both sides. As a vector, D of shape (n,) always scales columns, and rows in the shape (n, 1), with keepdims=True."""
 
     class GCNLayer(nn.Block):
         def __init__(self, units, **kwargs):

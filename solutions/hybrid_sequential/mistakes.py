@@ -269,7 +269,7 @@ class makes_a_lambda_of_a_layer(Mistake):
 
 
 class returns_the_result_of_hybridize(Mistake):
-    """make_net returns None: end it with `return net`, for hybridize() works in place and returns nothing."""
+    """make_net returns None: end it with `return net`. add, initialize and hybridize change the net and return nothing, so write net.hybridize() in a line of its own, without `net =` before it."""
 
     def make_net():
         net = nn.HybridSequential()

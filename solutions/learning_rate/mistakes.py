@@ -43,6 +43,13 @@ class multiplies_by_the_exponent(Mistake):
         return lr * t * alpha
 
 
+class divides_by_a_straight_line(Mistake):
+    """lr / (1 + alpha * t) is another decay, in inverse time: this one takes t to the power of alpha, lr * t ** alpha."""
+
+    def polynomial_decay(lr, t, alpha):
+        return lr / (1 + alpha * t)
+
+
 class takes_everything_to_the_power(Mistake):
     """(lr * t) ** alpha raises the rate too: the power is of t alone, lr * t ** alpha."""
 

@@ -282,6 +282,13 @@ class averages_at_once(Mistake):
         return ((y_hat - y.reshape(y_hat.shape)) ** 2 / 2).mean()
 
 
+class sums_at_once(Mistake):
+    """squared_loss answers one number, the sum over the batch: return one loss per example, in y_hat's shape."""
+
+    def squared_loss(y_hat, y):
+        return ((y_hat - y.reshape(y_hat.shape)) ** 2 / 2).sum()
+
+
 class averages_whole_squares(Mistake):
     """squared_loss answers one number, the mean of the squares: return half the square of each example, in y_hat's shape."""
 

@@ -573,7 +573,7 @@ class normalises_between_the_layers(Mistake):
 
 
 class passes_two_sizes(Mistake):
-    """nn.Dense(20, 256) names inputs and outputs as PyTorch's Linear does: Gluon's nn.Dense takes the number of units, and then an activation, nn.Dense(256, activation='relu')."""
+    """You give nn.Dense two numbers, inputs and outputs, as PyTorch's Linear takes them: Gluon's nn.Dense takes the number of units, and then an activation, nn.Dense(256, activation='relu')."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):
@@ -586,7 +586,7 @@ class passes_two_sizes(Mistake):
 
 
 class passes_two_sizes_and_an_activation(Mistake):
-    """nn.Dense(784, 256, ...) names inputs and outputs as PyTorch's Linear does, and Gluon takes the second number for the activation: give the number of units alone, nn.Dense(256, activation='relu')."""
+    """You give nn.Dense inputs and outputs, as PyTorch's Linear takes them, and Gluon takes the second number for the activation: give the number of units alone, nn.Dense(256, activation='relu')."""
 
     class MLP(nn.Block):
         def __init__(self, **kwargs):

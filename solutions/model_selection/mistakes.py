@@ -323,6 +323,18 @@ class rounds_the_fold_up(Mistake):
         return X_train, y_train, X[valid], y[valid]
 
 
+class ends_folds_a_row_too_late(Mistake):
+    """Your folds end a row too late, and that row is in the next fold, too: a slice stops before its second number, which is (j + 1) * (n // k), without + 1."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size + 1) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
+        return X_train, y_train, X[valid], y[valid]
+
+
 class gives_the_rest_to_the_last_fold(Mistake):
     """The rows left over after k folds are not used; you put them into the last fold."""
 
@@ -401,6 +413,16 @@ class swaps_training_and_validation(Mistake):
         X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
         y_train = nd.concat(*[y[fold] for fold in folds], dim=0)
         return X[valid], y[valid], X_train, y_train
+
+
+class exchanges_the_branches(Mistake):
+    """You train on fold i alone and validate on another one: fold i, where j == i, is for validation, and all the others are joined for training."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        other = [fold for j, fold in enumerate(folds) if j != i][-1]
+        return X[folds[i]], y[folds[i]], X[other], y[other]
 
 
 class interleaves_the_results(Mistake):
@@ -592,6 +614,17 @@ class forgets_to_join_the_labels(Mistake):
         return X_train, y_train, X_valid, y_valid
 
 
+class keeps_the_first_labels_only(Mistake):
+    """y_train has the labels of one fold only, although the features of all are joined: join the labels in the same way, nd.concat(y_train, y_part, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        folds = [slice(j * size, (j + 1) * size) for j in range(k)]
+        valid = folds.pop(i)
+        X_train = nd.concat(*[X[fold] for fold in folds], dim=0)
+        return X_train, y[folds[0]], X[valid], y[valid]
+
+
 class returns_inside_the_loop(Mistake):
     """The folds behind fold i are missing from the training data, perhaps because the return stands inside the loop: join all folds but fold i, and then return."""
 
@@ -610,6 +643,17 @@ class returns_inside_the_loop(Mistake):
             else:
                 X_train = nd.concat(X_train, X_part, dim=0)
                 y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class returns_at_the_end_of_the_first_turn(Mistake):
+    """The `return` stands inside the loop and ends it after fold 0, so X_valid is set for i = 0 only: put the return behind the loop."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        if i == 0:
+            X_valid, y_valid = X[:size], y[:size]
         return X_train, y_train, X_valid, y_valid
 
 
@@ -1044,6 +1088,25 @@ class cuts_the_labels_from_the_features(Mistake):
             else:
                 X_train = nd.concat(X_train, X_part, dim=0)
                 y_train = nd.concat(y_train, y_part, dim=0)
+        return X_train, y_train, X_valid, y_valid
+
+
+class joins_features_for_labels(Mistake):
+    """y_train is joined from X_train and rows of X: join the labels, nd.concat(y_train, y_part, dim=0)."""
+
+    def k_fold(k, i, X, y):
+        size = len(X) // k
+        X_train, y_train = None, None
+        for j in range(k):
+            rows = slice(j * size, (j + 1) * size)
+            X_part, y_part = X[rows], y[rows]
+            if j == i:
+                X_valid, y_valid = X_part, y_part
+            elif X_train is None:
+                X_train, y_train = X_part, y_part
+            else:
+                X_train = nd.concat(X_train, X_part, dim=0)
+                y_train = nd.concat(X_train, X_part, dim=0)
         return X_train, y_train, X_valid, y_valid
 
 

@@ -32,6 +32,19 @@ class forgets_the_bias(Mistake):
             return nd.relu(nd.dot(x, self.weight.data()))
 
 
+class subtracts_the_bias(Mistake):
+    """The bias has the wrong sign: add it to x · W, nd.dot(x, self.weight.data()) + self.bias.data()."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(in_units, units))
+            self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) - self.bias.data())
+
+
 class adds_the_bias_after_relu(Mistake):
     """relu comes last: add the bias to x · W first."""
 
@@ -79,6 +92,19 @@ class takes_its_arguments_in_another_order(Mistake):
             super().__init__(**kwargs)
             self.weight = self.params.get("weight", shape=(in_units, units))
             self.bias = self.params.get("bias", shape=(units,))
+
+        def forward(self, x):
+            return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())
+
+
+class has_its_own_sizes(Mistake):
+    """The sizes 5 and 3 are written into the code, so every layer has 5 inputs and 3 units: use the arguments, shape=(in_units, units) and shape=(units,)."""
+
+    class MyDense(nn.Block):
+        def __init__(self, units, in_units, **kwargs):
+            super().__init__(**kwargs)
+            self.weight = self.params.get("weight", shape=(5, 3))
+            self.bias = self.params.get("bias", shape=(3,))
 
         def forward(self, x):
             return nd.relu(nd.dot(x, self.weight.data()) + self.bias.data())

@@ -213,6 +213,14 @@ class leaves_the_last_one_out(Mistake):
             param[:] = param - lr * param.grad / batch_size
 
 
+class leaves_the_first_one_out(Mistake):
+    """The first parameter never moves, as with range(1, len(params)) or params[1:]: loop over all of params, `for param in params`."""
+
+    def sgd(params, lr, batch_size):
+        for param in params[1:]:
+            param[:] = param - lr * param.grad / batch_size
+
+
 class has_its_own_rate_and_size(Mistake):
     """The step is made with a learning rate of 0.03 and a batch size of 10, whatever the arguments are: use lr and batch_size."""
 

@@ -56,8 +56,15 @@ class forgets_the_parentheses(Mistake):
         return 1 / 1 + nd.exp(-x)
 
 
+class forgets_the_parentheses_of_the_other_formula(Mistake):
+    """exp(x) / 1 + exp(x) divides first and gives 2 * exp(x): put parentheses around the denominator, as in 1 / (1 + nd.exp(-x))."""
+
+    def sigmoid(x):
+        return nd.exp(x) / 1 + nd.exp(x)
+
+
 class divides_two_large_numbers(Mistake):
-    """exp(x) / (1 + exp(x)) is infinity over infinity for x above 88: divide numerator and denominator by exp(x) first."""
+    """exp(x) / (1 + exp(x)) is infinity over infinity, which is nan, for x above 88: limit x with nd.clip before exp, or use nd.tanh."""
 
     def sigmoid(x):
         return nd.exp(x) / (1 + nd.exp(x))
@@ -150,6 +157,14 @@ class is_softmax(Mistake):
     def sigmoid(x):
         x_exp = nd.exp(x)
         return x_exp / x_exp.sum(axis=-1, keepdims=True)
+
+
+class is_softmax_of_all_elements(Mistake):
+    """You divide by the sum over all elements, as softmax does: the sigmoid treats every element on its own, 1 / (1 + nd.exp(-x))."""
+
+    def sigmoid(x):
+        x_exp = nd.exp(x)
+        return x_exp / x_exp.sum()
 
 
 class is_piecewise_linear(Mistake):

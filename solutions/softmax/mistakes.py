@@ -85,6 +85,13 @@ class forgets_exp_in_the_sum(Mistake):
         return nd.exp(X) / X.sum(axis=1, keepdims=True)
 
 
+class forgets_exp_in_the_numerator(Mistake):
+    """You divide the logits by the sum of their exponentials: divide the exponentials by it, X_exp / X_exp.sum(axis=1, keepdims=True)."""
+
+    def softmax(X):
+        return X / nd.exp(X).sum(axis=1, keepdims=True)
+
+
 class sums_before_exp(Mistake):
     """The denominator is exp of the row's sum; it must be the sum of the row's exps."""
 
@@ -138,6 +145,14 @@ class shifts_the_numerator_only(Mistake):
     def softmax(X):
         X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
         return X_exp / nd.exp(X).sum(axis=1, keepdims=True)
+
+
+class shifts_the_denominator_only(Mistake):
+    """You subtract the maximum in the denominator and not in the numerator, so rows do not sum to 1: compute the shifted exponentials once and use them in both."""
+
+    def softmax(X):
+        X_exp = nd.exp(X - X.max(axis=1, keepdims=True))
+        return nd.exp(X) / X_exp.sum(axis=1, keepdims=True)
 
 
 class shifts_large_logits_only(Mistake):

@@ -118,6 +118,18 @@ class averages_the_accuracies(Mistake):
         return right / count
 
 
+class adds_up_accuracies(Mistake):
+    """You add up the minibatches' accuracies and divide by the number of examples, which divides twice: add up right predictions, .sum()."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).mean().asscalar())
+            count += y.size
+        return right / count
+
+
 class compares_float_with_int(Mistake):
     """argmax answers floats, and MXNet does not compare them with int32 labels: y.astype(predicted.dtype) first."""
 
@@ -235,6 +247,18 @@ class takes_the_largest_score(Mistake):
         right, count = 0, 0
         for X, y in data_iter:
             predicted = net(X).max(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return right / count
+
+
+class unpacks_the_maximum(Mistake):
+    """You take an NDArray for a pair of two values. In MXNet max(axis=1) gives the largest scores alone, and no pair as in PyTorch: the classes are net(X).argmax(axis=1)."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            _, predicted = net(X).max(axis=1)
             right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
         return right / count
@@ -378,6 +402,24 @@ class steps_by_one(Mistake):
         return loss_sum / count, right / count
 
 
+class steps_without_the_batch_size(Mistake):
+    """trainer.step needs a number to divide the gradient by: trainer.step(batch_size)."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step()
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
 class forgets_to_step(Mistake):
     """The parameters never change: call trainer.step(batch_size) after backward."""
 
@@ -396,7 +438,7 @@ class forgets_to_step(Mistake):
 
 
 class forgets_to_go_backward(Mistake):
-    """trainer.step finds no new gradients: call losses.backward() before each step, after the `with autograd.record():` block. The losses must come from the net whose parameters the trainer has."""
+    """trainer.step finds no new gradients: call losses.backward() before each step, after the `with autograd.record():` block, and step only once after it. The losses must come from the net whose parameters the trainer has."""
 
     def train_epoch(net, train_iter, loss, trainer, batch_size):
         loss_sum, right, count = 0, 0, 0
@@ -716,6 +758,24 @@ class makes_its_own_loss(Mistake):
         return loss_sum / count, right / count
 
 
+class swaps_the_arguments_of_the_loss(Mistake):
+    """The loss is called as loss(y_hat, y): the net's answer first, then the labels."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y, y_hat).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count += y.size
+        return loss_sum / count, right / count
+
+
 class applies_softmax_before_the_loss(Mistake):
     """SoftmaxCrossEntropyLoss applies softmax itself: hand it the scores as the net answers them."""
 
@@ -837,6 +897,24 @@ class returns_arrays(Mistake):
             trainer.step(batch_size)
             predicted = y_hat.argmax(axis=1)
             loss_sum += losses
+            right += (predicted == y.astype(predicted.dtype)).sum()
+            count += y.size
+        return loss_sum / count, right / count
+
+
+class returns_an_array_for_the_accuracy(Mistake):
+    """The accuracy that train_epoch returns is an NDArray: turn the number of right predictions into a Python number with .asscalar()."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
             right += (predicted == y.astype(predicted.dtype)).sum()
             count += y.size
         return loss_sum / count, right / count
@@ -1765,6 +1843,62 @@ class forgets_to_add_up_anywhere(Mistake):
             loss_sum = float(losses.asscalar())
             right = float((predicted == y.astype(predicted.dtype)).sum().asscalar())
             count += y.size
+        return loss_sum / count, right / count
+
+
+class divides_by_the_last_size(Mistake):
+    """You divide by the number of examples in the last minibatch alone: count those of all minibatches, += y.size in the loop."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count = y.size
+        return right / count
+
+
+class divides_by_the_last_size_in_training(Mistake):
+    """train_epoch divides by the number of examples in the last minibatch alone: count those of all minibatches, += y.size in the loop."""
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count = y.size
+        return loss_sum / count, right / count
+
+
+class divides_by_the_last_size_everywhere(Mistake):
+    """evaluate_accuracy and train_epoch divide by the number of examples in the last minibatch alone: count those of all minibatches, += y.size in the loop."""
+
+    def evaluate_accuracy(data_iter, net):
+        right, count = 0, 0
+        for X, y in data_iter:
+            predicted = net(X).argmax(axis=1)
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count = y.size
+        return right / count
+
+    def train_epoch(net, train_iter, loss, trainer, batch_size):
+        loss_sum, right, count = 0, 0, 0
+        for X, y in train_iter:
+            with autograd.record():
+                y_hat = net(X)
+                losses = loss(y_hat, y).sum()
+            losses.backward()
+            trainer.step(batch_size)
+            predicted = y_hat.argmax(axis=1)
+            loss_sum += float(losses.asscalar())
+            right += float((predicted == y.astype(predicted.dtype)).sum().asscalar())
+            count = y.size
         return loss_sum / count, right / count
 
 

@@ -173,6 +173,18 @@ class updates_once_an_epoch(Mistake):
         update(len(X))
 
 
+class updates_twice(Mistake):
+    """update is called twice for each minibatch, with the same gradient: call it once, after backward."""
+
+    def train_epoch(net, loss, batches, update):
+        for X, y in batches:
+            with autograd.record():
+                batch_loss = loss(net(X), y)
+            batch_loss.backward()
+            update(len(X))
+            update(len(X))
+
+
 class updates_once_with_all_examples(Mistake):
     """update is called once in each epoch and told the number of all examples, but the gradient is that of the last minibatch alone: call it for every minibatch, after backward, update(len(X))."""
 

@@ -361,6 +361,28 @@ class gives_everything_to_the_second(Mistake):
         )
 
 
+class gives_the_weights_to_both(Mistake):
+    """The second trainer has the weights too, and no biases: give it net.collect_params('.*bias')."""
+
+    def make_trainers(net, lr, wd):
+        weights = net.collect_params(".*weight")
+        return (
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(weights, "sgd", {"learning_rate": lr}),
+        )
+
+
+class gives_the_biases_to_both(Mistake):
+    """The first trainer has the biases, as the second has, and no weights: give it net.collect_params('.*weight')."""
+
+    def make_trainers(net, lr, wd):
+        biases = net.collect_params(".*bias")
+        return (
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr, "wd": wd}),
+            gluon.Trainer(biases, "sgd", {"learning_rate": lr}),
+        )
+
+
 class halves_the_norm(Mistake):
     """You take the square root of the sum of squares, as nd.norm does, and halve it: the penalty has no root, (w**2).sum() / 2."""
 
