@@ -12,7 +12,6 @@ import fcntl
 import hashlib
 import os
 import platform
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -30,7 +29,8 @@ from grader.worker.conversation import End
 from grader.worker.protocol import Job
 
 _KEPT_SECONDS = 30 * 24 * 3600
-"""Of an edition that is written to no more; other clones may have editions of their own."""
+"""After which a class has been graded, its seed is of no use any more; and the practice seed's
+answers are soon worked out again.  A class of the whole course takes 200 MB."""
 _PATIENCE = 20.0
 """Seconds for which a process waits for another that runs the same job.  That takes a few, with the
 start of a worker some more; but one that was suspended never ends."""
@@ -48,6 +48,7 @@ class JobCache:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or _cache() / "gluon-grader"
+        self._tidied = False
 
     def find(self, job: Job) -> JobResult | None:
         """What the job answered before, or None."""
@@ -83,7 +84,7 @@ class JobCache:
             yield
 
     def _keep(self, job: Job, run: JobResult) -> None:
-        """File the run, if it ended well; what old editions of the code answered goes."""
+        """File the run, if it ended well."""
         if run.end is not End.ANSWERED or any(t.end is not End.ANSWERED for t in run.takes):
             return
         path = self._path(job)
@@ -94,14 +95,20 @@ class JobCache:
             partial.replace(path)
 
     def _lay_out(self, edition: Path) -> None:
-        if not edition.is_dir():
-            edition.mkdir(parents=True, exist_ok=True)
-            self._forget_old_editions()
+        if not self._tidied:
+            self._tidied = True
+            self._forget_old()
+        edition.mkdir(parents=True, exist_ok=True)
 
-    def _forget_old_editions(self) -> None:
-        for edition in self._folder.iterdir():
-            if time.time() - edition.stat().st_mtime > _KEPT_SECONDS:
-                shutil.rmtree(edition, ignore_errors=True)
+    def _forget_old(self) -> None:
+        """Remove what was kept long ago, of this edition of the code and of others."""
+        for path in self._folder.glob("*/*"):
+            with suppress(OSError):  # another process has removed it
+                if time.time() - path.stat().st_mtime > _KEPT_SECONDS:
+                    path.unlink()
+        for edition in self._folder.glob("*"):
+            with suppress(OSError):  # there is more in it
+                edition.rmdir()
 
     def _path(self, job: Job) -> Path:
         digest = hashlib.sha256(msgspec.msgpack.encode(job)).hexdigest()[:32]

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from grader.grading import JobCache, job_cache
 from grader.judge.value import Number
@@ -74,6 +75,23 @@ def test_a_pool_that_is_closed_waits_for_nobody(tmp_path: Path):
     with JobCache(tmp_path)._alone(JOB, OPEN):
         JobCache(tmp_path).answer(JOB, lambda: ANSWERED, closing)
     assert time.monotonic() - began < job_cache._PATIENCE / 2
+
+
+def test_what_was_kept_long_ago_goes(tmp_path: Path):
+    """A class's answers, whose seed nobody needs any more, and those of older editions."""
+    other = JobCache(tmp_path / "cache")
+    other.answer(replace(JOB, exercise="other"), lambda: ANSWERED, OPEN)
+    other.answer(replace(JOB, exercise="new"), lambda: ANSWERED, OPEN)
+    [edition] = (tmp_path / "cache").iterdir()
+    older = edition.with_name("older")
+    older.mkdir()
+    (older / "any").touch()
+    old = [next(edition.glob("other-*")), older / "any"]
+    for path in old:
+        os.utime(path, (0, time.time() - 31 * 24 * 3600))
+    JobCache(tmp_path / "cache").answer(JOB, lambda: ANSWERED, OPEN)
+    left = sorted(path.name.partition("-")[0] for path in (tmp_path / "cache").glob("*/*"))
+    assert (left, older.exists()) == (["any", "new"], False)
 
 
 def test_where_nothing_can_be_kept_it_is_run(tmp_path: Path):
