@@ -19,7 +19,7 @@ import msgspec
 from benchmarks.rivals.kit import VARIABLE, Kit
 from grader.course import Exercise
 from grader.judge.answers import plain
-from grader.judge.compare import equal
+from grader.judge.compare import equal, structure
 from grader.worker import one_context, values
 from grader.worker.case import Case
 
@@ -36,7 +36,8 @@ def check(exercise: str, name: str, solution: Mapping[str, Any]) -> None:
     with one_context.insisted_on(asked.take.device):
         value = values.encode(registered.probe(module, case))
     if registered.judge:
-        message = registered.judge(plain(value)) or ""
+        message = structure(asked.expected.answer, value).message
+        message = message or registered.judge(plain(value)) or ""
     else:
         message = equal(asked.expected, value).message
     assert not message, message
