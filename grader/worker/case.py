@@ -182,10 +182,11 @@ class Case:
             return True
         return all(any(ctx in ours or ctx.device_type == "gpu" for ctx in ctxs) for ctxs in places)
 
-    def parameters(self, net: Any) -> dict[str, tuple[int, ...]]:
-        """The shapes of `net`'s own parameters by name, without the block's prefix, sorted."""
+    def parameters(self, net: Any) -> dict[str, str]:
+        """The shapes of `net`'s own parameters by name, without the block's prefix, sorted: as
+        text, `(5, 3)`, for a report tells one that is wrong as a whole."""
         own = {name.removeprefix(net.prefix): p for name, p in net.collect_params().items()}
-        return {name: tuple(own[name].shape) for name in sorted(own)}
+        return {name: str(tuple(own[name].shape)) for name in sorted(own)}
 
     def uninitialised(self, net: Any) -> str:
         """Whether initialize() has reached `none` or `not all` of `net`'s parameters; or empty."""

@@ -106,7 +106,7 @@ def yields_every_example_once(solution, case):
         "every example of a large data set comes": {i for _, y in large for i in examples(y)}
         == set(range(many)),
         "every example comes in each pass, one after the other": all(one),
-        "every example comes in each of two passes at a time": how_often(two),
+        "every example comes in both of two passes that are under way at once": how_often(two),
         "every example comes where labels repeat": how_often(
             [own == met for own, met in repeating]
         ),

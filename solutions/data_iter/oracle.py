@@ -23,7 +23,7 @@ def yields_every_example_once(xp, inputs):
         "numbers that features does not have": False,
         "every example of a large data set comes": True,
         "every example comes in each pass, one after the other": True,
-        "every example comes in each of two passes at a time": "always",
+        "every example comes in both of two passes that are under way at once": "always",
         "every example comes where labels repeat": "always",
     }
 

@@ -128,7 +128,7 @@ def test_parameters_are_named_without_prefix(worker: Worker):
     """The block's prefix counts the blocks before it: a demonstration must not change it."""
     source = "from mxnet.gluon import nn\nnn.Dense(1)\nnet = nn.Dense(3, in_units=2)"
     run = worker.run(job(source, "return case.parameters(solution.net)"))
-    assert plain(run.takes[0].answer.value) == {"bias": [3], "weight": [3, 2]}
+    assert plain(run.takes[0].answer.value) == {"bias": "(3,)", "weight": "(3, 2)"}
 
 
 def test_a_net_is_made_where_the_case_is(worker: Worker):
