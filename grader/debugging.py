@@ -27,7 +27,7 @@ from grader.grading.references import Expectation, References
 from grader.judge import answers
 from grader.judge.compare import leaves, within
 from grader.judge.value import Array, Value
-from grader.language import _
+from grader.language import _, joined
 from grader.report import words
 from grader.sandbox import Isolation, Limits
 from grader.spelling import near
@@ -218,7 +218,7 @@ def _require(entry: Entry, check: str) -> None:
     names = [known.name for known in entry.exercise.checks]
     if check in names:
         return
-    listed = ", ".join(names)
+    listed = joined(names)
     if not check:
         said = _("name a check, as in {example}. {exercise} has: {listed}")
         example = f"{entry.id}:{names[0]}"

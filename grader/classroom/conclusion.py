@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from grader.classroom.gradebook import Gradebook
 from grader.classroom.grading import Outcome
-from grader.language import _
+from grader.language import _, joined
 from grader.program import program_name
 from grader.report import words
 from grader.report.safe import clean_line
@@ -40,7 +40,7 @@ def conclude(outcome: Outcome, *, whole: bool, rechecked: bool) -> None:
             said = _(
                 "None of the exercises asked for was found in: {names}. See what they hold instead."
             )
-        say(said.format(names=words.joined(outcome.empty)))
+        say(said.format(names=joined(outcome.empty)))
     for name, why in outcome.unread:
         # In English or Chinese, a name with a blank or a sign behind it.
         named = why.startswith(tuple(name + behind for behind in " :,\uff1a\uff0c"))

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby
 from pathlib import Path
 
-from grader.language import _
+from grader.language import _, joined
 from grader.report import words
 from grader.submission import Source, Submission, SubmissionError, Wanted, read, refused
 from grader.submission.folder import newest
@@ -188,7 +188,7 @@ def _doubles(found: Sequence[Attempt]) -> list[str]:
                 said.format(
                     student=shown(student),
                     number=len(entries),
-                    listed=words.joined(map(entry, entries)),
+                    listed=joined(map(entry, entries)),
                     name=entry(entries[-1]),
                 )
             )

@@ -10,8 +10,7 @@ from rich.progress import Progress as Bar
 from typing_extensions import Self
 
 from grader.classroom.grading import Outcome
-from grader.language import _
-from grader.report import words
+from grader.language import _, joined
 
 _LINE_SECONDS = 10.0
 """Between two lines where there is no terminal to draw a bar in."""
@@ -59,7 +58,7 @@ class Progress:
             if outcome.graded and done < outcome.total:
                 minutes = max(1, round(took / outcome.graded * (outcome.total - done) / 60))
                 said += [rate, _("about {number} min left").format(number=minutes)]
-            self._console.print(words.joined([*said, *([failures] if failures else [])]))
+            self._console.print(joined([*said, *([failures] if failures else [])]))
 
 
 def _rate(each_second: float) -> str:

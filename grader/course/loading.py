@@ -33,7 +33,7 @@ from grader.course.files import (
 )
 from grader.course.names import called, defined
 from grader.failure import InnocentError
-from grader.language import ENGLISH, Say, _, spoken
+from grader.language import ENGLISH, Say, _, joined, spoken
 from grader.spelling import near
 
 __all__ = [
@@ -185,7 +185,7 @@ class Course:
         close = near(exercise_id, known)
         if close:
             said = _("there is no exercise {name}; did you mean {close}?")
-        fields = {"close": _(" or ").join(close), "known": ", ".join(known)}
+        fields = {"close": _(" or ").join(close), "known": joined(known)}
         raise NotInCourse(said.format(name=repr(exercise_id), **fields))
 
     def only(self, names: Sequence[str]) -> Course:

@@ -14,7 +14,7 @@ from grader.judge.arrays import Numbers
 from grader.judge.elements import Difference, Target, against, sentence, target
 from grader.judge.rule import called
 from grader.judge.value import Array, Items, Nothing, Number, Other, Table, Text, Value
-from grader.language import _
+from grader.language import _, joined
 
 _Path = tuple[int | str, ...]
 
@@ -154,7 +154,7 @@ def _remedy(expected: Value, actual: Value) -> str:
 
 
 def _listing(table: dict[str, Any]) -> str:
-    return ", ".join(key[:40] for key in list(table)[:12]) or _("no entries")
+    return joined(key[:40] for key in list(table)[:12]) or _("no entries")
 
 
 def leaves(value: Value, path: _Path = ()) -> Iterator[tuple[_Path, Value]]:

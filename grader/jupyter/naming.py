@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from grader.course.loading import Course, Entry
-from grader.language import _
+from grader.language import _, joined
 from grader.submission import SubmissionError
 
 
@@ -27,7 +27,7 @@ def find(course: Course, target: object, exercise: str, names: Mapping[str, obje
         raise SubmissionError(_unknown(target))
     if len(found) > 1:
         name = next(name for name in found[0].exercise.stubs if name in asked)
-        ids = ", ".join(entry.id for entry in found)
+        ids = joined(entry.id for entry in found)
         said = _(
             "{name} is asked for by several exercises: {ids}. "
             'Say which you mean, as in check({name}, exercise="{id}").'

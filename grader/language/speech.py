@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
@@ -56,8 +56,17 @@ def ngettext(one: str, many: str, number: int) -> str:
 def listed(items: Iterable[str]) -> str:
     """The items as one phrase: `a`, `a and b`, `a, b and c`."""
     *first, last = items
-    some = _(", ").join(first)
-    return _("{some} and {last}").format(some=some, last=last) if some else last
+    return _("{some} and {last}").format(some=joined(first), last=last) if first else last
+
+
+def joined(items: Iterable[str]) -> str:
+    """The items in a row: `a, b, c`."""
+    return _(", ").join(items)
+
+
+def some(items: Sequence[str], most: int) -> str:
+    """The first of the items in a row, and an ellipsis for those beyond: `a, b, ...`."""
+    return joined([*items[:most], *(["..."] if len(items) > most else [])])
 
 
 def later(message: str) -> str:

@@ -20,7 +20,7 @@ from grader.command import (
     find_course,
 )
 from grader.course.loading import load
-from grader.language import ENGLISH, _, spoken, use
+from grader.language import ENGLISH, _, joined, spoken, use
 from grader.report import words
 from grader.sandbox import Limits, find_isolation
 from grader.saying import say
@@ -95,7 +95,7 @@ def submit(
             path=target,
             started=len(started),
             all=len(chosen.entries),
-            listed=", ".join(started),
+            listed=joined(started),
         )
     )
     if replaces:

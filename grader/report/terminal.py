@@ -8,7 +8,7 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
-from grader.language import _, listed, ngettext
+from grader.language import _, joined, listed, ngettext
 from grader.report import detail as details
 from grader.report import summary, words
 from grader.report.again import Again, is_default
@@ -86,7 +86,7 @@ def _notes(page: Page, report: Report, shown: set[str]) -> list[Text]:
         texts += [own.format(exercise=exercise.id, note=text) for text in [*said, *exercise.notes]]
     texts += _skipped(report.exercises)
     if missing := [exercise.id for exercise in report.exercises if exercise.status == "missing"]:
-        texts.append(_("Not handed in: {exercises}.").format(exercises=words.joined(missing)))
+        texts.append(_("Not handed in: {exercises}.").format(exercises=joined(missing)))
     if not texts:
         return []
     lines = [Text(), *page.heading(Text(_("notes")))]

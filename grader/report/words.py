@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from grader.language import _, later, ngettext
+from grader.language import _, joined, later, ngettext
 from grader.report.record import CheckResult, CheckStatus, ExerciseStatus, Report, SourceLine
 
 EXERCISE: dict[ExerciseStatus, tuple[str, str]] = {
@@ -92,11 +92,6 @@ def share(value: float, full: float) -> float:
 def counted(one: str, many: str, number: int) -> str:
     """Return `1 check`, `2 checks`, for a message that `ngettext` knows, with a field `number`."""
     return ngettext(one, many, number).format(number=f"{number:,}")
-
-
-def joined(items: Iterable[str]) -> str:
-    """Return `a, b, c`."""
-    return _(", ").join(items)
 
 
 def place(frame: SourceLine) -> str:

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from grader.language import _
+from grader.language import _, some
 from grader.spelling import plain
 from grader.submission.layout import ARCHIVES, OTHER_ARCHIVES, exercise_of, shown, suffix_of
 from grader.submission.source import Submission, Wanted
@@ -104,8 +104,7 @@ def _idle(stranger: Stranger, exercise: str) -> str:
             "{file} counts for no exercise: of none does it define all that is asked, but only "
             "{names}. Keep the stubs' names, or name the file after its exercise, such as {name}."
         )
-    some = [shown(name) for name in stranger.defined][:_MOST_NAMES]
-    names = ", ".join(some) + (", ..." if len(stranger.defined) > len(some) else "")
+    names = some([shown(name) for name in stranger.defined], _MOST_NAMES)
     return said.format(file=shown(stranger.name), names=names, name=f"{exercise}.py")
 
 

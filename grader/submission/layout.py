@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from os.path import commonprefix
 
-from grader.language import _
+from grader.language import _, some
 from grader.submission.source import FILES, is_code, legible
 
 MAX_ENTRIES = 10_000
@@ -228,8 +228,7 @@ def _in_several(folders: Iterable[Name]) -> str:
 
 def paths_listed(paths: Iterable[Name]) -> str:
     """Some of the paths, as a sentence can hold them."""
-    names = sorted(shown("/".join(path)) for path in paths)
-    return ", ".join(names[:_MOST_TOLD]) + (", ..." if names[_MOST_TOLD:] else "")
+    return some(sorted(shown("/".join(path)) for path in paths), _MOST_TOLD)
 
 
 def shown(text: str) -> str:

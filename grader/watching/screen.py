@@ -13,7 +13,7 @@ from rich.text import Text
 from typing_extensions import Self
 
 from grader.course.stubs import solution
-from grader.language import _
+from grader.language import _, joined
 from grader.report import detail, words
 from grader.report.again import Again
 from grader.report.layout import INDENT, Page
@@ -148,7 +148,7 @@ def _body(page: Page, board: Board, again: Again) -> list[Text]:
         return [*lines, Text(), *beside(page, own, solution(board.entry))]
     ways = [] if board.entry.released else [_("c to see the reference beside your own code")]
     ways += [] if all(map(board.done, board.watched)) else [_("n for the next exercise")]
-    press = Text(_("Press {ways}.").format(ways=words.joined(ways)))
+    press = Text(_("Press {ways}.").format(ways=joined(ways)))
     return [*lines, Text(), *page.indented(press)] if ways else lines
 
 

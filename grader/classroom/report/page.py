@@ -16,6 +16,7 @@ from jinja2 import Template
 from grader.classroom.analysis import ENOUGH, Analysis
 from grader.classroom.marks import cells
 from grader.classroom.report import phrases
+from grader.language import joined
 from grader.report.html import pages
 from grader.report.saving import save
 
@@ -34,6 +35,7 @@ def write(analysis: Analysis, path: str | os.PathLike[str]) -> None:
 def _template() -> Template:
     made = pages.environment(_HERE, "page.css")
     made.globals |= {
+        "joined": joined,
         "phrases": phrases,
         "cells": cells,
         "enough": ENOUGH,

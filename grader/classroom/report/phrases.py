@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.classroom.analysis import Analysis, ExerciseAnalysis, Item
 from grader.classroom.marks import Row
-from grader.language import _, ngettext
+from grader.language import _, joined, ngettext
 from grader.report import words
 
 
@@ -44,7 +44,7 @@ def correlation(value: float | None) -> str:
 
 def size(analysis: Analysis) -> str:
     """Return how many students, exercises and points there are."""
-    return words.joined(
+    return joined(
         [
             words.counted("{number} student", "{number} students", analysis.scores.count),
             words.counted("{number} exercise", "{number} exercises", len(analysis.exercises)),
@@ -57,7 +57,7 @@ def untried(analysis: Analysis) -> str:
     """Return for which exercises there is nothing to show; empty where there is none."""
     names = [exercise.id for exercise in analysis.exercises if not exercise.tried]
     said = _("Nobody handed in anything that could be run for: {exercises}.")
-    return said.format(exercises=words.joined(names)) if names else ""
+    return said.format(exercises=joined(names)) if names else ""
 
 
 def states(exercise: ExerciseAnalysis) -> str:
@@ -80,7 +80,7 @@ def odd(exercise: ExerciseAnalysis) -> list[str]:
             checks.setdefault(item.remark, []).append(name(exercise, item))
     said = _("{exercise}: {checks}. {remark}")
     return [
-        said.format(exercise=exercise.id, checks=words.joined(names), remark=_(remark))
+        said.format(exercise=exercise.id, checks=joined(names), remark=_(remark))
         for remark, names in checks.items()
     ]
 

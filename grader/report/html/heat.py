@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from grader.language import _
+from grader.language import _, joined
 from grader.report import words
 from grader.report.record import Comparison, HeatMaps, folded
 
@@ -97,7 +97,7 @@ def _map(title: str, rows: Rows, limit: float, worst: tuple[int, int] | None) ->
         cell=min(_LARGEST_CELL, _WIDTH // columns),
         shades=[Shade(name, "".join(cells)) for name, cells in sorted(shades.items())],
         limit=f"{limit:.3g}",
-        description=words.joined(facts),
+        description=joined(facts),
         worst=worst,
         broken=broken,
     )
