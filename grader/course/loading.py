@@ -20,6 +20,7 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any
 
+from grader.clone import PROJECT
 from grader.course import listing, translating
 from grader.course.exercise import Exercise
 from grader.course.files import (
@@ -51,7 +52,6 @@ __all__ = [
     "nearest",
 ]
 
-_OURS = Path(__file__).resolve().parents[2]
 FOLDERS = ("solutions", "course")
 """What a course's folder is called: the author's, and the students' copy, which solves nothing."""
 ANSWERS = "answers.bin"
@@ -215,10 +215,10 @@ def load(folder: Path, language: str = "") -> Course:
 
 def nearest(*places: Path) -> Path:
     """The folder of the course in the first of these places that has one, or of the grader's."""
-    for folder in (place / name for place in (*places, _OURS) for name in FOLDERS):
+    for folder in (place / name for place in (*places, PROJECT) for name in FOLDERS):
         if (folder / "course.toml").is_file():
             return folder
-    return _OURS / FOLDERS[0]
+    return PROJECT / FOLDERS[0]
 
 
 def _entry(folder: Path, section: str, language: str) -> Entry:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
 
+from grader.clone import PROJECT
 from grader.language import _, later
 
 FIRST, BEYOND = (5, 0), (9, 0)
@@ -21,7 +21,7 @@ FIRST, BEYOND = (5, 0), (9, 0)
 and 8.6, and no PTX from which a driver could make other code.  Machine code runs on later minor
 versions of its major one: 8.6's on 8.9.  So 5.0 to 8.9 can be used, and 9.0 and later cannot."""
 
-LOCK = Path(__file__).resolve().parents[2] / "requirements-gpu.lock"
+LOCK = PROJECT / "requirements-gpu.lock"
 """What an environment for a GPU is made from: not in a student's copy, which grades on the CPU."""
 _INSTALL = later("make grade DEVICE=gpu installs what a GPU needs")
 _CPU_ONLY = later("this copy of the grader is for the CPU")

@@ -14,22 +14,13 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from grader.clone import PROJECT, needed
 from grader.course.loading import Course
 from grader.gradescope.results import encode, failure
 from grader.language import _, later, spoken
 from grader.saving import replace
 
-_PROJECT = Path(__file__).resolve().parents[2]
 _SCRIPTS = Path(__file__).resolve().parent / "container"
-_NEEDED = (
-    "LICENSE",
-    "pyproject.toml",
-    "requirements.lock",
-    "tools/bootstrap.sh",
-    "tools/gluon_grader_mxnet.pth",
-)
-"""What tools/bootstrap.sh makes the environment from, beside the package itself."""
-
 _NOT_CHARGED = later(
     "Nothing is charged for it: no score was recorded. Please tell your instructor."
 )
@@ -92,14 +83,8 @@ def _files(course_folder: Path) -> Iterator[tuple[str, Path]]:
     """Each file's name in the archive, and where it is; in the same order at every time."""
     yield "setup.sh", _SCRIPTS / "setup.sh"
     yield "run_autograder", _SCRIPTS / "run_autograder"
-    for name in _NEEDED:
-        path = _PROJECT / name
-        if not path.is_file():
-            raise FileNotFoundError(
-                f"{path} is missing: the archive is built from a complete clone of the project"
-            )
-        yield name, path
-    yield from _below(_PROJECT / "grader", "grader")
+    yield from needed()
+    yield from _below(PROJECT / "grader", "grader")
     yield from _below(course_folder, "course")
 
 

@@ -6,17 +6,9 @@ import re
 import shutil
 from pathlib import Path
 
-_PROJECT = Path(__file__).resolve().parents[2]
+from grader.clone import PROJECT, needed
+
 _STUDENT = Path(__file__).resolve().parent / "student"
-_AS_THEY_ARE = (
-    "LICENSE",
-    "pyproject.toml",
-    "requirements.lock",
-    "tools/bootstrap.sh",
-    "tools/gluon_grader_mxnet.pth",
-    ".gitignore",
-)
-"""What `make` sets the environment up from, beside the package itself."""
 _BACK = "course/formulas.py"
 """In grader/: the oracles' formulas, which are solutions in another notation."""
 _TARGETS = ("help", "setup", "grade", "watch", "hint", "reset", "submit", "doctor", "clean")
@@ -32,19 +24,14 @@ for."""
 
 def write(folder: Path) -> None:
     """Write them into `folder`.  Raises OSError if this grader is not a complete clone."""
-    for name in _AS_THEY_ARE:
-        source = _PROJECT / name
-        if not source.is_file():
-            raise FileNotFoundError(
-                f"{source} is missing: a course is released from a complete clone of the project"
-            )
+    for name, source in [*needed(), (".gitignore", PROJECT / ".gitignore")]:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, target)
-    makefile = (_PROJECT / "Makefile").read_text(encoding="utf-8")
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     (folder / "Makefile").write_text(for_students(makefile), encoding="utf-8")
     shutil.copy(_STUDENT / "README.md", folder)
-    shutil.copytree(_PROJECT / "grader", folder / "grader", ignore=_left_out)
+    shutil.copytree(PROJECT / "grader", folder / "grader", ignore=_left_out)
 
 
 def for_students(makefile: str) -> str:
@@ -67,7 +54,7 @@ def for_students(makefile: str) -> str:
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
-    place = Path(folder).relative_to(_PROJECT / "grader")
+    place = Path(folder).relative_to(PROJECT / "grader")
     return {
         name
         for name in names
