@@ -67,12 +67,10 @@ class Diagnosis:
             differs = theirs.keys() - undone  # one stub done, the other still to be filled in
             if not _may_explain(differs, mine, own):
                 continue
-            likeness = {i: alike(mine[i], theirs[i]) for i in differs}
+            likeness = _likeness(mine, theirs, sorted(differs))
             whole = differs == mine.keys() & own
-            if Likeness.NONE in likeness.values():
-                continue
-            if whole or likeness[min(mine)] is Likeness.ANSWER:
-                yield (whole, sum(likeness.values()), len(own)), mistake.sentence
+            if likeness and (whole or likeness[0] is Likeness.ANSWER):
+                yield (whole, sum(likeness), len(own)), mistake.sentence
 
 
 def wrong_of(ended: Iterable[tuple[int, Outcome]]) -> Wrong:
@@ -88,6 +86,17 @@ def _may_explain(differs: AbstractSet[int], mine: Wrong, own: Collection[int]) -
     words = mine[min(mine)].words
     same = {i for i in own if i in mine and mine[i].value is None and mine[i].words == words}
     return min(mine) in differs and same <= differs
+
+
+def _likeness(mine: Wrong, theirs: Wrong, places: Iterable[int]) -> list[Likeness]:
+    """How much both have in common in each of these takes; empty where it is nothing in any."""
+    found: list[Likeness] = []
+    for place in places:
+        likeness = alike(mine[place], theirs[place])
+        if likeness is Likeness.NONE:  # as nearly always, at the first of them
+            return []
+        found.append(likeness)
+    return found
 
 
 def _unlocked(entry: Entry, mine: Wrong) -> Iterator[Explanation]:
