@@ -79,6 +79,15 @@ def test_one_mistake_is_not_another_ones(pool: Pool, tmp_path: Path, line: str, 
     assert grader.grade(read(tmp_path, ["square"])).exercises[0].likely_cause == told
 
 
+def test_a_mistake_must_give_every_wrong_answer(pool: Pool, tmp_path: Path) -> None:
+    """One that is alike where it is wrong first, and nowhere else, is another one."""
+    line = "return X + X if X.shape == (4, 5) else 3 * X"
+    (tmp_path / "square.py").write_text(BEGIN + line)
+    grader = Grader(load(MINIATURE), pool, seed=1)
+    cause = grader.grade(read(tmp_path, ["square"])).exercises[0].likely_cause
+    assert cause != "X + X is twice X: multiply instead."
+
+
 COARSE = '''
 
 class computes_in_float32(Mistake):

@@ -344,6 +344,14 @@ def test_a_name_that_is_nowhere_is_told_once() -> None:
     assert "There is no X_exp here" not in explain(failure)
 
 
+def test_nothing_is_proposed_in_place_of_another_librarys_name() -> None:
+    """What MXNet has for it is told, and no name that is spelt alike."""
+    message = "module 'mxnet.ndarray.random' has no attribute 'rand'"
+    said = explain(Failure("AttributeError", message, meant="randn", own_raise=True))
+    assert said.startswith("There is no rand here: nd.random.uniform(0, 1, ")
+    assert "randn" not in said
+
+
 def test_where_a_package_lies_is_nothing_to_a_learner() -> None:
     """Python ends such a message with its path."""
     message = "cannot import name 'autogard' from 'mxnet' (/usr/lib/mxnet/__init__.py)"

@@ -659,3 +659,15 @@ def test_what_python_and_numpy_draw_does_not_depend_on_the_takes_before(worker: 
     second = worker.run(job("", draws, draws, takes=[both.takes[1].take]))
     assert said(both)[1:] == said(second)
     assert said(both)[0] != said(second)[0]
+
+
+def test_a_child_has_no_text_of_the_checks(worker: Worker):
+    """It runs their code, in which no comments are."""
+    source = (
+        "import gc\ndef texts():\n"
+        "    return [o.checks for o in gc.get_objects() if type(o).__name__ == 'Job']\n"
+    )
+    run = worker.run(job(source, "return ''.join(solution.texts()), len(solution.texts()) > 0"))
+    answer = run.takes[0].answer
+    assert answer
+    assert plain(answer.value) == ["", True]
